@@ -1,0 +1,81 @@
+package dev.tally.source;
+
+import java.util.Arrays;
+
+/**
+ * A named text with its line table. Lines end in {@code \n}, {@code \r\n} or {@code \r} and count from 1;
+ * columns count UTF-16 units from 1. The name is what a person calls the file, a path relative to where they stand.
+ */
+public final class Source {
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+
+    public Source(String name, String text) {
+        this.name = name;
+        this.text = text;
+        this.lineStarts = findLineStarts(text);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int lineCount() {
+        return lineStarts.length;
+    }
+
+    /** The line, from 1, that holds this offset. */
+    public int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** The column, from 1, of this offset in its line. */
+    public int column(int offset) {
+        return offset - lineStarts[line(offset) - 1] + 1;
+    }
+
+    /** Where a line, counted from 1, starts. */
+    public int lineStart(int line) {
+        return lineStarts[line - 1];
+    }
+
+    /** The text of a line, counted from 1, without its end-of-line characters. */
+    public String lineText(int line) {
+        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        int start = lineStarts[line - 1];
+        while (end > start && isLineEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    public String text(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    private static int[] findLineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+            if (ends) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}
