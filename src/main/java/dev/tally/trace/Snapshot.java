@@ -1,0 +1,98 @@
+package dev.tally.trace;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is in memory at one moment: just before a line runs, or after the module's last. Immutable.
+ *
+ * @param line the line about to run, from 1; 0 for a module without statements; empty after the module's last line
+ * @param frames outermost first; the last one is running
+ * @param objects every object the names reach, in the order a breadth-first walk meets them; an object's label is its
+ *     index here
+ * @param stdout all that the program has printed so far
+ */
+public record Snapshot(Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout) {
+
+    /**
+     * A frame and its names.
+     *
+     * @param id the same for the same frame in every snapshot of a trace, different for different frames
+     * @param name the code's name, {@code <module>}, {@code f} …
+     * @param line the line the frame is at
+     */
+    public record FrameView(int id, String name, int line, List<Binding> names) {}
+
+    /** @param label index in {@link Snapshot#objects}; may lie beyond its end where objects were cut off */
+    public record Binding(String name, int label) {}
+
+    /**
+     * An object.
+     *
+     * @param id the same for the same object in every snapshot of a trace, never given again when it is freed
+     * @param type name of its class
+     * @param value repr of a scalar (cut at 200 characters), the name of a function or class, empty for the rest
+     * @param references what it refers to, in the type's own order
+     * @param holders who holds it: one entry for each unit of its count, where the count is a number
+     */
+    public record ObjectView(
+            int id,
+            String type,
+            Optional<String> value,
+            Count count,
+            List<Reference> references,
+            List<Holder> holders) {}
+
+    /**
+     * One reference out of an object.
+     *
+     * @param field {@code items}, {@code keys}, {@code values}, {@code attributes}, {@code closure}, {@code defaults},
+     *     {@code kwdefaults}, {@code contents}, {@code self}, {@code function}, {@code bases}, {@code class}
+     * @param key an index or a name
+     */
+    public record Reference(String field, String key, boolean indexed, int label) {}
+
+    /** A reference count as it is shown. */
+    public sealed interface Count {
+        record Of(int value) implements Count {}
+
+        /** None, small ints …: never counted, never freed. */
+        record Immortal() implements Count {}
+
+        /** A string in the interpreter's own table; how many hold it depends on all that is loaded. */
+        record Interned() implements Count {}
+
+        /** A thing of the interpreter's own (a module, a built-in): its count says nothing about the program. */
+        record Opaque() implements Count {}
+    }
+
+    /**
+     * What holds a reference.
+     *
+     * @param kind what sort of place
+     * @param description in words, for a person: "m, in the module", "item 0 of a list", "the for loop's iterator"
+     * @param owner label of the holding object in this snapshot, or -1: drawn as an arrow where it is one
+     * @param frame index of the frame in this snapshot, or -1
+     * @param name the name in that frame, or the field of the object; empty where there is none
+     */
+    public record Holder(Kind kind, String description, int owner, int frame, String name) {
+        public enum Kind {
+            NAME,
+            OBJECT,
+            STACK,
+            CONSTANT,
+            INTERPRETER
+        }
+    }
+
+    /** The labels by object id, for comparing two snapshots of one trace. */
+    public Map<Integer, ObjectView> byId() {
+        Map<Integer, ObjectView> found = new LinkedHashMap<>();
+        for (ObjectView object : objects) {
+            found.put(object.id(), object);
+        }
+        return found;
+    }
+}
