@@ -24,11 +24,12 @@ public record Trace(Source source, List<Step> steps, End end) {
     /**
      * An object that is no more.
      *
-     * @param object as it was in the last snapshot that showed it
+     * @param lastSeen the last snapshot that showed it; the labels of its references are that snapshot's
+     * @param object as it was there
      * @param line the line that was running when its count reached zero, or when the collector took it
      * @param byCollector whether the cycle collector freed it
      */
-    public record Freed(Snapshot.ObjectView object, int line, boolean byCollector) {}
+    public record Freed(Snapshot lastSeen, Snapshot.ObjectView object, int line, boolean byCollector) {}
 
     /**
      * How a run ended.
