@@ -1,0 +1,96 @@
+package dev.tally.python.object;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is alive: bytes in use, the containers that the collector watches, addresses that were asked for and, for
+ * tests, every mortal object.
+ */
+public final class Heap {
+    private final long limit;
+    private long liveBytes;
+
+    /** Every mortal object, or null where nobody wants to know. */
+    private final @Nullable Set<PyObject> all;
+
+    private final Containers containers = new Containers();
+    private final Addresses addresses = new Addresses();
+
+    /**
+     * @param limit bytes that may be alive at once
+     * @param keepAll whether {@link #all} is wanted: the census of everything, for tests
+     */
+    public Heap(long limit, boolean keepAll) {
+        this.limit = limit;
+        this.all = keepAll ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
+    }
+
+    /** Accounts for a new object that refers to nothing. */
+    public void allocated(PyObject object) {
+        liveBytes += object.heapBytes();
+        if (liveBytes > limit) {
+            throw new LimitReached(limit / 1_000_000 + " million bytes of memory");
+        }
+        if (addresses.haveFree()) {
+            addresses.assignFreed(object);
+        }
+        if (all != null) {
+            all.add(object);
+        }
+    }
+
+    /** Accounts for a new object that the collector watches. */
+    public void allocatedContainer(PyObject object) {
+        allocated(object);
+        containers.track(object);
+    }
+
+    /** Accounts for an object's own buffer growing or, if negative, shrinking. */
+    public void resized(long bytes) {
+        liveBytes += bytes;
+        if (liveBytes > limit) {
+            throw new LimitReached(limit / 1_000_000 + " million bytes of memory");
+        }
+    }
+
+    /** Refuses at once what would not fit, before the host allocates it. */
+    public void reserve(long bytes) {
+        if (bytes < 0 || liveBytes + bytes > limit) {
+            throw new LimitReached(limit / 1_000_000 + " million bytes of memory");
+        }
+    }
+
+    /** Accounts for an object that is gone. */
+    void freed(PyObject object) {
+        liveBytes -= object.heapBytes();
+        containers.untrack(object);
+        Extension e = object.extension;
+        if (e != null && e.address != 0) {
+            addresses.freed(object, e.address);
+        }
+        if (all != null) {
+            all.remove(object);
+        }
+    }
+
+    public long liveBytes() {
+        return liveBytes;
+    }
+
+    public Containers containers() {
+        return containers;
+    }
+
+    /** {@code id()} of an object. */
+    public long address(PyObject object) {
+        return addresses.of(object);
+    }
+
+    /** Every mortal object; only where it was asked for. */
+    public Set<PyObject> all() {
+        return all == null ? Set.of() : Collections.unmodifiableSet(all);
+    }
+}

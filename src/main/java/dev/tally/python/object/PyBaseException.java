@@ -1,0 +1,102 @@
+package dev.tally.python.object;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code BaseException} and its built-in subclasses. CPython 3.13 Objects/exceptions.c. */
+public class PyBaseException extends PyObject {
+    private PyTuple args;
+    private @Nullable PyObject traceback;
+    private @Nullable PyBaseException context;
+    private @Nullable PyBaseException cause;
+    private boolean suppressContext;
+
+    /** Takes over the reference to the arguments. Its maker tells the heap and counts a heap type's instance. */
+    PyBaseException(PyType type, PyTuple args) {
+        super(type);
+        this.args = args;
+    }
+
+    /** A new exception with one string argument. */
+    public static PyBaseException of(Runtime rt, PyType type, String message) {
+        PyTuple arguments = PyTuple.of(rt, rt.string(message));
+        return Exceptions.create(rt, type, arguments);
+    }
+
+    /** Borrowed. */
+    public PyTuple args() {
+        return args;
+    }
+
+    /** Takes over the reference. */
+    public void setArgs(Runtime rt, PyTuple newArgs) {
+        PyTuple old = args;
+        args = newArgs;
+        old.decref(rt);
+    }
+
+    public @Nullable PyObject traceback() {
+        return traceback;
+    }
+
+    /** Takes over the reference. */
+    public void setTraceback(Runtime rt, @Nullable PyObject newTraceback) {
+        PyObject old = traceback;
+        traceback = newTraceback;
+        decref(rt, old);
+    }
+
+    public @Nullable PyBaseException context() {
+        return context;
+    }
+
+    /** Takes over the reference. */
+    public void setContext(Runtime rt, @Nullable PyBaseException newContext) {
+        PyObject old = context;
+        context = newContext;
+        decref(rt, old);
+    }
+
+    public @Nullable PyBaseException cause() {
+        return cause;
+    }
+
+    /** Takes over the reference; {@code raise … from …} suppresses the context. */
+    public void setCause(Runtime rt, @Nullable PyBaseException newCause) {
+        PyObject old = cause;
+        cause = newCause;
+        suppressContext = true;
+        decref(rt, old);
+    }
+
+    public boolean suppressContext() {
+        return suppressContext;
+    }
+
+    public void setSuppressContext(boolean suppress) {
+        suppressContext = suppress;
+    }
+
+    @Override
+    public void traverse(Visitor visitor) {
+        visitor.visit(args, "args", 0);
+        if (traceback != null) {
+            visitor.visit(traceback, "traceback", 0);
+        }
+        if (cause != null) {
+            visitor.visit(cause, "cause", 0);
+        }
+        if (context != null) {
+            visitor.visit(context, "context", 0);
+        }
+    }
+
+    @Override
+    public void clear(Runtime rt) {
+        setArgs(rt, PyTuple.EMPTY);
+        setTraceback(rt, null);
+        PyObject oldCause = cause;
+        cause = null;
+        decref(rt, oldCause);
+        setContext(rt, null);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tally.python.object;
+
+import dev.tally.python.code.Code;
+import java.util.List;
+
+/**
+ * {@code code}: a {@link Code} with its constants made into objects, each owned by this code object. Equal constants of
+ * one compilation are one object where CPython merges them.
+ */
+public final class PyCode extends PyObject {
+    private final Code code;
+    private PyObject[] constants;
+    private PyStr[] names;
+    private PyStr[] localNames;
+
+    public PyCode(Runtime rt, Code code, PyObject[] constants) {
+        super(Types.CODE);
+        this.code = code;
+        this.constants = constants;
+        this.names = intern(rt, code.names());
+        this.localNames = intern(rt, code.localsPlusNames());
+        rt.heap().allocated(this);
+    }
+
+    private static PyStr[] intern(Runtime rt, List<String> texts) {
+        PyStr[] made = new PyStr[texts.size()];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = rt.intern(texts.get(i));
+        }
+        return made;
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /** {@code co_consts}, borrowed. */
+    public PyObject[] constants() {
+        return constants;
+    }
+
+    /** {@code co_names}, borrowed, interned. */
+    public PyStr[] names() {
+        return names;
+    }
+
+    /** {@code co_localsplusnames}, borrowed, interned. */
+    public PyStr[] localNames() {
+        return localNames;
+    }
+
+    @Override
+    public void traverse(Visitor visitor) {
+        for (int i = 0; i < constants.length; i++) {
+            visitor.visit(constants[i], "constants", i);
+        }
+        for (int i = 0; i < names.length; i++) {
+            visitor.visit(names[i], "names", i);
+        }
+        for (int i = 0; i < localNames.length; i++) {
+            visitor.visit(localNames[i], "variables", i);
+        }
+    }
+
+    @Override
+    public void clear(Runtime rt) {
+        release(rt, constants);
+        release(rt, names);
+        release(rt, localNames);
+        constants = new PyObject[0];
+        names = new PyStr[0];
+        localNames = new PyStr[0];
+    }
+
+    private static void release(Runtime rt, PyObject[] objects) {
+        for (PyObject object : objects) {
+            object.decref(rt);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.tally.python.object;
+
+import org.jspecify.annotations.Nullable;
+
+/** A function written in Python. CPython 3.13 Objects/funcobject.c. Its attributes are in {@link Extension#dict}. */
+public final class PyFunction extends PyObject {
+    private PyCode code;
+    private final PyDict globals;
+    private final PyDict builtins;
+    private PyObject name;
+    private PyObject qualifiedName;
+    private PyObject[] fields = new PyObject[FIELDS.length];
+
+    public static final int DEFAULTS = 0;
+    public static final int KEYWORD_DEFAULTS = 1;
+    public static final int CLOSURE = 2;
+    public static final int ANNOTATIONS = 3;
+    public static final int DOC = 4;
+    public static final int MODULE = 5;
+    public static final int TYPE_PARAMETERS = 6;
+    private static final String[] FIELDS = {
+        "defaults", "kwdefaults", "closure", "annotations", "doc", "module", "type_params"
+    };
+
+    /** A function that takes over the reference to its code and gains its own to the rest. */
+    public PyFunction(Runtime rt, PyCode code, PyDict globals, PyDict builtins, PyObject name, PyObject qualifiedName) {
+        super(Types.FUNCTION);
+        this.code = code;
+        this.globals = globals;
+        this.builtins = builtins;
+        this.name = name;
+        this.qualifiedName = qualifiedName;
+        globals.incref();
+        builtins.incref();
+        name.incref();
+        qualifiedName.incref();
+        rt.heap().allocatedContainer(this);
+    }
+
+    public PyCode code() {
+        return code;
+    }
+
+    public PyDict globals() {
+        return globals;
+    }
+
+    public PyDict builtins() {
+        return builtins;
+    }
+
+    public PyObject name() {
+        return name;
+    }
+
+    public PyObject qualifiedName() {
+        return qualifiedName;
+    }
+
+    /** Takes over the reference. */
+    public void setName(Runtime rt, PyObject newName) {
+        PyObject old = name;
+        name = newName;
+        old.decref(rt);
+    }
+
+    /** Takes over the reference. */
+    public void setQualifiedName(Runtime rt, PyObject newName) {
+        PyObject old = qualifiedName;
+        qualifiedName = newName;
+        old.decref(rt);
+    }
+
+    /** {@link #DEFAULTS} … {@link #TYPE_PARAMETERS}, borrowed, or null. */
+    public @Nullable PyObject field(int which) {
+        return fields[which];
+    }
+
+    /** Takes over the reference. */
+    public void setField(Runtime rt, int which, @Nullable PyObject value) {
+        PyObject old = fields[which];
+        fields[which] = value;
+        decref(rt, old);
+    }
+
+    /** Positional defaults, or null. */
+    public @Nullable PyTuple defaults() {
+        return (PyTuple) fields[DEFAULTS];
+    }
+
+    public @Nullable PyDict keywordDefaults() {
+        return (PyDict) fields[KEYWORD_DEFAULTS];
+    }
+
+    /** Cells, or null. */
+    public @Nullable PyTuple closure() {
+        return (PyTuple) fields[CLOSURE];
+    }
+
+    @Override
+    public void traverse(Visitor visitor) {
+        visitor.visit(code, "code", 0);
+        visitor.visit(globals, "globals", 0);
+        visitor.visit(builtins, "builtins", 0);
+        visitor.visit(name, "name", 0);
+        visitor.visit(qualifiedName, "qualname", 0);
+        for (int i = 0; i < fields.length; i++) {
+            PyObject value = fields[i];
+            if (value != null) {
+                visitor.visit(value, FIELDS[i], 0);
+            }
+        }
+    }
+
+    @Override
+    public void clear(Runtime rt) {
+        code.decref(rt);
+        globals.decref(rt);
+        builtins.decref(rt);
+        name.decref(rt);
+        qualifiedName.decref(rt);
+        for (int i = 0; i < fields.length; i++) {
+            setField(rt, i, null);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tally.python.object;
+
+/** {@code tuple}. CPython 3.13 Objects/tupleobject.c. */
+public final class PyTuple extends PyObject {
+    private static final PyObject[] NO_ITEMS = {};
+    public static final PyTuple EMPTY = new PyTuple(Types.TUPLE, NO_ITEMS);
+
+    static {
+        EMPTY.makeImmortal();
+    }
+
+    /** Owned; never written to but by {@link #clear}. */
+    private PyObject[] items;
+
+    private PyTuple(PyType type, PyObject[] items) {
+        super(type);
+        this.items = items;
+    }
+
+    /** A tuple that takes over the array and one reference to each item. */
+    public static PyTuple of(Runtime rt, PyObject... items) {
+        return items.length == 0 ? EMPTY : ofType(rt, Types.TUPLE, items);
+    }
+
+    public static PyTuple ofType(Runtime rt, PyType type, PyObject... items) {
+        PyTuple made = new PyTuple(type, items);
+        rt.heap().allocatedContainer(made);
+        return made;
+    }
+
+    public int size() {
+        return items.length;
+    }
+
+    /** Borrowed. */
+    public PyObject get(int index) {
+        return items[index];
+    }
+
+    /** The items, borrowed and read only. */
+    public PyObject[] items() {
+        return items;
+    }
+
+    @Override
+    public void traverse(Visitor visitor) {
+        for (int i = 0; i < items.length; i++) {
+            visitor.visit(items[i], "items", i);
+        }
+    }
+
+    // CPython 3.13 Objects/tupleobject.c, tupledealloc: the last item goes first.
+    @Override
+    public void clear(Runtime rt) {
+        PyObject[] released = items;
+        items = NO_ITEMS;
+        for (int i = released.length - 1; i >= 0; i--) {
+            released[i].decref(rt);
+        }
+    }
+
+    @Override
+    public long sizeInBytes() {
+        return 40 + 8L * items.length - 16;
+    }
+}

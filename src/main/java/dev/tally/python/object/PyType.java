@@ -1,0 +1,321 @@
+package dev.tally.python.object;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class. Built-in types are immortal and shared by all runtimes: after they are ready they are never written to, and
+ * what a runtime knows about them (subclasses, addresses) it keeps itself. Heap types are made by {@code class}.
+ *
+ * <p>CPython 3.13 Objects/typeobject.c.
+ */
+public final class PyType extends PyObject {
+    private String name;
+    private final Slots implementation;
+    private final boolean heapType;
+    private final int basicSize;
+
+    /** Direct bases; owned by a heap type through {@link #basesTuple}. */
+    private List<PyType> bases;
+
+    /** The method resolution order, this type first. */
+    private List<PyType> mro = List.of();
+
+    /** Who provides each slot, or null. Filled once ready. */
+    private Slots @Nullable [] slotTable;
+
+    /** The namespace of a built-in type, in the order of definition. */
+    private Map<String, PyObject> builtinNamespace = Map.of();
+
+    /** Of heap types only: {@code __dict__}, {@code __bases__}, {@code __mro__}, {@code __qualname__}; each owned. */
+    @Nullable
+    PyDict namespace;
+
+    @Nullable
+    PyTuple basesTuple;
+
+    @Nullable
+    PyTuple mroTuple;
+
+    @Nullable
+    PyObject qualifiedName;
+
+    /** Layout facts, inherited: whether instances have {@code __dict__} and can be weakly referenced. */
+    boolean hasDict;
+
+    boolean hasWeakReferences;
+
+    /** How many {@code __slots__} values an instance has, inherited ones included. */
+    int slotCount;
+
+    /** The built-in type whose Java class lays out the instances. */
+    PyType solidBase;
+
+    final SharedKeys sharedKeys = new SharedKeys();
+
+    /** Grows with every change to this type or one of its bases, so that caches notice. */
+    private int version;
+
+    private final Map<String, PyObject> lookupCache = new HashMap<>();
+    private static final int FLAG_BASE_TYPE = 1;
+    private int flags = FLAG_BASE_TYPE;
+
+    /** A built-in type, immortal. Its namespace is filled when it is first looked at. */
+    PyType(@Nullable PyType metatype, String name, @Nullable PyType base, Slots implementation, int basicSize) {
+        super(metatype);
+        if (metatype == null) {
+            type = this;
+        }
+        this.name = name;
+        this.implementation = implementation;
+        this.heapType = false;
+        this.basicSize = basicSize;
+        this.bases = base == null ? List.of() : List.of(base);
+        this.solidBase = this;
+        makeImmortal();
+    }
+
+    /** A class made by a program: DunderSlots provides what it overrides. Its maker fills the rest. */
+    PyType(PyType metatype, String name, List<PyType> bases, Slots implementation, PyType solidBase) {
+        super(metatype);
+        this.name = name;
+        this.implementation = implementation;
+        this.heapType = true;
+        this.basicSize = solidBase.basicSize;
+        this.bases = List.copyOf(bases);
+        this.solidBase = solidBase;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    public boolean isHeapType() {
+        return heapType;
+    }
+
+    public int basicSize() {
+        return basicSize;
+    }
+
+    public List<PyType> bases() {
+        return bases;
+    }
+
+    void setBases(List<PyType> newBases) {
+        bases = List.copyOf(newBases);
+    }
+
+    /** The first base, or null for {@code object}. */
+    public @Nullable PyType base() {
+        return bases.isEmpty() ? null : bases.get(0);
+    }
+
+    public PyType solidBase() {
+        return solidBase;
+    }
+
+    public boolean hasDict() {
+        return hasDict;
+    }
+
+    public boolean hasWeakReferences() {
+        return hasWeakReferences;
+    }
+
+    public int slotCount() {
+        return slotCount;
+    }
+
+    public SharedKeys sharedKeys() {
+        return sharedKeys;
+    }
+
+    public @Nullable PyDict namespace() {
+        return namespace;
+    }
+
+    public @Nullable PyTuple mroTuple() {
+        return mroTuple;
+    }
+
+    public @Nullable PyTuple basesTuple() {
+        return basesTuple;
+    }
+
+    public @Nullable PyObject qualifiedName() {
+        return qualifiedName;
+    }
+
+    /** Whether a class may derive from this. */
+    public boolean isAcceptableBase() {
+        return (flags & FLAG_BASE_TYPE) != 0;
+    }
+
+    PyType sealed() {
+        flags &= ~FLAG_BASE_TYPE;
+        return this;
+    }
+
+    PyType withDict() {
+        hasDict = true;
+        return this;
+    }
+
+    PyType withWeakReferences() {
+        hasWeakReferences = true;
+        return this;
+    }
+
+    public List<PyType> mro() {
+        if (!heapType) {
+            ready();
+        }
+        return mro;
+    }
+
+    void setMro(List<PyType> order) {
+        mro = List.copyOf(order);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Forgets what was looked up. The caller does the same for the subclasses. */
+    void modified() {
+        version++;
+        lookupCache.clear();
+    }
+
+    /** Whether this type is {@code other} or derives from it. */
+    public boolean isSubtype(PyType other) {
+        if (this == other) {
+            return true;
+        }
+        return mro().contains(other);
+    }
+
+    /** Who provides a slot ({@code Slots.REPR} …) for this type, or null where the type lacks it. */
+    public @Nullable Slots slot(int slot) {
+        Slots[] table = slotTable;
+        if (table == null) {
+            ready();
+            table = slotTable;
+        }
+        return table == null ? null : table[slot];
+    }
+
+    public boolean has(int slot) {
+        return slot(slot) != null;
+    }
+
+    Slots implementation() {
+        return implementation;
+    }
+
+    void setSlotTable(Slots[] table) {
+        slotTable = table;
+    }
+
+    /** The entry of this type's own namespace, borrowed, or null. */
+    public @Nullable PyObject own(String attribute) {
+        if (namespace != null) {
+            return namespace.getString(attribute);
+        }
+        ready();
+        return builtinNamespace.get(attribute);
+    }
+
+    /** The namespace of a built-in type. */
+    public Map<String, PyObject> builtinNamespace() {
+        ready();
+        return builtinNamespace;
+    }
+
+    /** {@code _PyType_Lookup}: the first entry of that name along the method resolution order, borrowed, or null. */
+    public @Nullable PyObject lookup(String attribute) {
+        if (heapType) {
+            PyObject cached = lookupCache.get(attribute);
+            if (cached != null) {
+                return cached;
+            }
+        }
+        for (PyType t : mro()) {
+            PyObject found = t.own(attribute);
+            if (found != null) {
+                if (heapType) {
+                    lookupCache.put(attribute, found);
+                }
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Fills a built-in type: order, slot table and namespace, its bases first. Safe to call from several threads. */
+    private void ready() {
+        if (!heapType && slotTable == null) {
+            synchronized (Types.class) {
+                if (slotTable == null) {
+                    makeReady();
+                }
+            }
+        }
+    }
+
+    private void makeReady() {
+        List<PyType> order = new ArrayList<>();
+        order.add(this);
+        Slots[] table = new Slots[Slots.COUNT];
+        PyType base = base();
+        if (base != null) {
+            order.addAll(base.mro());
+            for (int i = 0; i < Slots.COUNT; i++) {
+                table[i] = base.slot(i);
+            }
+            hasDict |= base.hasDict;
+            hasWeakReferences |= base.hasWeakReferences;
+        }
+        long mask = implementation.mask();
+        for (int i = 0; i < Slots.COUNT; i++) {
+            if ((mask >>> i & 1) != 0) {
+                table[i] = implementation;
+            }
+        }
+        mro = List.copyOf(order);
+        Map<String, PyObject> entries = new LinkedHashMap<>();
+        TypeBuilder builder = new TypeBuilder(this, entries);
+        builder.slotWrappers(mask);
+        implementation.define(builder);
+        builtinNamespace = entries;
+        slotTable = table;
+    }
+
+    @Override
+    public void traverse(Visitor visitor) {
+        visit(visitor, namespace, "namespace");
+        visit(visitor, mroTuple, "mro");
+        visit(visitor, basesTuple, "bases");
+        visit(visitor, qualifiedName, "qualname");
+    }
+
+    private static void visit(Visitor visitor, @Nullable PyObject child, String field) {
+        if (child != null) {
+            visitor.visit(child, field, 0);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "<class '" + name + "'>";
+    }
+}

@@ -1,0 +1,301 @@
+package dev.tally.python.object;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the engine: the heap, the interned strings, the exception being raised, the native stack, and the ways
+ * back into the interpreter that objects need. Everything that may call Python or free an object is given it.
+ *
+ * <p>The <em>native stack</em> holds the references that code written in Java owns while it may call back into Python:
+ * {@link #hold} before the call, {@link #release} after. Where the call raises, the evaluation loop lets go of all that
+ * was held since its own height, so such code needs no {@code finally}. The census finds these references there.
+ */
+public abstract class Runtime {
+    /** Java calls back into Python deeper than this raise RecursionError; see CPython's {@code C_RECURSION_LIMIT}. */
+    private static final int NATIVE_DEPTH_LIMIT = 1000;
+
+    /** Nested freeing deeper than this is put off, so that a long chain does not overflow the Java stack. */
+    private static final int FREE_DEPTH_LIMIT = 100;
+
+    private final Heap heap;
+    private final Map<String, PyStr> interned = new HashMap<>();
+    private PyObject[] held = new PyObject[64];
+    private int heldCount;
+    private @Nullable PyBaseException raised;
+    private int nativeDepth;
+    private int freeDepth;
+    private PyObject[] postponed = new PyObject[16];
+    private int postponedCount;
+
+    protected Runtime(Heap heap) {
+        this.heap = heap;
+    }
+
+    public final Heap heap() {
+        return heap;
+    }
+
+    // --- ways back into the interpreter
+
+    /** Runs a function written in Python to its end. */
+    public abstract PyObject callFunction(PyFunction function, Args args);
+
+    /** The built-in function or type of that name, borrowed. */
+    public abstract PyObject builtin(String name);
+
+    /** A module that is imported already or can be, borrowed; raises ModuleNotFoundError. */
+    public abstract PyObject importModule(String name);
+
+    /** Tells that an exception was raised where nobody can catch it ({@code __del__}, a callback), and lets go of it. */
+    public abstract void unraisable(PyException exception, @Nullable PyObject where);
+
+    /** Counts work inside one operation, in steps of about a nanosecond; ends the run when it is too much. */
+    public abstract void work(long amount);
+
+    /** Appends to what the program printed; ends the run when it is too much. */
+    public abstract void print(String text);
+
+    /** An exception raised while another is being handled gets it as its context; this is the one being handled, borrowed. */
+    public abstract @Nullable PyBaseException handled();
+
+    /** Frees an object whose count has reached zero: finalizer, weak references, then what it refers to. */
+    final void free(PyObject object) {
+        if (freeDepth >= FREE_DEPTH_LIMIT) {
+            if (postponedCount == postponed.length) {
+                postponed = Arrays.copyOf(postponed, postponedCount * 2);
+            }
+            postponed[postponedCount++] = object;
+            return;
+        }
+        freeDepth++;
+        try {
+            Deallocator.deallocate(this, object);
+        } finally {
+            freeDepth--;
+        }
+        while (freeDepth == 0 && postponedCount > 0) {
+            PyObject next = postponed[--postponedCount];
+            free(next);
+        }
+    }
+
+    // --- calling
+
+    /** Calls anything callable. */
+    public final PyObject call(PyObject callable, PyObject... positional) {
+        return call(callable, Args.of(positional));
+    }
+
+    public final PyObject call(PyObject callable, Args args) {
+        Slots slots = callable.type.slot(Slots.CALL);
+        if (slots == null) {
+            throw typeError("'" + callable.type.name() + "' object is not callable");
+        }
+        enterNative();
+        PyObject result = slots.call(this, callable, args);
+        leaveNative();
+        return result;
+    }
+
+    /** Counts a step deeper into Java; RecursionError when it is too deep. The evaluation loop resets it on exceptions. */
+    public final void enterNative() {
+        if (++nativeDepth > NATIVE_DEPTH_LIMIT) {
+            throw raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded");
+        }
+    }
+
+    public final void leaveNative() {
+        nativeDepth--;
+    }
+
+    public final int nativeDepth() {
+        return nativeDepth;
+    }
+
+    /** For the evaluation loop, when it catches an exception. */
+    public final void unwindNativeDepth(int depth) {
+        nativeDepth = depth;
+    }
+
+    // --- the native stack
+
+    /** Puts an owned reference on the native stack, and gives it back for use. */
+    public final <T extends PyObject> T hold(T object) {
+        if (heldCount == held.length) {
+            held = Arrays.copyOf(held, heldCount * 2);
+        }
+        held[heldCount++] = object;
+        return object;
+    }
+
+    /** Takes the last held reference off the native stack; it must be this one. The caller owns it again. */
+    public final <T extends PyObject> T take(T object) {
+        if (held[heldCount - 1] != object) {
+            throw new IllegalStateException("the native stack is not in order");
+        }
+        held[--heldCount] = null;
+        return object;
+    }
+
+    /** Takes the last held reference off the native stack and lets go of it; it must be this one. */
+    public final void release(PyObject object) {
+        take(object).decref(this);
+    }
+
+    public final int heldCount() {
+        return heldCount;
+    }
+
+    public final PyObject held(int index) {
+        return held[index];
+    }
+
+    /** Lets go of everything held above a height. */
+    public final void unwindHeld(int height) {
+        while (heldCount > height) {
+            PyObject top = held[--heldCount];
+            held[heldCount] = null;
+            top.decref(this);
+        }
+    }
+
+    // --- exceptions
+
+    /** The exception on its way up, borrowed, or null. */
+    public final @Nullable PyBaseException raised() {
+        return raised;
+    }
+
+    /** Starts raising an exception object, whose reference is taken over. Use as {@code throw rt.raise(…)}. */
+    public final PyException raise(PyBaseException exception) {
+        PyBaseException before = raised;
+        raised = exception;
+        if (before != null) {
+            before.decref(this);
+        }
+        setContext(exception);
+        return new PyException(exception);
+    }
+
+    /** Raises again what {@link #takeRaised} took; its context stays as it is. */
+    public final PyException reraise(PyBaseException exception) {
+        raised = exception;
+        return new PyException(exception);
+    }
+
+    /** Starts raising a new exception of a built-in type with one string argument. */
+    public final PyException raise(PyType type, String message) {
+        return raise(PyBaseException.of(this, type, message));
+    }
+
+    public final PyException typeError(String message) {
+        return raise(Exceptions.TYPE_ERROR, message);
+    }
+
+    public final PyException valueError(String message) {
+        return raise(Exceptions.VALUE_ERROR, message);
+    }
+
+    /** Takes the exception that was caught: the caller owns it now. */
+    public final PyBaseException takeRaised() {
+        PyBaseException taken = raised;
+        if (taken == null) {
+            throw new IllegalStateException("nothing is being raised");
+        }
+        raised = null;
+        return taken;
+    }
+
+    /** Lets go of the exception that was caught. */
+    public final void dropRaised() {
+        takeRaised().decref(this);
+    }
+
+    /** CPython 3.13 Python/errors.c, _PyErr_SetObject: the handled exception becomes the context; cycles are cut. */
+    private void setContext(PyBaseException exception) {
+        PyBaseException context = handled();
+        if (context == null || context == exception) {
+            return;
+        }
+        PyBaseException link = context;
+        while (link.context() != null) {
+            PyBaseException next = link.context();
+            if (next == exception) {
+                link.setContext(this, null);
+                break;
+            }
+            link = next;
+        }
+        context.incref();
+        exception.setContext(this, context);
+    }
+
+    // --- strings and numbers
+
+    /**
+     * The interned string of that text, a new reference. The table itself is not a holder, as in CPython: a string leaves
+     * it when it is freed.
+     */
+    public final PyStr intern(String text) {
+        PyStr found = PyStr.immortal(text);
+        if (found == null) {
+            found = interned.get(text);
+        }
+        if (found != null) {
+            found.incref();
+            return found;
+        }
+        PyStr made = PyStr.of(this, text);
+        made.markInterned();
+        interned.put(text, made);
+        return made;
+    }
+
+    /** Interns this very object, unless an equal one is in the table already: a new reference to the one that is. */
+    public final PyStr intern(PyStr string) {
+        PyStr found = string.isInterned() ? string : PyStr.immortal(string.value());
+        if (found == null) {
+            found = interned.putIfAbsent(string.value(), string);
+        }
+        if (found == null) {
+            string.markInterned();
+            found = string;
+        }
+        found.incref();
+        return found;
+    }
+
+    /** Forgets an interned string that is being freed. */
+    final void forgetInterned(PyStr string) {
+        interned.remove(string.value(), string);
+    }
+
+    public final PyInt integer(long value) {
+        return PyInt.of(this, value);
+    }
+
+    public final PyInt integer(BigInteger value) {
+        return PyInt.of(this, value);
+    }
+
+    public final PyStr string(String value) {
+        return PyStr.of(this, value);
+    }
+
+    public static PyObject bool(boolean value) {
+        return value ? PyBool.TRUE : PyBool.FALSE;
+    }
+
+    /** None, for {@code return}. */
+    public static PyObject none() {
+        return Singletons.NONE;
+    }
+
+    public static PyObject notImplemented() {
+        return Singletons.NOT_IMPLEMENTED;
+    }
+}

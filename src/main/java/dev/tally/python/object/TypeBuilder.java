@@ -1,0 +1,68 @@
+package dev.tally.python.object;
+
+import java.util.Map;
+
+/**
+ * Fills the namespace of a built-in type with immortal descriptors. Methods and getters are defined in the order in
+ * which CPython's tables have them, since {@code dir()} and {@code vars()} show it.
+ */
+public final class TypeBuilder {
+    private final PyType type;
+    private final Map<String, PyObject> entries;
+
+    TypeBuilder(PyType type, Map<String, PyObject> entries) {
+        this.type = type;
+        this.entries = entries;
+    }
+
+    public TypeBuilder method(String name, Native.None body) {
+        return add(name, new PyMethodDescriptor(type, name, body));
+    }
+
+    public TypeBuilder method1(String name, Native.One body) {
+        return add(name, new PyMethodDescriptor(type, name, body));
+    }
+
+    /** A method with any arguments; it checks them itself, with {@link Signature} where it has keywords. */
+    public TypeBuilder methodN(String name, Native.Many body) {
+        return add(name, new PyMethodDescriptor(type, name, body));
+    }
+
+    /** A method that is passed the class. */
+    public TypeBuilder classMethod(String name, Native.Many body) {
+        return add(name, new PyClassMethodDescriptor(type, name, body));
+    }
+
+    public TypeBuilder staticMethod(String name, Native.Many body) {
+        return add(name, new PyBuiltinFunction(name, body, null).immortalStaticMethod());
+    }
+
+    /** A read-only attribute that is computed. */
+    public TypeBuilder getter(String name, Native.None get) {
+        return add(name, new PyGetSet(type, name, get, null));
+    }
+
+    /** An attribute that is computed; a null value deletes. */
+    public TypeBuilder getset(String name, Native.None get, PyGetSet.Setter set) {
+        return add(name, new PyGetSet(type, name, get, set));
+    }
+
+    /** An immortal value, such as {@code __hash__ = None}. */
+    public TypeBuilder constant(String name, PyObject value) {
+        return add(name, value);
+    }
+
+    void slotWrappers(long mask) {
+        for (SlotWrapper wrapper : SlotWrapper.all()) {
+            if ((mask >>> wrapper.slot() & 1) != 0) {
+                add(wrapper.name(), new PyWrapperDescriptor(type, wrapper));
+            }
+        }
+    }
+
+    private TypeBuilder add(String name, PyObject value) {
+        value.makeImmortal();
+        entries.put(name, value);
+        return this;
+    }
+}
