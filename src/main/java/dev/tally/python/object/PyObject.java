@@ -26,9 +26,13 @@ public class PyObject {
     /** Where the {@link Heap} keeps a tracked container, or -1. */
     int gcIndex = -1;
 
-    /** A new object with one reference, which its maker owns. */
+    /** A new object with one reference, which its maker owns; it gains a reference to its type. Its maker tells the heap. */
     public PyObject(PyType type) {
         this.type = type;
+        // Null only for "type" itself, which becomes its own type.
+        if (type != null) {
+            type.incref();
+        }
     }
 
     public final PyType type() {
