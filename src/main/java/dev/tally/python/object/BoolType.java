@@ -1,9 +1,45 @@
 package dev.tally.python.object;
 
-/** What {@code bool} does. */
+/** What {@code bool} does besides being an int. CPython 3.13 Objects/boolobject.c. */
 final class BoolType extends Slots {
     @Override
     public long mask() {
-        return 0;
+        return slots(REPR, NEW, INVERT) | binaryOperators(AND, OR, XOR);
+    }
+
+    @Override
+    public PyObject create(Runtime rt, PyType type, Args args) {
+        if (args.keywordCount() > 0) {
+            throw rt.typeError("bool() takes no keyword arguments");
+        }
+        if (args.positional() > 1) {
+            throw rt.typeError("bool expected at most 1 argument, got " + args.positional());
+        }
+        return Runtime.bool(args.positional() == 1 && Abstract.truth(rt, args.get(0)));
+    }
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        return rt.intern(self == PyBool.TRUE ? "True" : "False");
+    }
+
+    @Override
+    public PyObject invert(Runtime rt, PyObject self) {
+        return rt.integer(~((PyInt) self).longValue());
+    }
+
+    @Override
+    public PyObject binary(Runtime rt, int operator, PyObject left, PyObject right) {
+        if (!(left instanceof PyBool a) || !(right instanceof PyBool b)) {
+            return Types.INT.implementation().binary(rt, operator, left, right);
+        }
+        boolean x = a == PyBool.TRUE;
+        boolean y = b == PyBool.TRUE;
+        return Runtime.bool(
+                switch (operator) {
+                    case AND -> x & y;
+                    case OR -> x | y;
+                    default -> x ^ y;
+                });
     }
 }

@@ -1,9 +1,182 @@
 package dev.tally.python.object;
 
-/** What {@code complex} does. */
+/** What {@code complex} does. CPython 3.13 Objects/complexobject.c. */
 final class ComplexType extends Slots {
     @Override
     public long mask() {
-        return 0;
+        return slots(REPR, HASH, COMPARE, NEW, BOOL, NEGATIVE, POSITIVE, ABSOLUTE)
+                | binaryOperators(ADD, SUBTRACT, MULTIPLY, TRUE_DIVIDE, POWER);
+    }
+
+    @Override
+    public void define(TypeBuilder type) {
+        type.method("conjugate", (rt, self) -> PyComplex.of(rt, real(self), -imaginary(self)))
+                .getter("real", (rt, self) -> PyFloat.of(rt, real(self)))
+                .getter("imag", (rt, self) -> PyFloat.of(rt, imaginary(self)));
+    }
+
+    private static double real(PyObject o) {
+        return ((PyComplex) o).real();
+    }
+
+    private static double imaginary(PyObject o) {
+        return ((PyComplex) o).imaginary();
+    }
+
+    @Override
+    public PyObject create(Runtime rt, PyType type, Args args) {
+        PyObject re = args.positional() > 0 ? args.get(0) : args.keyword("real");
+        PyObject im = args.positional() > 1 ? args.get(1) : args.keyword("imag");
+        if (re instanceof PyStr text) {
+            if (im != null) {
+                throw rt.typeError("complex() can't take second arg if first is a string");
+            }
+            double[] parts = ComplexParser.parse(rt, Unicode.strip(text.value()));
+            return PyComplex.ofType(rt, type, parts[0], parts[1]);
+        }
+        double[] a = re == null ? new double[2] : parts(rt, re);
+        double[] b = im == null ? new double[2] : parts(rt, im);
+        return PyComplex.ofType(rt, type, a[0] - b[1], a[1] + b[0]);
+    }
+
+    private static double[] parts(Runtime rt, PyObject object) {
+        if (object instanceof PyComplex c) {
+            return new double[] {c.real(), c.imaginary()};
+        }
+        return new double[] {Numbers.toDouble(rt, object), 0};
+    }
+
+    private static boolean isNumber(PyObject object) {
+        return object instanceof PyComplex || object instanceof PyFloat || object instanceof PyInt;
+    }
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        double re = real(self);
+        String imaginary = part(imaginary(self));
+        if (re == 0 && !FloatFormat.isNegative(re)) {
+            return rt.string(imaginary + "j");
+        }
+        String sign = imaginary.startsWith("-") ? "" : "+";
+        return rt.string("(" + part(re) + sign + imaginary + "j)");
+    }
+
+    private static String part(double value) {
+        String text = FloatFormat.repr(value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    @Override
+    public long hash(Runtime rt, PyObject self) {
+        long hash = Hashes.floating(real(self), 0) + 1000003L * Hashes.floating(imaginary(self), 0);
+        return hash == -1 ? -2 : hash;
+    }
+
+    @Override
+    public PyObject compare(Runtime rt, PyObject self, PyObject other, int operator) {
+        if ((operator != EQ && operator != NE) || !isNumber(other)) {
+            return Singletons.NOT_IMPLEMENTED;
+        }
+        boolean equal;
+        if (other instanceof PyComplex c) {
+            equal = real(self) == c.real() && imaginary(self) == c.imaginary();
+        } else {
+            PyFloat re = PyFloat.of(rt, real(self));
+            equal = imaginary(self) == 0 && Abstract.equal(rt, re, other);
+            re.decref(rt);
+        }
+        return Runtime.bool(equal == (operator == EQ));
+    }
+
+    @Override
+    public boolean truth(Runtime rt, PyObject self) {
+        return real(self) != 0 || imaginary(self) != 0;
+    }
+
+    @Override
+    public PyObject negative(Runtime rt, PyObject self) {
+        return PyComplex.of(rt, -real(self), -imaginary(self));
+    }
+
+    @Override
+    public PyObject positive(Runtime rt, PyObject self) {
+        return PyComplex.of(rt, real(self), imaginary(self));
+    }
+
+    @Override
+    public PyObject absolute(Runtime rt, PyObject self) {
+        return PyFloat.of(rt, StrictMath.hypot(real(self), imaginary(self)));
+    }
+
+    @Override
+    public PyObject binary(Runtime rt, int operator, PyObject left, PyObject right) {
+        if (!isNumber(left) || !isNumber(right)) {
+            return Singletons.NOT_IMPLEMENTED;
+        }
+        double[] a = parts(rt, left);
+        double[] b = parts(rt, right);
+        return switch (operator) {
+            case ADD -> PyComplex.of(rt, a[0] + b[0], a[1] + b[1]);
+            case SUBTRACT -> PyComplex.of(rt, a[0] - b[0], a[1] - b[1]);
+            case MULTIPLY -> PyComplex.of(rt, a[0] * b[0] - a[1] * b[1], a[0] * b[1] + a[1] * b[0]);
+            case TRUE_DIVIDE -> divide(rt, a, b);
+            default -> power(rt, a[0], a[1], b[0], b[1]);
+        };
+    }
+
+    /** CPython 3.13 Objects/complexobject.c, _Py_c_quot: scaled by the larger part of the divisor. */
+    private static PyObject divide(Runtime rt, double[] a, double[] b) {
+        if (b[0] == 0 && b[1] == 0) {
+            throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "complex division by zero");
+        }
+        if (Math.abs(b[0]) >= Math.abs(b[1])) {
+            double ratio = b[1] / b[0];
+            double denominator = b[0] + b[1] * ratio;
+            return PyComplex.of(rt, (a[0] + a[1] * ratio) / denominator, (a[1] - a[0] * ratio) / denominator);
+        }
+        double ratio = b[0] / b[1];
+        double denominator = b[0] * ratio + b[1];
+        return PyComplex.of(rt, (a[0] * ratio + a[1]) / denominator, (a[1] * ratio - a[0]) / denominator);
+    }
+
+    /** CPython 3.13 Objects/complexobject.c, complex_pow: small whole exponents by multiplying. */
+    static PyObject power(Runtime rt, double ar, double ai, double br, double bi) {
+        if (bi == 0 && br == Math.floor(br) && Math.abs(br) <= 100) {
+            return wholePower(rt, ar, ai, (int) br);
+        }
+        if (br == 0 && bi == 0) {
+            return PyComplex.of(rt, 1, 0);
+        }
+        if (ar == 0 && ai == 0) {
+            if (bi != 0 || br < 0) {
+                throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "zero to a negative or complex power");
+            }
+            return PyComplex.of(rt, 0, 0);
+        }
+        double modulus = StrictMath.hypot(ar, ai);
+        double length = StrictMath.pow(modulus, br);
+        double angle = StrictMath.atan2(ai, ar);
+        double phase = angle * br;
+        if (bi != 0) {
+            length *= StrictMath.exp(-angle * bi);
+            phase += bi * StrictMath.log(modulus);
+        }
+        return PyComplex.of(rt, length * StrictMath.cos(phase), length * StrictMath.sin(phase));
+    }
+
+    private static PyObject wholePower(Runtime rt, double re, double im, int exponent) {
+        double[] result = {1, 0};
+        double[] square = {re, im};
+        for (int left = Math.abs(exponent); left > 0; left >>= 1) {
+            if ((left & 1) != 0) {
+                result = product(result, square);
+            }
+            square = product(square, square);
+        }
+        return exponent >= 0 ? PyComplex.of(rt, result[0], result[1]) : divide(rt, new double[] {1, 0}, result);
+    }
+
+    private static double[] product(double[] a, double[] b) {
+        return new double[] {a[0] * b[0] - a[1] * b[1], a[0] * b[1] + a[1] * b[0]};
     }
 }

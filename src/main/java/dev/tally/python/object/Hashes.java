@@ -1,11 +1,176 @@
 package dev.tally.python.object;
 
+import java.math.BigInteger;
+
 /** CPython 3.13 Python/pyhash.c with PYTHONHASHSEED=0. */
 public final class Hashes {
+    /** Numbers hash to their value modulo this Mersenne prime. */
+    private static final int BITS = 61;
+
+    private static final long MODULUS = (1L << BITS) - 1;
+    private static final BigInteger BIG_MODULUS = BigInteger.valueOf(MODULUS);
+    private static final long INFINITY = 314159;
+
     private Hashes() {}
 
     /** SipHash-1-3 over the string's bytes in the narrowest of Latin-1, UCS-2 and UCS-4 that holds it, with a zero key. */
     public static long string(String text) {
-        return text.hashCode();
+        int length = text.length();
+        if (length == 0) {
+            return 0;
+        }
+        int widest = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            widest |= c;
+            if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                return bytes(ucs4(text));
+            }
+        }
+        return widest < 256 ? latin1(text) : bytes(ucs2(text));
+    }
+
+    private static byte[] ucs2(String text) {
+        byte[] data = new byte[text.length() * 2];
+        for (int i = 0; i < text.length(); i++) {
+            data[2 * i] = (byte) text.charAt(i);
+            data[2 * i + 1] = (byte) (text.charAt(i) >>> 8);
+        }
+        return data;
+    }
+
+    private static byte[] ucs4(String text) {
+        byte[] data = new byte[text.codePointCount(0, text.length()) * 4];
+        int at = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            for (int k = 0; k < 4; k++) {
+                data[at++] = (byte) (c >>> 8 * k);
+            }
+            i += Character.charCount(c);
+        }
+        return data;
+    }
+
+    private static long latin1(String text) {
+        Sip sip = new Sip();
+        int length = text.length();
+        int i = 0;
+        for (; i + 8 <= length; i += 8) {
+            long block = 0;
+            for (int k = 7; k >= 0; k--) {
+                block = block << 8 | text.charAt(i + k);
+            }
+            sip.block(block);
+        }
+        long last = (long) length << 56;
+        for (int k = 0; i + k < length; k++) {
+            last |= (long) text.charAt(i + k) << 8 * k;
+        }
+        return sip.finish(last);
+    }
+
+    /** The hash of bytes. */
+    public static long bytes(byte[] data) {
+        if (data.length == 0) {
+            return 0;
+        }
+        Sip sip = new Sip();
+        int i = 0;
+        for (; i + 8 <= data.length; i += 8) {
+            long block = 0;
+            for (int k = 7; k >= 0; k--) {
+                block = block << 8 | data[i + k] & 0xFF;
+            }
+            sip.block(block);
+        }
+        long last = (long) data.length << 56;
+        for (int k = 0; i + k < data.length; k++) {
+            last |= (data[i + k] & 0xFFL) << 8 * k;
+        }
+        return sip.finish(last);
+    }
+
+    /** SipHash with one round for each block and three at the end. */
+    private static final class Sip {
+        private long v0 = 0x736f6d6570736575L;
+        private long v1 = 0x646f72616e646f6dL;
+        private long v2 = 0x6c7967656e657261L;
+        private long v3 = 0x7465646279746573L;
+
+        void block(long m) {
+            v3 ^= m;
+            round();
+            v0 ^= m;
+        }
+
+        long finish(long last) {
+            block(last);
+            v2 ^= 0xff;
+            round();
+            round();
+            round();
+            long hash = v0 ^ v1 ^ v2 ^ v3;
+            return hash == -1 ? -2 : hash;
+        }
+
+        private void round() {
+            v0 += v1;
+            v2 += v3;
+            v1 = Long.rotateLeft(v1, 13) ^ v0;
+            v3 = Long.rotateLeft(v3, 16) ^ v2;
+            v0 = Long.rotateLeft(v0, 32);
+            v2 += v1;
+            v0 += v3;
+            v1 = Long.rotateLeft(v1, 17) ^ v2;
+            v3 = Long.rotateLeft(v3, 21) ^ v0;
+            v2 = Long.rotateLeft(v2, 32);
+        }
+    }
+
+    /** CPython 3.13 Objects/longobject.c, long_hash. */
+    public static long integer(PyInt value) {
+        long hash = value.isLong()
+                ? value.longValue() % MODULUS
+                : value.bigValue().abs().mod(BIG_MODULUS).longValue() * value.signum();
+        return hash == -1 ? -2 : hash;
+    }
+
+    /** CPython 3.13 Python/pyhash.c, _Py_HashDouble; a NaN hashes by identity, which the caller gives. */
+    public static long floating(double value, long identity) {
+        if (Double.isNaN(value)) {
+            return identity;
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? INFINITY : -INFINITY;
+        }
+        if (value == 0) {
+            return 0;
+        }
+        int exponent = Math.getExponent(value) + 1;
+        double mantissa = Math.abs(value) < Double.MIN_NORMAL ? 0 : Math.scalb(value, -exponent);
+        if (mantissa == 0) {
+            double scaled = value * 0x1p60;
+            exponent = Math.getExponent(scaled) + 1 - 60;
+            mantissa = Math.scalb(scaled, -(exponent + 60));
+        }
+        int sign = mantissa < 0 ? -1 : 1;
+        mantissa = Math.abs(mantissa);
+        long x = 0;
+        while (mantissa != 0) {
+            x = x << 28 & MODULUS | x >>> BITS - 28;
+            mantissa *= 268435456.0;
+            exponent -= 28;
+            long y = (long) mantissa;
+            mantissa -= y;
+            x += y;
+            if (x >= MODULUS) {
+                x -= MODULUS;
+            }
+        }
+        int rotate = exponent >= 0 ? exponent % BITS : BITS - 1 - (-1 - exponent) % BITS;
+        x = x << rotate & MODULUS | x >>> BITS - rotate;
+        long hash = x * sign;
+        return hash == -1 ? -2 : hash;
     }
 }

@@ -1,0 +1,148 @@
+package dev.tally.python.object;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** {@code int(…)}: from numbers, and from text in any base. CPython 3.13 Objects/longobject.c, long_new_impl. */
+final class IntParser {
+    private static final int MAX_STRING_DIGITS = 4300;
+
+    private IntParser() {}
+
+    static PyInt create(Runtime rt, Args args) {
+        PyObject base = args.positional() > 1 ? args.get(1) : args.keyword("base");
+        if (args.positional() > 2) {
+            throw rt.typeError("int() takes at most 2 arguments (" + args.positional() + " given)");
+        }
+        for (int i = 0; i < args.keywordCount(); i++) {
+            String name = args.keywordName(i).value();
+            if (!name.equals("base")) {
+                throw rt.typeError("int() got an unexpected keyword argument '" + name + "'");
+            }
+        }
+        PyObject value = args.orNull(0);
+        if (value == null) {
+            if (base != null) {
+                throw rt.typeError("int() missing string argument");
+            }
+            return rt.integer(0);
+        }
+        return base == null ? of(rt, value) : inBase(rt, value, base);
+    }
+
+    private static PyInt inBase(Runtime rt, PyObject value, PyObject base) {
+        long b = Numbers.clippedIndex(rt, base);
+        if (b != 0 && (b < 2 || b > 36)) {
+            throw rt.valueError("int() base must be >= 2 and <= 36, or 0");
+        }
+        if (value instanceof PyStr text) {
+            return parse(rt, text, text.value(), (int) b);
+        }
+        if (value instanceof PyBytes bytes) {
+            return parse(rt, bytes, bytes.latin1(), (int) b);
+        }
+        throw rt.typeError("int() can't convert non-string with explicit base");
+    }
+
+    /** {@code int(value)}: a new reference to an exact int. */
+    static PyInt of(Runtime rt, PyObject value) {
+        if (value instanceof PyInt && value.type() == Types.INT) {
+            return (PyInt) value.owned();
+        }
+        Slots slots = value.type().slot(Slots.INT);
+        if (slots != null) {
+            PyObject result = slots.toInt(rt, value);
+            if (result instanceof PyInt number) {
+                return number;
+            }
+            String type = result.type().name();
+            result.decref(rt);
+            throw rt.typeError("__int__ returned non-int (type " + type + ")");
+        }
+        if (value.type().has(Slots.INDEX)) {
+            return Numbers.index(rt, value);
+        }
+        if (value instanceof PyStr text) {
+            return parse(rt, text, text.value(), 10);
+        }
+        if (value instanceof PyBytes bytes) {
+            return parse(rt, bytes, bytes.latin1(), 10);
+        }
+        throw rt.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
+                + value.type().name() + "'");
+    }
+
+    private static PyInt parse(Runtime rt, PyObject shown, String text, int base) {
+        BigInteger value = number(rt, text, base);
+        if (value == null) {
+            PyStr repr = Abstract.repr(rt, shown);
+            String quoted = repr.value();
+            repr.decref(rt);
+            throw rt.valueError("invalid literal for int() with base " + base + ": " + quoted);
+        }
+        return rt.integer(value);
+    }
+
+    /** The number, or null where the text is none. */
+    private static @Nullable BigInteger number(Runtime rt, String text, int base) {
+        String digits = Unicode.strip(text);
+        boolean negative = digits.startsWith("-");
+        if (negative || digits.startsWith("+")) {
+            digits = digits.substring(1);
+        }
+        int radix = base;
+        int prefix = prefixBase(digits);
+        if (prefix != 0 && (base == 0 || base == prefix)) {
+            radix = prefix;
+            digits = digits.substring(2);
+            digits = digits.startsWith("_") ? digits.substring(1) : digits;
+        } else if (base == 0) {
+            radix = 10;
+            if (digits.startsWith("0")
+                    && !digits.replace("_", "").replace("0", "").isEmpty()) {
+                return null;
+            }
+        }
+        return digits(rt, digits, radix, negative);
+    }
+
+    private static int prefixBase(String digits) {
+        if (digits.length() < 2 || digits.charAt(0) != '0') {
+            return 0;
+        }
+        return switch (digits.charAt(1)) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            case 'b', 'B' -> 2;
+            default -> 0;
+        };
+    }
+
+    private static @Nullable BigInteger digits(Runtime rt, String digits, int radix, boolean negative) {
+        StringBuilder plain = new StringBuilder();
+        boolean lastWasDigit = false;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c == '_' && lastWasDigit) {
+                lastWasDigit = false;
+                continue;
+            }
+            int digit = c < 128 ? Character.digit(c, radix) : Unicode.decimalDigit(c);
+            if (digit < 0 || digit >= radix) {
+                return null;
+            }
+            plain.append(Character.forDigit(digit, radix));
+            lastWasDigit = true;
+        }
+        if (!lastWasDigit) {
+            return null;
+        }
+        if (plain.length() > MAX_STRING_DIGITS && Integer.bitCount(radix) != 1) {
+            throw rt.valueError("Exceeds the limit (4300 digits) for integer string conversion: value has "
+                    + plain.length() + " digits; use sys.set_int_max_str_digits() to increase the limit");
+        }
+        rt.work(plain.length());
+        BigInteger value = new BigInteger(plain.toString(), radix);
+        return negative ? value.negate() : value;
+    }
+}
