@@ -44,12 +44,7 @@ public sealed interface Page {
 
     /** A folder that holds folders, as the index shows it. */
     record Group(
-            String id,
-            String title,
-            String url,
-            @Nullable String description,
-            List<Card> cards,
-            List<Entry> insights) {
+            String id, String title, String url, @Nullable String description, List<Card> cards, List<Entry> insights) {
         public boolean hasCards() {
             return !cards.isEmpty();
         }
@@ -60,7 +55,8 @@ public sealed interface Page {
     }
 
     /** A folder in a list of folders. The key names it for what a learner's browser remembers. */
-    record Card(String key, String title, String url, @Nullable String description, String contents) {}
+    record Card(
+            String key, String title, String url, @Nullable String description, String contents) {}
 
     /** An insight in a list of insights. */
     record Entry(
@@ -158,8 +154,7 @@ public sealed interface Page {
      * @param kind {@code content}, {@code practice}, …: the class it carries in the page
      * @param title its heading; none over the content, which stands under the page's own
      */
-    record Section(
-            String kind, String id, @Nullable String title, List<Block> blocks, List<Question> questionList) {}
+    record Section(String kind, String id, @Nullable String title, List<Block> blocks, List<Question> questionList) {}
 
     /** A stretch of markup, or an example. */
     record Block(@Nullable String html, @Nullable Example example) {}

@@ -14,9 +14,41 @@ import java.util.Set;
  */
 final class PythonHighlighter {
     private static final Set<String> KEYWORDS = Set.of(
-            "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
-            "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
-            "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield");
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield");
     private static final Set<String> DEFINING = Set.of("def", "class");
 
     private final String code;
@@ -85,7 +117,8 @@ final class PythonHighlighter {
             char c = code.charAt(end);
             if (c == '\\') {
                 end++;
-            } else if (c == quote && (!triple || code.startsWith(String.valueOf(quote).repeat(3), end))) {
+            } else if (c == quote
+                    && (!triple || code.startsWith(String.valueOf(quote).repeat(3), end))) {
                 end += triple ? 3 : 1;
                 mark("s", end);
                 return;

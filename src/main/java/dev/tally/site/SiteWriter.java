@@ -127,7 +127,8 @@ public final class SiteWriter implements AutoCloseable {
         }
         try (Stream<Path> children = Files.list(output)) {
             if (children.findAny().isPresent()) {
-                throw new NotOurs(wanted + " holds files that are not of a site built before: give another folder, or empty it");
+                throw new NotOurs(
+                        wanted + " holds files that are not of a site built before: give another folder, or empty it");
             }
         }
     }
