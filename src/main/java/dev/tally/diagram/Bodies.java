@@ -1,0 +1,186 @@
+package dev.tally.diagram;
+
+import dev.tally.diagram.Scene.Body;
+import dev.tally.diagram.Scene.Cell;
+import dev.tally.diagram.Scene.Change;
+import dev.tally.diagram.Scene.Row;
+import dev.tally.diagram.Scene.Slot;
+import dev.tally.trace.Snapshot;
+import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Snapshot.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Arranges the inside of an object: its value, or its entries as cells or rows, cut where there are too many. */
+final class Bodies {
+    /** The longest value of an object that stands on its own, in places. */
+    private static final int LONGEST = 30;
+
+    /** How wide cells side by side may become, in places, before they stand below each other. */
+    private static final int WIDEST = 36;
+
+    private final DiagramOptions options;
+    private final Inlining inlining;
+
+    Bodies(DiagramOptions options, Inlining inlining) {
+        this.options = options;
+        this.inlining = inlining;
+    }
+
+    /** What each place of an object referred to: ids by place. */
+    record Places(Map<String, Integer> ids) {
+        static final Places NONE = new Places(Map.of());
+
+        int at(String place) {
+            return ids.getOrDefault(place, -1);
+        }
+    }
+
+    /** What the first line of an object says. */
+    static String type(ObjectView object) {
+        return object.type().equals("type") ? "class" : Text.cut(object.type(), LONGEST);
+    }
+
+    Slot slot(Snapshot snapshot, int label) {
+        if (label >= snapshot.objects().size()) {
+            return new Slot.Inline("…");
+        }
+        ObjectView target = snapshot.objects().get(label);
+        Optional<String> text = inlining.text(target);
+        return text.isPresent() ? new Slot.Inline(text.get()) : new Slot.Dot(target.id());
+    }
+
+    Places places(ObjectView object, Snapshot snapshot) {
+        Map<String, Integer> ids = new HashMap<>();
+        int key = -1;
+        for (Reference reference : object.references()) {
+            int id = id(snapshot, reference.label());
+            ids.put(place(reference, key), id);
+            key = reference.field().equals("keys") ? id : -1;
+        }
+        return new Places(ids);
+    }
+
+    /**
+     * The inside of an object.
+     *
+     * @param before what its places referred to in the picture before, empty where nothing is compared
+     */
+    Body body(ObjectView object, Snapshot snapshot, Optional<Places> before) {
+        List<Row> rows = new ArrayList<>();
+        int cut = rows(object, snapshot, before, rows);
+        Optional<String> value = value(object);
+        if (rows.isEmpty() && cut == 0) {
+            return value.isPresent() ? new Body.Value(value.get()) : new Body.Blank(blank(object.type()));
+        }
+        boolean flat = value.isEmpty() && !inlining.isUpright(object) && fits(rows);
+        return flat ? new Body.Cells(cells(rows), cut) : new Body.Rows(value, rows, cut);
+    }
+
+    private static Optional<String> value(ObjectView object) {
+        return object.value().map(text -> Text.cut(text + (object.type().equals("function") ? "()" : ""), LONGEST));
+    }
+
+    private static String blank(String type) {
+        return switch (type) {
+            case "list", "tuple", "set", "frozenset", "dict", "cell" -> "empty";
+            default -> "";
+        };
+    }
+
+    /** Lists the drawn entries; returns how many are cut. */
+    private int rows(ObjectView object, Snapshot snapshot, Optional<Places> before, List<Row> rows) {
+        int limit = options.fold().limit(object.type());
+        int entries = 0;
+        int cut = 0;
+        List<Reference> all = object.references();
+        for (int i = 0; i < all.size(); i++) {
+            Reference reference = all.get(i);
+            boolean pair = reference.field().equals("keys") && i + 1 < all.size();
+            if (isDrawn(object, reference)) {
+                if (entries < limit) {
+                    if (pair) {
+                        entry(reference, all.get(i + 1), snapshot, before, rows);
+                    } else {
+                        rows.add(
+                                row(key(object, reference), place(reference, -1), reference.label(), snapshot, before));
+                    }
+                    entries++;
+                } else {
+                    cut++;
+                }
+            }
+            i += pair ? 1 : 0;
+        }
+        return cut;
+    }
+
+    private boolean isDrawn(ObjectView object, Reference reference) {
+        return !reference.field().equals("class") && !options.hide().contains(object.type() + "." + reference.key());
+    }
+
+    /** A dict's entry: one row where the key is a text, one for the key and one for the value where it is an object. */
+    private void entry(Reference key, Reference value, Snapshot snapshot, Optional<Places> before, List<Row> rows) {
+        String place = place(value, id(snapshot, key.label()));
+        switch (slot(snapshot, key.label())) {
+            case Slot.Inline inline -> rows.add(row(inline.text(), place, value.label(), snapshot, before));
+            case Slot.Dot dot -> {
+                rows.add(row("key", place(key, -1), key.label(), snapshot, before));
+                rows.add(row("value", place, value.label(), snapshot, before));
+            }
+        }
+    }
+
+    private Row row(String key, String place, int label, Snapshot snapshot, Optional<Places> before) {
+        Change change = Change.NONE;
+        if (before.isPresent()) {
+            int was = before.get().at(place);
+            change = was < 0 ? Change.NEW : was == id(snapshot, label) ? Change.NONE : Change.REBOUND;
+        }
+        return new Row(place, Text.cut(key, 20), slot(snapshot, label), change);
+    }
+
+    private static String key(ObjectView object, Reference reference) {
+        return switch (reference.field()) {
+            case "items" -> isOrdered(object.type()) ? reference.key() : "";
+            case "attributes" -> reference.key();
+            case "defaults" -> "default " + reference.key();
+            case "kwdefaults" -> "default " + reference.key();
+            case "closure" -> "closure " + reference.key();
+            case "bases" -> "base";
+            default -> reference.field();
+        };
+    }
+
+    private static boolean isOrdered(String type) {
+        return !type.equals("set") && !type.equals("frozenset");
+    }
+
+    private static String place(Reference reference, int dictKey) {
+        return reference.field().equals("values") ? "values " + dictKey : reference.field() + " " + reference.key();
+    }
+
+    private static boolean fits(List<Row> rows) {
+        int places = 0;
+        for (Row row : rows) {
+            places += row.slot() instanceof Slot.Inline inline ? Text.places(inline.text()) + 2 : WIDEST + 1;
+        }
+        return places <= WIDEST;
+    }
+
+    private static List<Cell> cells(List<Row> rows) {
+        List<Cell> cells = new ArrayList<>();
+        for (Row row : rows) {
+            String text = row.slot() instanceof Slot.Inline inline ? inline.text() : "";
+            cells.add(new Cell(row.key(), text, row.change()));
+        }
+        return cells;
+    }
+
+    private static int id(Snapshot snapshot, int label) {
+        return label < snapshot.objects().size() ? snapshot.objects().get(label).id() : -1;
+    }
+}

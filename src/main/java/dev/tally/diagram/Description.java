@@ -1,0 +1,149 @@
+package dev.tally.diagram;
+
+import dev.tally.diagram.Scene.Badge;
+import dev.tally.diagram.Scene.Body;
+import dev.tally.diagram.Scene.Cell;
+import dev.tally.diagram.Scene.Change;
+import dev.tally.diagram.Scene.Fate;
+import dev.tally.diagram.Scene.Name;
+import dev.tally.diagram.Scene.Node;
+import dev.tally.diagram.Scene.Note;
+import dev.tally.diagram.Scene.Panel;
+import dev.tally.diagram.Scene.Row;
+import dev.tally.diagram.Scene.Slot;
+import dev.tally.trace.Snapshot.Count;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A picture in words: first the names of each frame, then every object with its number, its entries and its count, then
+ * what was freed; a person could draw the picture from it.
+ */
+final class Description {
+    private final Scene scene;
+    private final Map<Integer, String> labels = new HashMap<>();
+
+    Description(Scene scene) {
+        this.scene = scene;
+        int number = 0;
+        for (Node node : scene.nodes()) {
+            labels.put(node.id(), "object " + ++number);
+        }
+    }
+
+    String text() {
+        List<String> sentences = new ArrayList<>();
+        for (Panel panel : scene.panels()) {
+            sentences.add(names(panel));
+        }
+        for (Node node : scene.nodes()) {
+            sentences.add(node(node));
+        }
+        String more = more(scene.more());
+        if (!more.isEmpty()) {
+            sentences.add(more + ".");
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** What there was no room for, empty where everything is drawn. */
+    static String more(Scene.More more) {
+        List<String> parts = new ArrayList<>();
+        if (more.objects() > 0) {
+            parts.add(more.objects() + " references to objects that are not drawn");
+        }
+        if (more.ghosts() > 0) {
+            parts.add(more.ghosts() + " more objects freed");
+        }
+        return String.join(", ", parts);
+    }
+
+    private String names(Panel panel) {
+        if (panel.frame() < 0) {
+            return panel.title() + ".";
+        }
+        String where = panel.title().equals("module") ? "In the module" : "In the frame of " + panel.title();
+        String running = panel.running() ? ", which is running" : "";
+        List<String> parts = new ArrayList<>();
+        for (Name name : panel.names()) {
+            parts.add(name.name() + " " + target(name.slot()) + changed(name.change()));
+        }
+        return where + running + ": " + (parts.isEmpty() ? "no names" : String.join("; ", parts)) + ".";
+    }
+
+    private String target(Slot slot) {
+        return switch (slot) {
+            case Slot.Inline inline -> "is " + inline.text();
+            case Slot.Dot dot -> "refers to " + labels.get(dot.target());
+        };
+    }
+
+    private static String changed(Change change) {
+        return change == Change.NONE ? "" : " (" + change.word() + ")";
+    }
+
+    private String node(Node node) {
+        String label = labels.get(node.id());
+        String start = "O" + label.substring(1) + ": " + (node.fate() == Fate.NEW ? "new " : "") + node.type();
+        StringBuilder text = new StringBuilder(start).append(body(node.body()));
+        if (node.fate() == Fate.FREED) {
+            text.append(", ").append(node.notes().getFirst().text());
+            return text.append('.').toString();
+        }
+        text.append(count(node));
+        List<String> notes = new ArrayList<>();
+        for (Note note : node.notes()) {
+            notes.add(note.text());
+        }
+        return text.append(notes.isEmpty() ? "." : ", " + String.join(" ", notes) + ".")
+                .toString();
+    }
+
+    private static String count(Node node) {
+        return switch (node.view().count()) {
+            case Count.Of of -> ", reference count " + spoken(node.badge());
+            case Count.Immortal immortal -> ", immortal";
+            case Count.Interned interned -> ", interned";
+            case Count.Opaque opaque -> "";
+        };
+    }
+
+    private static String spoken(Badge badge) {
+        int arrow = badge.text().indexOf(" → ");
+        return arrow < 0
+                ? badge.text()
+                : badge.text().substring(arrow + 3) + " (was " + badge.text().substring(0, arrow) + ")";
+    }
+
+    private String body(Body body) {
+        return switch (body) {
+            case Body.Value value -> " " + value.text();
+            case Body.Blank blank -> blank.word().isEmpty() ? "" : ", " + blank.word();
+            case Body.Cells cells -> " of " + cells(cells) + cut(cells.cut());
+            case Body.Rows rows -> rows.value().map(text -> " " + text).orElse("") + rows(rows) + cut(rows.cut());
+        };
+    }
+
+    private static String cells(Body.Cells body) {
+        List<String> parts = new ArrayList<>();
+        for (Cell cell : body.cells()) {
+            parts.add(cell.text());
+        }
+        return String.join(", ", parts);
+    }
+
+    private String rows(Body.Rows body) {
+        List<String> parts = new ArrayList<>();
+        for (Row row : body.rows()) {
+            String key = row.key().isEmpty() ? "an item" : row.key();
+            parts.add(key + " " + target(row.slot()) + changed(row.change()));
+        }
+        return parts.isEmpty() ? "" : ", in which " + String.join("; ", parts);
+    }
+
+    private static String cut(int entries) {
+        return entries == 0 ? "" : "; and " + entries + " more";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tally.diagram;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How much of memory is drawn, and how the picture is wrapped.
+ *
+ * @param values whether numbers, short strings and the like stand inside their cells or as objects
+ * @param hide names, or attributes as {@code Type.attribute}, that are left out
+ * @param fold how many entries of a container are drawn
+ * @param idPrefix what every id in the SVG starts with: unique in the page
+ * @param style a style sheet to carry inside the SVG, for one that stands alone
+ * @param steady whether all pictures of one diagram have the same size, so that nothing jumps between them
+ */
+public record DiagramOptions(
+        Values values, Set<String> hide, Fold fold, String idPrefix, Optional<String> style, boolean steady) {
+    public static final DiagramOptions DEFAULT =
+            new DiagramOptions(Values.INLINE, Set.of(), Fold.DEFAULT, "memory", Optional.empty(), false);
+
+    /** Where small immutable values stand. */
+    public enum Values {
+        INLINE,
+        OBJECTS
+    }
+
+    public DiagramOptions {
+        hide = Set.copyOf(hide);
+    }
+
+    public DiagramOptions withValues(Values where) {
+        return new DiagramOptions(where, hide, fold, idPrefix, style, steady);
+    }
+
+    public DiagramOptions withHide(Set<String> names) {
+        return new DiagramOptions(values, names, fold, idPrefix, style, steady);
+    }
+
+    public DiagramOptions withFold(Fold limits) {
+        return new DiagramOptions(values, hide, limits, idPrefix, style, steady);
+    }
+
+    public DiagramOptions withIdPrefix(String prefix) {
+        return new DiagramOptions(values, hide, fold, prefix, style, steady);
+    }
+
+    public DiagramOptions withStyle(String sheet) {
+        return new DiagramOptions(values, hide, fold, idPrefix, Optional.of(sheet), steady);
+    }
+
+    public DiagramOptions withSteady(boolean sameSize) {
+        return new DiagramOptions(values, hide, fold, idPrefix, style, sameSize);
+    }
+}

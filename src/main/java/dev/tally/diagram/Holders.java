@@ -1,0 +1,114 @@
+package dev.tally.diagram;
+
+import dev.tally.diagram.Scene.Arrow;
+import dev.tally.diagram.Scene.Fate;
+import dev.tally.diagram.Scene.Kind;
+import dev.tally.diagram.Scene.Node;
+import dev.tally.diagram.Scene.Note;
+import dev.tally.diagram.Scene.Panel;
+import dev.tally.diagram.Scene.Port;
+import dev.tally.trace.Snapshot;
+import dev.tally.trace.Snapshot.Holder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Accounts for every unit of every count: a holder that is drawn as an arrow is seen, the others are listed under their
+ * object.
+ */
+final class Holders {
+    /** More kinds of holders than this are told as a number. */
+    private static final int MOST_NOTES = 3;
+
+    private final Snapshot snapshot;
+    private final Map<String, Integer> arrows = new HashMap<>();
+
+    Holders(Snapshot snapshot, List<Arrow> drawn, List<Panel> panels) {
+        this.snapshot = snapshot;
+        for (Arrow arrow : drawn) {
+            if (arrow.kind() != Kind.LET_GO) {
+                arrows.merge(key(arrow), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** The objects, each with its notes. */
+    List<Node> explain(Collection<Node> nodes) {
+        List<Node> explained = new ArrayList<>();
+        for (Node node : nodes) {
+            explained.add(node.fate() == Fate.FREED ? node : explain(node));
+        }
+        return explained;
+    }
+
+    private Node explain(Node node) {
+        Map<String, Integer> unseen = new LinkedHashMap<>();
+        for (Holder holder : node.view().holders()) {
+            if (!takeArrow(holder, node.id())) {
+                unseen.merge(holder.description(), 1, Integer::sum);
+            }
+        }
+        boolean also = unseen.values().stream().mapToInt(Integer::intValue).sum()
+                < node.view().holders().size();
+        return node.withNotes(notes(unseen, also ? "also held by " : "held by "));
+    }
+
+    private boolean takeArrow(Holder holder, int target) {
+        return switch (holder.kind()) {
+            case NAME ->
+                holder.frame() >= 0
+                        && take(nameKey(snapshot.frames().get(holder.frame()).id(), holder.name(), target));
+            case OBJECT ->
+                isShown(holder.owner())
+                        && take(objectKey(snapshot.objects().get(holder.owner()).id(), target));
+            case STACK, CONSTANT, INTERPRETER -> false;
+        };
+    }
+
+    private boolean isShown(int label) {
+        return label >= 0 && label < snapshot.objects().size();
+    }
+
+    private boolean take(String key) {
+        Integer left = arrows.get(key);
+        if (left == null || left == 0) {
+            return false;
+        }
+        arrows.put(key, left - 1);
+        return true;
+    }
+
+    private static List<Note> notes(Map<String, Integer> unseen, String lead) {
+        List<Note> notes = new ArrayList<>();
+        int left = unseen.size();
+        for (Map.Entry<String, Integer> holder : unseen.entrySet()) {
+            if (notes.size() == MOST_NOTES - 1 && left > 1) {
+                notes.add(new Note("and " + left + " other holders", false));
+                return notes;
+            }
+            String times = holder.getValue() > 1 ? ", " + holder.getValue() + " times" : "";
+            notes.add(new Note((notes.isEmpty() ? lead : "and ") + holder.getKey() + times, false));
+            left--;
+        }
+        return notes;
+    }
+
+    private static String key(Arrow arrow) {
+        return switch (arrow.from()) {
+            case Port.OfName name -> nameKey(name.frame(), name.name(), arrow.target());
+            case Port.OfRow row -> objectKey(row.object(), arrow.target());
+        };
+    }
+
+    private static String nameKey(int frame, String name, int target) {
+        return "f" + frame + " " + name + " " + target;
+    }
+
+    private static String objectKey(int owner, int target) {
+        return "o" + owner + " " + target;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.tally.diagram;
+
+import dev.tally.trace.Snapshot;
+import dev.tally.trace.Snapshot.Binding;
+import dev.tally.trace.Snapshot.Count;
+import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Trace;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which objects stand as a text inside the cell that refers to them, and which stand on their own. It is decided for all
+ * pictures of a diagram at once, so that no object changes its shape between them.
+ */
+final class Inlining {
+    /** The longest text that stands inside a cell, in places. */
+    private static final int LONGEST = 24;
+
+    private final DiagramOptions options;
+    private final Map<Integer, Optional<String>> texts = new HashMap<>();
+    /** Functions that something other than their class refers to. */
+    private final Set<Integer> shared = new HashSet<>();
+    /** Containers that refer to an object that stands on its own, in some picture. */
+    private final Set<Integer> upright = new HashSet<>();
+
+    Inlining(List<Still> stills, DiagramOptions options) {
+        this.options = options;
+        for (Still still : stills) {
+            findShared(still.shown());
+            for (Trace.Freed freed : still.freed()) {
+                shared.add(freed.object().id());
+            }
+        }
+        for (Still still : stills) {
+            for (ObjectView object : still.shown().objects()) {
+                findUpright(object, still.shown());
+            }
+            for (Trace.Freed freed : still.freed()) {
+                findUpright(freed.object(), freed.lastSeen());
+            }
+        }
+    }
+
+    /** The text that stands for an object, where it needs no box. */
+    Optional<String> text(ObjectView object) {
+        Optional<String> known = texts.get(object.id());
+        if (known == null) {
+            known = decide(object);
+            texts.put(object.id(), known);
+        }
+        return known;
+    }
+
+    /** Whether the entries of an object stand below each other. */
+    boolean isUpright(ObjectView object) {
+        return upright.contains(object.id());
+    }
+
+    private Optional<String> decide(ObjectView object) {
+        if (object.count() instanceof Count.Opaque) {
+            return opaque(object);
+        }
+        if (options.values() == DiagramOptions.Values.OBJECTS) {
+            return Optional.empty();
+        }
+        return switch (object.type()) {
+            case "int", "float", "complex", "bool", "NoneType", "ellipsis", "NotImplementedType" ->
+                object.value().map(value -> Text.cut(value, LONGEST));
+            case "str", "bytes" -> object.value().filter(value -> Text.places(value) <= LONGEST);
+            case "function" -> method(object);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A thing of the interpreter's own, unless it refers to something of the program's. */
+    private static Optional<String> opaque(ObjectView object) {
+        if (!object.references().isEmpty()) {
+            return Optional.empty();
+        }
+        String kind = object.type().equals("builtin_function_or_method") ? "built-in" : object.type();
+        String text = object.value().map(value -> kind + " " + value).orElse(kind);
+        return Optional.of(Text.cut(text, LONGEST));
+    }
+
+    /** A function that only its class refers to, and that refers to nothing, is part of its class. */
+    private Optional<String> method(ObjectView object) {
+        boolean alone = object.references().isEmpty() && !shared.contains(object.id());
+        return alone ? Optional.of("function") : Optional.empty();
+    }
+
+    private void findShared(Snapshot snapshot) {
+        for (FrameView frame : snapshot.frames()) {
+            for (Binding binding : frame.names()) {
+                share(snapshot, binding.label());
+            }
+        }
+        for (ObjectView object : snapshot.objects()) {
+            boolean isClass = object.type().equals("type");
+            for (Reference reference : object.references()) {
+                if (!isClass || !reference.field().equals("attributes")) {
+                    share(snapshot, reference.label());
+                }
+            }
+        }
+    }
+
+    private void share(Snapshot snapshot, int label) {
+        if (label < snapshot.objects().size()) {
+            shared.add(snapshot.objects().get(label).id());
+        }
+    }
+
+    private void findUpright(ObjectView object, Snapshot snapshot) {
+        if (upright.contains(object.id())) {
+            return;
+        }
+        int drawn = 2 * options.fold().limit(object.type());
+        for (Reference reference : object.references()) {
+            if (drawn-- == 0) {
+                return;
+            }
+            boolean known = reference.label() < snapshot.objects().size();
+            boolean named = !reference.field().equals("items");
+            if (named
+                    || (known && text(snapshot.objects().get(reference.label())).isEmpty())) {
+                upright.add(object.id());
+                return;
+            }
+        }
+    }
+}

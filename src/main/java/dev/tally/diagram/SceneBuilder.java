@@ -1,0 +1,292 @@
+package dev.tally.diagram;
+
+import dev.tally.diagram.Scene.Arrow;
+import dev.tally.diagram.Scene.Badge;
+import dev.tally.diagram.Scene.Body;
+import dev.tally.diagram.Scene.Change;
+import dev.tally.diagram.Scene.Fate;
+import dev.tally.diagram.Scene.Kind;
+import dev.tally.diagram.Scene.Name;
+import dev.tally.diagram.Scene.Node;
+import dev.tally.diagram.Scene.Panel;
+import dev.tally.diagram.Scene.Port;
+import dev.tally.diagram.Scene.Row;
+import dev.tally.diagram.Scene.Slot;
+import dev.tally.diagram.Scene.Trend;
+import dev.tally.trace.Snapshot;
+import dev.tally.trace.Snapshot.Binding;
+import dev.tally.trace.Snapshot.Count;
+import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Trace;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a still into a scene: walks from the names, breadth first, through all that is drawn, and compares each name,
+ * place and count with the picture before. What only a cut or hidden place refers to is not met, so it is not drawn.
+ */
+final class SceneBuilder {
+    /** More objects than this make no picture; the rest is told as a number. */
+    private static final int MOST_OBJECTS = 120;
+
+    private static final int MOST_GHOSTS = 6;
+    /** More frames than this are cut in the middle. */
+    private static final int MOST_FRAMES = 10;
+
+    private final Still still;
+    private final DiagramOptions options;
+    private final Inlining inlining;
+    private final Bodies bodies;
+    private final Map<Integer, ObjectView> before;
+    private final Map<Integer, Map<String, Integer>> boundBefore = new HashMap<>();
+    private final Map<Integer, Node> nodes = new LinkedHashMap<>();
+    private final List<Arrow> arrows = new ArrayList<>();
+    private final List<LetGo> letGo = new ArrayList<>();
+    private final ArrayDeque<ObjectView> waiting = new ArrayDeque<>();
+    private final Set<Integer> met = new HashSet<>();
+    private final Map<Integer, ObjectView> shown;
+    private int unmet;
+
+    /** A reference of the picture before that its place no longer holds; drawn where its object is in the picture. */
+    private record LetGo(Port from, int target) {}
+
+    SceneBuilder(Still still, DiagramOptions options, Inlining inlining) {
+        this.still = still;
+        this.options = options;
+        this.inlining = inlining;
+        this.bodies = new Bodies(options, inlining);
+        this.before = still.before().map(Snapshot::byId).orElse(Map.of());
+        this.shown = still.shown().byId();
+        still.before().ifPresent(this::rememberBindings);
+    }
+
+    Scene build() {
+        List<Panel> panels = panels();
+        while (!waiting.isEmpty()) {
+            ObjectView next = waiting.removeFirst();
+            nodes.put(next.id(), living(next));
+        }
+        int lostGhosts = ghosts();
+        for (LetGo gone : letGo) {
+            if (nodes.containsKey(gone.target())) {
+                arrows.add(new Arrow(gone.from(), gone.target(), Kind.LET_GO));
+            }
+        }
+        List<Node> all = new Holders(still.shown(), arrows, panels).explain(nodes.values());
+        return new Scene(still.caption(), panels, all, arrows, new Scene.More(unmet, lostGhosts));
+    }
+
+    private void rememberBindings(Snapshot snapshot) {
+        for (FrameView frame : snapshot.frames()) {
+            Map<String, Integer> bound = new HashMap<>();
+            for (Binding binding : frame.names()) {
+                bound.put(binding.name(), idOf(snapshot, binding.label()));
+            }
+            boundBefore.put(frame.id(), bound);
+        }
+    }
+
+    private List<Panel> panels() {
+        List<FrameView> frames = still.shown().frames();
+        List<Panel> panels = new ArrayList<>();
+        boolean cut = frames.size() > MOST_FRAMES;
+        int resume = cut ? frames.size() - (MOST_FRAMES - 3) : 2;
+        for (int i = 0; i < frames.size(); i++) {
+            if (cut && i == 2) {
+                panels.add(new Panel(-1, 2, "… " + (resume - 2) + " more frames", false, List.of()));
+                i = resume;
+            }
+            boolean running = frames.size() > 1 && i == frames.size() - 1;
+            panels.add(panel(frames.get(i), panels.size(), running));
+        }
+        return panels;
+    }
+
+    private Panel panel(FrameView frame, int depth, boolean running) {
+        List<Name> names = new ArrayList<>();
+        Map<String, Integer> old = boundBefore.get(frame.id());
+        for (Binding binding : frame.names()) {
+            if (!options.hide().contains(binding.name())) {
+                int id = idOf(still.shown(), binding.label());
+                Change change = old == null ? Change.NONE : change(old.get(binding.name()), id);
+                Port port = new Port.OfName(depth, frame.id(), binding.name());
+                Slot slot = slot(still.shown(), binding.label());
+                names.add(new Name(binding.name(), change, draw(port, slot, change)));
+                if (change == Change.REBOUND) {
+                    letGo.add(new LetGo(port, old.get(binding.name())));
+                }
+            }
+        }
+        return new Panel(frame.id(), depth, frame.name().equals("<module>") ? "module" : frame.name(), running, names);
+    }
+
+    private static Change change(@Nullable Integer was, int is) {
+        if (was == null) {
+            return Change.NEW;
+        }
+        return was == is ? Change.NONE : Change.REBOUND;
+    }
+
+    /** What a reference shows in its place, before it is known whether there is room for its object. */
+    private Slot slot(Snapshot snapshot, int label) {
+        return bodies.slot(snapshot, label);
+    }
+
+    /** Draws a reference: its object is met, unless the picture is full. */
+    private Slot draw(Port port, Slot slot, Change change) {
+        if (!(slot instanceof Slot.Dot dot)) {
+            return slot;
+        }
+        if (!meet(dot.target())) {
+            return new Slot.Inline("…");
+        }
+        arrows.add(new Arrow(port, dot.target(), change == Change.NONE ? Kind.REFERENCE : Kind.NEW));
+        return slot;
+    }
+
+    private boolean meet(int id) {
+        if (met.contains(id)) {
+            return true;
+        }
+        if (met.size() == MOST_OBJECTS) {
+            unmet++;
+            return false;
+        }
+        met.add(id);
+        waiting.addLast(shown.get(id));
+        return true;
+    }
+
+    private Node living(ObjectView object) {
+        ObjectView was = before.get(object.id());
+        Bodies.Places old = was == null
+                ? Bodies.Places.NONE
+                : bodies.places(was, still.before().orElseThrow());
+        boolean isNew = still.before().isPresent() && was == null;
+        Body body = bodies.body(
+                object, still.shown(), still.before().isPresent() && !isNew ? Optional.of(old) : Optional.empty());
+        body = connect(object.id(), body, old, object);
+        return new Node(
+                object.id(),
+                object,
+                Bodies.type(object),
+                isNew ? Fate.NEW : Fate.LIVES,
+                badge(object.count(), was == null ? object.count() : was.count()),
+                body,
+                List.of());
+    }
+
+    /** Draws the references of an object's rows. */
+    private Body connect(int id, Body body, Bodies.Places old, ObjectView object) {
+        if (!(body instanceof Body.Rows rows)) {
+            return body;
+        }
+        List<Row> drawn = new ArrayList<>();
+        for (Row row : rows.rows()) {
+            Port port = new Port.OfRow(id, drawn.size());
+            drawn.add(new Row(row.place(), row.key(), draw(port, row.slot(), row.change()), row.change()));
+            if (row.change() == Change.REBOUND) {
+                letGo.add(new LetGo(port, old.at(row.place())));
+            }
+        }
+        return new Body.Rows(rows.value(), drawn, rows.cut());
+    }
+
+    private static Badge badge(Count now, Count was) {
+        return switch (now) {
+            case Count.Immortal immortal -> new Badge("∞", Trend.SAME);
+            case Count.Interned interned -> new Badge("interned", Trend.SAME);
+            case Count.Opaque opaque -> new Badge("", Trend.SAME);
+            case Count.Of of -> badge(was instanceof Count.Of old ? old.value() : of.value(), of.value());
+        };
+    }
+
+    private static Badge badge(int old, int now) {
+        if (old == now) {
+            return new Badge("" + now, Trend.SAME);
+        }
+        return new Badge(old + " → " + now, old < now ? Trend.ROSE : Trend.FELL);
+    }
+
+    /** Adds what was freed; returns how much of it there was no room for. */
+    private int ghosts() {
+        List<Trace.Freed> worth = new ArrayList<>();
+        for (Trace.Freed freed : still.freed()) {
+            if (inlining.text(freed.object()).isEmpty()) {
+                worth.add(freed);
+            }
+        }
+        List<Trace.Freed> chosen = worth;
+        if (worth.size() > MOST_GHOSTS) {
+            chosen = new ArrayList<>();
+            choose(worth, chosen, true);
+            choose(worth, chosen, false);
+        }
+        Set<Integer> ids = new HashSet<>(nodes.keySet());
+        for (Trace.Freed freed : chosen) {
+            ids.add(freed.object().id());
+        }
+        for (Trace.Freed freed : chosen) {
+            nodes.put(freed.object().id(), ghost(freed, ids));
+        }
+        return worth.size() - chosen.size();
+    }
+
+    /** Those that the picture before showed come first. */
+    private void choose(List<Trace.Freed> worth, List<Trace.Freed> chosen, boolean seen) {
+        for (Trace.Freed freed : worth) {
+            if (chosen.size() < MOST_GHOSTS && before.containsKey(freed.object().id()) == seen) {
+                chosen.add(freed);
+            }
+        }
+    }
+
+    private Node ghost(Trace.Freed freed, Set<Integer> visible) {
+        ObjectView object = freed.object();
+        Body body = bodies.body(object, freed.lastSeen(), Optional.empty());
+        if (body instanceof Body.Rows rows) {
+            List<Row> drawn = new ArrayList<>();
+            for (Row row : rows.rows()) {
+                drawn.add(new Row(
+                        row.place(),
+                        row.key(),
+                        letGo(object.id(), drawn.size(), row.slot(), visible, freed),
+                        Change.NONE));
+            }
+            body = new Body.Rows(rows.value(), drawn, rows.cut());
+        }
+        ObjectView was = before.get(object.id());
+        Badge badge = was != null && was.count() instanceof Count.Of old
+                ? new Badge(old.value() + " → 0", Trend.FELL)
+                : new Badge("0", Trend.FELL);
+        String end = freed.byCollector()
+                ? "taken by the collector in line " + freed.line()
+                : "freed by line " + freed.line();
+        return new Node(
+                object.id(), object, Bodies.type(object), Fate.FREED, badge, body, List.of(new Scene.Note(end, true)));
+    }
+
+    private Slot letGo(int ghost, int row, Slot slot, Set<Integer> visible, Trace.Freed freed) {
+        if (!(slot instanceof Slot.Dot dot)) {
+            return slot;
+        }
+        if (!visible.contains(dot.target())) {
+            return new Slot.Inline("…");
+        }
+        letGo.add(new LetGo(new Port.OfRow(ghost, row), dot.target()));
+        return slot;
+    }
+
+    private static int idOf(Snapshot snapshot, int label) {
+        return label < snapshot.objects().size() ? snapshot.objects().get(label).id() : -1;
+    }
+}

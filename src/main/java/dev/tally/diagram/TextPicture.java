@@ -1,0 +1,133 @@
+package dev.tally.diagram;
+
+import dev.tally.diagram.Scene.Body;
+import dev.tally.diagram.Scene.Cell;
+import dev.tally.diagram.Scene.Change;
+import dev.tally.diagram.Scene.Fate;
+import dev.tally.diagram.Scene.Name;
+import dev.tally.diagram.Scene.Node;
+import dev.tally.diagram.Scene.Note;
+import dev.tally.diagram.Scene.Panel;
+import dev.tally.diagram.Scene.Row;
+import dev.tally.diagram.Scene.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A scene in characters: the frames with their names, then the objects, numbered; a reference is written as the number
+ * of its object.
+ *
+ * <pre>
+ * Memory after line 2
+ *
+ * module
+ *   m → #1
+ *   n → #1
+ *
+ * #1 list (2)  [1, 2]
+ * </pre>
+ */
+final class TextPicture {
+    private final Scene scene;
+    private final Map<Integer, String> marks = new HashMap<>();
+    private final StringBuilder out = new StringBuilder();
+
+    TextPicture(Scene scene) {
+        this.scene = scene;
+        int number = 0;
+        for (Node node : scene.nodes()) {
+            marks.put(node.id(), "#" + ++number);
+        }
+    }
+
+    String write() {
+        line(scene.caption());
+        for (Panel panel : scene.panels()) {
+            panel(panel);
+        }
+        for (Node node : scene.nodes()) {
+            node(node);
+        }
+        String more = Description.more(scene.more());
+        if (!more.isEmpty()) {
+            line("");
+            line(more);
+        }
+        return out.toString();
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    private void panel(Panel panel) {
+        line("");
+        line(panel.title() + (panel.running() ? " (running)" : ""));
+        int widest = 0;
+        for (Name name : panel.names()) {
+            widest = Math.max(widest, Text.places(name.name()));
+        }
+        for (Name name : panel.names()) {
+            line("  " + pad(name.name(), widest) + " " + slot(name.slot()) + mark(name.change()));
+        }
+    }
+
+    private String slot(Slot slot) {
+        return switch (slot) {
+            case Slot.Inline inline -> "= " + inline.text();
+            case Slot.Dot dot -> "→ " + marks.get(dot.target());
+        };
+    }
+
+    private static String mark(Change change) {
+        return change == Change.NONE ? "" : "  (" + change.word() + ")";
+    }
+
+    private void node(Node node) {
+        line("");
+        String mark = marks.get(node.id());
+        String badge = node.badge().text().isEmpty() ? "" : " (" + node.badge().text() + ")";
+        String head = mark + " " + node.type() + badge + (node.fate() == Fate.NEW ? " new" : "");
+        switch (node.body()) {
+            case Body.Value value -> line(head + "  " + value.text());
+            case Body.Blank blank -> line(blank.word().isEmpty() ? head : head + "  " + blank.word());
+            case Body.Cells cells -> line(head + "  " + cells(cells));
+            case Body.Rows rows -> rows(head, rows);
+        }
+        for (Note note : node.notes()) {
+            line("   " + (note.freed() ? "✗ " : "") + note.text());
+        }
+    }
+
+    private static String cells(Body.Cells body) {
+        List<String> parts = new ArrayList<>();
+        for (Cell cell : body.cells()) {
+            parts.add(cell.text());
+        }
+        if (body.cut() > 0) {
+            parts.add(Shape.more(body.cut()));
+        }
+        return "[" + String.join(", ", parts) + "]";
+    }
+
+    private void rows(String head, Body.Rows body) {
+        line(head + body.value().map(text -> "  " + text).orElse(""));
+        int widest = 0;
+        for (Row row : body.rows()) {
+            widest = Math.max(widest, Text.places(row.key()));
+        }
+        for (Row row : body.rows()) {
+            String key = widest == 0 ? "" : pad(row.key(), widest) + " ";
+            line("   " + key + slot(row.slot()) + mark(row.change()));
+        }
+        if (body.cut() > 0) {
+            line("   " + Shape.more(body.cut()));
+        }
+    }
+
+    private static String pad(String text, int places) {
+        return text + " ".repeat(Math.max(0, places - Text.places(text)));
+    }
+}
