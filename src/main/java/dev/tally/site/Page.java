@@ -1,0 +1,227 @@
+package dev.tally.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template sees. The names of the components are the names that stand in the templates; a component whose name
+ * ends in {@code html} holds markup and is put in as it is, every other one is escaped. URLs are relative to the page.
+ */
+public sealed interface Page {
+    Frame frame();
+
+    /** The name of the template that draws this page. */
+    String template();
+
+    /**
+     * What every page has around it.
+     *
+     * @param root the way from the page to the site's root, {@code ""} or {@code "../"} or longer
+     * @param base the site's path on its server, for the one page that is served under foreign addresses
+     */
+    record Frame(
+            String language,
+            String course,
+            String title,
+            @Nullable String description,
+            String root,
+            @Nullable String base,
+            boolean isIndex) {}
+
+    record Link(String title, String url) {}
+
+    /** The course: its topics, and insights that stand in no topic. */
+    record Index(Frame frame, @Nullable Link first, List<Group> topics, List<Entry> insights) implements Page {
+        @Override
+        public String template() {
+            return "index";
+        }
+
+        public boolean hasInsights() {
+            return !insights.isEmpty();
+        }
+    }
+
+    /** A folder that holds folders, as the index shows it. */
+    record Group(
+            String id, String title, String url, @Nullable String description, List<Card> cards, List<Entry> insights) {
+        public boolean hasCards() {
+            return !cards.isEmpty();
+        }
+
+        public boolean hasInsights() {
+            return !insights.isEmpty();
+        }
+    }
+
+    /** A folder in a list of folders. The key names it for what a learner's browser remembers. */
+    record Card(
+            String key, String title, String url, @Nullable String description, String contents) {}
+
+    /** An insight in a list of insights. */
+    record Entry(
+            String key,
+            String title,
+            String url,
+            int minutes,
+            @Nullable String examples,
+            @Nullable String questions) {}
+
+    /** A topic: a folder with folders in it, perhaps with insights of its own. */
+    record Topic(
+            Frame frame,
+            String heading,
+            @Nullable String description,
+            List<Link> crumbs,
+            String place,
+            List<Card> cards,
+            List<Entry> insights)
+            implements Page {
+        @Override
+        public String template() {
+            return "topic";
+        }
+
+        public boolean hasCards() {
+            return !cards.isEmpty();
+        }
+
+        public boolean hasInsights() {
+            return !insights.isEmpty();
+        }
+    }
+
+    /** A workout: a folder of insights. */
+    record Workout(
+            Frame frame,
+            String heading,
+            @Nullable String description,
+            List<Link> crumbs,
+            String place,
+            String contents,
+            @Nullable Link first,
+            List<Entry> insights,
+            @Nullable Link previous,
+            @Nullable Link next)
+            implements Page {
+        @Override
+        public String template() {
+            return "workout";
+        }
+
+        public boolean hasSequence() {
+            return previous != null || next != null;
+        }
+    }
+
+    /** An insight with its pictures, questions and footnotes. */
+    record Insight(
+            Frame frame,
+            String key,
+            String headingHtml,
+            List<Link> crumbs,
+            String place,
+            int minutes,
+            @Nullable String examples,
+            @Nullable String questions,
+            List<Section> sections,
+            List<Link> links,
+            List<Footnote> footnotes,
+            @Nullable Link previous,
+            @Nullable Link next)
+            implements Page {
+        @Override
+        public String template() {
+            return "insight";
+        }
+
+        public boolean hasLinks() {
+            return !links.isEmpty();
+        }
+
+        public boolean hasFootnotes() {
+            return !footnotes.isEmpty();
+        }
+
+        public boolean hasSequence() {
+            return previous != null || next != null;
+        }
+    }
+
+    /**
+     * A part of an insight.
+     *
+     * @param kind {@code content}, {@code practice}, …: the class it carries in the page
+     * @param title its heading; none over the content, which stands under the page's own
+     */
+    record Section(String kind, String id, @Nullable String title, List<Block> blocks, List<Question> questionList) {}
+
+    /** A stretch of markup, or an example. */
+    record Block(@Nullable String html, @Nullable Example example) {}
+
+    /**
+     * An example that was run.
+     *
+     * @param output what it printed, the whole of it
+     * @param error the last line of its traceback, where it ended in an exception
+     * @param note what there is to say about the run: a limit that it reached
+     */
+    record Example(
+            String id,
+            @Nullable String title,
+            String codeLabel,
+            List<Line> lines,
+            @Nullable String output,
+            @Nullable String error,
+            List<Still> stills,
+            @Nullable String note) {
+        public boolean hasStills() {
+            return !stills.isEmpty();
+        }
+    }
+
+    /** A line of code, numbered as the author's fence has it. */
+    record Line(int number, String html) {}
+
+    /** A picture of memory. */
+    record Still(String id, String caption, String svg) {}
+
+    /**
+     * A question, or a text that asks nothing that could be answered here.
+     *
+     * @param gaps how many gaps there are to fill
+     * @param many whether options fill gaps one after the other
+     * @param options as the page shows them: shuffled, where they can be answered
+     * @param answers the right ones, in the order of their gaps
+     */
+    record Question(
+            String id,
+            @Nullable String headingHtml,
+            String promptHtml,
+            int gaps,
+            boolean many,
+            boolean answerable,
+            List<Option> options,
+            List<Option> answers) {
+        public boolean hasOptions() {
+            return !options.isEmpty();
+        }
+    }
+
+    /** @param gap the gap that it fills rightly, from 1; null for a wrong one */
+    record Option(String html, @Nullable Integer gap) {}
+
+    /** @param backs the places that call it */
+    record Footnote(String id, int number, String name, String html, List<Back> backs) {}
+
+    /** @param place tells several apart: a letter; null where there is one */
+    record Back(String id, @Nullable String place) {}
+
+    /** The page that a server shows for an address that does not exist. */
+    record Missing(Frame frame) implements Page {
+        @Override
+        public String template() {
+            return "404";
+        }
+    }
+}

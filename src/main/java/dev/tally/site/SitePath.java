@@ -1,0 +1,54 @@
+package dev.tally.site;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The path of a file in the site, from its root, with slashes: {@code python/counting/names.html}.
+ */
+record SitePath(String path) {
+    private static final String PLAIN = "-._~!$&()*+,;=@/";
+
+    /** The way to the root of the site: {@code ""}, {@code "../"}, {@code "../../"}. */
+    String toRoot() {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+
+    /** The relative URL from this page to another file. */
+    String to(SitePath other) {
+        String folder = folder(path);
+        String common = folder;
+        while (!other.path.startsWith(common)) {
+            common = folder(common.substring(0, common.length() - 1));
+        }
+        String up = "../".repeat((int)
+                folder.substring(common.length()).chars().filter(c -> c == '/').count());
+        String url = up + encoded(other.path.substring(common.length()));
+        return up.isEmpty() && url.indexOf(':') >= 0 ? "./" + url : url;
+    }
+
+    /** With its slash at the end; empty for the root. */
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static String encoded(String path) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (isPlain(c)) {
+                out.append(c);
+            } else {
+                out.append('%').append(hex(b >> 4)).append(hex(b));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
+    }
+
+    private static char hex(int value) {
+        return "0123456789ABCDEF".charAt(value & 0xF);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.tally.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a site beside the place where it shall stand, and moves it there when it is whole: whoever looks at the output
+ * sees the old site or the new one, never some of each, and no page that the new one does not have.
+ *
+ * <p>A folder that holds a site carries a marker. A folder that is neither empty nor marked is somebody else's and is
+ * left alone.
+ */
+public final class SiteWriter implements AutoCloseable {
+    static final String MARKER = ".tally";
+    private static final String MARKER_TEXT =
+            "Written by tally build, which replaces this folder and everything in it.\n";
+
+    private final Path output;
+    private final Path beside;
+    private boolean published;
+
+    private SiteWriter(Path output, Path beside) {
+        this.output = output;
+        this.beside = beside;
+    }
+
+    /**
+     * Makes the folder beside the output.
+     *
+     * @throws NotOurs if the output holds something that is not a site
+     * @throws IOException if the disk would not
+     */
+    public static SiteWriter open(Path wanted) throws IOException {
+        Path output = resolved(wanted);
+        refuseForeign(wanted, output);
+        Path parent = output.getParent();
+        if (parent == null) {
+            throw new NotOurs(wanted + " is the root of a disk: a site needs a folder of its own");
+        }
+        Files.createDirectories(parent);
+        SiteWriter writer = new SiteWriter(output, newFolder(parent, "." + output.getFileName() + ".new"));
+        try {
+            writer.write(MARKER, MARKER_TEXT);
+        } catch (IOException e) {
+            writer.close();
+            throw e;
+        }
+        return writer;
+    }
+
+    /** Writes a file of the site. Parent folders are made. */
+    public void write(String path, byte[] bytes) throws IOException {
+        Path file = beside.resolve(path).normalize();
+        if (!file.startsWith(beside)) {
+            throw new IllegalArgumentException("outside the site: " + path);
+        }
+        Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(beside));
+        Files.write(file, bytes);
+    }
+
+    public void write(String path, String text) throws IOException {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Moves the new site into place.
+     *
+     * @throws IOException if the disk would not; then the old site stands where it stood
+     */
+    public void publish() throws IOException {
+        Path old = null;
+        if (Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+            old = newFolder(parent(), "." + output.getFileName() + ".old").resolve("site");
+            Files.move(output, old);
+        }
+        try {
+            Files.move(beside, output);
+            published = true;
+        } catch (IOException e) {
+            if (old != null) {
+                Files.move(old, output);
+            }
+            throw e;
+        } finally {
+            if (old != null) {
+                delete(old.getParent());
+            }
+        }
+    }
+
+    /** Leaves nothing behind of a site that was not published. */
+    @Override
+    public void close() {
+        if (!published) {
+            try {
+                delete(beside);
+            } catch (IOException e) {
+                // The disk fails already, and the failure that brought us here says more.
+            }
+        }
+    }
+
+    /** Through a symbolic link to the folder it stands for, so that the link stays. */
+    private static Path resolved(Path wanted) throws IOException {
+        Path absolute = wanted.toAbsolutePath().normalize();
+        return Files.exists(absolute) ? absolute.toRealPath() : absolute;
+    }
+
+    private static void refuseForeign(Path wanted, Path output) throws IOException {
+        if (!Files.exists(output)) {
+            return;
+        }
+        if (!Files.isDirectory(output)) {
+            throw new NotOurs(wanted + " is a file: a site needs a folder of its own");
+        }
+        if (Files.exists(output.resolve(MARKER))) {
+            return;
+        }
+        try (Stream<Path> children = Files.list(output)) {
+            if (children.findAny().isPresent()) {
+                throw new NotOurs(
+                        wanted + " holds files that are not of a site built before: give another folder, or empty it");
+            }
+        }
+    }
+
+    private Path parent() {
+        return Optional.ofNullable(output.getParent()).orElseThrow();
+    }
+
+    /** A new folder, with the permissions that any new folder has: a temporary one could not be read by a server. */
+    private static Path newFolder(Path parent, String name) throws IOException {
+        for (int i = 0; ; i++) {
+            try {
+                return Files.createDirectory(parent.resolve(i == 0 ? name : name + "-" + i));
+            } catch (FileAlreadyExistsException e) {
+                if (i == 1000) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void delete(@Nullable Path folder) throws IOException {
+        if (folder == null || !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The output is not ours to replace. */
+    public static final class NotOurs extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotOurs(String message) {
+            super(message);
+        }
+    }
+}

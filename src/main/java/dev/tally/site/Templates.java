@@ -1,0 +1,166 @@
+package dev.tally.site;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
+import com.github.mustachejava.MustacheException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The templates and assets of a site: those that come with Tally, and over them those of a folder of the same shape.
+ * Whoever restyles a course need only keep the files that differ.
+ */
+public final class Templates {
+    private static final String OWN = "/dev/tally/templates";
+    private static final String SUFFIX = ".mustache";
+
+    private final Map<String, byte[]> files;
+    private final DefaultMustacheFactory factory;
+
+    private Templates(Map<String, byte[]> files) {
+        this.files = files;
+        this.factory = new Factory(files);
+    }
+
+    /** Tally's own. */
+    public static Templates own() throws IOException {
+        return new Templates(readOwn());
+    }
+
+    /**
+     * A folder's, over Tally's own.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static Templates over(Path folder) throws IOException {
+        Map<String, byte[]> files = readOwn();
+        readInto(files, folder);
+        return new Templates(files);
+    }
+
+    /** The assets by their path in the site, {@code assets/site.css}, in the order of their paths. */
+    public Map<String, byte[]> assets() {
+        Map<String, byte[]> found = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith("assets/")) {
+                found.put(path, bytes);
+            }
+        });
+        return found;
+    }
+
+    /**
+     * A page as HTML.
+     *
+     * @throws TemplateFault if a template does not hold together
+     */
+    public String render(Page page) {
+        try {
+            Mustache template = factory.compile(page.template());
+            StringWriter out = new StringWriter();
+            template.execute(out, List.of(page.frame(), page)).flush();
+            return out.toString();
+        } catch (MustacheException e) {
+            throw new TemplateFault("the template for a page of kind " + page.template() + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> readOwn() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        URI at = own(OWN + "/layout" + SUFFIX);
+        if ("jar".equals(at.getScheme())) {
+            try (FileSystem jar = FileSystems.newFileSystem(at, Map.of())) {
+                readInto(files, jar.getPath(OWN));
+            }
+        } else {
+            readInto(files, Path.of(at).resolveSibling(""));
+        }
+        return files;
+    }
+
+    private static URI own(String resource) {
+        try {
+            return Optional.ofNullable(Templates.class.getResource(resource))
+                    .orElseThrow(() -> new IllegalStateException("built without its templates"))
+                    .toURI();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void readInto(Map<String, byte[]> files, Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (!isHidden(path)) {
+                    files.put(path, Files.readAllBytes(file));
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isHidden(String path) {
+        return path.startsWith(".") || path.contains("/.") || path.endsWith("~");
+    }
+
+    /** A template that is missing or does not parse: a fault of whoever restyled the site, to be told in a sentence. */
+    public static final class TemplateFault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TemplateFault(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Finds templates by their bare names; escapes what HTML needs and no more, so that pages stay readable. */
+    private static final class Factory extends DefaultMustacheFactory {
+        private final Map<String, byte[]> files;
+
+        Factory(Map<String, byte[]> files) {
+            this.files = files;
+        }
+
+        @Override
+        public String resolvePartialPath(String folder, String name, String extension) {
+            return name;
+        }
+
+        @Override
+        public Reader getReader(String name) {
+            byte[] bytes = files.get(name + SUFFIX);
+            if (bytes == null) {
+                throw new MustacheException("there is no " + name + SUFFIX);
+            }
+            return new StringReader(new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        }
+
+        @Override
+        public void encode(String value, Writer writer) {
+            try {
+                writer.write(Html.escape(value));
+            } catch (IOException e) {
+                throw new MustacheException(e);
+            }
+        }
+    }
+}
