@@ -114,10 +114,66 @@ public final class Abstract {
         if (slots == null) {
             throw new IllegalStateException("every type has a repr");
         }
+        rt.enterNative();
         PyObject result = slots.repr(rt, object);
+        rt.leaveNative();
         if (result instanceof PyStr string) {
             return string;
         }
         throw rt.typeError("__repr__ returned non-string (type " + result.type().name() + ")");
+    }
+
+    /** {@code str()}: always a string. */
+    public static PyStr str(Runtime rt, PyObject object) {
+        if (object instanceof PyStr string && string.type() == Types.STR) {
+            string.incref();
+            return string;
+        }
+        Slots slots = object.type().slot(Slots.STR);
+        if (slots == null) {
+            return repr(rt, object);
+        }
+        rt.enterNative();
+        PyObject result = slots.str(rt, object);
+        rt.leaveNative();
+        if (result instanceof PyStr string) {
+            return string;
+        }
+        String type = result.type().name();
+        result.decref(rt);
+        throw rt.typeError("__str__ returned non-string (type " + type + ")");
+    }
+
+    /** {@code ascii()} */
+    public static PyStr ascii(Runtime rt, PyObject object) {
+        PyStr repr = repr(rt, object);
+        PyStr made = rt.string(Unicode.asciiOnly(repr.value()));
+        repr.decref(rt);
+        return made;
+    }
+
+    /** {@code format()}: an empty specification is {@code str()} of exact strings and ints. */
+    public static PyStr format(Runtime rt, PyObject object, PyStr spec) {
+        if (spec.value().isEmpty() && (object.type() == Types.STR || object.type() == Types.INT)) {
+            return str(rt, object);
+        }
+        PyObject method = Attributes.special(rt, object, "__format__");
+        if (method == null) {
+            throw rt.typeError("Type " + object.type().name() + " doesn't define __format__");
+        }
+        rt.hold(method);
+        PyObject result = rt.call(method, spec);
+        rt.release(method);
+        if (result instanceof PyStr text) {
+            return text;
+        }
+        String type = result.type().name();
+        result.decref(rt);
+        throw rt.typeError("__format__ must return a str, not " + type);
+    }
+
+    /** How Argument Clinic names an argument's type in its errors: None by its own name. */
+    static String shortTypeName(PyObject object) {
+        return object == Singletons.NONE ? "None" : object.type().name();
     }
 }

@@ -40,6 +40,11 @@ public final class PyStr extends PyObject {
         return ofType(rt, Types.STR, value);
     }
 
+    /** A new reference to a string of one UTF-16 unit. */
+    static PyStr ofChar(Runtime rt, char c) {
+        return c < 256 ? LATIN1[c] : ofType(rt, Types.STR, String.valueOf(c));
+    }
+
     /** A string of its own, whatever its text: an instance of a subclass of {@code str} too. */
     public static PyStr ofType(Runtime rt, PyType type, String value) {
         PyStr made = new PyStr(type, value);
@@ -86,6 +91,16 @@ public final class PyStr extends PyObject {
     /** Whether every code point is one {@code char}. */
     public boolean isFlat() {
         return length() == value.length();
+    }
+
+    /** Whether every character is below 128. */
+    public boolean isAscii() {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The code point at an index of code points. */

@@ -99,4 +99,63 @@ public final class Unicode {
             out.append(Character.forDigit(value >>> shift & 15, 16));
         }
     }
+
+    /** Text whose characters beyond ASCII are escaped, as {@code ascii()} has it. */
+    static String asciiOnly(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c < 128) {
+                out.append((char) c);
+            } else {
+                escape(out, c, '\'', true);
+            }
+        }
+        return out.toString();
+    }
+
+    static boolean isDigit(int c) {
+        return decimalDigit(c) >= 0
+                || c == 0xb2
+                || c == 0xb3
+                || c == 0xb9
+                || c == 0x2070
+                || (c >= 0x2074 && c <= 0x2079)
+                || (c >= 0x2080 && c <= 0x2089)
+                || (c >= 0x2460 && c <= 0x2468);
+    }
+
+    static boolean isNumeric(int c) {
+        int type = Character.getType(c);
+        return isDigit(c)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER
+                || (c >= 0x4e00 && "一二三四五六七八九十百千万億兆零".indexOf(c) >= 0);
+    }
+
+    static boolean isIdentifier(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean letter = c == '_' || Character.isLetter(c) || Character.getType(c) == Character.LETTER_NUMBER;
+            if (!letter && (i == 0 || !continuesIdentifier(c))) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
+    }
+
+    private static boolean continuesIdentifier(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.CONNECTOR_PUNCTUATION -> true;
+            default -> c == 0xb7;
+        };
+    }
 }

@@ -1,0 +1,298 @@
+package dev.tally.python.object;
+
+import dev.tally.python.syntax.Unsupported;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1 and ASCII, with the error handlers that need no table. */
+final class Codecs {
+    private Codecs() {}
+
+    static String name(Runtime rt, @Nullable PyObject given) {
+        return given == null ? "utf-8" : StrType.argument(rt, "encode", 0, given);
+    }
+
+    static String errors(Runtime rt, @Nullable PyObject given) {
+        return given == null ? "strict" : StrType.argument(rt, "encode", 0, given);
+    }
+
+    private static String normal(Runtime rt, String encoding) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < encoding.length(); i++) {
+            char c = encoding.charAt(i);
+            out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '_' || c == ' ' ? '-' : c);
+        }
+        return switch (out.toString()) {
+            case "utf-8", "utf8", "u8", "cp65001" -> "utf-8";
+            case "ascii", "us-ascii", "646" -> "ascii";
+            case "latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1", "8859", "cp819" -> "latin-1";
+            case "utf-16", "utf16", "u16" -> "utf-16";
+            case "utf-16-le", "utf-16le" -> "utf-16-le";
+            case "utf-16-be", "utf-16be" -> "utf-16-be";
+            case "utf-32", "utf32", "u32" -> "utf-32";
+            case "utf-32-le", "utf-32le" -> "utf-32-le";
+            case "utf-32-be", "utf-32be" -> "utf-32-be";
+            default -> throw rt.raise(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
+        };
+    }
+
+    static byte[] encode(Runtime rt, PyStr string, String encoding, String errors) {
+        String codec = normal(rt, encoding);
+        Bytes out = new Bytes();
+        if (codec.equals("utf-16")) {
+            out.add(0xff, 0xfe);
+        } else if (codec.equals("utf-32")) {
+            out.add(0xff, 0xfe, 0, 0);
+        }
+        rt.work(string.value().length());
+        for (int i = 0; i < string.length(); i++) {
+            int c = string.codePointAt(i);
+            if (!encodable(codec, c)) {
+                replace(rt, out, codec, errors, string, i);
+            } else {
+                put(out, codec, c);
+            }
+        }
+        return out.toArray();
+    }
+
+    private static boolean encodable(String codec, int c) {
+        return switch (codec) {
+            case "ascii" -> c < 128;
+            case "latin-1" -> c < 256;
+            default -> c < 0xD800 || c > 0xDFFF;
+        };
+    }
+
+    private static void put(Bytes out, String codec, int c) {
+        switch (codec) {
+            case "ascii", "latin-1" -> out.add(c);
+            case "utf-8" -> utf8(out, c);
+            case "utf-16", "utf-16-le" -> {
+                for (char unit : Character.toChars(c)) {
+                    out.add(unit & 0xff, unit >>> 8);
+                }
+            }
+            case "utf-16-be" -> {
+                for (char unit : Character.toChars(c)) {
+                    out.add(unit >>> 8, unit & 0xff);
+                }
+            }
+            case "utf-32-be" -> out.add(c >>> 24, c >>> 16, c >>> 8, c);
+            default -> out.add(c, c >>> 8, c >>> 16, c >>> 24);
+        }
+    }
+
+    private static void utf8(Bytes out, int c) {
+        if (c < 0x80) {
+            out.add(c);
+        } else if (c < 0x800) {
+            out.add(0xc0 | c >>> 6, 0x80 | c & 0x3f);
+        } else if (c < 0x10000) {
+            out.add(0xe0 | c >>> 12, 0x80 | c >>> 6 & 0x3f, 0x80 | c & 0x3f);
+        } else {
+            out.add(0xf0 | c >>> 18, 0x80 | c >>> 12 & 0x3f, 0x80 | c >>> 6 & 0x3f, 0x80 | c & 0x3f);
+        }
+    }
+
+    private static void replace(Runtime rt, Bytes out, String codec, String errors, PyStr string, int index) {
+        int c = string.codePointAt(index);
+        String text =
+                switch (errors) {
+                    case "ignore" -> "";
+                    case "replace" -> "?";
+                    case "xmlcharrefreplace" -> "&#" + c + ";";
+                    case "backslashreplace" -> backslash(c);
+                    case "surrogatepass", "surrogateescape", "namereplace" ->
+                        throw new Unsupported("the error handler " + errors);
+                    case "strict" -> throw encodeError(rt, codec, string, index);
+                    default -> throw rt.raise(Exceptions.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
+                };
+        for (int i = 0; i < text.length(); i++) {
+            put(out, codec, text.charAt(i));
+        }
+    }
+
+    private static String backslash(int c) {
+        StringBuilder out = new StringBuilder();
+        if (c < 0x100) {
+            Unicode.hex(out.append("\\x"), c, 2);
+        } else if (c < 0x10000) {
+            Unicode.hex(out.append("\\u"), c, 4);
+        } else {
+            Unicode.hex(out.append("\\U"), c, 8);
+        }
+        return out.toString();
+    }
+
+    private static PyException encodeError(Runtime rt, String codec, PyStr string, int index) {
+        int end = index + 1;
+        while (end < string.length() && !encodable(codec, string.codePointAt(end))) {
+            end++;
+        }
+        String reason =
+                switch (codec) {
+                    case "ascii" -> "ordinal not in range(128)";
+                    case "latin-1" -> "ordinal not in range(256)";
+                    default -> "surrogates not allowed";
+                };
+        PyTuple args =
+                PyTuple.of(rt, rt.string(codec), string.owned(), rt.integer(index), rt.integer(end), rt.string(reason));
+        return rt.raise(Exceptions.create(rt, Exceptions.UNICODE_ENCODE_ERROR, args));
+    }
+
+    static PyStr decode(Runtime rt, byte[] data, String encoding, String errors) {
+        String codec = normal(rt, encoding);
+        rt.work(data.length);
+        StringBuilder out = new StringBuilder();
+        switch (codec) {
+            case "latin-1" -> {
+                for (byte b : data) {
+                    out.append((char) (b & 0xff));
+                }
+            }
+            case "ascii" -> decodeAscii(rt, data, errors, out);
+            case "utf-8" -> decodeUtf8(rt, data, errors, out);
+            default -> decodeWide(rt, data, codec, out);
+        }
+        return rt.string(out.toString());
+    }
+
+    private static void decodeAscii(Runtime rt, byte[] data, String errors, StringBuilder out) {
+        for (int i = 0; i < data.length; i++) {
+            if (data[i] >= 0) {
+                out.append((char) data[i]);
+            } else {
+                malformed(rt, "ascii", data, i, i + 1, "ordinal not in range(128)", errors, out);
+            }
+        }
+    }
+
+    private static void decodeUtf8(Runtime rt, byte[] data, String errors, StringBuilder out) {
+        int i = 0;
+        while (i < data.length) {
+            int first = data[i] & 0xff;
+            int length =
+                    first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+            if (length == 0) {
+                malformed(rt, "utf-8", data, i, i + 1, "invalid start byte", errors, out);
+                i++;
+                continue;
+            }
+            int good = 1;
+            while (good < length && i + good < data.length && continues(first, data[i + good] & 0xff, good)) {
+                good++;
+            }
+            if (good < length) {
+                String reason = i + good >= data.length ? "unexpected end of data" : "invalid continuation byte";
+                malformed(rt, "utf-8", data, i, i + good, reason, errors, out);
+                i += good;
+                continue;
+            }
+            int c = length == 1 ? first : first & 0x7f >> length;
+            for (int k = 1; k < length; k++) {
+                c = c << 6 | data[i + k] & 0x3f;
+            }
+            out.appendCodePoint(c);
+            i += length;
+        }
+    }
+
+    private static boolean continues(int first, int next, int position) {
+        if (position == 1) {
+            switch (first) {
+                case 0xe0 -> {
+                    return next >= 0xa0 && next <= 0xbf;
+                }
+                case 0xed -> {
+                    return next >= 0x80 && next <= 0x9f;
+                }
+                case 0xf0 -> {
+                    return next >= 0x90 && next <= 0xbf;
+                }
+                case 0xf4 -> {
+                    return next >= 0x80 && next <= 0x8f;
+                }
+                default -> {
+                    return next >= 0x80 && next <= 0xbf;
+                }
+            }
+        }
+        return next >= 0x80 && next <= 0xbf;
+    }
+
+    private static void decodeWide(Runtime rt, byte[] data, String codec, StringBuilder out) {
+        int width = codec.startsWith("utf-16") ? 2 : 4;
+        boolean big = codec.endsWith("be");
+        int start = 0;
+        if (!codec.endsWith("e") && data.length >= width) {
+            boolean littleMark = (data[0] & 0xff) == 0xff && (data[1] & 0xff) == 0xfe;
+            big = (data[width - 2] & 0xff) == 0xfe && (data[width - 1] & 0xff) == 0xff;
+            start = littleMark || big ? width : 0;
+        }
+        for (int i = start; i < data.length; i += width) {
+            if (i + width > data.length) {
+                malformed(rt, codec, data, i, data.length, "truncated data", "strict", out);
+            }
+            int unit = 0;
+            for (int k = 0; k < width; k++) {
+                unit = unit << 8 | data[big ? i + k : i + width - 1 - k] & 0xff;
+            }
+            if (width == 2) {
+                out.append((char) unit);
+            } else {
+                out.appendCodePoint(unit);
+            }
+        }
+    }
+
+    private static void malformed(
+            Runtime rt,
+            String codec,
+            byte[] data,
+            int start,
+            int end,
+            String reason,
+            String errors,
+            StringBuilder out) {
+        switch (errors) {
+            case "ignore" -> {}
+            case "replace" -> out.append('\uFFFD');
+            case "backslashreplace" -> {
+                for (int i = start; i < end; i++) {
+                    Unicode.hex(out.append("\\x"), data[i] & 0xff, 2);
+                }
+            }
+            case "strict" -> {
+                PyTuple args = PyTuple.of(
+                        rt,
+                        rt.string(codec),
+                        PyBytes.of(rt, data.clone()),
+                        rt.integer(start),
+                        rt.integer(end),
+                        rt.string(reason));
+                throw rt.raise(Exceptions.create(rt, Exceptions.UNICODE_DECODE_ERROR, args));
+            }
+            default -> throw new Unsupported("the error handler " + errors);
+        }
+    }
+
+    /** Bytes that are being collected. */
+    private static final class Bytes {
+        private byte[] data = new byte[32];
+        private int size;
+
+        void add(int... values) {
+            if (size + values.length > data.length) {
+                data = Arrays.copyOf(data, data.length * 2);
+            }
+            for (int value : values) {
+                data[size++] = (byte) value;
+            }
+        }
+
+        byte[] toArray() {
+            return Arrays.copyOf(data, size);
+        }
+    }
+}
