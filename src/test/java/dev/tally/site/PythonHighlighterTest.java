@@ -42,8 +42,12 @@ class PythonHighlighterTest {
 
     @Property(tries = 500)
     void noCharacterIsLostOrAddedWhateverTheCode(
-            @ForAll @Chars({'\'', '"', '\\', '\n', '#', '<', '&', 'r', 'b', ' ', '.', '+'}) @CharRange(from = '0', to = '9')
-                    @CharRange(from = 'd', to = 'g') @StringLength(max = 40) String code) {
+            @ForAll
+                    @Chars({'\'', '"', '\\', '\n', '#', '<', '&', 'r', 'b', ' ', '.', '+'})
+                    @CharRange(from = '0', to = '9')
+                    @CharRange(from = 'd', to = 'g')
+                    @StringLength(max = 40)
+                    String code) {
         assertThat(Html.text(PythonHighlighter.html(code))).isEqualTo(code);
     }
 

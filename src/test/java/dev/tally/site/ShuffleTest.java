@@ -31,7 +31,8 @@ class ShuffleTest {
             List<String> options = List.of("right " + i, "wrong", "worse", "worst");
             places.merge(Shuffle.by(options, options).indexOf("right " + i), 1, Integer::sum);
         }
-        assertThat(places).hasSize(4).allSatisfy((place, times) -> assertThat(times).isBetween(850, 1150));
+        assertThat(places).hasSize(4).allSatisfy((place, times) -> assertThat(times)
+                .isBetween(850, 1150));
     }
 
     @Test
