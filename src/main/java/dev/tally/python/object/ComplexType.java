@@ -52,13 +52,17 @@ final class ComplexType extends Slots {
 
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
-        double re = real(self);
-        String imaginary = part(imaginary(self));
+        return rt.string(text((PyComplex) self));
+    }
+
+    static String text(PyComplex number) {
+        double re = number.real();
+        String imaginary = part(number.imaginary());
         if (re == 0 && !FloatFormat.isNegative(re)) {
-            return rt.string(imaginary + "j");
+            return imaginary + "j";
         }
         String sign = imaginary.startsWith("-") ? "" : "+";
-        return rt.string("(" + part(re) + sign + imaginary + "j)");
+        return "(" + part(re) + sign + imaginary + "j)";
     }
 
     private static String part(double value) {

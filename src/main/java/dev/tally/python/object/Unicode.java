@@ -158,4 +158,25 @@ public final class Unicode {
             default -> c == 0xb7;
         };
     }
+
+    /** {@code repr} of bytes. CPython 3.13 Objects/bytesobject.c, PyBytes_Repr. */
+    static String bytesRepr(byte[] bytes) {
+        boolean single = false;
+        boolean twice = false;
+        for (byte b : bytes) {
+            single |= b == '\'';
+            twice |= b == '"';
+        }
+        char quote = single && !twice ? '"' : '\'';
+        StringBuilder out = new StringBuilder("b").append(quote);
+        for (byte b : bytes) {
+            int c = b & 0xff;
+            if (c < 127 && c >= 32 || c == '\n' || c == '\r' || c == '\t') {
+                escape(out, c, quote, true);
+            } else {
+                hex(out.append("\\x"), c, 2);
+            }
+        }
+        return out.append(quote).toString();
+    }
 }

@@ -1,0 +1,157 @@
+package dev.tally.trace;
+
+import dev.tally.trace.Snapshot.Binding;
+import dev.tally.trace.Snapshot.Count;
+import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Snapshot.Reference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A trace in the format in which it is compared with CPython's: one JSON object for each snapshot, a line each, and a
+ * last one that says how the run ended.
+ */
+public final class SnapshotJson {
+    private final StringBuilder out = new StringBuilder();
+
+    private SnapshotJson() {}
+
+    /** All lines, each with its line feed. */
+    public static String write(Trace trace) {
+        SnapshotJson json = new SnapshotJson();
+        for (Trace.Step step : trace.steps()) {
+            json.snapshot(step.snapshot());
+        }
+        json.end(trace.end());
+        return json.out.toString();
+    }
+
+    private void snapshot(Snapshot snapshot) {
+        out.append("{\"line\": ").append(number(snapshot.line()));
+        out.append(", \"frames\": ");
+        list(snapshot.frames(), this::frame);
+        out.append(", \"objects\": ");
+        list(snapshot.objects(), this::object);
+        out.append(", \"stdout\": ");
+        string(snapshot.stdout());
+        out.append("}\n");
+    }
+
+    private static String number(Optional<Integer> line) {
+        return line.map(String::valueOf).orElse("null");
+    }
+
+    private void frame(FrameView frame) {
+        out.append('[');
+        string(frame.name());
+        out.append(", ");
+        list(frame.names(), this::binding);
+        out.append(']');
+    }
+
+    private void binding(Binding binding) {
+        out.append('[');
+        string(binding.name());
+        out.append(", ").append(binding.label()).append(']');
+    }
+
+    private void object(ObjectView object) {
+        out.append("{\"type\": ");
+        string(object.type());
+        out.append(", \"refcount\": ");
+        switch (object.count()) {
+            case Count.Of(int value) -> out.append(value);
+            case Count.Immortal ignored -> out.append("\"immortal\"");
+            case Count.Interned ignored -> out.append("\"interned\"");
+            case Count.Opaque ignored -> out.append("null");
+        }
+        object.value().ifPresent(value -> {
+            out.append(", \"value\": ");
+            string(value);
+        });
+        if (!object.references().isEmpty()) {
+            out.append(", \"refs\": ");
+            list(object.references(), this::reference);
+        }
+        out.append('}');
+    }
+
+    private void reference(Reference reference) {
+        out.append('[');
+        string(reference.field());
+        out.append(", ");
+        if (reference.indexed()) {
+            out.append(reference.key());
+        } else {
+            string(reference.key());
+        }
+        out.append(", ").append(reference.label()).append(']');
+    }
+
+    private void end(Trace.End end) {
+        out.append("{\"end\": ");
+        string(end.kind().word());
+        out.append(", \"exception\": ");
+        end.exception()
+                .ifPresentOrElse(
+                        raised -> {
+                            out.append('[');
+                            string(raised.type());
+                            out.append(", ");
+                            string(raised.message());
+                            out.append(']');
+                        },
+                        () -> out.append("null"));
+        out.append(", \"stdout\": ");
+        string(end.stdout());
+        out.append(", \"exit\": ");
+        string(end.exit());
+        out.append("}\n");
+    }
+
+    /** Writes one item of a list. */
+    private interface ItemWriter<T> {
+        void write(T item);
+    }
+
+    private <T> void list(List<T> items, ItemWriter<T> writer) {
+        out.append('[');
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                out.append(", ");
+            }
+            writer.write(items.get(i));
+        }
+        out.append(']');
+    }
+
+    private void string(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < 0x20 || c == 0x7f || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029) {
+                        unicode(c);
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    private void unicode(char c) {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(Character.forDigit(c >> shift & 15, 16));
+        }
+    }
+}
