@@ -61,7 +61,7 @@ public final class SnapshotJson {
         string(object.type());
         out.append(", \"refcount\": ");
         switch (object.count()) {
-            case Count.Of(int value) -> out.append(value);
+            case Count.Of of -> out.append(of.value());
             case Count.Immortal ignored -> out.append("\"immortal\"");
             case Count.Interned ignored -> out.append("\"interned\"");
             case Count.Opaque ignored -> out.append("null");

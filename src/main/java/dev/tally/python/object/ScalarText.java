@@ -27,9 +27,8 @@ public final class ScalarText {
             case PyFloat number -> FloatFormat.repr(number.value());
             case PyComplex number -> ComplexType.text(number);
             case PyBytes bytes -> Unicode.bytesRepr(bytes.value());
-            default -> scalar == Singletons.NONE
-                    ? "None"
-                    : scalar == Singletons.ELLIPSIS ? "Ellipsis" : "NotImplemented";
+            default ->
+                scalar == Singletons.NONE ? "None" : scalar == Singletons.ELLIPSIS ? "Ellipsis" : "NotImplemented";
         };
     }
 }
