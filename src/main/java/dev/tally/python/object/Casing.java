@@ -31,7 +31,7 @@ final class Casing {
         if (c == 'ß') {
             return "Ss";
         }
-        return Character.toString(Character.toTitleCase(c));
+        return new String(Character.toChars(Character.toTitleCase(c)));
     }
 
     static String title(String text) {
@@ -41,7 +41,7 @@ final class Casing {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (inWord) {
-                out.append(lower(Character.toString(c)));
+                out.append(lower(new String(Character.toChars(c))));
             } else {
                 out.append(titleOf(c));
             }
@@ -55,7 +55,7 @@ final class Casing {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            String one = Character.toString(c);
+            String one = new String(Character.toChars(c));
             out.append(Character.isUpperCase(c) ? lower(one) : Character.isLowerCase(c) ? upper(one) : one);
         }
         return out.toString();

@@ -182,7 +182,7 @@ record FormatSpec(
                     case '^' -> missing / 2;
                     default -> missing;
                 };
-        String filler = Character.toString(fill);
+        String filler = new String(Character.toChars(fill));
         String before = filler.repeat(left);
         String after = filler.repeat(missing - left);
         return alignment == '=' ? prefix + before + rest : before + prefix + rest + after;
@@ -256,7 +256,7 @@ record FormatSpec(
         if (!value.isLong() || value.longValue() < 0 || value.longValue() > 0x10FFFF) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "%c arg not in range(0x110000)");
         }
-        return pad(rt, "", Character.toString((int) value.longValue()), align == 0 ? '>' : align);
+        return pad(rt, "", new String(Character.toChars((int) value.longValue())), align == 0 ? '>' : align);
     }
 
     String formatFloat(Runtime rt, double value, String typeName) {

@@ -207,7 +207,7 @@ final class IntType extends Slots {
             }
             case MULTIPLY -> {
                 long product = a * b;
-                return Math.multiplyHigh(a, b) == product >> 63 ? rt.integer(product) : null;
+                return overflows(a, b, product) ? null : rt.integer(product);
             }
             case AND -> {
                 return rt.integer(a & b);
@@ -399,5 +399,13 @@ final class IntType extends Slots {
         BigInteger unit = TEN.pow((int) -digits);
         BigDecimal units = new BigDecimal(number(self)).divide(new BigDecimal(unit), 0, RoundingMode.HALF_EVEN);
         return rt.integer(units.toBigInteger().multiply(unit));
+    }
+
+    /** Whether a product does not fit; by division, since {@code Math.multiplyHigh} is not there in the browser. */
+    private static boolean overflows(long a, long b, long product) {
+        if ((Math.abs(a) | Math.abs(b)) >>> 31 == 0) {
+            return false;
+        }
+        return (b != 0 && product / b != a) || (a == Long.MIN_VALUE && b == -1);
     }
 }

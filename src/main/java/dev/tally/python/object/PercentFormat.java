@@ -172,7 +172,7 @@ final class PercentFormat {
                 return character(value);
             }
             default -> {
-                String shown = code > 31 && code < 127 ? Character.toString(code) : "?";
+                String shown = code > 31 && code < 127 ? new String(Character.toChars(code)) : "?";
                 throw rt.valueError("unsupported format character '" + shown + "' (0x" + Integer.toHexString(code)
                         + ") at index " + format.codePointCount(0, position));
             }
@@ -187,7 +187,7 @@ final class PercentFormat {
             if (!n.isLong() || n.longValue() < 0 || n.longValue() > 0x10FFFF) {
                 throw rt.raise(Exceptions.OVERFLOW_ERROR, "%c arg not in range(0x110000)");
             }
-            return Character.toString((int) n.longValue());
+            return new String(Character.toChars((int) n.longValue()));
         }
         throw rt.typeError("%c requires int or char");
     }

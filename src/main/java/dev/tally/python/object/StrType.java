@@ -111,7 +111,7 @@ final class StrType extends Slots {
         if (string.isFlat()) {
             return PyStr.ofChar(rt, string.value().charAt(index));
         }
-        return rt.string(Character.toString(string.codePointAt(index)));
+        return rt.string(new String(Character.toChars(string.codePointAt(index))));
     }
 
     @Override
