@@ -2,6 +2,7 @@ package dev.tally.python.code;
 
 import dev.tally.source.Source;
 import dev.tally.source.Span;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -125,6 +126,33 @@ public final class Code {
     /** The instruction that starts the traceable part, after a generator's or closure's prologue: its RESUME. */
     public int firstTraceable() {
         return b.firstTraceable;
+    }
+
+    /** Whether running the one is running the other: two compilations of one {@code finally} body make such twins. */
+    boolean sameAs(Code other) {
+        return b.name.equals(other.b.name)
+                && b.flags == other.b.flags
+                && b.firstLine == other.b.firstLine
+                && b.argCount == other.b.argCount
+                && b.positionalOnlyArgCount == other.b.positionalOnlyArgCount
+                && b.keywordOnlyArgCount == other.b.keywordOnlyArgCount
+                && Arrays.equals(b.instructions, other.b.instructions)
+                && Arrays.equals(b.spans, other.b.spans)
+                && Arrays.equals(b.lines, other.b.lines)
+                && Arrays.equals(b.exceptionTable, other.b.exceptionTable)
+                && b.names.equals(other.b.names)
+                && b.localsPlusNames.equals(other.b.localsPlusNames)
+                && sameConstants(b.constants, other.b.constants);
+    }
+
+    private static boolean sameConstants(List<Constant> one, List<Constant> other) {
+        boolean same = one.size() == other.size();
+        for (int i = 0; same && i < one.size(); i++) {
+            same = one.get(i) instanceof Constant.Nested a && other.get(i) instanceof Constant.Nested c
+                    ? a.code().sameAs(c.code())
+                    : one.get(i).equals(other.get(i));
+        }
+        return same;
     }
 
     @Override
