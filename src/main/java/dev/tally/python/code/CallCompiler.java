@@ -36,7 +36,8 @@ final class CallCompiler {
             for (int j = i + 1; j < keywords.size(); j++) {
                 if (name.equals(keywords.get(j).name())) {
                     throw new SyntaxError(
-                            "keyword argument repeated: " + name, keywords.get(j).span());
+                            "keyword argument repeated: " + name,
+                            keywords.get(j).span());
                 }
             }
         }
@@ -120,9 +121,7 @@ final class CallCompiler {
                 && name.id().equals("super")
                 && call.keywords().isEmpty()
                 && !attribute.name().equals("__class__");
-        if (!plain
-                || g.scope().meaning("super") != Scope.GLOBAL_IMPLICIT
-                || g.symbols.module.meaning("super") != 0) {
+        if (!plain || g.scope().meaning("super") != Scope.GLOBAL_IMPLICIT || g.symbols.module.meaning("super") != 0) {
             return false;
         }
         int count = call.arguments().size();
@@ -158,8 +157,7 @@ final class CallCompiler {
      * @param pushed how many positional arguments are on the stack already
      * @param injected a name to load after the positional arguments
      */
-    void arguments(
-            Loc loc, int pushed, List<Expr> arguments, @Nullable String injected, List<Expr.Keyword> keywords) {
+    void arguments(Loc loc, int pushed, List<Expr> arguments, @Nullable String injected, List<Expr.Keyword> keywords) {
         refuseRepeated(keywords);
         int count = arguments.size();
         if (count + keywords.size() * 2 > Generator.STACK_USE_GUIDELINE || hasUnpacking(arguments, keywords)) {
@@ -186,14 +184,7 @@ final class CallCompiler {
             g.expressions.visit(starred.value());
         } else {
             g.expressions.display(
-                    loc,
-                    arguments,
-                    injected,
-                    pushed,
-                    Opcode.BUILD_LIST,
-                    Opcode.LIST_APPEND,
-                    Opcode.LIST_EXTEND,
-                    true);
+                    loc, arguments, injected, pushed, Opcode.BUILD_LIST, Opcode.LIST_APPEND, Opcode.LIST_EXTEND, true);
         }
         if (!keywords.isEmpty()) {
             keywordDict(loc, keywords);

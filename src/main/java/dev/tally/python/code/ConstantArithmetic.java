@@ -102,7 +102,8 @@ final class ConstantArithmetic {
                 if (b.signum() < 0) {
                     yield null;
                 }
-                yield new Literal.Int(b.bitLength() > 31 ? BigInteger.valueOf(a.signum() < 0 ? -1 : 0) : a.shiftRight(b.intValue()));
+                yield new Literal.Int(
+                        b.bitLength() > 31 ? BigInteger.valueOf(a.signum() < 0 ? -1 : 0) : a.shiftRight(b.intValue()));
             }
             case OR -> bools ? Literals.ofBool(a.or(b).signum() != 0) : new Literal.Int(a.or(b));
             case AND -> bools ? Literals.ofBool(a.and(b).signum() != 0) : new Literal.Int(a.and(b));
@@ -134,7 +135,8 @@ final class ConstantArithmetic {
         if (a.signum() == 0) {
             return Literals.ofInt(0);
         }
-        if (b.signum() != 0 && (b.bitLength() > 31 || b.intValue() > MAX_INT_SIZE || bits(a) > MAX_INT_SIZE - b.intValue())) {
+        if (b.signum() != 0
+                && (b.bitLength() > 31 || b.intValue() > MAX_INT_SIZE || bits(a) > MAX_INT_SIZE - b.intValue())) {
             return null;
         }
         return new Literal.Int(a.shiftLeft(b.intValue()));

@@ -3,6 +3,7 @@ package dev.tally.python.code;
 import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Literal;
 import dev.tally.python.syntax.Pattern;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ final class ConstantFolder {
             case Expr.NamedExpr e -> new Expr.NamedExpr(e.span(), e.target(), fold(e.value()));
             case Expr.BinOp e -> binOp(new Expr.BinOp(e.span(), fold(e.left()), e.op(), fold(e.right())));
             case Expr.UnaryOp e -> unaryOp(new Expr.UnaryOp(e.span(), e.op(), fold(e.operand())));
-            case Expr.Lambda e -> new Expr.Lambda(e.span(), StatementFolder.parameters(this, e.parameters()), fold(e.body()));
+            case Expr.Lambda e ->
+                new Expr.Lambda(e.span(), StatementFolder.parameters(this, e.parameters()), fold(e.body()));
             case Expr.IfExp e -> new Expr.IfExp(e.span(), fold(e.test()), fold(e.body()), fold(e.orElse()));
             case Expr.Dict e -> new Expr.Dict(e.span(), allOptional(e.keys()), all(e.values()));
             case Expr.Set e -> new Expr.Set(e.span(), all(e.elements()));
@@ -88,7 +90,8 @@ final class ConstantFolder {
             case Expr.JoinedStr e -> joined(e);
             case Expr.Constant e -> e;
             case Expr.Attribute e -> new Expr.Attribute(e.span(), fold(e.value()), e.name(), e.context());
-            case Expr.Subscript e -> subscript(new Expr.Subscript(e.span(), fold(e.value()), fold(e.index()), e.context()));
+            case Expr.Subscript e ->
+                subscript(new Expr.Subscript(e.span(), fold(e.value()), fold(e.index()), e.context()));
             case Expr.Starred e -> new Expr.Starred(e.span(), fold(e.value()), e.context());
             case Expr.Name e -> name(e);
             case Expr.ListDisplay e -> new Expr.ListDisplay(e.span(), all(e.elements()), e.context());
@@ -275,10 +278,13 @@ final class ConstantFolder {
     static Object equalityKey(Literal literal) {
         return switch (literal) {
             case Literal.Bool l -> Literals.ofInt(l.value() ? 1 : 0);
-            case Literal.Float l when l.value() == Math.rint(l.value()) && !Double.isInfinite(l.value()) ->
-                new Literal.Int(new java.math.BigDecimal(l.value()).toBigInteger());
-            case Literal.Complex l when l.imaginary() == 0 -> equalityKey(new Literal.Float(l.real()));
-            case Literal.Tuple l -> l.items().stream().map(ConstantFolder::equalityKey).toList();
+            case Literal.Float l -> {
+                boolean whole = l.value() == Math.rint(l.value()) && !Double.isInfinite(l.value());
+                yield whole ? new Literal.Int(new BigDecimal(l.value()).toBigInteger()) : l;
+            }
+            case Literal.Complex l -> l.imaginary() == 0 ? equalityKey(new Literal.Float(l.real())) : l;
+            case Literal.Tuple l ->
+                l.items().stream().map(ConstantFolder::equalityKey).toList();
             default -> literal;
         };
     }

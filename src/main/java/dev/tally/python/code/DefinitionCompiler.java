@@ -131,7 +131,8 @@ final class DefinitionCompiler {
         if (scope.generator) {
             g.push(FrameBlock.of(FrameBlock.Kind.STOP_ITERATION, Loc.NONE));
         }
-        g.statements.all(docstring == null ? s.body() : s.body().subList(1, s.body().size()));
+        g.statements.all(
+                docstring == null ? s.body() : s.body().subList(1, s.body().size()));
         if (scope.generator) {
             wrapInStopIterationHandler();
             g.pop();

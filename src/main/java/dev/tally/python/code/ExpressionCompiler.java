@@ -129,27 +129,31 @@ final class ExpressionCompiler {
     /** Jumps to the label where the expression's truth is {@code condition}; falls through otherwise. */
     void jumpIf(Loc loc, Expr expression, int label, boolean condition) {
         g.depth.enter(expression.span());
-        switch (expression) {
-            case Expr.UnaryOp e when e.op() == Expr.UnaryOperator.NOT -> jumpIf(loc, e.operand(), label, !condition);
-            case Expr.BoolOp e -> jumpIfBool(loc, e, label, condition);
-            case Expr.IfExp e -> {
-                int end = g.newLabel();
-                int orElse = g.newLabel();
-                jumpIf(loc, e.test(), orElse, false);
-                jumpIf(loc, e.body(), label, condition);
-                g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, end);
-                g.place(orElse);
-                jumpIf(loc, e.orElse(), label, condition);
-                g.place(end);
-            }
-            case Expr.Compare e when e.ops().size() > 1 -> jumpIfChain(e, label, condition);
-            default -> {
-                visit(expression);
-                g.emit(g.loc(expression), Opcode.TO_BOOL);
-                g.jump(g.loc(expression), conditional(condition), label);
-            }
+        if (expression instanceof Expr.UnaryOp not && not.op() == Expr.UnaryOperator.NOT) {
+            jumpIf(loc, not.operand(), label, !condition);
+        } else if (expression instanceof Expr.BoolOp e) {
+            jumpIfBool(loc, e, label, condition);
+        } else if (expression instanceof Expr.IfExp e) {
+            jumpIfEither(loc, e, label, condition);
+        } else if (expression instanceof Expr.Compare e && e.ops().size() > 1) {
+            jumpIfChain(e, label, condition);
+        } else {
+            visit(expression);
+            g.emit(g.loc(expression), Opcode.TO_BOOL);
+            g.jump(g.loc(expression), conditional(condition), label);
         }
         g.depth.leave();
+    }
+
+    private void jumpIfEither(Loc loc, Expr.IfExp e, int label, boolean condition) {
+        int end = g.newLabel();
+        int orElse = g.newLabel();
+        jumpIf(loc, e.test(), orElse, false);
+        jumpIf(loc, e.body(), label, condition);
+        g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, end);
+        g.place(orElse);
+        jumpIf(loc, e.orElse(), label, condition);
+        g.place(end);
     }
 
     private static int conditional(boolean condition) {
@@ -547,7 +551,8 @@ final class ExpressionCompiler {
             return loc;
         }
         int start = Math.max(0, end - attribute.name().length());
-        return new Loc(g.source.line(end), new Span(start, Math.max(end, loc.span().end())));
+        return new Loc(
+                g.source.line(end), new Span(start, Math.max(end, loc.span().end())));
     }
 
     static boolean isTwoElementSlice(Expr index) {

@@ -136,11 +136,17 @@ final class ExpressionSymbols {
             collector.define(p.name(), Scope.DEF_PARAM, p.span());
         }
         if (parameters.varArgs() != null) {
-            collector.define(parameters.varArgs().name(), Scope.DEF_PARAM, parameters.varArgs().span());
+            collector.define(
+                    parameters.varArgs().name(),
+                    Scope.DEF_PARAM,
+                    parameters.varArgs().span());
             collector.current().varArgs = true;
         }
         if (parameters.kwArgs() != null) {
-            collector.define(parameters.kwArgs().name(), Scope.DEF_PARAM, parameters.kwArgs().span());
+            collector.define(
+                    parameters.kwArgs().name(),
+                    Scope.DEF_PARAM,
+                    parameters.kwArgs().span());
             collector.current().varKeywords = true;
         }
     }
@@ -210,8 +216,7 @@ final class ExpressionSymbols {
             switch (scope.kind) {
                 case FUNCTION -> {
                     boolean global = (known & Scope.DEF_GLOBAL) != 0;
-                    collector.define(
-                            target.id(), global ? Scope.DEF_GLOBAL : Scope.DEF_NONLOCAL, target.span());
+                    collector.define(target.id(), global ? Scope.DEF_GLOBAL : Scope.DEF_NONLOCAL, target.span());
                     collector.directive(target.id(), target.span());
                     collector.define(target.id(), Scope.DEF_LOCAL, scope, target.span());
                 }

@@ -208,7 +208,8 @@ final class Generator {
 
     void push(FrameBlock block) {
         if (unit().frameBlocks.size() >= MAX_BLOCKS) {
-            throw new SyntaxError("too many statically nested blocks", block.loc().span());
+            throw new SyntaxError(
+                    "too many statically nested blocks", block.loc().span());
         }
         unit().frameBlocks.add(block);
     }
@@ -241,8 +242,7 @@ final class Generator {
             case Scope.FREE -> deref(loc, unit.freeIndex(mangled), context);
             case Scope.CELL -> deref(loc, unit.cellVars.indexOf(mangled), context);
             case Scope.LOCAL -> {
-                boolean fast =
-                        unit.scope.isFunctionLike() || unit.fastHidden.getOrDefault(mangled, false);
+                boolean fast = unit.scope.isFunctionLike() || unit.fastHidden.getOrDefault(mangled, false);
                 if (fast) {
                     int op = pick(context, Opcode.LOAD_FAST, Opcode.STORE_FAST, Opcode.DELETE_FAST);
                     emit(loc, op, unit.varNames.add(mangled));
@@ -303,10 +303,7 @@ final class Generator {
         boolean inlinedInClass = scope().kind == Scope.Kind.CLASS && unit().inlinedComprehensions > 0;
         int index = unit().names.add(mangled);
         int op = pick(
-                context,
-                inlinedInClass ? Opcode.LOAD_GLOBAL : Opcode.LOAD_NAME,
-                Opcode.STORE_NAME,
-                Opcode.DELETE_NAME);
+                context, inlinedInClass ? Opcode.LOAD_GLOBAL : Opcode.LOAD_NAME, Opcode.STORE_NAME, Opcode.DELETE_NAME);
         emit(loc, op, op == Opcode.LOAD_GLOBAL ? index << 1 : index);
     }
 

@@ -17,7 +17,8 @@ final class LiteralText {
             case Literal.Complex l -> complex(l);
             case Literal.Str l -> quoted(l.value(), false);
             case Literal.Bytes l -> "b" + quoted(l.value(), true);
-            case Literal.Tuple l -> l.items().size() == 1 ? "(" + repr(l.items().get(0)) + ",)" : "(" + list(l.items()) + ")";
+            case Literal.Tuple l ->
+                l.items().size() == 1 ? "(" + repr(l.items().get(0)) + ",)" : "(" + list(l.items()) + ")";
             case Literal.FrozenSet l -> l.items().isEmpty() ? "frozenset()" : "frozenset({" + list(l.items()) + "})";
         };
     }

@@ -18,6 +18,7 @@ final class Ops {
 
     /** As {@link #SETUP_CLEANUP}, and drops what {@code __enter__} gave. */
     static final int SETUP_WITH = 204;
+
     static final int POP_BLOCK = 205;
     static final int LOAD_CLOSURE = 206;
     static final int STORE_FAST_MAYBE_NULL = 207;
@@ -28,8 +29,11 @@ final class Ops {
 
     static boolean isUnconditionalJump(int op) {
         return switch (op) {
-            case JUMP, JUMP_NO_INTERRUPT, Opcode.JUMP_FORWARD, Opcode.JUMP_BACKWARD, Opcode.JUMP_BACKWARD_NO_INTERRUPT ->
-                true;
+            case JUMP,
+                    JUMP_NO_INTERRUPT,
+                    Opcode.JUMP_FORWARD,
+                    Opcode.JUMP_BACKWARD,
+                    Opcode.JUMP_BACKWARD_NO_INTERRUPT -> true;
             default -> false;
         };
     }
@@ -72,7 +76,8 @@ final class Ops {
     /** Whether CPython may run pending calls at it. */
     static boolean hasEvalBreak(int op) {
         return switch (op) {
-            case JUMP, Opcode.JUMP_BACKWARD, Opcode.RESUME, Opcode.CALL, Opcode.CALL_FUNCTION_EX, Opcode.CALL_KW -> true;
+            case JUMP, Opcode.JUMP_BACKWARD, Opcode.RESUME, Opcode.CALL, Opcode.CALL_FUNCTION_EX, Opcode.CALL_KW ->
+                true;
             default -> false;
         };
     }
@@ -145,8 +150,11 @@ final class Ops {
                     Opcode.RETURN_GENERATOR,
                     Opcode.FOR_ITER -> 1;
             case Opcode.LOAD_FAST_LOAD_FAST -> 2;
-            case Opcode.STORE_FAST_STORE_FAST, Opcode.MAP_ADD, Opcode.DELETE_SUBSCR, Opcode.STORE_ATTR, Opcode.BINARY_SLICE ->
-                -2;
+            case Opcode.STORE_FAST_STORE_FAST,
+                    Opcode.MAP_ADD,
+                    Opcode.DELETE_SUBSCR,
+                    Opcode.STORE_ATTR,
+                    Opcode.BINARY_SLICE -> -2;
             case Opcode.STORE_SUBSCR -> -3;
             case Opcode.STORE_SLICE -> -4;
             case Opcode.MATCH_CLASS -> -2;

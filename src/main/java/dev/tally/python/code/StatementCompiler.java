@@ -4,7 +4,6 @@ import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Literal;
 import dev.tally.python.syntax.Stmt;
 import dev.tally.python.syntax.SyntaxError;
-import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,9 @@ final class StatementCompiler {
 
     static @Nullable String docstring(List<Stmt> statements) {
         boolean found = !statements.isEmpty()
-                && statements.get(0) instanceof Stmt.ExprStmt(Span span, Expr.Constant(Span at, Literal.Str text));
+                && statements.get(0) instanceof Stmt.ExprStmt first
+                && first.value() instanceof Expr.Constant constant
+                && constant.value() instanceof Literal.Str;
         if (!found) {
             return null;
         }

@@ -165,5 +165,4 @@ final class StatementFolder {
         }
         return folded;
     }
-
 }

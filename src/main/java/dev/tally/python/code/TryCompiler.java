@@ -27,8 +27,7 @@ final class TryCompiler {
             return new Unwound(loc, null);
         }
         if (top.kind() == FrameBlock.Kind.EXCEPTION_GROUP_HANDLER) {
-            throw new SyntaxError(
-                    "'break', 'continue' and 'return' cannot appear in an except* block", loc.span());
+            throw new SyntaxError("'break', 'continue' and 'return' cannot appear in an except* block", loc.span());
         }
         if (untilLoop && top.isLoop()) {
             return new Unwound(loc, top);

@@ -23,8 +23,7 @@ final class TypeParameterCompiler {
             g.loadConst(loc, parameter.name());
             switch (parameter) {
                 case TypeParameter.TypeVar v -> typeVar(v, loc);
-                case TypeParameter.TypeVarTuple v ->
-                    g.emit(loc, Opcode.CALL_INTRINSIC_1, Intrinsics.TYPEVARTUPLE);
+                case TypeParameter.TypeVarTuple v -> g.emit(loc, Opcode.CALL_INTRINSIC_1, Intrinsics.TYPEVARTUPLE);
                 case TypeParameter.ParamSpec v -> g.emit(loc, Opcode.CALL_INTRINSIC_1, Intrinsics.PARAMSPEC);
             }
             Expr defaultValue = parameter.defaultValue();
