@@ -2,6 +2,7 @@ package dev.tally.python.object;
 
 import dev.tally.python.code.Code;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code code}: a {@link Code} with its constants made into objects, each owned by this code object. Equal constants of
@@ -12,6 +13,9 @@ public final class PyCode extends PyObject {
     private PyObject[] constants;
     private PyStr[] names;
     private PyStr[] localNames;
+
+    /** What the evaluation loop keeps about this code: its instructions made ready, and their caches. */
+    private @Nullable Object executable;
 
     public PyCode(Runtime rt, Code code, PyObject[] constants) {
         super(Types.CODE);
@@ -28,6 +32,14 @@ public final class PyCode extends PyObject {
             made[i] = rt.intern(texts.get(i));
         }
         return made;
+    }
+
+    public @Nullable Object executable() {
+        return executable;
+    }
+
+    public void setExecutable(Object ready) {
+        executable = ready;
     }
 
     public Code code() {

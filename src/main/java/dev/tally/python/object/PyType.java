@@ -79,6 +79,11 @@ public final class PyType extends PyObject {
         makeImmortal();
     }
 
+    /** A built-in type of another package: of generators, frames, a module's own. Kept in a static constant of its holder. */
+    public static PyType builtin(String name, PyType base, Slots implementation, int basicSize) {
+        return new PyType(Types.TYPE, name, base, implementation, basicSize);
+    }
+
     /** A class made by a program: DunderSlots provides what it overrides. Its maker fills the rest. */
     PyType(PyType metatype, String name, List<PyType> bases, Slots implementation, PyType solidBase) {
         super(metatype);
@@ -160,17 +165,20 @@ public final class PyType extends PyObject {
         return (flags & FLAG_BASE_TYPE) != 0;
     }
 
-    PyType sealed() {
+    /** Before it is first used: no class may derive from it. */
+    public PyType sealed() {
         flags &= ~FLAG_BASE_TYPE;
         return this;
     }
 
-    PyType withDict() {
+    /** Before it is first used: its instances have attributes. */
+    public PyType withDict() {
         hasDict = true;
         return this;
     }
 
-    PyType withWeakReferences() {
+    /** Before it is first used: its instances can be weakly referenced. */
+    public PyType withWeakReferences() {
         hasWeakReferences = true;
         return this;
     }

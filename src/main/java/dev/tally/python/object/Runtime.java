@@ -62,8 +62,32 @@ public abstract class Runtime {
     /** An exception raised while another is being handled gets it as its context; this is the one being handled, borrowed. */
     public abstract @Nullable PyBaseException handled();
 
-    /** Frees an object whose count has reached zero: finalizer, weak references, then what it refers to. */
+    /**
+     * What {@code super()} without arguments takes from the frame that calls it: the class that {@code __class__} names and the
+     * first argument, both borrowed. Raises RuntimeError where there is none.
+     */
+    public abstract PyObject[] superArguments();
+
+    /** The globals of the frame that runs, borrowed: a class made by {@code type(…)} takes its {@code __module__} from them. */
+    public abstract @Nullable PyDict callerGlobals();
+
+    /**
+     * Frees an object whose count has reached zero: finalizer, weak references, then what it refers to. An exception on its
+     * way up waits on the native stack meanwhile, as finalizers may raise and catch others.
+     */
     final void free(PyObject object) {
+        PyBaseException pending = raised;
+        if (pending == null) {
+            freeNow(object);
+            return;
+        }
+        raised = null;
+        hold(pending);
+        freeNow(object);
+        raised = take(pending);
+    }
+
+    private void freeNow(PyObject object) {
         if (freeDepth >= FREE_DEPTH_LIMIT) {
             if (postponedCount == postponed.length) {
                 postponed = Arrays.copyOf(postponed, postponedCount * 2);
@@ -79,7 +103,7 @@ public abstract class Runtime {
         }
         while (freeDepth == 0 && postponedCount > 0) {
             PyObject next = postponed[--postponedCount];
-            free(next);
+            freeNow(next);
         }
     }
 
