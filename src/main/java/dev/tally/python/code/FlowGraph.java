@@ -89,7 +89,6 @@ final class FlowGraph {
             BlockOptimizer.run(b, constants);
         }
         NopRemoval.removeNopsAndPairs(this);
-        JumpInliner.run(this);
         removeUnreachable();
         NopRemoval.removeNopsAndJumps(this);
         dropUnusedConstants(constants);

@@ -150,15 +150,18 @@ final class StatementCompiler {
         g.place(end);
     }
 
+    /** The test is compiled twice: where the loop is entered, and again where its body ends. */
     private void whileLoop(Stmt.While s, Loc loc) {
         int start = g.newLabel();
-        int end = g.newLabel();
+        int body = g.newLabel();
         int anchor = g.newLabel();
+        int end = g.newLabel();
         g.place(start);
         g.push(FrameBlock.loop(FrameBlock.Kind.WHILE_LOOP, loc, start, end));
         g.expressions.jumpIf(loc, s.test(), anchor, false);
+        g.place(body);
         all(s.body());
-        g.jump(Loc.NONE, Ops.JUMP, start);
+        g.expressions.jumpIf(loc, s.test(), body, true);
         g.pop();
         g.place(anchor);
         all(s.orElse());

@@ -213,9 +213,7 @@ final class SymbolCollector {
         boolean generic = !s.typeParameters().isEmpty();
         if (generic) {
             enterTypeParameters(s.name(), s.typeParameters(), false, s.span());
-            if (!s.parameters().defaults().isEmpty()) {
-                define(".defaults", Scope.DEF_PARAM, s.span());
-            }
+            define(".defaults", Scope.DEF_PARAM, s.span());
             if (s.parameters().keywordDefaults().stream().anyMatch(d -> d != null)) {
                 define(".kwdefaults", Scope.DEF_PARAM, s.span());
             }
