@@ -5,25 +5,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code dict}: entries in the order of insertion and an open-addressed index over them. CPython 3.13
- * Objects/dictobject.c; the layout of the index is not observable, so it is our own.
+ * Objects/dictobject.c. Sizes, probing and the moments of resizing are CPython's: they show in {@code sys.getsizeof}, in
+ * which keys {@code __eq__} is asked about, and in what iterating over a changed dictionary meets.
+ *
+ * <p>The storage only: what takes iterables and mappings apart is in {@link DictUpdate}.
  */
 public final class PyDict extends PyObject {
     private static final int FREE = 0;
     private static final int DELETED = -1;
+    private static final int MIN_LOG_SIZE = 3;
+    private static final int MAX_PRESIZE_LOG = 17;
+    private static final int PERTURB_SHIFT = 5;
+    private static final int[] NO_INDEX = {FREE};
+    private static final PyObject[] NO_ENTRIES = {};
+    private static final long[] NO_HASHES = {};
 
-    private @Nullable PyObject[] keys = new PyObject[0];
-    private @Nullable PyObject[] values = new PyObject[0];
-    private long[] hashes = {};
+    /** The keys, at even places, each followed by its value; both null where deleted. */
+    private @Nullable PyObject[] entries = NO_ENTRIES;
 
-    /** For each bucket the entry's number plus one, {@link #FREE}, or {@link #DELETED}. */
-    private int[] index = {};
+    /** The hash of each key; empty while all keys are exact strings, which know theirs. */
+    private long[] hashes = NO_HASHES;
+
+    /** For each bucket the entry's number plus one, {@link #FREE}, or {@link #DELETED}. Its length is a power of 2. */
+    private int[] index = NO_INDEX;
 
     /** Entries used, gaps of deleted ones included. */
     private int end;
 
     private int size;
 
-    /** Grows whenever a key comes or goes, so that caches of "no such key" and iterators notice. */
+    /** Entries that can still be added before the table is resized. */
+    private int usable;
+
+    /** Whether all keys there have been since the table was made are exact strings. */
+    private boolean unicode = true;
+
+    /** Grows whenever a key comes, goes or moves, so that caches of entries and iterators notice. */
     private int keysVersion;
 
     private PyDict(PyType type) {
@@ -37,6 +54,30 @@ public final class PyDict extends PyObject {
     public static PyDict ofType(Runtime rt, PyType type) {
         PyDict made = new PyDict(type);
         rt.heap().allocatedContainer(made);
+        return made;
+    }
+
+    /** {@code _PyDict_FromItems}: a display; keys and values in turn, borrowed. */
+    public static PyDict ofItems(Runtime rt, PyObject[] items, int start, int count) {
+        boolean allStrings = true;
+        for (int i = 0; i < count && allStrings; i++) {
+            allStrings = items[start + 2 * i].type() == Types.STR;
+        }
+        PyDict made = presized(rt, count, allStrings);
+        rt.hold(made);
+        for (int i = 0; i < count; i++) {
+            made.set(rt, items[start + 2 * i], items[start + 2 * i + 1]);
+        }
+        return rt.take(made);
+    }
+
+    /** {@code dict_new_presized}: an empty dictionary with room for so many keys. */
+    public static PyDict presized(Runtime rt, int count, boolean allStrings) {
+        PyDict made = of(rt);
+        if (count > usableOf(1 << MIN_LOG_SIZE)) {
+            int log = count > usableOf(1 << MAX_PRESIZE_LOG) ? MAX_PRESIZE_LOG : estimateLogSize(count);
+            made.resize(rt, log, allStrings);
+        }
         return made;
     }
 
@@ -55,136 +96,237 @@ public final class PyDict extends PyObject {
 
     /** The key of an entry, borrowed, or null where it was deleted. */
     public @Nullable PyObject keyAt(int entry) {
-        return keys[entry];
+        return entries[2 * entry];
     }
 
     /** The value of an entry, borrowed, or null where it was deleted. */
     public @Nullable PyObject valueAt(int entry) {
-        return values[entry];
+        return entries[2 * entry + 1];
     }
 
     public long hashAt(int entry) {
-        return hashes[entry];
+        return hashes.length > 0 ? hashes[entry] : hashOfString(entries[2 * entry]);
     }
 
-    // --- by string, which never calls back into Python when all keys are strings
+    private static long hashOfString(@Nullable PyObject key) {
+        return key == null ? 0 : ((PyStr) key).hash();
+    }
+
+    // --- by string, which never calls back into Python
 
     /** The value of a string key, borrowed, or null. Keys that are not exact strings are passed over. */
     public @Nullable PyObject getString(String key) {
+        if (size == 0) {
+            return null;
+        }
         int entry = findString(key, Hashes.string(key));
-        return entry < 0 ? null : values[entry];
+        return entry < 0 ? null : entries[2 * entry + 1];
     }
 
     public @Nullable PyObject getString(PyStr key) {
         int entry = findString(key);
-        return entry < 0 ? null : values[entry];
+        return entry < 0 ? null : entries[2 * entry + 1];
     }
 
     /** The entry of a string key, or -1; callers may keep it as a hint of where to look first. */
     public int findString(PyStr key) {
-        if (size == 0) {
-            return -1;
-        }
+        int[] table = index;
+        int mask = table.length - 1;
         long hash = key.hash();
-        int mask = index.length - 1;
-        int bucket = spread(hash) & mask;
-        while (index[bucket] != FREE) {
-            int entry = index[bucket] - 1;
+        long perturb = hash;
+        int bucket = (int) hash & mask;
+        while (true) {
+            int entry = table[bucket] - 1;
+            if (entry == FREE - 1) {
+                return -1;
+            }
             if (entry >= 0) {
-                PyObject k = keys[entry];
-                if (k == key
-                        || (hashes[entry] == hash
-                                && k instanceof PyStr s
-                                && s.value().equals(key.value()))) {
+                PyObject found = entries[2 * entry];
+                if (found == key || isString(found, key.value(), hash)) {
                     return entry;
                 }
             }
-            bucket = bucket + 1 & mask;
+            perturb >>>= PERTURB_SHIFT;
+            bucket = (int) (bucket * 5L + perturb + 1) & mask;
         }
-        return -1;
+    }
+
+    private static boolean isString(@Nullable PyObject found, String text, long hash) {
+        return found instanceof PyStr string
+                && string.hash() == hash
+                && string.type() == Types.STR
+                && string.value().equals(text);
     }
 
     private int findString(String key, long hash) {
-        if (size == 0) {
-            return -1;
-        }
         int mask = index.length - 1;
-        int bucket = spread(hash) & mask;
-        while (index[bucket] != FREE) {
+        long perturb = hash;
+        int bucket = (int) hash & mask;
+        while (true) {
             int entry = index[bucket] - 1;
-            if (entry >= 0
-                    && hashes[entry] == hash
-                    && keys[entry] instanceof PyStr s
-                    && s.value().equals(key)) {
+            if (entry == FREE - 1) {
+                return -1;
+            }
+            if (entry >= 0 && isString(entries[2 * entry], key, hash)) {
                 return entry;
             }
-            bucket = bucket + 1 & mask;
+            perturb >>>= PERTURB_SHIFT;
+            bucket = (int) (bucket * 5L + perturb + 1) & mask;
         }
-        return -1;
     }
 
     // --- by any key
 
+    /** The hash of a key, which may call {@code __hash__}. */
+    public static long hash(Runtime rt, PyObject key) {
+        if (key.type() == Types.STR) {
+            return ((PyStr) key).hash();
+        }
+        if (key.type() == Types.INT) {
+            return Hashes.integer((PyInt) key);
+        }
+        return Abstract.hash(rt, key);
+    }
+
     /** The value of a key, borrowed, or null. May call {@code __hash__} and {@code __eq__}. */
     public @Nullable PyObject get(Runtime rt, PyObject key) {
-        int entry = find(rt, key, Abstract.hash(rt, key));
-        return entry < 0 ? null : values[entry];
+        int entry = find(rt, key, hash(rt, key));
+        return entry < 0 ? null : entries[2 * entry + 1];
     }
 
     /** The entry of a key whose hash is known, or -1. */
     public int find(Runtime rt, PyObject key, long hash) {
-        if (size == 0) {
-            return -1;
+        // An exact string can be compared with the keys of a table of exact strings without calling anything.
+        if (unicode && key.type() == Types.STR) {
+            return findString((PyStr) key);
         }
-        int mask = index.length - 1;
-        int bucket = spread(hash) & mask;
-        while (index[bucket] != FREE) {
-            int entry = index[bucket] - 1;
-            if (entry >= 0 && hashes[entry] == hash) {
-                PyObject candidate = keys[entry];
-                if (candidate == key) {
+        while (true) {
+            int found = search(rt, key, hash);
+            if (found != CHANGED) {
+                return found;
+            }
+        }
+    }
+
+    /** What {@link #search} gives when {@code __eq__} changed the table, so that it must be searched again. */
+    private static final int CHANGED = -2;
+
+    private int search(Runtime rt, PyObject key, long hash) {
+        int[] table = index;
+        int mask = table.length - 1;
+        long perturb = hash;
+        int bucket = (int) hash & mask;
+        while (true) {
+            int entry = table[bucket] - 1;
+            if (entry == FREE - 1) {
+                return -1;
+            }
+            if (entry >= 0) {
+                PyObject found = entries[2 * entry];
+                if (found == key) {
                     return entry;
                 }
-                if (candidate != null) {
-                    int version = keysVersion;
-                    candidate.incref();
-                    rt.hold(candidate);
-                    boolean same = Abstract.equal(rt, candidate, key);
-                    rt.release(candidate);
-                    if (version != keysVersion) {
-                        return find(rt, key, hash);
+                if (found != null && hashAt(entry) == hash) {
+                    boolean same = equal(rt, found, key);
+                    if (table != index || entries[2 * entry] != found) {
+                        return CHANGED;
                     }
                     if (same) {
                         return entry;
                     }
                 }
             }
-            bucket = bucket + 1 & mask;
+            perturb >>>= PERTURB_SHIFT;
+            bucket = (int) (bucket * 5L + perturb + 1) & mask;
         }
-        return -1;
+    }
+
+    private static boolean equal(Runtime rt, PyObject found, PyObject key) {
+        if (found.type() == Types.INT && key.type() == Types.INT) {
+            PyInt a = (PyInt) found;
+            PyInt b = (PyInt) key;
+            if (a.isLong() && b.isLong()) {
+                return a.longValue() == b.longValue();
+            }
+        }
+        rt.hold(found.owned());
+        boolean same = Abstract.equal(rt, found, key);
+        rt.release(found);
+        return same;
     }
 
     /** Sets a key to a value; both are borrowed, and gain a reference from this dictionary. */
     public void set(Runtime rt, PyObject key, PyObject value) {
-        set(rt, key, Abstract.hash(rt, key), value);
+        if (isPlain(key)) {
+            set(rt, key, hash(rt, key), value);
+            return;
+        }
+        // CPython takes its references before it asks for the hash, which is seen in __hash__ and __eq__.
+        rt.hold(key.owned());
+        rt.hold(value.owned());
+        setOwned(rt, key, Abstract.hash(rt, key), value);
     }
 
     public void set(Runtime rt, PyObject key, long hash, PyObject value) {
-        int entry = key instanceof PyStr s && key.type() == Types.STR ? findString(s) : find(rt, key, hash);
-        value.incref();
-        if (entry >= 0) {
-            PyObject old = values[entry];
-            values[entry] = value;
-            decref(rt, old);
-        } else {
-            key.incref();
-            insert(rt, key, hash, value);
+        rt.hold(key.owned());
+        rt.hold(value.owned());
+        setOwned(rt, key, hash, value);
+    }
+
+    /** Whether hashing and comparing the key calls nothing. */
+    private static boolean isPlain(PyObject key) {
+        return key.type() == Types.STR || key.type() == Types.INT;
+    }
+
+    /** CPython 3.13 insertdict: takes over both references, which are on the native stack. */
+    private void setOwned(Runtime rt, PyObject key, long hash, PyObject value) {
+        if (unicode && key.type() != Types.STR && index != NO_INDEX) {
+            resize(rt, growthLogSize(), false);
         }
+        int entry = find(rt, key, hash);
+        rt.take(value);
+        rt.take(key);
+        if (entry < 0) {
+            insert(rt, key, hash, value);
+            return;
+        }
+        PyObject old = entries[2 * entry + 1];
+        entries[2 * entry + 1] = value;
+        decref(rt, old);
+        key.decref(rt);
+    }
+
+    /**
+     * {@code setdefault}: the value of the key, borrowed, after setting it to the given one where the key was missing.
+     * Both arguments are borrowed.
+     */
+    public PyObject setDefault(Runtime rt, PyObject key, PyObject value) {
+        long hash = hash(rt, key);
+        int entry = find(rt, key, hash);
+        PyObject found = entry < 0 ? null : entries[2 * entry + 1];
+        if (found != null) {
+            return found;
+        }
+        if (unicode && key.type() != Types.STR && index != NO_INDEX) {
+            resize(rt, growthLogSize(), false);
+        }
+        insert(rt, key.owned(), hash, value.owned());
+        return value;
+    }
+
+    /** Puts a value, taken over, in the place of an entry's; the caller owns the old one. */
+    public PyObject replaceAt(int entry, PyObject value) {
+        PyObject old = entries[2 * entry + 1];
+        if (old == null) {
+            throw new IllegalStateException("no such entry");
+        }
+        entries[2 * entry + 1] = value;
+        return old;
     }
 
     /** Removes a key; false if it was not there. */
     public boolean remove(Runtime rt, PyObject key) {
-        int entry = find(rt, key, Abstract.hash(rt, key));
+        int entry = find(rt, key, hash(rt, key));
         if (entry < 0) {
             return false;
         }
@@ -192,88 +334,190 @@ public final class PyDict extends PyObject {
         return true;
     }
 
+    /** Removes a key whose hash is known and gives its value, owned; null if it was not there. */
+    public @Nullable PyObject pop(Runtime rt, PyObject key, long hash) {
+        int entry = find(rt, key, hash);
+        if (entry < 0) {
+            return null;
+        }
+        PyObject oldKey = entries[2 * entry];
+        PyObject value = entries[2 * entry + 1];
+        detach(entry);
+        decref(rt, oldKey);
+        return value;
+    }
+
     /** Removes an entry by its number and lets go of its key and value, in this order. */
     public void removeEntry(Runtime rt, int entry) {
-        PyObject key = keys[entry];
-        PyObject value = values[entry];
+        PyObject key = entries[2 * entry];
+        PyObject value = entries[2 * entry + 1];
         detach(entry);
         decref(rt, key);
         decref(rt, value);
     }
 
+    /** {@code popitem}: the number of the last entry, or -1 if there is none. */
+    int lastEntry() {
+        int last = end - 1;
+        while (last >= 0 && entries[2 * last] == null) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Takes the {@link #lastEntry} out; the caller owns its key and value. */
+    void detachLast(int entry) {
+        detach(entry);
+        end = entry;
+    }
+
     private void detach(int entry) {
         int mask = index.length - 1;
-        int bucket = spread(hashes[entry]) & mask;
+        long perturb = hashAt(entry);
+        int bucket = (int) perturb & mask;
         while (index[bucket] != entry + 1) {
-            bucket = bucket + 1 & mask;
+            perturb >>>= PERTURB_SHIFT;
+            bucket = (int) (bucket * 5L + perturb + 1) & mask;
         }
         index[bucket] = DELETED;
-        keys[entry] = null;
-        values[entry] = null;
+        entries[2 * entry] = null;
+        entries[2 * entry + 1] = null;
         size--;
         keysVersion++;
-        if (size == 0) {
-            end = 0;
-            Arrays.fill(index, FREE);
-        }
     }
 
     private void insert(Runtime rt, PyObject key, long hash, PyObject value) {
-        if (end == keys.length) {
-            resize(rt);
+        if (usable == 0) {
+            resize(rt, index == NO_INDEX ? MIN_LOG_SIZE : growthLogSize(), key.type() == Types.STR);
         }
-        keys[end] = key;
-        values[end] = value;
-        hashes[end] = hash;
-        place(end++, hash);
+        int entry = end++;
+        entries[2 * entry] = key;
+        entries[2 * entry + 1] = value;
+        if (hashes.length > 0) {
+            hashes[entry] = hash;
+        }
+        place(entry, hash);
+        usable--;
         size++;
         keysVersion++;
     }
 
     private void place(int entry, long hash) {
         int mask = index.length - 1;
-        int bucket = spread(hash) & mask;
+        long perturb = hash;
+        int bucket = (int) hash & mask;
         while (index[bucket] > 0) {
-            bucket = bucket + 1 & mask;
+            perturb >>>= PERTURB_SHIFT;
+            bucket = (int) (bucket * 5L + perturb + 1) & mask;
         }
         index[bucket] = entry + 1;
     }
 
-    private void resize(Runtime rt) {
-        int capacity = Math.max(5, size * 2);
-        rt.heap().resized(16L * (capacity - keys.length));
-        PyObject[] newKeys = new PyObject[capacity];
-        PyObject[] newValues = new PyObject[capacity];
-        long[] newHashes = new long[capacity];
+    // --- sizes
+
+    /** {@code USABLE_FRACTION}. */
+    private static int usableOf(int buckets) {
+        return (buckets << 1) / 3;
+    }
+
+    /** {@code calculate_log2_keysize}. */
+    private static int logSize(long minimum) {
+        return 64 - Long.numberOfLeadingZeros(Math.max(minimum, 1 << MIN_LOG_SIZE) - 1);
+    }
+
+    /** {@code estimate_log2_keysize}: for so many keys. */
+    private static int estimateLogSize(long count) {
+        return logSize((count * 3 + 1) / 2);
+    }
+
+    private int growthLogSize() {
+        return logSize(size * 3L);
+    }
+
+    /** {@code dictresize}: a new table, with the entries that are left moved together. */
+    private void resize(Runtime rt, int log, boolean strings) {
+        boolean allStrings = strings && unicode;
+        if (log > 29) {
+            throw rt.raise(Exceptions.MEMORY_ERROR, "");
+        }
+        int buckets = 1 << log;
+        int room = usableOf(buckets);
+        rt.heap().reserve(24L * room);
+        long before = tableBytes();
+        PyObject[] newEntries = new PyObject[2 * room];
+        long[] newHashes = allStrings ? NO_HASHES : new long[room];
         int count = 0;
         for (int i = 0; i < end; i++) {
-            if (keys[i] != null) {
-                newKeys[count] = keys[i];
-                newValues[count] = values[i];
-                newHashes[count++] = hashes[i];
+            PyObject key = entries[2 * i];
+            if (key != null) {
+                newEntries[2 * count] = key;
+                newEntries[2 * count + 1] = entries[2 * i + 1];
+                if (!allStrings) {
+                    newHashes[count] = hashAt(i);
+                }
+                count++;
             }
         }
-        keys = newKeys;
-        values = newValues;
+        entries = newEntries;
         hashes = newHashes;
+        unicode = allStrings;
+        index = new int[buckets];
         end = count;
-        index = new int[Integer.highestOneBit(capacity * 3 / 2) << 1];
+        usable = room - count;
+        keysVersion++;
         for (int i = 0; i < end; i++) {
-            place(i, hashes[i]);
+            place(i, hashAt(i));
+        }
+        rt.heap().resized(tableBytes() - before);
+    }
+
+    /** {@code dict_merge}, before items are added: makes room where the other's keys alone would not fit. */
+    void prepareFor(Runtime rt, PyDict other) {
+        if (usableOf(index == NO_INDEX ? 1 : index.length) < other.size) {
+            resize(rt, estimateLogSize((long) size + other.size), unicode && other.unicode);
         }
     }
 
-    private static int spread(long hash) {
-        int h = (int) (hash ^ hash >>> 32);
-        return h ^ h >>> 16;
+    /**
+     * Whether a copy has the very table of the original: CPython then copies it whole.
+     *
+     * @param merging whether the copy is made by {@code update}, which is more particular than {@code copy}
+     */
+    boolean isCopiedWhole(boolean merging) {
+        if (merging) {
+            return size == end && (index.length == 1 << MIN_LOG_SIZE || usableOf(index.length / 2) < size);
+        }
+        return size >= end * 2 / 3;
+    }
+
+    /** Makes this empty dictionary a copy of another, gaps included. */
+    void copyTable(Runtime rt, PyDict other) {
+        rt.heap().reserve(other.tableBytes());
+        rt.work(other.end);
+        long before = tableBytes();
+        entries = other.entries.clone();
+        hashes = other.hashes.length == 0 ? NO_HASHES : other.hashes.clone();
+        index = other.index == NO_INDEX ? NO_INDEX : other.index.clone();
+        end = other.end;
+        size = other.size;
+        usable = other.usable;
+        unicode = other.unicode;
+        keysVersion++;
+        for (int i = 0; i < 2 * end; i++) {
+            PyObject object = entries[i];
+            if (object != null) {
+                object.incref();
+            }
+        }
+        rt.heap().resized(tableBytes() - before);
     }
 
     @Override
     public void traverse(Visitor visitor) {
         int count = 0;
         for (int i = 0; i < end; i++) {
-            PyObject key = keys[i];
-            PyObject value = values[i];
+            PyObject key = entries[2 * i];
+            PyObject value = entries[2 * i + 1];
             if (key != null && value != null) {
                 visitor.visit(key, "keys", count);
                 visitor.visit(value, "values", count++);
@@ -281,27 +525,39 @@ public final class PyDict extends PyObject {
         }
     }
 
-    // The heap's account is not changed: a freed object is struck off as a whole, before it is cleared.
     @Override
     public void clear(Runtime rt) {
-        PyObject[] oldKeys = keys;
-        PyObject[] oldValues = values;
+        PyObject[] old = entries;
         int count = end;
-        keys = new PyObject[0];
-        values = new PyObject[0];
-        hashes = new long[0];
-        index = new int[0];
+        // A dictionary that is being freed was struck off the heap's account as a whole.
+        if (refcount() != 0) {
+            rt.heap().resized(-tableBytes());
+        }
+        entries = NO_ENTRIES;
+        hashes = NO_HASHES;
+        index = NO_INDEX;
+        unicode = true;
         end = 0;
         size = 0;
+        usable = 0;
         keysVersion++;
-        for (int i = 0; i < count; i++) {
-            decref(rt, oldKeys[i]);
-            decref(rt, oldValues[i]);
+        for (int i = 0; i < 2 * count; i++) {
+            decref(rt, old[i]);
         }
     }
 
+    /** Bytes of the table: its header, the index with the narrowest numbers that do, and the entries. */
+    private long tableBytes() {
+        if (index == NO_INDEX) {
+            return 0;
+        }
+        int buckets = index.length;
+        int width = buckets <= 1 << 7 ? 1 : buckets <= 1 << 15 ? 2 : 4;
+        return 32 + (long) width * buckets + usableOf(buckets) * (unicode ? 16L : 24L);
+    }
+
     @Override
-    long heapBytes() {
-        return 64 + 16L * keys.length;
+    public long sizeInBytes() {
+        return 48 + tableBytes();
     }
 }

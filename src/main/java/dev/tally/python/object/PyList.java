@@ -1,12 +1,21 @@
 package dev.tally.python.object;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** {@code list}: an array that grows as CPython's does. CPython 3.13 Objects/listobject.c. */
+/**
+ * {@code list}: an array that grows and shrinks as CPython's does. CPython 3.13 Objects/listobject.c.
+ *
+ * <p>The storage only: what may call back into Python (comparing, converting an iterable) is in {@link ListType}.
+ */
 public final class PyList extends PyObject {
-    private static final PyObject[] NO_ITEMS = {};
+    static final PyObject[] NO_ITEMS = {};
     private PyObject[] items;
     private int size;
+
+    /** The innermost {@code sort} going on, which owns what it took out. */
+    @Nullable
+    ListSort sorting;
 
     private PyList(PyType type, PyObject[] items) {
         super(type);
@@ -14,13 +23,13 @@ public final class PyList extends PyObject {
         this.size = items.length;
     }
 
-    /** A list that takes over the array and one reference to each item. */
+    /** A list that takes over the array and one reference to each item; it has no room to spare. */
     public static PyList of(Runtime rt, PyObject... items) {
         return ofType(rt, Types.LIST, items);
     }
 
     public static PyList ofType(Runtime rt, PyType type, PyObject... items) {
-        PyList made = new PyList(type, items);
+        PyList made = new PyList(type, items.length == 0 ? NO_ITEMS : items);
         rt.heap().allocatedContainer(made);
         return made;
     }
@@ -29,9 +38,19 @@ public final class PyList extends PyObject {
         return size;
     }
 
+    /** Slots allocated, as {@code sys.getsizeof} shows. */
+    public int capacity() {
+        return items.length;
+    }
+
     /** Borrowed. */
     public PyObject get(int index) {
         return items[index];
+    }
+
+    /** The array behind the list, of which the first {@link #size} entries are items; valid until the list changes. */
+    PyObject[] array() {
+        return items;
     }
 
     /** Puts an item, whose reference is taken over, in the place of another, which the caller then owns. */
@@ -43,23 +62,95 @@ public final class PyList extends PyObject {
 
     /** Appends an item, whose reference is taken over. */
     public void append(Runtime rt, PyObject item) {
-        if (size == items.length) {
-            grow(rt, size + 1);
+        int at = size;
+        if (at == items.length) {
+            resize(rt, at + 1);
+        } else {
+            size = at + 1;
         }
-        items[size++] = item;
+        items[at] = item;
     }
 
-    /** CPython 3.13 Objects/listobject.c, list_resize: the growth pattern 0, 4, 8, 16, 24, 32, 40, 52, 64, 76, … */
-    private void grow(Runtime rt, int needed) {
-        int allocated = needed + (needed >>> 3) + 6 & ~3;
+    /** Inserts an item, whose reference is taken over, before an index from 0 to the size. */
+    public void insert(Runtime rt, int index, PyObject item) {
+        int tail = size - index;
+        resize(rt, size + 1);
+        System.arraycopy(items, index, items, index + 1, tail);
+        items[index] = item;
+    }
+
+    /** Takes the item at an index out; the caller owns it. */
+    public PyObject take(Runtime rt, int index) {
+        PyObject item = items[index];
+        if (size == 1) {
+            exchange(rt, NO_ITEMS, 0);
+            return item;
+        }
+        System.arraycopy(items, index + 1, items, index, size - index - 1);
+        resize(rt, size - 1);
+        return item;
+    }
+
+    /** CPython 3.13 Objects/listobject.c, list_preallocate_exact: room for that many, in pairs. Only while there is none. */
+    void preallocate(Runtime rt, long count) {
+        reallocate(rt, count + 1 & ~1L);
+    }
+
+    /** CPython 3.13 Objects/listobject.c, list_resize: grows by an eighth, shrinks when less than half is used. */
+    void resize(Runtime rt, long newSize) {
+        int room = items.length;
+        if (room < newSize || newSize < room >> 1) {
+            long allocated = newSize + (newSize >> 3) + 6 & ~3L;
+            if (newSize - size > allocated - newSize) {
+                allocated = newSize + 3 & ~3L;
+            }
+            reallocate(rt, newSize == 0 ? 0 : allocated);
+        }
+        if (newSize < size) {
+            Arrays.fill(items, (int) newSize, Math.min(size, items.length), null);
+        }
+        size = (int) newSize;
+    }
+
+    /** Makes room for so many items more, as {@code list_resize} would, without adding them. */
+    void makeRoom(Runtime rt, long more) {
+        int before = size;
+        resize(rt, before + more);
+        size = before;
+    }
+
+    private void reallocate(Runtime rt, long allocated) {
+        rt.heap().reserve(8 * allocated);
+        if (allocated > Integer.MAX_VALUE - 8) {
+            throw rt.raise(Exceptions.MEMORY_ERROR, "");
+        }
         rt.heap().resized(8L * (allocated - items.length));
-        items = Arrays.copyOf(items, allocated);
+        items = allocated == 0 ? NO_ITEMS : Arrays.copyOf(items, (int) allocated);
+    }
+
+    /** Puts another array and size in the place of this list's; the caller owns what was in it. */
+    void exchange(Runtime rt, PyObject[] array, int count) {
+        rt.heap().resized(8L * (array.length - items.length));
+        items = array;
+        size = count;
+    }
+
+    /** Copies of a part, each with a new reference. */
+    PyObject[] copy(int from, int to) {
+        PyObject[] copy = from >= to ? NO_ITEMS : Arrays.copyOfRange(items, from, to);
+        for (PyObject item : copy) {
+            item.incref();
+        }
+        return copy;
     }
 
     @Override
     public void traverse(Visitor visitor) {
         for (int i = 0; i < size; i++) {
             visitor.visit(items[i], "items", i);
+        }
+        for (ListSort sort = sorting; sort != null; sort = sort.outer()) {
+            sort.traverse(visitor);
         }
     }
 
@@ -70,6 +161,10 @@ public final class PyList extends PyObject {
         int count = size;
         items = NO_ITEMS;
         size = 0;
+        // A list that is being freed was struck off the heap's account as a whole.
+        if (refcount() != 0) {
+            rt.heap().resized(-8L * released.length);
+        }
         for (int i = count - 1; i >= 0; i--) {
             released[i].decref(rt);
         }

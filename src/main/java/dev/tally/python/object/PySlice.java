@@ -1,5 +1,10 @@
 package dev.tally.python.object;
 
+<<<<<<< HEAD
+=======
+import java.math.BigInteger;
+
+>>>>>>> a577fcc (wip)
 /** {@code slice}. CPython 3.13 Objects/sliceobject.c. */
 public final class PySlice extends PyObject {
     private PyObject start;
@@ -80,6 +85,40 @@ public final class PySlice extends PyObject {
         return new Unpacked(from, to, by);
     }
 
+<<<<<<< HEAD
+=======
+    /** What {@link Bounds} says, for a sequence of any size. */
+    record BigBounds(BigInteger start, BigInteger stop, BigInteger step) {}
+
+    /** {@code _PySlice_GetLongIndices}. */
+    BigBounds bigBounds(Runtime rt, BigInteger length) {
+        BigInteger by = step == Singletons.NONE ? BigInteger.ONE : bigBound(rt, step);
+        if (by.signum() == 0) {
+            throw rt.valueError("slice step cannot be zero");
+        }
+        boolean down = by.signum() < 0;
+        BigInteger lower = down ? BigInteger.ONE.negate() : BigInteger.ZERO;
+        BigInteger upper = down ? length.subtract(BigInteger.ONE) : length;
+        BigInteger from = start == Singletons.NONE
+                ? (down ? upper : lower)
+                : SliceType.clip(bigBound(rt, start), length, lower, upper);
+        BigInteger to = stop == Singletons.NONE
+                ? (down ? lower : upper)
+                : SliceType.clip(bigBound(rt, stop), length, lower, upper);
+        return new BigBounds(from, to, by);
+    }
+
+    private static BigInteger bigBound(Runtime rt, PyObject value) {
+        if (!Indices.isIndex(value)) {
+            throw rt.typeError("slice indices must be integers or None or have an __index__ method");
+        }
+        PyInt number = Numbers.index(rt, value);
+        BigInteger result = number.bigValue();
+        number.decref(rt);
+        return result;
+    }
+
+>>>>>>> a577fcc (wip)
     private static long bound(Runtime rt, PyObject value) {
         if (value instanceof PyInt number && number.isLong()) {
             return number.longValue();

@@ -68,6 +68,11 @@ public final class PyStr extends PyObject {
         return value.length() == 1 && value.charAt(0) < 256 ? LATIN1[value.charAt(0)] : null;
     }
 
+    /** The shared string of one Latin-1 character, or null for any other. */
+    static @Nullable PyStr latin1(char c) {
+        return c < 256 ? LATIN1[c] : null;
+    }
+
     public String value() {
         return value;
     }

@@ -9,7 +9,7 @@ public final class PyTuple extends PyObject {
         EMPTY.makeImmortal();
     }
 
-    /** Owned; never written to but by {@link #clear}. */
+    /** Owned; written to only by {@link #clear} and by makers that nobody has seen it from yet. */
     private PyObject[] items;
 
     private PyTuple(PyType type, PyObject[] items) {
@@ -42,6 +42,22 @@ public final class PyTuple extends PyObject {
         return items;
     }
 
+    /** For the maker of a tuple that only it can see: puts an item, taken over, in the place of one that it then owns. */
+    PyObject replace(int index, PyObject item) {
+        PyObject old = items[index];
+        items[index] = item;
+        return old;
+    }
+
+    /** Copies of a part, each with a new reference. */
+    PyObject[] copy(int from, int to) {
+        PyObject[] copy = new PyObject[Math.max(0, to - from)];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = items[from + i].owned();
+        }
+        return copy;
+    }
+
     @Override
     public void traverse(Visitor visitor) {
         for (int i = 0; i < items.length; i++) {
@@ -54,6 +70,9 @@ public final class PyTuple extends PyObject {
     public void clear(Runtime rt) {
         PyObject[] released = items;
         items = NO_ITEMS;
+        if (refcount() != 0) {
+            rt.heap().resized(-8L * released.length);
+        }
         for (int i = released.length - 1; i >= 0; i--) {
             released[i].decref(rt);
         }
@@ -61,6 +80,6 @@ public final class PyTuple extends PyObject {
 
     @Override
     public long sizeInBytes() {
-        return 40 + 8L * items.length - 16;
+        return 24 + 8L * items.length;
     }
 }

@@ -26,6 +26,7 @@ public abstract class Runtime {
     private PyObject[] held = new PyObject[64];
     private int heldCount;
     private @Nullable PyBaseException raised;
+    private final ReprGuard reprGuard = new ReprGuard();
     private int nativeDepth;
     private int freeDepth;
     private PyObject[] postponed = new PyObject[16];
@@ -37,6 +38,10 @@ public abstract class Runtime {
 
     public final Heap heap() {
         return heap;
+    }
+
+    final ReprGuard reprGuard() {
+        return reprGuard;
     }
 
     // --- ways back into the interpreter
