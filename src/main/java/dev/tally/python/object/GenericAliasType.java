@@ -12,7 +12,9 @@ final class GenericAliasType extends Slots {
         type.getter("__origin__", (rt, self) -> alias(self).origin().owned())
                 .getter("__args__", (rt, self) -> alias(self).args().owned())
                 .getter("__parameters__", (rt, self) -> PyTuple.EMPTY)
-                .method1("__mro_entries__", (rt, self, bases) -> PyTuple.of(rt, alias(self).origin().owned()))
+                .method1(
+                        "__mro_entries__",
+                        (rt, self, bases) -> PyTuple.of(rt, alias(self).origin().owned()))
                 .method1("__instancecheck__", (rt, self, object) -> {
                     throw rt.typeError("isinstance() argument 2 cannot be a parameterized generic");
                 })
@@ -61,7 +63,8 @@ final class GenericAliasType extends Slots {
 
     @Override
     public long hash(Runtime rt, PyObject self) {
-        return Abstract.hash(rt, alias(self).origin()) ^ Abstract.hash(rt, alias(self).args());
+        return Abstract.hash(rt, alias(self).origin())
+                ^ Abstract.hash(rt, alias(self).args());
     }
 
     @Override

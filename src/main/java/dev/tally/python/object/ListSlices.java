@@ -64,9 +64,7 @@ final class ListSlices {
     }
 
     private static PyObject source(Runtime rt, PyList list, PyObject value, String message) {
-        return value == list
-                ? PyList.of(rt, list.copy(0, list.size()))
-                : Iteration.fast(rt, value, message);
+        return value == list ? PyList.of(rt, list.copy(0, list.size())) : Iteration.fast(rt, value, message);
     }
 
     private static PyObject[] array(PyObject source) {

@@ -9,8 +9,21 @@ final class ListType extends Slots {
     @Override
     public long mask() {
         return slots(
-                REPR, HASH, COMPARE, ITER, INIT, NEW, LENGTH, SUBSCRIPT, ASSIGN_SUBSCRIPT, CONTAINS, CONCAT, REPEAT,
-                INPLACE_CONCAT, INPLACE_REPEAT, ITEM);
+                REPR,
+                HASH,
+                COMPARE,
+                ITER,
+                INIT,
+                NEW,
+                LENGTH,
+                SUBSCRIPT,
+                ASSIGN_SUBSCRIPT,
+                CONTAINS,
+                CONCAT,
+                REPEAT,
+                INPLACE_CONCAT,
+                INPLACE_REPEAT,
+                ITEM);
     }
 
     @Override

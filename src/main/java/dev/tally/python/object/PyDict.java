@@ -1,6 +1,5 @@
 package dev.tally.python.object;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**

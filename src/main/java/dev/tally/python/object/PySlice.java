@@ -1,10 +1,7 @@
 package dev.tally.python.object;
 
-<<<<<<< HEAD
-=======
 import java.math.BigInteger;
 
->>>>>>> a577fcc (wip)
 /** {@code slice}. CPython 3.13 Objects/sliceobject.c. */
 public final class PySlice extends PyObject {
     private PyObject start;
@@ -85,8 +82,6 @@ public final class PySlice extends PyObject {
         return new Unpacked(from, to, by);
     }
 
-<<<<<<< HEAD
-=======
     /** What {@link Bounds} says, for a sequence of any size. */
     record BigBounds(BigInteger start, BigInteger stop, BigInteger step) {}
 
@@ -118,7 +113,6 @@ public final class PySlice extends PyObject {
         return result;
     }
 
->>>>>>> a577fcc (wip)
     private static long bound(Runtime rt, PyObject value) {
         if (value instanceof PyInt number && number.isLong()) {
             return number.longValue();

@@ -33,7 +33,8 @@ final class SliceType extends Slots {
     }
 
     private static PyTuple parts(Runtime rt, PySlice slice) {
-        return PyTuple.of(rt, slice.start().owned(), slice.stop().owned(), slice.step().owned());
+        return PyTuple.of(
+                rt, slice.start().owned(), slice.stop().owned(), slice.step().owned());
     }
 
     private static PyObject reduce(Runtime rt, PyObject self) {

@@ -15,8 +15,7 @@ final class TupleType extends Slots {
     public void define(TypeBuilder type) {
         type.method(
                         "__getnewargs__",
-                        (rt, self) -> PyTuple.of(
-                                rt, PyTuple.of(rt, ((PyTuple) self).copy(0, ((PyTuple) self).size()))))
+                        (rt, self) -> PyTuple.of(rt, PyTuple.of(rt, ((PyTuple) self).copy(0, ((PyTuple) self).size()))))
                 .methodN("index", TupleType::index)
                 .method1("count", TupleType::count)
                 .classMethod("__class_getitem__", GenericAliasType::classGetItem);
