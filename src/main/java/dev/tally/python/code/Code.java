@@ -123,6 +123,11 @@ public final class Code {
         return b.exceptionTable;
     }
 
+    /** Whether a {@code line} event may be raised before this instruction; see {@link LineStarts} for when it is. */
+    public boolean startsLine(int instruction) {
+        return b.lineStarts[instruction];
+    }
+
     /** The instruction that starts the traceable part, after a generator's or closure's prologue: its RESUME. */
     public int firstTraceable() {
         return b.firstTraceable;
@@ -180,8 +185,10 @@ public final class Code {
         Span[] spans = {};
         int[] exceptionTable = {};
         int firstTraceable;
+        boolean[] lineStarts = {};
 
         Code build() {
+            lineStarts = LineStarts.of(instructions, lines, exceptionTable, firstTraceable);
             return new Code(this);
         }
     }

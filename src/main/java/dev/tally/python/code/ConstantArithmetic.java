@@ -196,12 +196,52 @@ final class ConstantArithmetic {
         return switch (op) {
             case ADD -> new Literal.Complex(x.real() + y.real(), x.imaginary() + y.imaginary());
             case SUBTRACT -> new Literal.Complex(x.real() - y.real(), x.imaginary() - y.imaginary());
-            case MULTIPLY ->
-                new Literal.Complex(
-                        x.real() * y.real() - x.imaginary() * y.imaginary(),
-                        x.real() * y.imaginary() + x.imaginary() * y.real());
+            case MULTIPLY -> product(x, y);
+            case TRUE_DIVIDE -> y.real() == 0 && y.imaginary() == 0 ? null : quotient(x, y);
+            case POWER -> complexPower(x, y);
             default -> null;
         };
+    }
+
+    /** CPython 3.13 {@code Objects/complexobject.c}, {@code _Py_c_quot}: divides by the greater part first. */
+    private static Literal.Complex quotient(Literal.Complex x, Literal.Complex y) {
+        if (Math.abs(y.real()) >= Math.abs(y.imaginary())) {
+            double ratio = y.imaginary() / y.real();
+            double divisor = y.real() + y.imaginary() * ratio;
+            return new Literal.Complex(
+                    (x.real() + x.imaginary() * ratio) / divisor, (x.imaginary() - x.real() * ratio) / divisor);
+        }
+        double ratio = y.real() / y.imaginary();
+        double divisor = y.real() * ratio + y.imaginary();
+        return new Literal.Complex(
+                (x.real() * ratio + x.imaginary()) / divisor, (x.imaginary() * ratio - x.real()) / divisor);
+    }
+
+    /** Small whole exponents only: the others need the host's {@code pow} and angles, whose last bits differ. */
+    private static @Nullable Literal complexPower(Literal.Complex x, Literal.Complex y) {
+        double exponent = y.real();
+        if (y.imaginary() != 0 || exponent != Math.rint(exponent) || Math.abs(exponent) > 100) {
+            return null;
+        }
+        Literal.Complex result = new Literal.Complex(1, 0);
+        Literal.Complex power = x;
+        for (int n = (int) Math.abs(exponent), bit = 1; bit > 0 && n >= bit; bit <<= 1) {
+            if ((n & bit) != 0) {
+                result = product(result, power);
+            }
+            power = product(power, power);
+        }
+        if (exponent > 0) {
+            return result;
+        }
+        boolean zero = result.real() == 0 && result.imaginary() == 0;
+        return zero ? null : quotient(new Literal.Complex(1, 0), result);
+    }
+
+    private static Literal.Complex product(Literal.Complex x, Literal.Complex y) {
+        return new Literal.Complex(
+                x.real() * y.real() - x.imaginary() * y.imaginary(),
+                x.real() * y.imaginary() + x.imaginary() * y.real());
     }
 
     private static @Nullable Literal concatenate(Literal left, Literal right) {

@@ -2,7 +2,6 @@ package dev.tally.python.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +43,8 @@ final class Unit {
 
     final List<FrameBlock> frameBlocks = new ArrayList<>();
 
-    /** Of a class: the names that its methods assign on {@code self}. */
-    final Set<String> staticAttributes = new LinkedHashSet<>();
+    /** Of a class: the names that its methods assign on {@code self}, sorted. */
+    final Set<String> staticAttributes = new TreeSet<>(Unit::compareCodePoints);
 
     int inlinedComprehensions;
 
