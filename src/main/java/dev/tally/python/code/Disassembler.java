@@ -89,9 +89,11 @@ public final class Disassembler {
         StringBuilder text = new StringBuilder();
         String shownLine = !newLine ? "" : line == Code.NO_LINE ? "--" : Integer.toString(line);
         text.append(padLeft(shownLine, LINE_WIDTH));
-        text.append(padLeft(labels[index].isEmpty() ? "" : labels[index] + ":", LABEL_WIDTH)).append(' ');
+        text.append(padLeft(labels[index].isEmpty() ? "" : labels[index] + ":", LABEL_WIDTH))
+                .append(' ');
         text.append(padRight(Opcode.name(op), NAME_WIDTH));
-        text.append(padLeft(Integer.toString(Ops.isJump(op) ? 0 : arg), ARG_WIDTH)).append(' ');
+        text.append(padLeft(Integer.toString(Ops.isJump(op) ? 0 : arg), ARG_WIDTH))
+                .append(' ');
         String meaning = meaning(op, arg);
         text.append(meaning.isEmpty() ? "" : "(" + meaning + ") ");
         if (line > 0) {
@@ -141,10 +143,8 @@ public final class Disassembler {
             case Opcode.LOAD_GLOBAL -> code.names().get(arg >> 1) + ((arg & 1) != 0 ? " + NULL" : "");
             case Opcode.LOAD_ATTR -> code.names().get(arg >> 1) + ((arg & 1) != 0 ? " + NULL|self" : "");
             case Opcode.LOAD_SUPER_ATTR -> code.names().get(arg >> 2) + ((arg & 1) != 0 ? " + NULL|self" : "");
-            case Opcode.COMPARE_OP ->
-                (arg & 16) != 0 ? "bool(" + COMPARISONS[arg >> 5] + ")" : COMPARISONS[arg >> 5];
-            case Opcode.BINARY_OP ->
-                arg < Intrinsics.IN_PLACE ? BINARY[arg] : BINARY[arg - Intrinsics.IN_PLACE] + "=";
+            case Opcode.COMPARE_OP -> (arg & 16) != 0 ? "bool(" + COMPARISONS[arg >> 5] + ")" : COMPARISONS[arg >> 5];
+            case Opcode.BINARY_OP -> arg < Intrinsics.IN_PLACE ? BINARY[arg] : BINARY[arg - Intrinsics.IN_PLACE] + "=";
             default -> "";
         };
     }
