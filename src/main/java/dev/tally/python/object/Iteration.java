@@ -188,7 +188,14 @@ public final class Iteration {
 
     /** The size of an exact set, dict or dict view, whose items CPython copies without a length hint; otherwise -1. */
     static long knownSize(PyObject iterable) {
-        return iterable.type() == Types.DICT ? ((PyDict) iterable).size() : -1;
+        PyType type = iterable.type();
+        if (type == Types.DICT) {
+            return ((PyDict) iterable).size();
+        }
+        if (type == Types.SET || type == Types.FROZENSET) {
+            return ((PySet) iterable).size();
+        }
+        return iterable instanceof PyDictView view ? view.dict().size() : -1;
     }
 
     /** {@code _PySequence_IterSearch}: whether iterating meets the item or what equals it. */

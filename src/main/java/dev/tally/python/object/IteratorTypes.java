@@ -1,6 +1,6 @@
 package dev.tally.python.object;
 
-/** The types of the iterators over built-in containers, which no program can call. */
+/** The types of the iterators over built-in containers, and those that programs make themselves: {@code zip} … */
 public final class IteratorTypes {
     public static final PyType LIST_ITERATOR = hinted("list_iterator", 32);
     public static final PyType LIST_REVERSE_ITERATOR = hinted("list_reverseiterator", 32);
@@ -21,7 +21,17 @@ public final class IteratorTypes {
     public static final PyType DICT_REVERSE_ITEM_ITERATOR = hinted("dict_reverseitemiterator", 56);
     public static final PyType SET_ITERATOR = hinted("set_iterator", 48);
 
+    public static final PyType ENUMERATE = open("enumerate", new PyEnumerate.Type(), 56);
+    public static final PyType REVERSED = open("reversed", new PyReversed.Type(), 32);
+    public static final PyType ZIP = open("zip", new PyZip.Type(), 48);
+    public static final PyType MAP = open("map", new PyMap.Type(), 32);
+    public static final PyType FILTER = open("filter", new PyFilter.Type(), 32);
+
     private IteratorTypes() {}
+
+    private static PyType open(String name, Slots slots, int basicSize) {
+        return new PyType(Types.TYPE, name, Types.OBJECT, slots, basicSize);
+    }
 
     private static PyType hinted(String name, int basicSize) {
         return type(name, new IteratorSlots(true), basicSize);

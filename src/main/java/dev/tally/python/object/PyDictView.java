@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class PyDictView extends PyObject {
     public static final PyType KEYS = IteratorTypes.type("dict_keys", new DictViewType.Keys(), 24);
     public static final PyType VALUES = IteratorTypes.type("dict_values", new DictViewType.Values(), 24);
-    public static final PyType ITEMS = IteratorTypes.type("dict_items", new DictViewType.Items(), 24);
+    public static final PyType ITEMS = IteratorTypes.type("dict_items", new DictViewType.Pairs(), 24);
 
     private @Nullable PyDict dict;
 
