@@ -42,7 +42,7 @@ public final class Items {
     public static void delete(Runtime rt, PyObject container, PyObject key) {
         Slots slots = container.type().slot(Slots.ASSIGN_SUBSCRIPT);
         if (slots == null) {
-            throw rt.typeError("'" + container.type().name() + "' object doesn't support item deletion");
+            throw rt.typeError("'" + container.type().name() + "' object does not support item deletion");
         }
         slots.assignSubscript(rt, container, key, null);
     }

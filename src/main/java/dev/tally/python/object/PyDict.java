@@ -419,9 +419,10 @@ public final class PyDict extends PyObject {
         return (buckets << 1) / 3;
     }
 
-    /** {@code calculate_log2_keysize}. */
+    /** {@code calculate_log2_keysize}, whose bit arithmetic makes some tables twice as large as they need be. */
     private static int logSize(long minimum) {
-        return 64 - Long.numberOfLeadingZeros(Math.max(minimum, 1 << MIN_LOG_SIZE) - 1);
+        long smallest = 1L << MIN_LOG_SIZE;
+        return 64 - Long.numberOfLeadingZeros((minimum | smallest) - 1 | smallest - 1);
     }
 
     /** {@code estimate_log2_keysize}: for so many keys. */
