@@ -19,9 +19,27 @@ public final class Containers {
     /** CPython's {@code gc.get_count()}: allocations less deallocations of the youngest, collections of the others. */
     private final int[] counts = new int[GENERATIONS];
 
+    /** {@link PyObject#gcIndex} of what the collector never sees, such as a string. */
+    static final int NO_CONTAINER = -1;
+
+    /** {@link PyObject#gcIndex} of a container that is in no generation: it cannot be part of a cycle as it is. */
+    static final int UNTRACKED = -2;
+
     void track(PyObject object) {
         counts[0]++;
         add(object, 0);
+    }
+
+    /** Counts a new container that is not tracked yet, such as an empty dictionary. */
+    void countUntracked(PyObject object) {
+        counts[0]++;
+        object.gcIndex = UNTRACKED;
+    }
+
+    /** {@code _PyObject_GC_MAY_BE_TRACKED}: whether what holds this object must be tracked. */
+    static boolean mayBeTracked(PyObject object) {
+        int index = object.gcIndex;
+        return index != NO_CONTAINER && (index != UNTRACKED || object.type() != Types.TUPLE);
     }
 
     public boolean isTracked(PyObject object) {
@@ -58,12 +76,13 @@ public final class Containers {
             int generation = where >>> INDEX_BITS;
             lists[generation][where & INDEX_MASK] = null;
             live[generation]--;
-            object.gcIndex = -1;
+            object.gcIndex = UNTRACKED;
         }
     }
 
+    /** Forgets a container that is being freed. */
     void untrack(PyObject object) {
-        if (object.gcIndex >= 0) {
+        if (object.gcIndex != NO_CONTAINER) {
             remove(object);
             if (counts[0] > 0) {
                 counts[0]--;

@@ -48,6 +48,17 @@ public final class Heap {
         containers.track(object);
     }
 
+    /** Accounts for a new container that the collector need not watch before {@link #track} is called. */
+    void allocatedUntracked(PyObject object) {
+        allocated(object);
+        containers.countUntracked(object);
+    }
+
+    /** Has the collector watch a container that was untracked so far. */
+    void track(PyObject object) {
+        containers.add(object, 0);
+    }
+
     /** Accounts for an object's own buffer growing or, if negative, shrinking. */
     public void resized(long bytes) {
         liveBytes += bytes;

@@ -52,7 +52,11 @@ public final class PyDict extends PyObject {
 
     public static PyDict ofType(Runtime rt, PyType type) {
         PyDict made = new PyDict(type);
-        rt.heap().allocatedContainer(made);
+        if (type.isHeapType()) {
+            rt.heap().allocatedContainer(made);
+        } else {
+            rt.heap().allocatedUntracked(made);
+        }
         return made;
     }
 
@@ -199,6 +203,12 @@ public final class PyDict extends PyObject {
         if (unicode && key.type() == Types.STR) {
             return findString((PyStr) key);
         }
+        if (!unicode && key.type() == Types.INT) {
+            int entry = findInt((PyInt) key, hash);
+            if (entry != CALLS) {
+                return entry;
+            }
+        }
         while (true) {
             int found = search(rt, key, hash);
             if (found != CHANGED) {
@@ -256,8 +266,16 @@ public final class PyDict extends PyObject {
 
     /** Sets a key to a value; both are borrowed, and gain a reference from this dictionary. */
     public void set(Runtime rt, PyObject key, PyObject value) {
-        if (isPlain(key)) {
-            set(rt, key, hash(rt, key), value);
+        if (key.type() == Types.STR) {
+            if (unicode) {
+                setString(rt, (PyStr) key, value);
+            } else {
+                set(rt, key, ((PyStr) key).hash(), value);
+            }
+            return;
+        }
+        if (key.type() == Types.INT) {
+            setInt(rt, (PyInt) key, value);
             return;
         }
         // CPython takes its references before it asks for the hash, which is seen in __hash__ and __eq__.
@@ -272,9 +290,68 @@ public final class PyDict extends PyObject {
         setOwned(rt, key, hash, value);
     }
 
-    /** Whether hashing and comparing the key calls nothing. */
-    private static boolean isPlain(PyObject key) {
-        return key.type() == Types.STR || key.type() == Types.INT;
+    /** Sets a string where all keys are strings: nothing is called but what freeing the old value calls. */
+    private void setString(Runtime rt, PyStr key, PyObject value) {
+        int entry = findString(key);
+        value.incref();
+        if (entry < 0) {
+            key.incref();
+            insert(rt, key, key.hash(), value);
+        } else {
+            replaceAt(rt, entry, value).decref(rt);
+        }
+    }
+
+    private void setInt(Runtime rt, PyInt key, PyObject value) {
+        long hash = Hashes.integer(key);
+        int entry = unicode ? CALLS : findInt(key, hash);
+        if (entry == CALLS) {
+            set(rt, key, hash, value);
+            return;
+        }
+        value.incref();
+        if (entry < 0) {
+            key.incref();
+            insert(rt, key, hash, value);
+        } else {
+            replaceAt(rt, entry, value).decref(rt);
+        }
+    }
+
+    /** What {@link #findInt} gives where a key that is no int hashes like it, so that {@code __eq__} must be asked. */
+    private static final int CALLS = -3;
+
+    private int findInt(PyInt key, long hash) {
+        int[] table = index;
+        int mask = table.length - 1;
+        long perturb = hash;
+        int bucket = (int) hash & mask;
+        while (true) {
+            int entry = table[bucket] - 1;
+            if (entry == FREE - 1) {
+                return -1;
+            }
+            if (entry >= 0) {
+                PyObject found = entries[2 * entry];
+                if (found == key) {
+                    return entry;
+                }
+                if (found != null && hashes[entry] == hash) {
+                    if (!(found instanceof PyInt number) || !number.isLong() || !key.isLong() || isSubtype(found)) {
+                        return CALLS;
+                    }
+                    if (number.longValue() == key.longValue()) {
+                        return entry;
+                    }
+                }
+            }
+            perturb >>>= PERTURB_SHIFT;
+            bucket = (int) (bucket * 5L + perturb + 1) & mask;
+        }
+    }
+
+    private static boolean isSubtype(PyObject number) {
+        return number.type() != Types.INT;
     }
 
     /** CPython 3.13 insertdict: takes over both references, which are on the native stack. */
@@ -289,9 +366,8 @@ public final class PyDict extends PyObject {
             insert(rt, key, hash, value);
             return;
         }
-        PyObject old = entries[2 * entry + 1];
-        entries[2 * entry + 1] = value;
-        decref(rt, old);
+        PyObject old = replaceAt(rt, entry, value);
+        old.decref(rt);
         key.decref(rt);
     }
 
@@ -314,8 +390,11 @@ public final class PyDict extends PyObject {
     }
 
     /** Puts a value, taken over, in the place of an entry's; the caller owns the old one. */
-    public PyObject replaceAt(int entry, PyObject value) {
+    public PyObject replaceAt(Runtime rt, int entry, PyObject value) {
         PyObject old = entries[2 * entry + 1];
+        if (gcIndex < 0) {
+            maintainTracking(rt, value);
+        }
         if (old == null) {
             throw new IllegalStateException("no such entry");
         }
@@ -389,6 +468,10 @@ public final class PyDict extends PyObject {
         if (usable == 0) {
             resize(rt, index == NO_INDEX ? MIN_LOG_SIZE : growthLogSize(), key.type() == Types.STR);
         }
+        if (gcIndex < 0) {
+            maintainTracking(rt, key);
+            maintainTracking(rt, value);
+        }
         int entry = end++;
         entries[2 * entry] = key;
         entries[2 * entry + 1] = value;
@@ -399,6 +482,13 @@ public final class PyDict extends PyObject {
         usable--;
         size++;
         keysVersion++;
+    }
+
+    /** {@code MAINTAIN_TRACKING}: the collector watches a dictionary from its first container on. */
+    private void maintainTracking(Runtime rt, PyObject object) {
+        if (gcIndex == Containers.UNTRACKED && Containers.mayBeTracked(object)) {
+            rt.heap().track(this);
+        }
     }
 
     private void place(int entry, long hash) {
@@ -510,6 +600,9 @@ public final class PyDict extends PyObject {
             }
         }
         rt.heap().resized(tableBytes() - before);
+        if (other.gcIndex >= 0 && gcIndex == Containers.UNTRACKED) {
+            rt.heap().track(this);
+        }
     }
 
     @Override

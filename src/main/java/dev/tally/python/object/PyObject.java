@@ -23,8 +23,8 @@ public class PyObject {
     @Nullable
     Extension extension;
 
-    /** Where the {@link Heap} keeps a tracked container, or -1. */
-    int gcIndex = -1;
+    /** Where {@link Containers} keeps a tracked container; negative for what is not tracked. */
+    int gcIndex = Containers.NO_CONTAINER;
 
     /** A new object with one reference, which its maker owns; it gains a reference to its type. Its maker tells the heap. */
     public PyObject(PyType type) {

@@ -110,6 +110,30 @@ class DictTest {
     }
 
     @Test
+    void theCollectorWatchesADictionaryFromItsFirstContainerOn() {
+        PyDict dict = rt.dictOf("a", 1, 2, "b");
+        assertThat(rt.heap().containers().isTracked(dict)).isFalse();
+        rt.set(dict, "a", rt.list());
+        assertThat(rt.heap().containers().isTracked(dict)).isTrue();
+        assertThat(rt.heap().containers().isTracked(rt.call(dict, "copy"))).isTrue();
+        assertThat(rt.heap().containers().isTracked(rt.call(rt.dictOf(1, 2), "copy")))
+                .isFalse();
+    }
+
+    @Test
+    void intsBoolsAndFloatsAreOneKey() {
+        PyDict dict = rt.dictOf(1, "int");
+        rt.set(dict, true, "bool");
+        rt.set(dict, 1.0, "float");
+        assertThat(rt.repr(dict)).isEqualTo("{1: 'float'}");
+        rt.set(dict, 1L << 61, "large");
+        rt.set(dict, -1, "minus one");
+        rt.set(dict, -2, "minus two");
+        assertThat(rt.repr(rt.get(dict, -2))).isEqualTo("'minus two'");
+        assertThat(dict.size()).isEqualTo(4);
+    }
+
+    @Test
     void theLastItemIsPoppedFirst() {
         PyDict dict = rt.dictOf("a", 1, "b", 2);
         assertThat(rt.repr(rt.call(dict, "popitem"))).isEqualTo("('b', 2)");
