@@ -44,6 +44,13 @@ public final class Abstract {
 
     /** {@code PyObject_RichCompare}: the reflected operation of a subtype goes first; identity decides == and != at last. */
     public static PyObject compare(Runtime rt, PyObject a, PyObject b, int operator) {
+        rt.enterNative(" in comparison");
+        PyObject result = ask(rt, a, b, operator);
+        rt.leaveNative();
+        return result;
+    }
+
+    private static PyObject ask(Runtime rt, PyObject a, PyObject b, int operator) {
         PyType ta = a.type();
         PyType tb = b.type();
         Slots left = ta.slot(Slots.COMPARE);
@@ -114,7 +121,7 @@ public final class Abstract {
         if (slots == null) {
             throw new IllegalStateException("every type has a repr");
         }
-        rt.enterNative();
+        rt.enterNative(" while getting the repr of an object");
         PyObject result = slots.repr(rt, object);
         rt.leaveNative();
         if (result instanceof PyStr string) {
@@ -133,7 +140,7 @@ public final class Abstract {
         if (slots == null) {
             return repr(rt, object);
         }
-        rt.enterNative();
+        rt.enterNative(" while getting the str of an object");
         PyObject result = slots.str(rt, object);
         rt.leaveNative();
         if (result instanceof PyStr string) {

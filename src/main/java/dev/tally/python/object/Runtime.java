@@ -124,7 +124,7 @@ public abstract class Runtime {
         if (slots == null) {
             throw typeError("'" + callable.type.name() + "' object is not callable");
         }
-        enterNative();
+        enterNative(" while calling a Python object");
         PyObject result = slots.call(this, callable, args);
         leaveNative();
         return result;
@@ -132,8 +132,13 @@ public abstract class Runtime {
 
     /** Counts a step deeper into Java; RecursionError when it is too deep. The evaluation loop resets it on exceptions. */
     public final void enterNative() {
+        enterNative("");
+    }
+
+    /** @param doing what the message says was being done: {@code " in comparison"} */
+    public final void enterNative(String doing) {
         if (++nativeDepth > NATIVE_DEPTH_LIMIT) {
-            throw raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded");
+            throw raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded" + doing);
         }
     }
 
