@@ -1,0 +1,427 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Singletons;
+import dev.tally.python.object.Types;
+import dev.tally.python.object.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code generator}: a frame that can be left and entered again. It owns the frame, with all that this owns, until the frame
+ * ends. CPython 3.13 Objects/genobject.c.
+ */
+public final class PyGenerator extends PyObject {
+    public static final PyType TYPE = PyType.builtin("generator", Types.OBJECT, new GeneratorType(), 200)
+            .sealed()
+            .withWeakReferences();
+
+    private static final int CREATED = 0;
+    private static final int SUSPENDED = 1;
+    private static final int EXECUTING = 2;
+    private static final int ENDED = 3;
+
+    /** Null once it has ended. */
+    private @Nullable Frame frame;
+
+    private int state = CREATED;
+    private final ExceptionState exceptions = new ExceptionState();
+    private PyObject name;
+    private PyObject qualifiedName;
+
+    private PyGenerator(Frame frame) {
+        super(TYPE);
+        this.frame = frame;
+        this.name = frame.function.name().owned();
+        this.qualifiedName = frame.function.qualifiedName().owned();
+    }
+
+    /** A generator of a frame that has run its prologue. */
+    static PyGenerator of(Interpreter vm, Frame frame) {
+        PyGenerator made = new PyGenerator(frame);
+        frame.generator = made;
+        vm.heap().allocatedContainer(made);
+        return made;
+    }
+
+    public @Nullable Frame frame() {
+        return frame;
+    }
+
+    PyObject name() {
+        return name;
+    }
+
+    PyObject qualifiedName() {
+        return qualifiedName;
+    }
+
+    void setName(Runtime rt, PyObject value) {
+        PyObject old = name;
+        name = value.owned();
+        old.decref(rt);
+    }
+
+    void setQualifiedName(Runtime rt, PyObject value) {
+        PyObject old = qualifiedName;
+        qualifiedName = value.owned();
+        old.decref(rt);
+    }
+
+    boolean canResume() {
+        return state < EXECUTING;
+    }
+
+    boolean isRunning() {
+        return state == EXECUTING;
+    }
+
+    boolean isSuspended() {
+        return state == SUSPENDED;
+    }
+
+    boolean isCreated() {
+        return state == CREATED;
+    }
+
+    /** {@code gi_yieldfrom}: what a {@code yield from} waits for, borrowed, or null. */
+    @Nullable
+    PyObject yieldFrom() {
+        Frame f = frame;
+        if (f == null || state != SUSPENDED) {
+            return null;
+        }
+        // A suspended frame's next instruction is RESUME, whose low bits say what it waited in.
+        int resume = f.executable.original[f.next];
+        return (resume >>> 8 & 3) == 2 ? f.slots[f.sp - 1] : null;
+    }
+
+    // --- entering and leaving
+
+    private Frame frameToRun() {
+        Frame f = frame;
+        if (f == null) {
+            throw new IllegalStateException("the generator has ended");
+        }
+        return f;
+    }
+
+    private void push(Interpreter vm) {
+        exceptions.previous = vm.exceptions;
+        vm.exceptions = exceptions;
+        state = EXECUTING;
+    }
+
+    /** Makes its frame the running one, called by another frame. The value sent is borrowed. */
+    Frame enter(Interpreter vm, Frame back, PyObject sent) {
+        Frame f = frameToRun();
+        vm.enterGenerator();
+        push(vm);
+        f.slots[f.sp++] = sent.owned();
+        f.back = back;
+        f.entry = false;
+        vm.current = f;
+        return f;
+    }
+
+    private void pop(Interpreter vm) {
+        vm.exceptions = exceptions.previous;
+        exceptions.previous = null;
+        Frame f = frameToRun();
+        vm.current = f.back;
+        f.back = null;
+        vm.leaveRecursion();
+    }
+
+    void suspended(Interpreter vm) {
+        state = SUSPENDED;
+        pop(vm);
+    }
+
+    /** Its frame has returned. */
+    void finished(Interpreter vm, PyObject result) {
+        Frame f = frameToRun();
+        Frame back = f.back;
+        state = ENDED;
+        pop(vm);
+        f.back = back;
+        frame = null;
+        f.generator = null;
+        vm.leaveFrameOnly(f, result);
+    }
+
+    /** Its frame was left by an exception. */
+    void failed(Interpreter vm) {
+        Frame f = frameToRun();
+        Frame back = f.back;
+        state = ENDED;
+        pop(vm);
+        f.back = back;
+        frame = null;
+        f.generator = null;
+        vm.leaveFrameOnly(f, null);
+    }
+
+    // --- for Java code
+
+    /** The next value, or null when it has returned None; raises StopIteration for another result. */
+    @Nullable
+    PyObject resume(Interpreter vm, PyObject sent) {
+        checkNotRunning(vm);
+        if (state == ENDED) {
+            return null;
+        }
+        if (state == CREATED && sent != Singletons.NONE) {
+            throw vm.typeError("can't send non-None value to a just-started generator");
+        }
+        vm.checkRecursion();
+        push(vm);
+        Frame f = frameToRun();
+        f.slots[f.sp++] = sent.owned();
+        incref();
+        vm.hold(this);
+        PyObject result = vm.loop().run(f);
+        boolean yielded = state == SUSPENDED;
+        vm.hold(result);
+        vm.take(result);
+        vm.heldSwap(this, result);
+        decref(vm);
+        vm.take(result);
+        if (yielded) {
+            return result;
+        }
+        if (result == Singletons.NONE) {
+            return null;
+        }
+        PyTuple args = result instanceof PyTuple || result instanceof PyBaseException
+                ? PyTuple.of(vm, result)
+                : PyTuple.of(vm, result);
+        throw vm.raise(PyBaseException.of(vm, Exceptions.STOP_ITERATION, args));
+    }
+
+    private void checkNotRunning(Interpreter vm) {
+        if (state == EXECUTING) {
+            throw vm.valueError("generator already executing");
+        }
+    }
+
+    /** Raises what is being raised already, inside. */
+    private PyObject resumeRaising(Interpreter vm) {
+        vm.checkRecursion();
+        push(vm);
+        PyObject result = vm.loop().runRaising(frameToRun());
+        if (state == SUSPENDED) {
+            return result;
+        }
+        throw stopped(vm, result);
+    }
+
+    private PyException stopped(Interpreter vm, PyObject result) {
+        if (result == Singletons.NONE) {
+            return vm.raise(PyBaseException.of(vm, Exceptions.STOP_ITERATION, PyTuple.EMPTY));
+        }
+        return vm.raise(PyBaseException.of(vm, Exceptions.STOP_ITERATION, PyTuple.of(vm, result)));
+    }
+
+    PyObject send(Interpreter vm, PyObject value) {
+        PyObject result = resume(vm, value);
+        if (result == null) {
+            throw vm.raise(PyBaseException.of(vm, Exceptions.STOP_ITERATION, PyTuple.EMPTY));
+        }
+        return result;
+    }
+
+    /** Throws an exception, whose reference is taken over, at the point where it waits. */
+    PyObject throwIn(Interpreter vm, PyBaseException exception) {
+        if (state == EXECUTING) {
+            exception.decref(vm);
+            throw vm.valueError("generator already executing");
+        }
+        PyObject inner = yieldFrom();
+        if (inner != null) {
+            return throwIntoInner(vm, inner, exception);
+        }
+        PyException thrown = vm.raiseWithout(exception);
+        if (state == ENDED) {
+            throw thrown;
+        }
+        if (state == CREATED) {
+            return resumeRaising(vm);
+        }
+        return resumeRaising(vm);
+    }
+
+    private PyObject throwIntoInner(Interpreter vm, PyObject inner, PyBaseException exception) {
+        inner.incref();
+        vm.hold(exception);
+        vm.hold(inner);
+        int height = vm.heldCount();
+        PyObject result;
+        state = EXECUTING;
+        try {
+            result = GeneratorType.throwInto(vm, inner, exception);
+        } catch (PyException e) {
+            vm.unwindHeld(height);
+            state = SUSPENDED;
+            vm.holdRaised();
+            vm.releaseBelow(inner);
+            vm.releaseBelow(exception);
+            vm.unholdRaised();
+            return innerFailed(vm);
+        }
+        state = SUSPENDED;
+        if (result == null) {
+            // It has no throw method: the exception goes to this generator itself.
+            vm.release(inner);
+            vm.take(exception);
+            vm.raiseWithout(exception);
+            return resumeRaising(vm);
+        }
+        vm.hold(result);
+        vm.releaseBelow(inner);
+        vm.releaseBelow(exception);
+        return vm.take(result);
+    }
+
+    /** The inner iterator raised: its StopIteration is the value of {@code yield from}; all else goes on here. */
+    private PyObject innerFailed(Interpreter vm) {
+        PyBaseException raised = vm.raised();
+        if (raised == null || !raised.type().isSubtype(Exceptions.STOP_ITERATION)) {
+            return resumeRaising(vm);
+        }
+        PyBaseException stop = vm.takeRaised();
+        PyObject value = stop.args().size() > 0 ? stop.args().get(0).owned() : Singletons.NONE;
+        stop.decref(vm);
+        Frame f = frameToRun();
+        // As SEND does when the receiver ends: on with END_SEND.
+        PyObject result = resumeAfterSend(vm, f, value);
+        if (state == SUSPENDED) {
+            return result;
+        }
+        throw stopped(vm, result);
+    }
+
+    private PyObject resumeAfterSend(Interpreter vm, Frame f, PyObject value) {
+        int at = f.next;
+        while ((f.executable.original[at] & 0xFF) != dev.tally.python.code.Opcode.END_SEND) {
+            at++;
+        }
+        f.next = at;
+        vm.checkRecursion();
+        push(vm);
+        f.slots[f.sp++] = value;
+        return vm.loop().run(f);
+    }
+
+    /** {@code close()}: raises GeneratorExit inside. */
+    PyObject close(Interpreter vm) {
+        checkNotRunning(vm);
+        if (state == CREATED) {
+            end(vm);
+            return Runtime.none();
+        }
+        if (state == ENDED) {
+            return Runtime.none();
+        }
+        PyObject inner = yieldFrom();
+        PyBaseException exit = PyBaseException.of(vm, Exceptions.GENERATOR_EXIT, PyTuple.EMPTY);
+        int height = vm.heldCount();
+        PyObject result;
+        try {
+            if (inner != null) {
+                closeInner(vm, inner);
+            }
+            vm.raiseWithout(exit);
+        } catch (PyException e) {
+            vm.unwindHeld(height);
+            exit.decref(vm);
+        }
+        try {
+            result = resumeRaising(vm);
+        } catch (PyException e) {
+            vm.unwindHeld(height);
+            PyBaseException raised = vm.raised();
+            if (raised != null && raised.type().isSubtype(Exceptions.STOP_ITERATION)) {
+                PyBaseException stop = vm.takeRaised();
+                PyObject value = stop.args().size() > 0 ? stop.args().get(0).owned() : Singletons.NONE;
+                stop.decref(vm);
+                return value;
+            }
+            if (raised != null && raised.type().isSubtype(Exceptions.GENERATOR_EXIT)) {
+                vm.dropRaised();
+                return Runtime.none();
+            }
+            throw e;
+        }
+        result.decref(vm);
+        throw vm.raise(Exceptions.RUNTIME_ERROR, "generator ignored GeneratorExit");
+    }
+
+    private void closeInner(Interpreter vm, PyObject inner) {
+        inner.incref();
+        vm.hold(inner);
+        state = EXECUTING;
+        try {
+            GeneratorType.closeInner(vm, inner);
+        } finally {
+            state = SUSPENDED;
+        }
+        vm.release(inner);
+    }
+
+    /** Ends without running. */
+    void end(Interpreter vm) {
+        Frame f = frame;
+        state = ENDED;
+        if (f != null) {
+            frame = null;
+            f.generator = null;
+            vm.leaveFrameOnly(f, null);
+        }
+    }
+
+    /** Runs the {@code finally} clauses of a generator that nobody holds any more. CPython 3.13, _PyGen_Finalize. */
+    void finish(Interpreter vm) {
+        if (state == SUSPENDED) {
+            try {
+                close(vm).decref(vm);
+            } catch (PyException e) {
+                vm.unraisable(e, this);
+            }
+        }
+    }
+
+    @Override
+    public void traverse(Visitor visitor) {
+        visitor.visit(name, "name", 0);
+        visitor.visit(qualifiedName, "qualname", 0);
+        if (frame != null && state != EXECUTING) {
+            PyFrame.traverse(frame, visitor);
+            if (frame.object != null) {
+                visitor.visit(frame.object, "frame", 0);
+            }
+        }
+        if (exceptions.value != null) {
+            visitor.visit(exceptions.value, "exception", 0);
+        }
+    }
+
+    @Override
+    public void clear(Runtime rt) {
+        end((Interpreter) rt);
+        PyBaseException handled = exceptions.value;
+        exceptions.value = null;
+        decref(rt, handled);
+        PyObject oldName = name;
+        PyObject oldQualifiedName = qualifiedName;
+        name = Singletons.NONE;
+        qualifiedName = Singletons.NONE;
+        oldName.decref(rt);
+        oldQualifiedName.decref(rt);
+    }
+}

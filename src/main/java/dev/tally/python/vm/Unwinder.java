@@ -1,0 +1,81 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyObject;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who handles the exception being raised: CPython 3.13 Python/ceval.c, from {@code error} to {@code exit_unwind}. */
+final class Unwinder {
+    private final Interpreter vm;
+
+    Unwinder(Interpreter vm) {
+        this.vm = vm;
+    }
+
+    /**
+     * Leaves frames, from the running one outwards, until one handles the exception: gives it, ready to go on. Null when the
+     * frame that Java called has been left; the exception is still being raised then.
+     */
+    @Nullable
+    Frame unwind() {
+        boolean trace = vm.takeTracing();
+        for (; ; ) {
+            Frame f = vm.current;
+            PyBaseException exception = vm.hold(vm.takeRaised());
+            if (trace) {
+                PyTraceback.add(vm, exception, f);
+            }
+            int row = f.executable.handler(vm.takeHandlerPc(f.pc));
+            if (row >= 0) {
+                enterHandler(f, row, exception);
+                return f;
+            }
+            boolean entry = f.entry;
+            leave(f);
+            vm.take(exception);
+            vm.reraise(exception);
+            if (entry) {
+                return null;
+            }
+            trace = true;
+        }
+    }
+
+    private void enterHandler(Frame f, int row, PyBaseException exception) {
+        int[] table = f.executable.source.exceptionTable();
+        int depth = f.executable.stackBase + table[row + 3];
+        clearStack(f, depth);
+        int sp = depth;
+        if (table[row + 4] != 0) {
+            f.slots[sp++] = vm.integer(f.pc);
+        }
+        f.slots[sp++] = vm.take(exception);
+        f.sp = sp;
+        f.next = table[row + 2];
+    }
+
+    private void clearStack(Frame f, int depth) {
+        PyObject[] s = f.slots;
+        for (int i = s.length - 1; i >= depth; i--) {
+            PyObject v = s[i];
+            if (v != null) {
+                s[i] = null;
+                v.decref(vm);
+            }
+        }
+    }
+
+    private void leave(Frame f) {
+        clearStack(f, f.executable.stackBase);
+        PyGenerator generator = f.generator;
+        if (generator != null) {
+            generator.failed(vm);
+            return;
+        }
+        PyObject created = f.created;
+        f.created = null;
+        vm.current = f.back;
+        vm.leaveFrame(f, null);
+        PyObject.decref(vm, created);
+    }
+}
