@@ -56,7 +56,7 @@ final class Loop {
                 return loop(next);
             } catch (PyException e) {
                 vm.unwindNativeDepth(nativeDepth);
-                vm.unwindHeldKeeping(held);
+                vm.unwindHeld(held);
                 Frame handler = unwinder.unwind();
                 if (handler == null) {
                     throw e;
@@ -80,7 +80,7 @@ final class Loop {
                 return loop(next);
             } catch (PyException e) {
                 vm.unwindNativeDepth(nativeDepth);
-                vm.unwindHeldKeeping(held);
+                vm.unwindHeld(held);
                 next = unwinder.unwind();
             }
         }

@@ -1,7 +1,9 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.code.Opcode;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyTuple;
@@ -31,12 +33,15 @@ public final class PyGenerator extends PyObject {
 
     private int state = CREATED;
     private final ExceptionState exceptions = new ExceptionState();
+    private final PyCode code;
     private PyObject name;
     private PyObject qualifiedName;
 
     private PyGenerator(Frame frame) {
         super(TYPE);
         this.frame = frame;
+        this.code = frame.code;
+        this.code.incref();
         this.name = frame.function.name().owned();
         this.qualifiedName = frame.function.qualifiedName().owned();
     }
@@ -51,6 +56,10 @@ public final class PyGenerator extends PyObject {
 
     public @Nullable Frame frame() {
         return frame;
+    }
+
+    PyObject code() {
+        return code;
     }
 
     PyObject name() {
@@ -183,25 +192,14 @@ public final class PyGenerator extends PyObject {
         push(vm);
         Frame f = frameToRun();
         f.slots[f.sp++] = sent.owned();
-        incref();
-        vm.hold(this);
         PyObject result = vm.loop().run(f);
-        boolean yielded = state == SUSPENDED;
-        vm.hold(result);
-        vm.take(result);
-        vm.heldSwap(this, result);
-        decref(vm);
-        vm.take(result);
-        if (yielded) {
+        if (state == SUSPENDED) {
             return result;
         }
         if (result == Singletons.NONE) {
             return null;
         }
-        PyTuple args = result instanceof PyTuple || result instanceof PyBaseException
-                ? PyTuple.of(vm, result)
-                : PyTuple.of(vm, result);
-        throw vm.raise(PyBaseException.of(vm, Exceptions.STOP_ITERATION, args));
+        throw stopped(vm, result);
     }
 
     private void checkNotRunning(Interpreter vm) {
@@ -214,6 +212,9 @@ public final class PyGenerator extends PyObject {
     private PyObject resumeRaising(Interpreter vm) {
         vm.checkRecursion();
         push(vm);
+        if (exceptions.value != null) {
+            vm.raise(vm.takeRaised());
+        }
         PyObject result = vm.loop().runRaising(frameToRun());
         if (state == SUSPENDED) {
             return result;
@@ -246,12 +247,9 @@ public final class PyGenerator extends PyObject {
         if (inner != null) {
             return throwIntoInner(vm, inner, exception);
         }
-        PyException thrown = vm.raiseWithout(exception);
+        PyException thrown = vm.reraise(exception);
         if (state == ENDED) {
             throw thrown;
-        }
-        if (state == CREATED) {
-            return resumeRaising(vm);
         }
         return resumeRaising(vm);
     }
@@ -268,10 +266,8 @@ public final class PyGenerator extends PyObject {
         } catch (PyException e) {
             vm.unwindHeld(height);
             state = SUSPENDED;
-            vm.holdRaised();
-            vm.releaseBelow(inner);
-            vm.releaseBelow(exception);
-            vm.unholdRaised();
+            vm.release(inner);
+            vm.release(exception);
             return innerFailed(vm);
         }
         state = SUSPENDED;
@@ -279,13 +275,12 @@ public final class PyGenerator extends PyObject {
             // It has no throw method: the exception goes to this generator itself.
             vm.release(inner);
             vm.take(exception);
-            vm.raiseWithout(exception);
+            vm.reraise(exception);
             return resumeRaising(vm);
         }
-        vm.hold(result);
-        vm.releaseBelow(inner);
-        vm.releaseBelow(exception);
-        return vm.take(result);
+        vm.release(inner);
+        vm.release(exception);
+        return result;
     }
 
     /** The inner iterator raised: its StopIteration is the value of {@code yield from}; all else goes on here. */
@@ -308,7 +303,7 @@ public final class PyGenerator extends PyObject {
 
     private PyObject resumeAfterSend(Interpreter vm, Frame f, PyObject value) {
         int at = f.next;
-        while ((f.executable.original[at] & 0xFF) != dev.tally.python.code.Opcode.END_SEND) {
+        while ((f.executable.original[at] & 0xFF) != Opcode.END_SEND) {
             at++;
         }
         f.next = at;
@@ -328,50 +323,68 @@ public final class PyGenerator extends PyObject {
         if (state == ENDED) {
             return Runtime.none();
         }
-        PyObject inner = yieldFrom();
-        PyBaseException exit = PyBaseException.of(vm, Exceptions.GENERATOR_EXIT, PyTuple.EMPTY);
         int height = vm.heldCount();
-        PyObject result;
-        try {
-            if (inner != null) {
-                closeInner(vm, inner);
-            }
-            vm.raiseWithout(exit);
-        } catch (PyException e) {
-            vm.unwindHeld(height);
-            exit.decref(vm);
+        int depth = vm.nativeDepth();
+        PyObject inner = yieldFrom();
+        boolean raising = inner != null && closeFails(vm, inner);
+        if (!raising && endsAtOnce()) {
+            end(vm);
+            return Runtime.none();
         }
+        if (!raising) {
+            vm.reraise(PyBaseException.of(vm, Exceptions.GENERATOR_EXIT, PyTuple.EMPTY));
+        }
+        PyObject result;
         try {
             result = resumeRaising(vm);
         } catch (PyException e) {
             vm.unwindHeld(height);
-            PyBaseException raised = vm.raised();
-            if (raised != null && raised.type().isSubtype(Exceptions.STOP_ITERATION)) {
-                PyBaseException stop = vm.takeRaised();
-                PyObject value = stop.args().size() > 0 ? stop.args().get(0).owned() : Singletons.NONE;
-                stop.decref(vm);
-                return value;
-            }
-            if (raised != null && raised.type().isSubtype(Exceptions.GENERATOR_EXIT)) {
-                vm.dropRaised();
-                return Runtime.none();
-            }
-            throw e;
+            vm.unwindNativeDepth(depth);
+            return closed(vm, e);
         }
         result.decref(vm);
         throw vm.raise(Exceptions.RUNTIME_ERROR, "generator ignored GeneratorExit");
     }
 
-    private void closeInner(Interpreter vm, PyObject inner) {
+    /** Whether it waits where no handler of its own would see the exception. */
+    private boolean endsAtOnce() {
+        Frame f = frameToRun();
+        return (f.executable.original[f.next] >>> 8 & 4) != 0;
+    }
+
+    /** How it took the GeneratorExit: a result, nothing, or another exception. */
+    private PyObject closed(Interpreter vm, PyException e) {
+        if (e.is(Exceptions.STOP_ITERATION)) {
+            PyBaseException stop = vm.takeRaised();
+            PyObject value = stop.args().size() > 0 ? stop.args().get(0).owned() : Singletons.NONE;
+            stop.decref(vm);
+            return value;
+        }
+        if (e.is(Exceptions.GENERATOR_EXIT)) {
+            vm.dropRaised();
+            return Runtime.none();
+        }
+        throw e;
+    }
+
+    /** Closes what a {@code yield from} waits for; whether that raised. */
+    private boolean closeFails(Interpreter vm, PyObject inner) {
+        int height = vm.heldCount();
+        int depth = vm.nativeDepth();
         inner.incref();
         vm.hold(inner);
         state = EXECUTING;
         try {
             GeneratorType.closeInner(vm, inner);
+            vm.release(inner);
+            return false;
+        } catch (PyException e) {
+            vm.unwindHeld(height);
+            vm.unwindNativeDepth(depth);
+            return true;
         } finally {
             state = SUSPENDED;
         }
-        vm.release(inner);
     }
 
     /** Ends without running. */
@@ -398,6 +411,7 @@ public final class PyGenerator extends PyObject {
 
     @Override
     public void traverse(Visitor visitor) {
+        visitor.visit(code, "code", 0);
         visitor.visit(name, "name", 0);
         visitor.visit(qualifiedName, "qualname", 0);
         if (frame != null && state != EXECUTING) {
@@ -421,6 +435,7 @@ public final class PyGenerator extends PyObject {
         PyObject oldQualifiedName = qualifiedName;
         name = Singletons.NONE;
         qualifiedName = Singletons.NONE;
+        code.decref(rt);
         oldName.decref(rt);
         oldQualifiedName.decref(rt);
     }

@@ -1,0 +1,159 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.object.Args;
+import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyType;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Singletons;
+import dev.tally.python.object.Slots;
+import dev.tally.python.object.TypeBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** What generators do: CPython 3.13 Objects/genobject.c. */
+final class GeneratorType extends Slots {
+    @Override
+    public long mask() {
+        return slots(REPR, ITER, NEXT, FINALIZE);
+    }
+
+    @Override
+    public void define(TypeBuilder type) {
+        type.method1("send", (rt, self, value) -> generator(self).send((Interpreter) rt, value))
+                .methodN("throw", GeneratorType::throwMethod)
+                .method("close", (rt, self) -> generator(self).close((Interpreter) rt))
+                .getset(
+                        "__name__",
+                        (rt, self) -> generator(self).name().owned(),
+                        (rt, self, value) -> generator(self).setName(rt, string(rt, "__name__", value)))
+                .getset(
+                        "__qualname__",
+                        (rt, self) -> generator(self).qualifiedName().owned(),
+                        (rt, self, value) ->
+                                generator(self).setQualifiedName(rt, string(rt, "__qualname__", value)))
+                .getter("gi_yieldfrom", (rt, self) -> PyTraceback.ownedOrNone(generator(self).yieldFrom()))
+                .getter("gi_running", (rt, self) -> Runtime.bool(generator(self).isRunning()))
+                .getter("gi_frame", (rt, self) -> frame((Interpreter) rt, generator(self)))
+                .getter("gi_suspended", (rt, self) -> Runtime.bool(generator(self).isSuspended()))
+                .getter("gi_code", (rt, self) -> generator(self).code().owned());
+    }
+
+    private static PyGenerator generator(PyObject self) {
+        return (PyGenerator) self;
+    }
+
+    private static PyObject string(Runtime rt, String what, @Nullable PyObject value) {
+        if (value instanceof PyStr) {
+            return value;
+        }
+        throw rt.typeError(what + " must be set to a string object");
+    }
+
+    private static PyObject frame(Interpreter vm, PyGenerator generator) {
+        Frame f = generator.frame();
+        return f == null ? Runtime.none() : PyFrame.of(vm, f).owned();
+    }
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        String name = generator(self).qualifiedName() instanceof PyStr s ? s.value() : "?";
+        return rt.string("<generator object " + name + " at 0x" + Long.toHexString(rt.heap().address(self)) + ">");
+    }
+
+    @Override
+    public PyObject iter(Runtime rt, PyObject self) {
+        return self.owned();
+    }
+
+    @Override
+    public @Nullable PyObject next(Runtime rt, PyObject self) {
+        return generator(self).resume((Interpreter) rt, Singletons.NONE);
+    }
+
+    @Override
+    public void finalizeObject(Runtime rt, PyObject self) {
+        generator(self).finish((Interpreter) rt);
+    }
+
+    private static PyObject throwMethod(Runtime rt, PyObject self, Args args) {
+        if (args.positional() < 1 || args.positional() > 3) {
+            throw rt.typeError("throw expected at " + (args.positional() < 1 ? "least 1 argument" : "most 3 arguments")
+                    + ", got " + args.positional());
+        }
+        Interpreter vm = (Interpreter) rt;
+        return generator(self).throwIn(vm, exception(vm, args));
+    }
+
+    /** An exception from what {@code throw()} was given: an instance, or a class and its argument. A new reference. */
+    private static PyBaseException exception(Interpreter vm, Args args) {
+        PyObject given = args.get(0);
+        PyObject value = args.positional() > 1 ? args.get(1) : Singletons.NONE;
+        PyBaseException made;
+        if (given instanceof PyType type && type.isSubtype(Exceptions.BASE_EXCEPTION)) {
+            made = instance(vm, type, value);
+        } else if (given instanceof PyBaseException instance) {
+            if (value != Singletons.NONE) {
+                throw vm.typeError("instance exception may not have a separate value");
+            }
+            instance.incref();
+            made = instance;
+        } else {
+            throw vm.typeError("exceptions must be classes or instances deriving from BaseException, not "
+                    + given.type().name());
+        }
+        if (args.positional() > 2) {
+            made.setTraceback(vm, args.get(2) == Singletons.NONE ? null : args.get(2).owned());
+        }
+        return made;
+    }
+
+    private static PyBaseException instance(Interpreter vm, PyType type, PyObject value) {
+        if (value instanceof PyBaseException e && e.type().isSubtype(type)) {
+            e.incref();
+            return e;
+        }
+        PyObject made = value == Singletons.NONE ? vm.call(type) : vm.call(type, value);
+        if (made instanceof PyBaseException exception) {
+            return exception;
+        }
+        made.decref(vm);
+        throw vm.typeError("exceptions must derive from BaseException");
+    }
+
+    /** Calls {@code close} of what a generator waits for, if it has one. */
+    static void closeInner(Interpreter vm, PyObject inner) {
+        if (inner instanceof PyGenerator g) {
+            g.close(vm).decref(vm);
+            return;
+        }
+        PyObject method = Attributes.getOrNull(vm, inner, vm.name("close"));
+        if (method != null) {
+            vm.hold(method);
+            vm.call(method).decref(vm);
+            vm.release(method);
+        }
+    }
+
+    /** Throws into what a generator waits for; null where that has no {@code throw}. */
+    static @Nullable PyObject throwInto(Interpreter vm, PyObject inner, PyBaseException exception) {
+        if (exception.type().isSubtype(Exceptions.GENERATOR_EXIT)) {
+            closeInner(vm, inner);
+            return null;
+        }
+        if (inner instanceof PyGenerator g) {
+            exception.incref();
+            return g.throwIn(vm, exception);
+        }
+        PyObject method = Attributes.getOrNull(vm, inner, vm.name("throw"));
+        if (method == null) {
+            return null;
+        }
+        vm.hold(method);
+        PyObject result = vm.call(method, exception);
+        vm.release(method);
+        return result;
+    }
+}
