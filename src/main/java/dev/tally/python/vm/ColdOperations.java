@@ -20,10 +20,10 @@ import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyIterator;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PySet;
 import dev.tally.python.object.PySlice;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
-import dev.tally.python.object.SetBuilder;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.Types;
@@ -400,9 +400,9 @@ final class ColdOperations {
                 return bottom + 1;
             }
             case BUILD_SET -> {
-                PyObject set = vm.hold(SetBuilder.empty(vm));
+                PySet set = vm.hold(PySet.of(vm));
                 for (int i = sp - arg; i < sp; i++) {
-                    SetBuilder.add(vm, set, s[i]);
+                    set.add(vm, s[i]);
                 }
                 int bottom = drop(s, sp, arg);
                 s[bottom] = vm.take(set);
@@ -426,11 +426,11 @@ final class ColdOperations {
                 return drop(s, sp, 1);
             }
             case SET_ADD -> {
-                SetBuilder.add(vm, s[sp - 1 - arg], s[sp - 1]);
+                ((PySet) s[sp - 1 - arg]).add(vm, s[sp - 1]);
                 return drop(s, sp, 1);
             }
             case SET_UPDATE -> {
-                SetBuilder.update(vm, s[sp - 1 - arg], s[sp - 1]);
+                updateSet((PySet) s[sp - 1 - arg], s[sp - 1]);
                 return drop(s, sp, 1);
             }
             case DICT_UPDATE -> {
@@ -468,6 +468,16 @@ final class ColdOperations {
             throw vm.typeError("Value after * must be an iterable, not " + iterable.type().name());
         }
         Iteration.extend(vm, (PyList) s[sp - 1 - arg], iterable);
+    }
+
+    private void updateSet(PySet set, PyObject iterable) {
+        PyObject iterator = vm.hold(Iteration.iter(vm, iterable));
+        for (PyObject item = Iteration.next(vm, iterator); item != null; item = Iteration.next(vm, iterator)) {
+            vm.hold(item);
+            set.add(vm, item);
+            vm.release(item);
+        }
+        vm.release(iterator);
     }
 
     private void updateDict(PyDict dict, PyObject mapping) {

@@ -1,7 +1,6 @@
 package dev.tally.python.vm;
 
 import dev.tally.python.code.Code;
-import dev.tally.python.code.Opcode;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -90,50 +89,11 @@ final class Executable {
     }
 
     private void instrument() {
-        boolean[] starts = new boolean[original.length];
-        int current = -1;
-        for (int i = source.firstTraceable(); i < original.length; i++) {
-            switch (Opcode.op(original[i])) {
-                case Opcode.END_FOR, Opcode.END_SEND, Opcode.RESUME -> {}
-                default -> {
-                    starts[i] = lines[i] != current && lines[i] >= 0;
-                    current = lines[i];
-                }
-            }
-        }
-        for (int i = source.firstTraceable(); i < original.length; i++) {
-            markTarget(starts, target(original[i]));
-        }
-        int[] table = source.exceptionTable();
-        for (int i = 0; i < table.length; i += 5) {
-            markTarget(starts, table[i + 2]);
-        }
-        for (int i = 0; i < starts.length; i++) {
-            if (starts[i]) {
+        for (int i = 0; i < original.length; i++) {
+            if (source.startsLine(i)) {
                 instructions[i] = original[i] & ~0xFF | LINE;
             }
         }
-    }
-
-    private void markTarget(boolean[] starts, int target) {
-        if (target >= 0 && lines[target] >= 0) {
-            starts[target] = true;
-        }
-    }
-
-    private static int target(int instruction) {
-        int arg = Opcode.arg(instruction);
-        return switch (Opcode.op(instruction)) {
-            case Opcode.POP_JUMP_IF_FALSE,
-                    Opcode.POP_JUMP_IF_TRUE,
-                    Opcode.POP_JUMP_IF_NONE,
-                    Opcode.POP_JUMP_IF_NOT_NONE,
-                    Opcode.JUMP_FORWARD,
-                    Opcode.JUMP_BACKWARD,
-                    Opcode.JUMP_BACKWARD_NO_INTERRUPT -> arg;
-            case Opcode.FOR_ITER, Opcode.SEND -> arg + 1;
-            default -> -1;
-        };
     }
 
     /** The row of the exception table that covers an instruction: its index, or -1. */

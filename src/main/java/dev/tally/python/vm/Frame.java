@@ -39,6 +39,9 @@ public final class Frame {
     /** The instruction that runs, or that ran last. */
     int pc = -1;
 
+    /** The instruction to go on with, where the frame does not run. */
+    int next;
+
     /** Who called. */
     @Nullable
     Frame back;

@@ -48,7 +48,7 @@ final class Loop {
         int nativeDepth = vm.nativeDepth();
         entry.entry = true;
         entry.back = vm.current;
-        vm.enterFrame();
+        vm.enterFrame(entry);
         vm.current = entry;
         Frame next = entry;
         for (; ; ) {
@@ -72,7 +72,7 @@ final class Loop {
         int nativeDepth = vm.nativeDepth();
         entry.entry = true;
         entry.back = vm.current;
-        vm.enterFrame();
+        vm.enterGenerator();
         vm.current = entry;
         Frame next = unwinder.unwind();
         while (next != null) {
@@ -246,7 +246,7 @@ final class Loop {
                     case BINARY_OP -> {
                         PyObject left = s[sp - 2];
                         PyObject right = s[sp - 1];
-                        PyObject v = Arithmetic.binary(vm, f, s, sp, pc, arg, left, right);
+                        PyObject v = Arithmetic.binary(vm, arg, left, right);
                         s[sp - 2] = v;
                         s[--sp] = null;
                         left.decref(vm);

@@ -1,6 +1,5 @@
 package dev.tally.python.vm;
 
-import dev.tally.python.code.Opcode;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyCode;
@@ -268,7 +267,7 @@ public final class PyGenerator extends PyObject {
             state = SUSPENDED;
             vm.release(inner);
             vm.release(exception);
-            return innerFailed(vm);
+            return resumeRaising(vm);
         }
         state = SUSPENDED;
         if (result == null) {
@@ -281,36 +280,6 @@ public final class PyGenerator extends PyObject {
         vm.release(inner);
         vm.release(exception);
         return result;
-    }
-
-    /** The inner iterator raised: its StopIteration is the value of {@code yield from}; all else goes on here. */
-    private PyObject innerFailed(Interpreter vm) {
-        PyBaseException raised = vm.raised();
-        if (raised == null || !raised.type().isSubtype(Exceptions.STOP_ITERATION)) {
-            return resumeRaising(vm);
-        }
-        PyBaseException stop = vm.takeRaised();
-        PyObject value = stop.args().size() > 0 ? stop.args().get(0).owned() : Singletons.NONE;
-        stop.decref(vm);
-        Frame f = frameToRun();
-        // As SEND does when the receiver ends: on with END_SEND.
-        PyObject result = resumeAfterSend(vm, f, value);
-        if (state == SUSPENDED) {
-            return result;
-        }
-        throw stopped(vm, result);
-    }
-
-    private PyObject resumeAfterSend(Interpreter vm, Frame f, PyObject value) {
-        int at = f.next;
-        while ((f.executable.original[at] & 0xFF) != Opcode.END_SEND) {
-            at++;
-        }
-        f.next = at;
-        vm.checkRecursion();
-        push(vm);
-        f.slots[f.sp++] = value;
-        return vm.loop().run(f);
     }
 
     /** {@code close()}: raises GeneratorExit inside. */

@@ -1,0 +1,416 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.object.Abstract;
+import dev.tally.python.object.Args;
+import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Items;
+import dev.tally.python.object.Iteration;
+import dev.tally.python.object.IteratorTypes;
+import dev.tally.python.object.Native;
+import dev.tally.python.object.Numbers;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyBool;
+import dev.tally.python.object.PyBuiltinFunction;
+import dev.tally.python.object.PyBytes;
+import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyInt;
+import dev.tally.python.object.PyList;
+import dev.tally.python.object.PyMethodDescriptor;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Signature;
+import dev.tally.python.object.Singletons;
+import dev.tally.python.object.Slots;
+import dev.tally.python.object.Types;
+import dev.tally.python.syntax.Unsupported;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The built-in functions. CPython 3.13 Python/bltinmodule.c. */
+final class Builtins {
+    private static final Signature ROUND = Signature.of("round", "number, ndigits=");
+    private static final Signature POW = Signature.of("pow", "base, exp, mod=");
+    private static final Signature SUM = Signature.of("sum", "iterable, /, start=");
+    private static final Signature IMPORT = Signature.of("__import__", "name, globals=, locals=, fromlist=, level=");
+
+    private Builtins() {}
+
+    /** Fills the namespace of the built-in names. */
+    static void fill(Interpreter vm, PyDict names) {
+        many(vm, names, "__build_class__", ClassBuilder::build);
+        many(vm, names, "__import__", Builtins::importModule);
+        one(vm, names, "abs", (rt, self, x) -> Numbers.absolute(rt, x));
+        one(vm, names, "all", (rt, self, x) -> all(rt, x, false));
+        one(vm, names, "any", (rt, self, x) -> all(rt, x, true));
+        one(vm, names, "ascii", (rt, self, x) -> Abstract.ascii(rt, x));
+        one(vm, names, "bin", (rt, self, x) -> inBase(rt, x, 2, "0b"));
+        many(vm, names, "breakpoint", (rt, self, args) -> unsupported("breakpoint()"));
+        one(vm, names, "callable", (rt, self, x) -> Runtime.bool(x.type().has(Slots.CALL)));
+        one(vm, names, "chr", (rt, self, x) -> character(rt, x));
+        many(vm, names, "compile", (rt, self, args) -> Evaluation.compile((Interpreter) rt, args));
+        many(vm, names, "delattr", (rt, self, args) -> deleteAttribute(rt, args));
+        many(vm, names, "dir", (rt, self, args) -> Namespaces.dir((Interpreter) rt, args));
+        many(vm, names, "divmod", (rt, self, args) -> {
+            exactly(rt, args, "divmod", 2);
+            return Numbers.divmod(rt, args.get(0), args.get(1));
+        });
+        many(vm, names, "eval", (rt, self, args) -> Evaluation.eval((Interpreter) rt, args));
+        many(vm, names, "exec", (rt, self, args) -> Evaluation.exec((Interpreter) rt, args));
+        many(vm, names, "format", (rt, self, args) -> format(rt, args));
+        many(vm, names, "getattr", (rt, self, args) -> getAttribute(rt, args));
+        none(vm, names, "globals", (rt, self) -> Namespaces.globals((Interpreter) rt));
+        many(vm, names, "hasattr", (rt, self, args) -> hasAttribute(rt, args));
+        one(vm, names, "hash", (rt, self, x) -> rt.integer(Abstract.hash(rt, x)));
+        one(vm, names, "hex", (rt, self, x) -> inBase(rt, x, 16, "0x"));
+        many(vm, names, "help", (rt, self, args) -> unsupported("help()"));
+        one(vm, names, "id", (rt, self, x) -> rt.integer(rt.heap().address(x)));
+        many(vm, names, "input", (rt, self, args) -> input(rt, args));
+        many(vm, names, "isinstance", (rt, self, args) -> {
+            exactly(rt, args, "isinstance", 2);
+            return Runtime.bool(ClassChecks.isInstance(rt, args.get(0), args.get(1)));
+        });
+        many(vm, names, "issubclass", (rt, self, args) -> {
+            exactly(rt, args, "issubclass", 2);
+            return Runtime.bool(ClassChecks.isSubclass(rt, args.get(0), args.get(1)));
+        });
+        many(vm, names, "iter", (rt, self, args) -> iterator(rt, args));
+        one(vm, names, "len", (rt, self, x) -> rt.integer(Items.length(rt, x)));
+        none(vm, names, "locals", (rt, self) -> Namespaces.locals((Interpreter) rt));
+        many(vm, names, "max", (rt, self, args) -> Extremes.find(rt, args, "max", Slots.GT));
+        many(vm, names, "min", (rt, self, args) -> Extremes.find(rt, args, "min", Slots.LT));
+        many(vm, names, "next", (rt, self, args) -> next(rt, args));
+        one(vm, names, "oct", (rt, self, x) -> inBase(rt, x, 8, "0o"));
+        many(vm, names, "open", (rt, self, args) -> unsupported("open()"));
+        one(vm, names, "ord", (rt, self, x) -> ordinal(rt, x));
+        many(vm, names, "pow", (rt, self, args) -> power(rt, args));
+        many(vm, names, "print", (rt, self, args) -> Printing.print((Interpreter) rt, args));
+        one(vm, names, "repr", (rt, self, x) -> Abstract.repr(rt, x));
+        many(vm, names, "round", (rt, self, args) -> round(rt, args));
+        many(vm, names, "setattr", (rt, self, args) -> setAttribute(rt, args));
+        many(vm, names, "sorted", (rt, self, args) -> sorted(rt, args));
+        many(vm, names, "sum", (rt, self, args) -> Summation.sum(rt, SUM.bind(rt, args)));
+        many(vm, names, "vars", (rt, self, args) -> Namespaces.vars((Interpreter) rt, args));
+        put(vm, names, "None", Singletons.NONE);
+        put(vm, names, "Ellipsis", Singletons.ELLIPSIS);
+        put(vm, names, "NotImplemented", Singletons.NOT_IMPLEMENTED);
+        put(vm, names, "False", PyBool.FALSE);
+        put(vm, names, "True", PyBool.TRUE);
+        put(vm, names, "__debug__", PyBool.TRUE);
+        put(vm, names, "__name__", PyStr.immortalOf("builtins"));
+        types(vm, names);
+    }
+
+    private static void types(Interpreter vm, PyDict names) {
+        List<PyType> types = List.of(
+                Types.BOOL,
+                Types.MEMORYVIEW,
+                Types.BYTEARRAY,
+                Types.BYTES,
+                Types.CLASSMETHOD,
+                Types.COMPLEX,
+                Types.DICT,
+                IteratorTypes.ENUMERATE,
+                IteratorTypes.FILTER,
+                Types.FLOAT,
+                Types.FROZENSET,
+                Types.PROPERTY,
+                Types.INT,
+                Types.LIST,
+                IteratorTypes.MAP,
+                Types.OBJECT,
+                Types.RANGE,
+                IteratorTypes.REVERSED,
+                Types.SET,
+                Types.SLICE,
+                Types.STATICMETHOD,
+                Types.STR,
+                Types.SUPER,
+                Types.TUPLE,
+                Types.TYPE,
+                IteratorTypes.ZIP);
+        for (PyType type : types) {
+            put(vm, names, type.name(), type);
+        }
+        for (PyType type : Exceptions.all()) {
+            put(vm, names, type.name(), type);
+        }
+        put(vm, names, "EnvironmentError", Exceptions.OS_ERROR);
+        put(vm, names, "IOError", Exceptions.OS_ERROR);
+    }
+
+    private static void put(Interpreter vm, PyDict names, String name, PyObject value) {
+        PyStr key = vm.intern(name);
+        names.set(vm, key, value);
+        key.decref(vm);
+    }
+
+    private static void none(Interpreter vm, PyDict names, String name, Native.None body) {
+        put(vm, names, name, PyBuiltinFunction.function(name, body));
+    }
+
+    private static void one(Interpreter vm, PyDict names, String name, Native.One body) {
+        put(vm, names, name, PyBuiltinFunction.function(name, body));
+    }
+
+    private static void many(Interpreter vm, PyDict names, String name, Native.Many body) {
+        put(vm, names, name, PyBuiltinFunction.function(name, body));
+    }
+
+    private static PyObject unsupported(String what) {
+        throw new Unsupported(what);
+    }
+
+    // --- checking arguments
+
+    static void noKeywords(Runtime rt, Args args, String function) {
+        if (args.keywordCount() > 0) {
+            throw rt.typeError(function + "() takes no keyword arguments");
+        }
+    }
+
+    static void exactly(Runtime rt, Args args, String function, int count) {
+        noKeywords(rt, args, function);
+        if (args.positional() != count) {
+            throw rt.typeError(function + " expected " + count + " argument" + (count == 1 ? "" : "s") + ", got "
+                    + args.positional());
+        }
+    }
+
+    static void between(Runtime rt, Args args, String function, int least, int most) {
+        noKeywords(rt, args, function);
+        int given = args.positional();
+        if (given < least || given > most) {
+            int bound = given < least ? least : most;
+            throw rt.typeError(function + " expected at " + (given < least ? "least " : "most ") + bound + " argument"
+                    + (bound == 1 ? "" : "s") + ", got " + given);
+        }
+    }
+
+    // --- numbers and characters
+
+    private static PyObject inBase(Runtime rt, PyObject x, int base, String prefix) {
+        PyInt number = Numbers.index(rt, x);
+        BigInteger value = number.bigValue();
+        number.decref(rt);
+        String sign = value.signum() < 0 ? "-" : "";
+        return rt.string(sign + prefix + value.abs().toString(base));
+    }
+
+    private static PyObject character(Runtime rt, PyObject x) {
+        PyInt number = Numbers.index(rt, x);
+        boolean fits = number.isLong() && number.longValue() >= 0 && number.longValue() <= 0x10FFFF;
+        int codePoint = (int) number.longValue();
+        number.decref(rt);
+        if (!fits) {
+            throw rt.valueError("chr() arg not in range(0x110000)");
+        }
+        return rt.string(new String(new int[] {codePoint}, 0, 1));
+    }
+
+    private static PyObject ordinal(Runtime rt, PyObject x) {
+        long length;
+        if (x instanceof PyStr text) {
+            length = text.length();
+            if (length == 1) {
+                return rt.integer(text.codePointAt(0));
+            }
+        } else if (x instanceof PyBytes bytes) {
+            length = Items.length(rt, bytes);
+            if (length == 1) {
+                PyObject zero = rt.integer(0);
+                return Items.get(rt, bytes, zero);
+            }
+        } else {
+            throw rt.typeError("ord() expected string of length 1, but " + x.type().name() + " found");
+        }
+        throw rt.typeError("ord() expected a character, but string of length " + length + " found");
+    }
+
+    private static PyObject power(Runtime rt, Args args) {
+        PyObject[] bound = POW.bind(rt, args);
+        if (bound[2] == null || bound[2] == Singletons.NONE) {
+            return Numbers.binary(rt, Slots.POWER, bound[0], bound[1]);
+        }
+        return Numbers.power(rt, bound[0], bound[1], bound[2]);
+    }
+
+    private static PyObject round(Runtime rt, Args args) {
+        PyObject[] bound = ROUND.bind(rt, args);
+        PyObject method = Attributes.special(rt, bound[0], "__round__");
+        if (method == null) {
+            throw rt.typeError("type " + bound[0].type().name() + " doesn't define __round__ method");
+        }
+        rt.hold(method);
+        boolean plain = bound[1] == null || bound[1] == Singletons.NONE;
+        PyObject result = plain ? rt.call(method) : rt.call(method, bound[1]);
+        rt.release(method);
+        return result;
+    }
+
+    private static PyObject format(Runtime rt, Args args) {
+        between(rt, args, "format", 1, 2);
+        PyObject spec = args.orNull(1);
+        if (spec == null) {
+            return Abstract.format(rt, args.get(0), PyStr.EMPTY);
+        }
+        if (!(spec instanceof PyStr text)) {
+            throw rt.typeError("format() argument 2 must be str, not " + spec.type().name());
+        }
+        return Abstract.format(rt, args.get(0), text);
+    }
+
+    // --- iteration
+
+    /** {@code all()}, and {@code any()} with the opposite truth. */
+    private static PyObject all(Runtime rt, PyObject iterable, boolean wanted) {
+        PyObject iterator = rt.hold(Iteration.iter(rt, iterable));
+        boolean found = false;
+        while (!found) {
+            PyObject item = Iteration.next(rt, iterator);
+            if (item == null) {
+                break;
+            }
+            rt.hold(item);
+            found = Abstract.truth(rt, item) == wanted;
+            rt.release(item);
+        }
+        rt.release(iterator);
+        return Runtime.bool(found == wanted);
+    }
+
+    private static PyObject iterator(Runtime rt, Args args) {
+        between(rt, args, "iter", 1, 2);
+        if (args.positional() == 1) {
+            return Iteration.iter(rt, args.get(0));
+        }
+        if (!args.get(0).type().has(Slots.CALL)) {
+            throw rt.typeError("iter(v, w): v must be callable");
+        }
+        return Iteration.calling(rt, args.get(0), args.get(1));
+    }
+
+    private static PyObject next(Runtime rt, Args args) {
+        between(rt, args, "next", 1, 2);
+        PyObject iterator = args.get(0);
+        Slots slots = iterator.type().slot(Slots.NEXT);
+        if (slots == null) {
+            throw rt.typeError("'" + iterator.type().name() + "' object is not an iterator");
+        }
+        PyObject fallback = args.orNull(1);
+        PyObject item;
+        if (fallback == null) {
+            item = slots.next(rt, iterator);
+            if (item == null) {
+                throw rt.raise(PyBaseException.of(rt, Exceptions.STOP_ITERATION, PyTuple.EMPTY));
+            }
+            return item;
+        }
+        item = Iteration.next(rt, iterator);
+        return item == null ? fallback.owned() : item;
+    }
+
+    private static PyObject sorted(Runtime rt, Args args) {
+        if (args.positional() != 1) {
+            throw rt.typeError("sorted expected 1 argument, got " + args.positional());
+        }
+        PyList list = rt.hold(Iteration.toList(rt, args.get(0)));
+        if (!(Types.LIST.lookup("sort") instanceof PyMethodDescriptor sort)) {
+            throw new IllegalStateException("list has a sort method");
+        }
+        PyObject[] values = new PyObject[args.keywordCount()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = args.keywordValue(i);
+        }
+        Args keywords = new Args(values, 0, 0, args.keywords());
+        switch (sort.body()) {
+            case Native.Many body -> body.call(rt, list, keywords).decref(rt);
+            case Native.None body -> body.call(rt, list).decref(rt);
+            case Native.One body -> throw new IllegalStateException("list.sort takes keywords");
+        }
+        return rt.take(list);
+    }
+
+    // --- attributes
+
+    private static PyStr attributeName(Runtime rt, PyObject name) {
+        if (name instanceof PyStr text) {
+            return text;
+        }
+        throw rt.typeError("attribute name must be string, not '" + name.type().name() + "'");
+    }
+
+    private static PyObject getAttribute(Runtime rt, Args args) {
+        between(rt, args, "getattr", 2, 3);
+        PyStr name = attributeName(rt, args.get(1));
+        PyObject fallback = args.orNull(2);
+        if (fallback == null) {
+            return Attributes.get(rt, args.get(0), name);
+        }
+        PyObject found = Attributes.getOrNull(rt, args.get(0), name);
+        return found == null ? fallback.owned() : found;
+    }
+
+    private static PyObject hasAttribute(Runtime rt, Args args) {
+        exactly(rt, args, "hasattr", 2);
+        PyObject found = Attributes.getOrNull(rt, args.get(0), attributeName(rt, args.get(1)));
+        PyObject.decref(rt, found);
+        return Runtime.bool(found != null);
+    }
+
+    private static PyObject setAttribute(Runtime rt, Args args) {
+        exactly(rt, args, "setattr", 3);
+        Attributes.set(rt, args.get(0), attributeName(rt, args.get(1)), args.get(2));
+        return Runtime.none();
+    }
+
+    private static PyObject deleteAttribute(Runtime rt, Args args) {
+        exactly(rt, args, "delattr", 2);
+        Attributes.delete(rt, args.get(0), attributeName(rt, args.get(1)));
+        return Runtime.none();
+    }
+
+    // --- the rest
+
+    private static PyObject input(Runtime rt, Args args) {
+        between(rt, args, "input", 0, 1);
+        PyObject prompt = args.orNull(0);
+        if (prompt != null) {
+            PyStr text = Abstract.str(rt, prompt);
+            rt.hold(text);
+            rt.print(text.value());
+            rt.release(text);
+        }
+        throw rt.raise(Exceptions.EOF_ERROR, "EOF when reading a line");
+    }
+
+    private static PyObject importModule(Runtime rt, @Nullable PyObject self, Args args) {
+        Interpreter vm = (Interpreter) rt;
+        PyObject[] bound = IMPORT.bind(rt, args);
+        if (!(bound[0] instanceof PyStr name)) {
+            throw rt.typeError(
+                    "__import__() argument 1 must be str, not " + bound[0].type().name());
+        }
+        PyDict globals = bound[1] instanceof PyDict d ? d : vm.callerGlobals();
+        PyObject from = bound[3] == null ? Singletons.NONE : bound[3];
+        int level = bound[4] instanceof PyInt i ? (int) i.longValue() : 0;
+        return vm.imports().name(globals, name.value(), level, from);
+    }
+
+    /** Names of a dictionary that are strings, sorted. */
+    static List<String> sortedNames(PyDict dict) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < dict.end(); i++) {
+            if (dict.keyAt(i) instanceof PyStr s) {
+                found.add(s.value());
+            }
+        }
+        found.sort(null);
+        return found;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.object.Abstract;
+import dev.tally.python.object.Args;
+import dev.tally.python.object.Iteration;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Singletons;
+import org.jspecify.annotations.Nullable;
+
+/** {@code max()} and {@code min()}. CPython 3.13 Python/bltinmodule.c, min_max. */
+final class Extremes {
+    private Extremes() {}
+
+    static PyObject find(Runtime rt, Args args, String name, int operator) {
+        PyObject key = null;
+        PyObject fallback = null;
+        for (int i = 0; i < args.keywordCount(); i++) {
+            String keyword = args.keywordName(i).value();
+            switch (keyword) {
+                case "key" -> key = args.keywordValue(i) == Singletons.NONE ? null : args.keywordValue(i);
+                case "default" -> fallback = args.keywordValue(i);
+                default -> throw rt.typeError(name + "() got an unexpected keyword argument '" + keyword + "'");
+            }
+        }
+        int count = args.positional();
+        if (count == 0) {
+            throw rt.typeError(name + " expected at least 1 argument, got 0");
+        }
+        if (count > 1 && fallback != null) {
+            throw rt.typeError("Cannot specify a default for " + name + "() with multiple positional arguments");
+        }
+        PyObject source = count == 1 ? args.get(0).owned() : all(rt, args);
+        rt.hold(source);
+        PyObject iterator = rt.hold(Iteration.iter(rt, source));
+        PyObject best = best(rt, iterator, key, operator);
+        if (best == null && fallback == null) {
+            throw rt.valueError(name + "() iterable argument is empty");
+        }
+        PyObject result = best == null ? fallback.owned() : best;
+        rt.release(iterator);
+        rt.release(source);
+        return result;
+    }
+
+    private static PyObject all(Runtime rt, Args args) {
+        PyObject[] items = new PyObject[args.positional()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = args.get(i).owned();
+        }
+        return PyTuple.of(rt, items);
+    }
+
+    /** The best item, a new reference, or null where there is none. The best and its key stay on the native stack, in this order. */
+    private static @Nullable PyObject best(
+            Runtime rt, PyObject iterator, @Nullable PyObject key, int operator) {
+        PyObject best = null;
+        PyObject bestValue = null;
+        for (; ; ) {
+            PyObject item = Iteration.next(rt, iterator);
+            if (item == null) {
+                break;
+            }
+            rt.hold(item);
+            PyObject value = rt.hold(key == null ? item.owned() : rt.call(key, item));
+            boolean better = best == null;
+            if (!better) {
+                PyObject result = rt.hold(Abstract.compare(rt, value, bestValue, operator));
+                better = Abstract.truth(rt, result);
+                rt.release(result);
+            }
+            rt.take(value);
+            rt.take(item);
+            if (better) {
+                if (best != null) {
+                    rt.release(bestValue);
+                    rt.release(best);
+                }
+                best = rt.hold(item);
+                bestValue = rt.hold(value);
+            } else {
+                value.decref(rt);
+                item.decref(rt);
+            }
+        }
+        if (best != null) {
+            rt.release(bestValue);
+            rt.take(best);
+        }
+        return best;
+    }
+}

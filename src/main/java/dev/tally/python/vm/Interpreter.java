@@ -1,0 +1,555 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.code.Code;
+import dev.tally.python.code.Compiler;
+import dev.tally.python.code.Opcode;
+import dev.tally.python.object.Abstract;
+import dev.tally.python.object.Args;
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Heap;
+import dev.tally.python.object.LimitReached;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyCode;
+import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyFunction;
+import dev.tally.python.object.PyModule;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.syntax.Parser;
+import dev.tally.python.syntax.SyntaxError;
+import dev.tally.python.syntax.Unsupported;
+import dev.tally.source.Source;
+import dev.tally.source.Span;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one program. Not for several threads; several interpreters may run at once.
+ *
+ * <p>{@link #run} never throws for what a program does: how it ended is its result, and what it printed is in
+ * {@link #output()}.
+ */
+public final class Interpreter extends Runtime {
+    private final Limits limits;
+    final @Nullable LineListener listener;
+    private final Loop loop;
+    private final Imports imports;
+    private final StringBuilder output = new StringBuilder();
+    private final Map<String, PyStr> names = new HashMap<>();
+    private final PyDict builtins;
+    private final PyDict modules;
+    private @Nullable PyObject builtinImport;
+    private @Nullable PyModule main;
+    private @Nullable Code program;
+
+    /** The frame that runs. */
+    @Nullable
+    Frame current;
+
+    /** Frames that have ended and are letting go of what they owned, the newest first. */
+    private @Nullable Frame dying;
+
+    /** The exception being handled where the program runs. */
+    ExceptionState exceptions = new ExceptionState();
+
+    private int recursionLimit;
+    private int recursion;
+    private static final int FUEL = 1000;
+    private int fuel = FUEL;
+    private long instructions;
+    private long worked;
+    private boolean tracing = true;
+    private int handlerPc = -1;
+
+    /**
+     * @param limits how much it may do
+     * @param library where imported modules come from
+     * @param listener is told of each line; null for a run that is not looked at
+     * @param keepAll whether {@link Heap#all()} is wanted
+     */
+    public Interpreter(Limits limits, Modules library, @Nullable LineListener listener, boolean keepAll) {
+        super(new Heap(limits.liveBytes(), keepAll));
+        this.limits = limits;
+        this.listener = listener;
+        this.recursionLimit = limits.recursion();
+        this.loop = new Loop(this);
+        this.imports = new Imports(this, library);
+        this.builtins = PyDict.of(this);
+        this.modules = PyDict.of(this);
+    }
+
+    // --- running a program
+
+    /** Runs a program to its end. */
+    public Ending run(Source source) {
+        Code code;
+        try {
+            code = Compiler.compile(Parser.parse(source));
+        } catch (SyntaxError e) {
+            return syntaxError(source, e);
+        } catch (Unsupported e) {
+            return unsupported(source, e);
+        }
+        return run(code);
+    }
+
+    private Ending syntaxError(Source source, SyntaxError e) {
+        Optional<Integer> line = e.span() == Span.NONE ? Optional.empty() : Optional.of(source.line(e.span().start()));
+        return new Ending(
+                Ending.Kind.ERROR, e.type(), e.message(), TracebackText.ofSyntaxError(source, e), line, "");
+    }
+
+    private static Ending unsupported(Source source, Unsupported e) {
+        Optional<Integer> line = e.span() == Span.NONE ? Optional.empty() : Optional.of(source.line(e.span().start()));
+        return new Ending(Ending.Kind.UNSUPPORTED, e.construct(), "", "", line, "");
+    }
+
+    /** Runs a compiled program to its end. */
+    public Ending run(Code code) {
+        program = code;
+        try {
+            return runMain(code);
+        } catch (LimitReached e) {
+            return new Ending(Ending.Kind.LIMIT, String.valueOf(e.getMessage()), "", "", line(), "");
+        } catch (Unsupported e) {
+            return new Ending(Ending.Kind.UNSUPPORTED, e.construct(), "", "", line(), "");
+        }
+    }
+
+    /** The line of the program that runs, where it does. */
+    private Optional<Integer> line() {
+        for (Frame f = current; f != null; f = f.back) {
+            if (f.isProgram() && f.line() > 0) {
+                return Optional.of(f.line());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Ending runMain(Code code) {
+        Builtins.fill(this, builtins);
+        builtinImport = builtins.getString("__import__");
+        PyModule module = PyModule.named(this, "__main__");
+        main = module;
+        module.with(this, "__builtins__", builtinsModule());
+        PyStr name = intern("__main__");
+        modules.set(this, name, module);
+        name.decref(this);
+        PyCode compiled = CodeObjects.of(this, code);
+        Ending ended;
+        try {
+            execute(compiled, module.dict(), module.dict()).decref(this);
+            ended = new Ending(Ending.Kind.OK, "", "", "", Optional.empty(), "");
+        } catch (PyException e) {
+            unwindHeld(0);
+            unwindNativeDepth(0);
+            ended = failed(takeRaised());
+        }
+        int printed = output.length();
+        compiled.decref(this);
+        Shutdown.run(this, module);
+        String exit = output.substring(printed);
+        output.setLength(printed);
+        return new Ending(ended.kind(), ended.type(), ended.message(), ended.traceback(), ended.line(), exit);
+    }
+
+    private PyObject builtinsModule() {
+        PyModule module = new PyModule(this, builtins);
+        builtins.incref();
+        PyStr name = intern("builtins");
+        modules.set(this, name, module);
+        name.decref(this);
+        return module;
+    }
+
+    private Ending failed(PyBaseException exception) {
+        if (exception.type().isSubtype(Exceptions.SYSTEM_EXIT)) {
+            exception.decref(this);
+            return new Ending(Ending.Kind.OK, "", "", "", Optional.empty(), "");
+        }
+        hold(exception);
+        String type = exception.type().name();
+        Optional<Integer> line = Optional.empty();
+        for (PyObject t = exception.traceback(); t instanceof PyTraceback tb; t = tb.next()) {
+            PyFrame frame = tb.frame();
+            Frame f = frame == null ? null : frame.frame();
+            if (f != null && f.isProgram()) {
+                line = Optional.of(tb.line());
+            }
+        }
+        String text = TracebackText.of(this, exception);
+        String message = messageOf(exception);
+        release(exception);
+        return new Ending(Ending.Kind.ERROR, type, message, text, line, "");
+    }
+
+    /** {@code str(exception)}, whatever it does. */
+    String messageOf(PyBaseException exception) {
+        int held = heldCount();
+        int depth = nativeDepth();
+        try {
+            PyStr text = Abstract.str(this, exception);
+            String value = text.value();
+            text.decref(this);
+            return value;
+        } catch (PyException e) {
+            unwindHeld(held);
+            unwindNativeDepth(depth);
+            dropRaised();
+            return "<exception str() failed>";
+        }
+    }
+
+    /** Runs a module's or class's code in a namespace: {@code exec}. The code is borrowed. */
+    public PyObject execute(PyCode code, PyDict globals, PyObject namespace) {
+        PyStr name = intern(code.code().name());
+        code.incref();
+        PyFunction function = hold(new PyFunction(this, code, globals, builtins, name, name));
+        name.decref(this);
+        PyObject result = loop.calls().run(function, namespace);
+        release(function);
+        return result;
+    }
+
+    /** Runs the code of one assignment, and gives the value assigned instead of binding it. A new reference. */
+    PyObject evaluate(PyCode code, PyDict globals, PyObject namespace) {
+        throw new Unsupported("eval()");
+    }
+
+    /** Compiles a module of the library and runs it in its namespace. */
+    public void executeLibrary(Source source, PyModule module) {
+        module.with(this, "__builtins__", modules.getString("builtins").owned());
+        PyCode code = hold(CodeObjects.of(this, Compiler.compile(Parser.parse(source))));
+        execute(code, module.dict(), module.dict()).decref(this);
+        release(code);
+    }
+
+    // --- for the loop
+
+    Loop loop() {
+        return loop;
+    }
+
+    Imports imports() {
+        return imports;
+    }
+
+    boolean listening() {
+        return listener != null;
+    }
+
+    /** Whether code is of the program itself: compiled from its own source. */
+    boolean isProgram(Code code) {
+        return program != null && code.source() == program.source();
+    }
+
+    /** Whether it is time to look after what happens from time to time. */
+    boolean due() {
+        return --fuel < 0;
+    }
+
+    void periodic() {
+        fuel = FUEL;
+        instructions += FUEL;
+        if (instructions > limits.instructions()) {
+            throw new LimitReached(limits.instructions() / 1_000_000 + " million calls and loops");
+        }
+    }
+
+    void line(Frame f, int previous, int at) {
+        Executable x = f.executable;
+        int line = x.lines[at];
+        if (previous >= 0
+                && x.lines[previous] == line
+                && (x.original[previous] & 0xFF) != Opcode.RESUME) {
+            return;
+        }
+        tell(f, line);
+    }
+
+    /** A jump backwards within a line is an event of its own. */
+    void jumped(Frame f, int from, int to) {
+        Executable x = f.executable;
+        if (x.program && to < from && x.lines[to] == x.lines[from]) {
+            tell(f, x.lines[to]);
+        }
+    }
+
+    private void tell(Frame f, int line) {
+        if (listener != null) {
+            listener.line(f, line);
+        }
+    }
+
+    /** Counts a call; RecursionError, and the frame is given up, where it is one too many. */
+    void enterFrame(Frame callee) {
+        if (++recursion > recursionLimit) {
+            recursion--;
+            callee.back = current;
+            abandon(callee);
+            throw tooDeep();
+        }
+        if (--fuel < 0) {
+            periodic();
+        }
+    }
+
+    private void abandon(Frame f) {
+        PyObject created = f.created;
+        f.created = null;
+        releaseFrame(f);
+        PyObject.decref(this, created);
+    }
+
+    private PyException tooDeep() {
+        return raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
+
+    void enterGenerator() {
+        checkRecursion();
+        recursion++;
+    }
+
+    void checkRecursion() {
+        if (recursion >= recursionLimit) {
+            throw tooDeep();
+        }
+    }
+
+    void leaveRecursion() {
+        recursion--;
+    }
+
+    /** A frame has ended: lets go of what it owned. The result is kept meanwhile. */
+    void leaveFrame(Frame f, @Nullable PyObject result) {
+        recursion--;
+        leaveFrameOnly(f, result);
+    }
+
+    void leaveFrameOnly(Frame f, @Nullable PyObject result) {
+        if (result != null) {
+            hold(result);
+        }
+        PyFrame object = f.object;
+        if (object != null) {
+            f.object = null;
+            if (object.refcount() > 1) {
+                object.takeOwnership(this, f);
+                object.decref(this);
+            } else {
+                object.detach();
+                object.decref(this);
+                releaseFrame(f);
+            }
+        } else {
+            releaseFrame(f);
+        }
+        if (result != null) {
+            take(result);
+        }
+    }
+
+    /** Lets go of what a frame owns: variables in order, namespace, function, code. */
+    void releaseFrame(Frame f) {
+        f.back = dying;
+        dying = f;
+        PyObject[] s = f.slots;
+        int end = f.executable.stackBase;
+        for (int i = 0; i < end; i++) {
+            PyObject v = s[i];
+            if (v != null) {
+                s[i] = null;
+                v.decref(this);
+            }
+        }
+        PyObject namespace = f.locals;
+        if (namespace != null) {
+            f.locals = null;
+            namespace.decref(this);
+        }
+        dying = f.back;
+        f.back = null;
+        f.function.decref(this);
+        f.code.decref(this);
+    }
+
+    // --- exceptions in the loop
+
+    /** The next exception thrown gets no traceback entry for the frame that throws it, and is looked up at that instruction. */
+    void skipTracing(int at) {
+        tracing = false;
+        handlerPc = at;
+    }
+
+    boolean takeTracing() {
+        boolean trace = tracing;
+        tracing = true;
+        return trace;
+    }
+
+    int takeHandlerPc(int otherwise) {
+        int pc = handlerPc < 0 ? otherwise : handlerPc;
+        handlerPc = -1;
+        return pc;
+    }
+
+    PyException raisedAgain() {
+        return reraise(takeRaised());
+    }
+
+    /** Gives what was held above a height to somebody else: nothing is let go of. */
+    void dropHeld(int height) {
+        while (heldCount() > height) {
+            take(held(heldCount() - 1));
+        }
+    }
+
+    // --- what objects need
+
+    @Override
+    public PyObject callFunction(PyFunction function, Args args) {
+        return loop.calls().call(function, args);
+    }
+
+    @Override
+    public PyObject builtin(String name) {
+        PyObject found = builtins.getString(name);
+        if (found == null) {
+            throw new IllegalStateException("no built-in " + name);
+        }
+        return found;
+    }
+
+    public PyDict builtins() {
+        return builtins;
+    }
+
+    @Nullable
+    PyObject builtinImport() {
+        return builtinImport;
+    }
+
+    /** {@code sys.modules} */
+    public PyDict modules() {
+        return modules;
+    }
+
+    /** An interned name known to Java. */
+    PyStr name(String text) {
+        return names.computeIfAbsent(text, PyStr::immortalOf);
+    }
+
+    @Override
+    public PyObject importModule(String name) {
+        PyObject module = imports.module(name);
+        module.decref(this);
+        return module;
+    }
+
+    @Override
+    public void unraisable(PyException exception, @Nullable PyObject where) {
+        PyBaseException raised = takeRaised();
+        raised.decref(this);
+    }
+
+    @Override
+    public void work(long amount) {
+        worked += amount;
+        if (worked > limits.work()) {
+            throw new LimitReached("the work that one program may do");
+        }
+    }
+
+    @Override
+    public void print(String text) {
+        output.append(text);
+        if (output.length() > limits.outputBytes()) {
+            throw new LimitReached(limits.outputBytes() / 1000 + " thousand characters of output");
+        }
+    }
+
+    /** All that was printed so far. */
+    public String output() {
+        return output.toString();
+    }
+
+    public int outputLength() {
+        return output.length();
+    }
+
+    @Override
+    public @Nullable PyBaseException handled() {
+        for (ExceptionState state = exceptions; state != null; state = state.previous) {
+            if (state.value != null) {
+                return state.value;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public PyObject[] superArguments() {
+        Frame f = current;
+        if (f == null) {
+            throw raise(Exceptions.RUNTIME_ERROR, "super(): no current frame");
+        }
+        return SuperArguments.of(this, f);
+    }
+
+    @Override
+    public @Nullable PyDict callerGlobals() {
+        return current == null ? null : current.globals;
+    }
+
+    public int recursionLimit() {
+        return recursionLimit;
+    }
+
+    public void setRecursionLimit(int limit) {
+        recursionLimit = limit;
+    }
+
+    public int recursionDepth() {
+        return recursion;
+    }
+
+    // --- what can be seen
+
+    /** The frame that runs, or null. */
+    public @Nullable Frame current() {
+        return current;
+    }
+
+    /** {@code __main__}'s namespace, borrowed, or null before the program starts. */
+    public @Nullable PyDict mainNamespace() {
+        return main == null ? null : main.dict();
+    }
+
+    /** Shows every reference that the interpreter owns. */
+    public void roots(RootVisitor visitor) {
+        Roots.visit(this, visitor);
+    }
+
+    @Nullable
+    Frame dying() {
+        return dying;
+    }
+
+    @Nullable
+    PyModule main() {
+        return main;
+    }
+
+    /** Lets go of {@code __main__}'s own reference. */
+    void forgetMain() {
+        PyModule old = main;
+        main = null;
+        if (old != null) {
+            old.decref(this);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.object.Abstract;
+import dev.tally.python.object.Args;
+import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.PyModule;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Singletons;
+import org.jspecify.annotations.Nullable;
+
+/** {@code print()}. CPython 3.13 Python/bltinmodule.c. */
+final class Printing {
+    private Printing() {}
+
+    static PyObject print(Interpreter vm, Args args) {
+        PyObject separator = null;
+        PyObject end = null;
+        PyObject file = null;
+        boolean flush = false;
+        for (int i = 0; i < args.keywordCount(); i++) {
+            PyObject value = args.keywordValue(i);
+            String name = args.keywordName(i).value();
+            switch (name) {
+                case "sep" -> separator = value;
+                case "end" -> end = value;
+                case "file" -> file = value;
+                case "flush" -> {
+                    flush = Abstract.truth(vm, value);
+                }
+                default -> throw vm.typeError("print() got an unexpected keyword argument '" + name + "'");
+            }
+        }
+        String between = text(vm, separator, "sep", " ");
+        String after = text(vm, end, "end", "\n");
+        PyObject target = file == null || file == Singletons.NONE ? standardOutput(vm) : file;
+        if (target == Singletons.NONE) {
+            return Runtime.none();
+        }
+        for (int i = 0; i < args.positional(); i++) {
+            if (i > 0) {
+                write(vm, target, vm.string(between));
+            }
+            write(vm, target, Abstract.str(vm, args.get(i)));
+        }
+        write(vm, target, vm.string(after));
+        if (flush && target != null) {
+            PyObject method = vm.hold(Attributes.get(vm, target, vm.name("flush")));
+            vm.call(method).decref(vm);
+            vm.release(method);
+        }
+        return Runtime.none();
+    }
+
+    private static String text(Interpreter vm, @Nullable PyObject given, String name, String otherwise) {
+        if (given == null || given == Singletons.NONE) {
+            return otherwise;
+        }
+        if (given instanceof PyStr s) {
+            return s.value();
+        }
+        throw vm.typeError(name + " must be None or a string, not " + given.type().name());
+    }
+
+    /** {@code sys.stdout}, borrowed; null where it is what it was at the start. */
+    private static @Nullable PyObject standardOutput(Interpreter vm) {
+        if (vm.modules().getString("sys") instanceof PyModule sys) {
+            PyObject now = sys.dict().getString("stdout");
+            if (now == null) {
+                throw vm.raise(Exceptions.RUNTIME_ERROR, "lost sys.stdout");
+            }
+            return now == sys.dict().getString("__stdout__") ? null : now;
+        }
+        return null;
+    }
+
+    /** Writes text, whose reference is taken over. */
+    private static void write(Interpreter vm, @Nullable PyObject target, PyStr text) {
+        vm.hold(text);
+        if (target == null) {
+            vm.print(text.value());
+        } else {
+            PyObject method = vm.hold(Attributes.get(vm, target, vm.name("write")));
+            vm.call(method, text).decref(vm);
+            vm.release(method);
+        }
+        vm.release(text);
+    }
+}

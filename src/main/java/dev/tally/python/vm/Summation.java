@@ -1,0 +1,150 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.object.Iteration;
+import dev.tally.python.object.Numbers;
+import dev.tally.python.object.PyBytes;
+import dev.tally.python.object.PyFloat;
+import dev.tally.python.object.PyInt;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Slots;
+import dev.tally.python.object.Types;
+import org.jspecify.annotations.Nullable;
+
+/** {@code sum()}: exact for ints, with Neumaier's compensation for floats. CPython 3.13 Python/bltinmodule.c. */
+final class Summation {
+    private final Runtime rt;
+    private final PyObject iterator;
+    private @Nullable PyObject total;
+
+    private Summation(Runtime rt, PyObject iterator, PyObject start) {
+        this.rt = rt;
+        this.iterator = iterator;
+        this.total = start;
+    }
+
+    static PyObject sum(Runtime rt, @Nullable PyObject[] bound) {
+        PyObject start = bound[1] == null ? rt.integer(0) : bound[1].owned();
+        if (start instanceof PyStr) {
+            throw rt.typeError("sum() can't sum strings [use ''.join(seq) instead]");
+        }
+        if (start instanceof PyBytes) {
+            throw rt.typeError("sum() can't sum bytes [use b''.join(seq) instead]");
+        }
+        rt.hold(start);
+        PyObject iterator = rt.hold(Iteration.iter(rt, bound[0]));
+        rt.take(iterator);
+        rt.take(start);
+        rt.hold(iterator);
+        Summation summation = new Summation(rt, iterator, start);
+        PyObject result = summation.run();
+        rt.hold(result);
+        rt.take(result);
+        rt.release(iterator);
+        return result;
+    }
+
+    private PyObject run() {
+        PyObject item = null;
+        if (total instanceof PyInt i && i.type() == Types.INT && i.isLong()) {
+            item = ints(i);
+            if (item == null) {
+                return total;
+            }
+        }
+        if (total instanceof PyFloat f && f.type() == Types.FLOAT) {
+            item = floats(f, item);
+            if (item == null) {
+                return total;
+            }
+        }
+        return general(item);
+    }
+
+    private void setTotal(PyObject value) {
+        PyObject old = total;
+        total = value;
+        PyObject.decref(rt, old);
+    }
+
+    /** Adds ints while they fit: the first item that does not go in, or null when there are no more. */
+    private @Nullable PyObject ints(PyInt start) {
+        long sum = start.longValue();
+        for (; ; ) {
+            PyObject item = Iteration.next(rt, iterator);
+            if (item instanceof PyInt i && i.isLong() && (i.type() == Types.INT || i.type() == Types.BOOL)) {
+                long next = sum + i.longValue();
+                if (((sum ^ next) & (i.longValue() ^ next)) >= 0) {
+                    sum = next;
+                    item.decref(rt);
+                    continue;
+                }
+            }
+            setTotal(rt.integer(sum));
+            if (item == null) {
+                return null;
+            }
+            if (!(item instanceof PyFloat)) {
+                return item;
+            }
+            add(item);
+            return total instanceof PyFloat f ? floats(f, null) : Iteration.next(rt, iterator);
+        }
+    }
+
+    private @Nullable PyObject floats(PyFloat start, @Nullable PyObject first) {
+        double sum = start.value();
+        double lost = 0;
+        PyObject pending = first;
+        for (; ; ) {
+            PyObject item = pending == null ? Iteration.next(rt, iterator) : pending;
+            pending = null;
+            double value;
+            if (item instanceof PyFloat f) {
+                value = f.value();
+                double next = sum + value;
+                lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+                sum = next;
+            } else if (item instanceof PyInt i && i.isLong()) {
+                sum += i.longValue();
+            } else {
+                boolean adjust = lost != 0 && Double.isFinite(lost);
+                setTotal(PyFloat.of(rt, adjust ? sum + lost : sum));
+                return item;
+            }
+            item.decref(rt);
+        }
+    }
+
+    private void add(PyObject item) {
+        PyObject before = total;
+        rt.hold(item);
+        if (before != null) {
+            rt.hold(before);
+            PyObject after = Numbers.binary(rt, Slots.ADD, before, item);
+            rt.release(before);
+            total = after;
+        }
+        rt.release(item);
+    }
+
+    private PyObject general(@Nullable PyObject first) {
+        PyObject item = first == null ? Iteration.next(rt, iterator) : first;
+        while (item != null) {
+            add(item);
+            PyObject sum = total;
+            if (sum == null) {
+                throw new IllegalStateException("a sum has a total");
+            }
+            rt.hold(sum);
+            item = Iteration.next(rt, iterator);
+            rt.take(sum);
+        }
+        PyObject sum = total;
+        if (sum == null) {
+            throw new IllegalStateException("a sum has a total");
+        }
+        return sum;
+    }
+}
