@@ -22,6 +22,11 @@ public class PyBaseException extends PyObject {
         return Exceptions.create(rt, type, arguments);
     }
 
+    /** A new exception of a built-in type; takes over the reference to the arguments. */
+    public static PyBaseException of(Runtime rt, PyType type, PyTuple args) {
+        return Exceptions.create(rt, type, args);
+    }
+
     /** Borrowed. */
     public PyTuple args() {
         return args;

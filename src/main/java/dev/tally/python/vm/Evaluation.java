@@ -54,7 +54,7 @@ final class Evaluation {
         }
         String text = text(vm, bound[0], "eval").strip();
         String assigned = "_ = (" + text + "\n)";
-        PyCode code = (PyCode) vm.hold(code(vm, assigned, "<string>"));
+        PyCode code = vm.hold(code(vm, assigned, "<string>"));
         PyObject value = Values.of(vm, code, bound[1], bound[2]);
         vm.release(code);
         return value;

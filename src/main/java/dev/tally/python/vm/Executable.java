@@ -1,6 +1,7 @@
 package dev.tally.python.vm;
 
 import dev.tally.python.code.Code;
+import dev.tally.python.code.Opcode;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -53,7 +54,7 @@ final class Executable {
         constants = code.constants();
         names = code.names();
         variables = code.localNames();
-        original = source.instructions();
+        original = source.instructions().clone();
         instructions = original.clone();
         lines = source.lines();
         stackBase = variables.length;
@@ -81,6 +82,16 @@ final class Executable {
             code.setExecutable(ready);
         }
         return (Executable) ready;
+    }
+
+    /** The code of an assignment gives the value instead. */
+    void returnInsteadOfLastStore() {
+        int last = original.length - 1;
+        while (Opcode.op(original[last]) != Opcode.STORE_NAME && Opcode.op(original[last]) != Opcode.RETURN_VALUE) {
+            last--;
+        }
+        original[last] = Opcode.RETURN_VALUE;
+        instructions[last] = Opcode.RETURN_VALUE;
     }
 
     int lineAt(int pc) {

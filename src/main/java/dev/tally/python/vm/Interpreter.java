@@ -217,7 +217,8 @@ public final class Interpreter extends Runtime {
 
     /** Runs the code of one assignment, and gives the value assigned instead of binding it. A new reference. */
     PyObject evaluate(PyCode code, PyDict globals, PyObject namespace) {
-        throw new Unsupported("eval()");
+        Executable.of(code, this).returnInsteadOfLastStore();
+        return execute(code, globals, namespace);
     }
 
     /** Compiles a module of the library and runs it in its namespace. */
