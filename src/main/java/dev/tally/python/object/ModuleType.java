@@ -35,7 +35,8 @@ final class ModuleType extends Slots {
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
         PyModule module = (PyModule) self;
-        boolean builtin = module.dict().getString("__file__") == null && !module.name().equals("__main__");
+        boolean builtin =
+                module.dict().getString("__file__") == null && !module.name().equals("__main__");
         return rt.string("<module '" + module.name() + "'" + (builtin ? " (built-in)" : "") + ">");
     }
 
@@ -63,7 +64,6 @@ final class ModuleType extends Slots {
             return rt.call(hook, name);
         }
         throw rt.raise(
-                Exceptions.ATTRIBUTE_ERROR,
-                "module '" + module.name() + "' has no attribute '" + name.value() + "'");
+                Exceptions.ATTRIBUTE_ERROR, "module '" + module.name() + "' has no attribute '" + name.value() + "'");
     }
 }

@@ -92,32 +92,24 @@ final class Calls {
 
     private PyObject callNative(PyObject callable, PyObject[] s, int start, int count) {
         if (callable instanceof PyBuiltinFunction function) {
-            switch (function.body()) {
-                case Native.One one when count == 1 -> {
-                    return one.call(vm, function.self(), s[start]);
-                }
-                case Native.None none when count == 0 -> {
-                    return none.call(vm, function.self());
-                }
-                case Native.Many many -> {
-                    return many.call(vm, function.self(), new Args(s, start, count, null));
-                }
-                default -> {}
+            Native body = function.body();
+            if (body instanceof Native.Many many) {
+                return many.call(vm, function.self(), new Args(s, start, count, null));
+            } else if (count == 1 && body instanceof Native.One one) {
+                return one.call(vm, function.self(), s[start]);
+            } else if (count == 0 && body instanceof Native.None none) {
+                return none.call(vm, function.self());
             }
         } else if (callable instanceof PyMethodDescriptor method
                 && count > 0
                 && s[start].type().isSubtype(method.owner())) {
-            switch (method.body()) {
-                case Native.One one when count == 2 -> {
-                    return one.call(vm, s[start], s[start + 1]);
-                }
-                case Native.None none when count == 1 -> {
-                    return none.call(vm, s[start]);
-                }
-                case Native.Many many -> {
-                    return many.call(vm, s[start], new Args(s, start + 1, count - 1, null));
-                }
-                default -> {}
+            Native body = method.body();
+            if (body instanceof Native.Many many) {
+                return many.call(vm, s[start], new Args(s, start + 1, count - 1, null));
+            } else if (count == 2 && body instanceof Native.One one) {
+                return one.call(vm, s[start], s[start + 1]);
+            } else if (count == 1 && body instanceof Native.None none) {
+                return none.call(vm, s[start]);
             }
         }
         return vm.call(callable, new Args(s, start, count, null));

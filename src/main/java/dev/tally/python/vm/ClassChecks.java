@@ -61,10 +61,7 @@ final class ClassChecks {
             return false;
         }
         PyObject claimed = Attributes.getOrNull(rt, object, CLASS);
-        boolean found = claimed != null
-                && claimed != object.type()
-                && claimed instanceof PyType c
-                && c.isSubtype(type);
+        boolean found = claimed != null && claimed != object.type() && claimed instanceof PyType c && c.isSubtype(type);
         PyObject.decref(rt, claimed);
         return found;
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param line where it ended, if known
  * @param exit what was printed while the interpreter shut down
  */
-public record Ending(
-        Kind kind, String type, String message, String traceback, Optional<Integer> line, String exit) {
+public record Ending(Kind kind, String type, String message, String traceback, Optional<Integer> line, String exit) {
     public enum Kind {
         OK,
         ERROR,
