@@ -97,7 +97,9 @@ final class Arithmetic {
             if (right instanceof PyFloat b && b.type() == Types.FLOAT) {
                 return floats(operator, a.value(), b.value()) ? PyBool.TRUE : PyBool.FALSE;
             }
-        } else if (left instanceof PyStr a && right instanceof PyStr b && (operator == Slots.EQ || operator == Slots.NE)) {
+        } else if (left instanceof PyStr a
+                && right instanceof PyStr b
+                && (operator == Slots.EQ || operator == Slots.NE)) {
             if (a.type() == Types.STR && b.type() == Types.STR) {
                 boolean equal = a == b || a.value().equals(b.value());
                 return equal == (operator == Slots.EQ) ? PyBool.TRUE : PyBool.FALSE;

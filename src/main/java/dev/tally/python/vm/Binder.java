@@ -3,8 +3,8 @@ package dev.tally.python.vm;
 import dev.tally.python.code.Code;
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.PyDict;
-import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
@@ -135,8 +135,7 @@ final class Binder {
         String hint = Suggestions.nearest(name.value(), possible)
                 .map(s -> ". Did you mean '" + s + "'?")
                 .orElse("");
-        return vm.typeError(
-                name(function) + "() got an unexpected keyword argument '" + name.value() + "'" + hint);
+        return vm.typeError(name(function) + "() got an unexpected keyword argument '" + name.value() + "'" + hint);
     }
 
     private void positionalDefaults(PyFunction function, Executable x, PyObject[] slots, int count) {

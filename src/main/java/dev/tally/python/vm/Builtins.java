@@ -227,7 +227,8 @@ final class Builtins {
                 return Items.get(rt, bytes, zero);
             }
         } else {
-            throw rt.typeError("ord() expected string of length 1, but " + x.type().name() + " found");
+            throw rt.typeError(
+                    "ord() expected string of length 1, but " + x.type().name() + " found");
         }
         throw rt.typeError("ord() expected a character, but string of length " + length + " found");
     }
@@ -260,7 +261,8 @@ final class Builtins {
             return Abstract.format(rt, args.get(0), PyStr.EMPTY);
         }
         if (!(spec instanceof PyStr text)) {
-            throw rt.typeError("format() argument 2 must be str, not " + spec.type().name());
+            throw rt.typeError(
+                    "format() argument 2 must be str, not " + spec.type().name());
         }
         return Abstract.format(rt, args.get(0), text);
     }
@@ -393,8 +395,8 @@ final class Builtins {
         Interpreter vm = (Interpreter) rt;
         PyObject[] bound = IMPORT.bind(rt, args);
         if (!(bound[0] instanceof PyStr name)) {
-            throw rt.typeError(
-                    "__import__() argument 1 must be str, not " + bound[0].type().name());
+            throw rt.typeError("__import__() argument 1 must be str, not "
+                    + bound[0].type().name());
         }
         PyDict globals = bound[1] instanceof PyDict d ? d : vm.callerGlobals();
         PyObject from = bound[3] == null ? Singletons.NONE : bound[3];

@@ -190,8 +190,7 @@ final class Calls {
         return PyTuple.of(vm, array);
     }
 
-    private PyObject[] bindUnpacked(
-            PyFunction function, Executable x, PyTuple arguments, @Nullable PyDict keywords) {
+    private PyObject[] bindUnpacked(PyFunction function, Executable x, PyTuple arguments, @Nullable PyDict keywords) {
         if (keywords == null || keywords.size() == 0) {
             return binder.bind(function, x, arguments.items(), 0, arguments.size(), null);
         }
@@ -238,8 +237,7 @@ final class Calls {
     /** Runs a function to its end, for Java code: the arguments stay the caller's. */
     PyObject call(PyFunction function, Args args) {
         Executable x = Executable.of(function.code(), vm);
-        PyObject[] slots =
-                binder.bind(function, x, args.array(), args.start(), args.positional(), args.keywords());
+        PyObject[] slots = binder.bind(function, x, args.array(), args.start(), args.positional(), args.keywords());
         return run(function, x, slots, null);
     }
 

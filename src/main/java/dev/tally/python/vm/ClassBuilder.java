@@ -81,9 +81,8 @@ final class ClassBuilder {
         boolean changed = false;
         PyList kept = vm.hold(PyList.of(vm));
         for (PyObject base : bases.items()) {
-            PyObject method = base instanceof PyType
-                    ? null
-                    : Attributes.getOrNull(vm, base, vm.name("__mro_entries__"));
+            PyObject method =
+                    base instanceof PyType ? null : Attributes.getOrNull(vm, base, vm.name("__mro_entries__"));
             if (method == null) {
                 found.add(base);
                 continue;
@@ -124,8 +123,9 @@ final class ClassBuilder {
                 continue;
             }
             if (!type.isSubtype(winner)) {
-                throw vm.typeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
-                        + " of the metaclasses of all its bases");
+                throw vm.typeError(
+                        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
+                                + " of the metaclasses of all its bases");
             }
             winner = type;
         }

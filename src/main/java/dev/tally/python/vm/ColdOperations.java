@@ -47,18 +47,41 @@ final class ColdOperations {
     /** Does one instruction; the new top of the stack. */
     int execute(Frame f, int op, int arg, int sp) {
         return switch (op) {
-            case LOAD_NAME, STORE_NAME, DELETE_NAME, STORE_GLOBAL, DELETE_GLOBAL, LOAD_LOCALS,
-                    LOAD_FROM_DICT_OR_DEREF, LOAD_FROM_DICT_OR_GLOBALS, SETUP_ANNOTATIONS, LOAD_BUILD_CLASS,
-                    LOAD_ASSERTION_ERROR, IMPORT_NAME, IMPORT_FROM ->
-                names.execute(f, op, arg, sp);
-            case PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH, CHECK_EG_MATCH, RAISE_VARARGS, RERAISE, BEFORE_WITH,
-                    WITH_EXCEPT_START, CLEANUP_THROW ->
-                handlers.execute(f, op, arg, sp);
+            case LOAD_NAME,
+                    STORE_NAME,
+                    DELETE_NAME,
+                    STORE_GLOBAL,
+                    DELETE_GLOBAL,
+                    LOAD_LOCALS,
+                    LOAD_FROM_DICT_OR_DEREF,
+                    LOAD_FROM_DICT_OR_GLOBALS,
+                    SETUP_ANNOTATIONS,
+                    LOAD_BUILD_CLASS,
+                    LOAD_ASSERTION_ERROR,
+                    IMPORT_NAME,
+                    IMPORT_FROM -> names.execute(f, op, arg, sp);
+            case PUSH_EXC_INFO,
+                    POP_EXCEPT,
+                    CHECK_EXC_MATCH,
+                    CHECK_EG_MATCH,
+                    RAISE_VARARGS,
+                    RERAISE,
+                    BEFORE_WITH,
+                    WITH_EXCEPT_START,
+                    CLEANUP_THROW -> handlers.execute(f, op, arg, sp);
             case MATCH_MAPPING, MATCH_SEQUENCE, MATCH_KEYS, MATCH_CLASS, GET_LEN ->
                 matching.execute(f.slots, op, arg, sp);
-            case BUILD_MAP, BUILD_CONST_KEY_MAP, BUILD_SET, BUILD_SLICE, BUILD_STRING, LIST_EXTEND, SET_ADD,
-                    SET_UPDATE, DICT_UPDATE, DICT_MERGE, MAP_ADD ->
-                build(f.slots, op, arg, sp);
+            case BUILD_MAP,
+                    BUILD_CONST_KEY_MAP,
+                    BUILD_SET,
+                    BUILD_SLICE,
+                    BUILD_STRING,
+                    LIST_EXTEND,
+                    SET_ADD,
+                    SET_UPDATE,
+                    DICT_UPDATE,
+                    DICT_MERGE,
+                    MAP_ADD -> build(f.slots, op, arg, sp);
             default -> other(f, op, arg, sp);
         };
     }
@@ -291,8 +314,7 @@ final class ColdOperations {
     /** CPython 3.13 Python/ceval.c, _PyEval_UnpackIterable: items before the rest, the rest, items after it. */
     private void unpackIterable(PyObject sequence, PyObject[] items, int before, int after) {
         if (!Iteration.isIterable(sequence)) {
-            throw vm.typeError(
-                    "cannot unpack non-iterable " + sequence.type().name() + " object");
+            throw vm.typeError("cannot unpack non-iterable " + sequence.type().name() + " object");
         }
         PyObject iterator = vm.hold(Iteration.iter(vm, sequence));
         int height = vm.heldCount();
@@ -465,7 +487,8 @@ final class ColdOperations {
     private void extendList(PyObject[] s, int arg, int sp) {
         PyObject iterable = s[sp - 1];
         if (!Iteration.isIterable(iterable)) {
-            throw vm.typeError("Value after * must be an iterable, not " + iterable.type().name());
+            throw vm.typeError(
+                    "Value after * must be an iterable, not " + iterable.type().name());
         }
         Iteration.extend(vm, (PyList) s[sp - 1 - arg], iterable);
     }
@@ -520,8 +543,7 @@ final class ColdOperations {
         if (module != null) {
             made.setField(vm, PyFunction.MODULE, module.owned());
         }
-        boolean named = code.code().has(Code.OPTIMIZED)
-                && !code.code().name().startsWith("<");
+        boolean named = code.code().has(Code.OPTIMIZED) && !code.code().name().startsWith("<");
         if (named && code.constants().length > 0 && code.constants()[0] instanceof PyStr doc) {
             made.setField(vm, PyFunction.DOC, doc.owned());
         }

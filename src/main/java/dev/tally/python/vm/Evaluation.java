@@ -28,7 +28,8 @@ final class Evaluation {
     static PyObject compile(Interpreter vm, Args args) {
         PyObject[] bound = COMPILE.bind(vm, args);
         if (!(bound[2] instanceof PyStr mode)) {
-            throw vm.typeError("compile() argument 3 must be str, not " + bound[2].type().name());
+            throw vm.typeError(
+                    "compile() argument 3 must be str, not " + bound[2].type().name());
         }
         String file = bound[1] instanceof PyStr s ? s.value() : "<string>";
         return switch (mode.value()) {
@@ -40,8 +41,8 @@ final class Evaluation {
 
     static PyObject exec(Interpreter vm, Args args) {
         PyObject[] bound = EXEC.bind(vm, args);
-        PyObject code = vm.hold(
-                bound[0] instanceof PyCode c ? c.owned() : code(vm, text(vm, bound[0], "exec"), "<string>"));
+        PyObject code =
+                vm.hold(bound[0] instanceof PyCode c ? c.owned() : code(vm, text(vm, bound[0], "exec"), "<string>"));
         run(vm, (PyCode) code, bound[1], bound[2], "exec");
         vm.release(code);
         return Runtime.none();
@@ -95,7 +96,8 @@ final class Evaluation {
             }
             return dict;
         }
-        throw vm.typeError(function + "() globals must be a dict, not " + given.type().name());
+        throw vm.typeError(
+                function + "() globals must be a dict, not " + given.type().name());
     }
 
     private static void run(

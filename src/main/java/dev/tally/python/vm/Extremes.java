@@ -53,8 +53,7 @@ final class Extremes {
     }
 
     /** The best item, a new reference, or null where there is none. The best and its key stay on the native stack, in this order. */
-    private static @Nullable PyObject best(
-            Runtime rt, PyObject iterator, @Nullable PyObject key, int operator) {
+    private static @Nullable PyObject best(Runtime rt, PyObject iterator, @Nullable PyObject key, int operator) {
         PyObject best = null;
         PyObject bestValue = null;
         for (; ; ) {

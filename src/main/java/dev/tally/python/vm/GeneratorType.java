@@ -25,19 +25,20 @@ final class GeneratorType extends Slots {
         type.method1("send", (rt, self, value) -> generator(self).send((Interpreter) rt, value))
                 .methodN("throw", GeneratorType::throwMethod)
                 .method("close", (rt, self) -> generator(self).close((Interpreter) rt))
-                .getset(
-                        "__name__",
-                        (rt, self) -> generator(self).name().owned(),
-                        (rt, self, value) -> generator(self).setName(rt, string(rt, "__name__", value)))
+                .getset("__name__", (rt, self) -> generator(self).name().owned(), (rt, self, value) -> generator(self)
+                        .setName(rt, string(rt, "__name__", value)))
                 .getset(
                         "__qualname__",
                         (rt, self) -> generator(self).qualifiedName().owned(),
-                        (rt, self, value) ->
-                                generator(self).setQualifiedName(rt, string(rt, "__qualname__", value)))
-                .getter("gi_yieldfrom", (rt, self) -> PyTraceback.ownedOrNone(generator(self).yieldFrom()))
+                        (rt, self, value) -> generator(self).setQualifiedName(rt, string(rt, "__qualname__", value)))
+                .getter(
+                        "gi_yieldfrom",
+                        (rt, self) -> PyTraceback.ownedOrNone(generator(self).yieldFrom()))
                 .getter("gi_running", (rt, self) -> Runtime.bool(generator(self).isRunning()))
                 .getter("gi_frame", (rt, self) -> frame((Interpreter) rt, generator(self)))
-                .getter("gi_suspended", (rt, self) -> Runtime.bool(generator(self).isSuspended()))
+                .getter(
+                        "gi_suspended",
+                        (rt, self) -> Runtime.bool(generator(self).isSuspended()))
                 .getter("gi_code", (rt, self) -> generator(self).code().owned());
     }
 
@@ -60,7 +61,8 @@ final class GeneratorType extends Slots {
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
         String name = generator(self).qualifiedName() instanceof PyStr s ? s.value() : "?";
-        return rt.string("<generator object " + name + " at 0x" + Long.toHexString(rt.heap().address(self)) + ">");
+        return rt.string("<generator object " + name + " at 0x"
+                + Long.toHexString(rt.heap().address(self)) + ">");
     }
 
     @Override
@@ -105,7 +107,8 @@ final class GeneratorType extends Slots {
                     + given.type().name());
         }
         if (args.positional() > 2) {
-            made.setTraceback(vm, args.get(2) == Singletons.NONE ? null : args.get(2).owned());
+            made.setTraceback(
+                    vm, args.get(2) == Singletons.NONE ? null : args.get(2).owned());
         }
         return made;
     }

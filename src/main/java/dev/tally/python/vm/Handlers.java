@@ -144,8 +144,7 @@ final class Handlers {
         if (!(parts instanceof PyTuple tuple) || tuple.size() < 2) {
             String type = parts.type().name();
             parts.decref(vm);
-            throw vm.typeError(
-                    group.type().name() + ".split must return a tuple, not " + type);
+            throw vm.typeError(group.type().name() + ".split must return a tuple, not " + type);
         }
         return parts;
     }
@@ -279,8 +278,8 @@ final class Handlers {
             vm.hold(made);
             PyStr callable = vm.hold(Abstract.repr(vm, type));
             PyStr kind = vm.hold(Abstract.repr(vm, made.type()));
-            throw vm.typeError("calling " + callable.value() + " should have returned an instance of BaseException, not "
-                    + kind.value());
+            throw vm.typeError("calling " + callable.value()
+                    + " should have returned an instance of BaseException, not " + kind.value());
         }
         if (given instanceof PyBaseException exception) {
             exception.incref();
@@ -355,8 +354,8 @@ final class Handlers {
     private PyObject special(PyObject manager, String name, String detail) {
         @Nullable PyObject method = Attributes.special(vm, manager, name);
         if (method == null) {
-            throw vm.typeError("'" + manager.type().name()
-                    + "' object does not support the context manager protocol" + detail);
+            throw vm.typeError(
+                    "'" + manager.type().name() + "' object does not support the context manager protocol" + detail);
         }
         return method;
     }

@@ -106,7 +106,9 @@ final class Imports {
     }
 
     private String moduleName(PyObject module) {
-        return module instanceof PyModule m && m.dict().getString("__name__") instanceof PyStr s ? s.value() : "<unknown module name>";
+        return module instanceof PyModule m && m.dict().getString("__name__") instanceof PyStr s
+                ? s.value()
+                : "<unknown module name>";
     }
 
     private PyException cannotImport(String module, String name) {

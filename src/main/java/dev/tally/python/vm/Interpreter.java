@@ -98,13 +98,16 @@ public final class Interpreter extends Runtime {
     }
 
     private Ending syntaxError(Source source, SyntaxError e) {
-        Optional<Integer> line = e.span() == Span.NONE ? Optional.empty() : Optional.of(source.line(e.span().start()));
-        return new Ending(
-                Ending.Kind.ERROR, e.type(), e.message(), TracebackText.ofSyntaxError(source, e), line, "");
+        Optional<Integer> line = e.span() == Span.NONE
+                ? Optional.empty()
+                : Optional.of(source.line(e.span().start()));
+        return new Ending(Ending.Kind.ERROR, e.type(), e.message(), TracebackText.ofSyntaxError(source, e), line, "");
     }
 
     private static Ending unsupported(Source source, Unsupported e) {
-        Optional<Integer> line = e.span() == Span.NONE ? Optional.empty() : Optional.of(source.line(e.span().start()));
+        Optional<Integer> line = e.span() == Span.NONE
+                ? Optional.empty()
+                : Optional.of(source.line(e.span().start()));
         return new Ending(Ending.Kind.UNSUPPORTED, e.construct(), "", "", line, "");
     }
 
@@ -264,9 +267,7 @@ public final class Interpreter extends Runtime {
     void line(Frame f, int previous, int at) {
         Executable x = f.executable;
         int line = x.lines[at];
-        if (previous >= 0
-                && x.lines[previous] == line
-                && (x.original[previous] & 0xFF) != Opcode.RESUME) {
+        if (previous >= 0 && x.lines[previous] == line && (x.original[previous] & 0xFF) != Opcode.RESUME) {
             return;
         }
         tell(f, line);

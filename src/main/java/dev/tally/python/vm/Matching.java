@@ -169,8 +169,7 @@ final class Matching {
         return true;
     }
 
-    private boolean keywords(
-            PyObject subject, PyType type, int count, PyTuple names, PyObject[] found, PySet seen) {
+    private boolean keywords(PyObject subject, PyType type, int count, PyTuple names, PyObject[] found, PySet seen) {
         for (int i = 0; i < names.size(); i++) {
             if (!attribute(subject, type, (PyStr) names.get(i), found, count + i, seen)) {
                 return false;
@@ -179,8 +178,7 @@ final class Matching {
         return true;
     }
 
-    private boolean attribute(
-            PyObject subject, PyType type, PyStr name, PyObject[] found, int index, PySet seen) {
+    private boolean attribute(PyObject subject, PyType type, PyStr name, PyObject[] found, int index, PySet seen) {
         if (seen.contains(vm, name)) {
             PyStr text = vm.hold(Abstract.repr(vm, name));
             throw vm.typeError(type.name() + "() got multiple sub-patterns for attribute " + text.value());

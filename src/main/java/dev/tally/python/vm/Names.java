@@ -43,7 +43,8 @@ final class Names {
             case LOAD_FROM_DICT_OR_DEREF -> s[sp - 1] = fromDictOrCell(f, s[sp - 1], arg);
             case LOAD_FROM_DICT_OR_GLOBALS -> s[sp - 1] = fromDictOrGlobals(f, s[sp - 1], f.executable.names[arg]);
             case SETUP_ANNOTATIONS -> setupAnnotations(namespace(f));
-            case LOAD_BUILD_CLASS -> s[sp++] = f.builtins.getString(vm.name("__build_class__")).owned();
+            case LOAD_BUILD_CLASS ->
+                s[sp++] = f.builtins.getString(vm.name("__build_class__")).owned();
             case LOAD_ASSERTION_ERROR -> s[sp++] = Exceptions.ASSERTION_ERROR;
             case IMPORT_NAME -> {
                 PyObject module = vm.hold(vm.imports().name(f, f.executable.names[arg], s[sp - 2], s[sp - 1]));

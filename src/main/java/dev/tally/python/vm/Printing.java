@@ -61,7 +61,8 @@ final class Printing {
         if (given instanceof PyStr s) {
             return s.value();
         }
-        throw vm.typeError(name + " must be None or a string, not " + given.type().name());
+        throw vm.typeError(
+                name + " must be None or a string, not " + given.type().name());
     }
 
     /** {@code sys.stdout}, borrowed; null where it is what it was at the start. */

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What CPython prints of an exception that nobody caught: Lib/traceback.py and Python/pythonrun.c. */
 final class TracebackText {
-    private static final String CAUSE =
-            "\nThe above exception was the direct cause of the following exception:\n\n";
-    private static final String CONTEXT =
-            "\nDuring handling of the above exception, another exception occurred:\n\n";
+    private static final String CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n";
+    private static final String CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n";
     private static final int REPEATS_SHOWN = 3;
 
     private final Interpreter vm;
@@ -49,13 +47,24 @@ final class TracebackText {
             int indent = shown.length() - shown.stripLeading().length();
             int start = Math.max(0, source.column(span.start()) - 1 - indent);
             int end = source.line(span.end()) == line ? source.column(span.end()) - 1 - indent : stripped.length();
-            text.append("  File \"").append(source.name()).append("\", line ").append(line).append('\n');
+            text.append("  File \"")
+                    .append(source.name())
+                    .append("\", line ")
+                    .append(line)
+                    .append('\n');
             if (!stripped.isEmpty()) {
                 text.append("    ").append(stripped).append('\n');
-                text.append("    ").append(" ".repeat(start)).append("^".repeat(Math.max(1, end - start))).append('\n');
+                text.append("    ")
+                        .append(" ".repeat(start))
+                        .append("^".repeat(Math.max(1, end - start)))
+                        .append('\n');
             }
         }
-        return text.append(e.type()).append(": ").append(e.message()).append('\n').toString();
+        return text.append(e.type())
+                .append(": ")
+                .append(e.message())
+                .append('\n')
+                .toString();
     }
 
     private void chain(PyBaseException exception) {
@@ -128,7 +137,10 @@ final class TracebackText {
                 repeated = 1;
             }
             if (repeated <= REPEATS_SHOWN) {
-                text.append("  File \"").append(entry.file()).append("\", line ").append(entry.line());
+                text.append("  File \"")
+                        .append(entry.file())
+                        .append("\", line ")
+                        .append(entry.line());
                 text.append(", in ").append(entry.name()).append('\n');
                 line(code, t);
             }
@@ -139,7 +151,10 @@ final class TracebackText {
     private void repeatedLines(int count) {
         int more = count - REPEATS_SHOWN;
         if (more > 0) {
-            text.append("  [Previous line repeated ").append(more).append(" more time").append(more == 1 ? "" : "s");
+            text.append("  [Previous line repeated ")
+                    .append(more)
+                    .append(" more time")
+                    .append(more == 1 ? "" : "s");
             text.append("]\n");
         }
     }
@@ -200,7 +215,9 @@ final class TracebackText {
 
     private static @Nullable Frame innermost(PyBaseException exception) {
         Frame found = null;
-        for (PyTraceback t = exception.traceback() instanceof PyTraceback first ? first : null; t != null; t = t.next()) {
+        for (PyTraceback t = exception.traceback() instanceof PyTraceback first ? first : null;
+                t != null;
+                t = t.next()) {
             PyFrame object = t.frame();
             found = object == null ? null : object.frame();
         }
@@ -210,13 +227,79 @@ final class TracebackText {
     /** Modules of the standard library that a name may be meant for. */
     private static final class Library {
         static final Set<String> NAMES = Set.of(
-                "abc", "array", "ast", "asyncio", "base64", "bisect", "builtins", "calendar", "cmath", "collections",
-                "contextlib", "copy", "csv", "ctypes", "dataclasses", "datetime", "decimal", "difflib", "dis", "enum",
-                "errno", "fractions", "functools", "gc", "glob", "gzip", "hashlib", "heapq", "html", "importlib",
-                "inspect", "io", "itertools", "json", "keyword", "locale", "logging", "math", "operator", "os",
-                "pathlib", "pickle", "platform", "pprint", "queue", "random", "re", "secrets", "select", "shutil",
-                "signal", "socket", "sqlite3", "statistics", "string", "struct", "subprocess", "sys", "tempfile",
-                "textwrap", "threading", "time", "timeit", "traceback", "types", "typing", "unittest", "urllib",
-                "uuid", "warnings", "weakref", "xml", "zipfile", "zlib");
+                "abc",
+                "array",
+                "ast",
+                "asyncio",
+                "base64",
+                "bisect",
+                "builtins",
+                "calendar",
+                "cmath",
+                "collections",
+                "contextlib",
+                "copy",
+                "csv",
+                "ctypes",
+                "dataclasses",
+                "datetime",
+                "decimal",
+                "difflib",
+                "dis",
+                "enum",
+                "errno",
+                "fractions",
+                "functools",
+                "gc",
+                "glob",
+                "gzip",
+                "hashlib",
+                "heapq",
+                "html",
+                "importlib",
+                "inspect",
+                "io",
+                "itertools",
+                "json",
+                "keyword",
+                "locale",
+                "logging",
+                "math",
+                "operator",
+                "os",
+                "pathlib",
+                "pickle",
+                "platform",
+                "pprint",
+                "queue",
+                "random",
+                "re",
+                "secrets",
+                "select",
+                "shutil",
+                "signal",
+                "socket",
+                "sqlite3",
+                "statistics",
+                "string",
+                "struct",
+                "subprocess",
+                "sys",
+                "tempfile",
+                "textwrap",
+                "threading",
+                "time",
+                "timeit",
+                "traceback",
+                "types",
+                "typing",
+                "unittest",
+                "urllib",
+                "uuid",
+                "warnings",
+                "weakref",
+                "xml",
+                "zipfile",
+                "zlib");
     }
 }
