@@ -9,6 +9,7 @@ public final class IteratorTypes {
     public static final PyType STR_ASCII_ITERATOR = hinted("str_ascii_iterator", 32);
     public static final PyType BYTES_ITERATOR = hinted("bytes_iterator", 32);
     public static final PyType BYTEARRAY_ITERATOR = hinted("bytearray_iterator", 32);
+    public static final PyType MEMORY_ITERATOR = type("memory_iterator", new IteratorSlots(), 48);
     public static final PyType SEQUENCE_ITERATOR = hinted("iterator", 32);
     public static final PyType CALLABLE_ITERATOR = type("callable_iterator", new IteratorSlots(), 32);
     public static final PyType RANGE_ITERATOR = hinted("range_iterator", 40);

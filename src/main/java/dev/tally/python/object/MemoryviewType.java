@@ -1,9 +1,224 @@
 package dev.tally.python.object;
 
-/** What {@code memoryview} does. */
+import dev.tally.python.syntax.Unsupported;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code memoryview} does. CPython 3.13 Objects/memoryobject.c. */
 final class MemoryviewType extends Slots {
+    private static final Signature NEW_SIGNATURE = Signature.of("memoryview", "object");
+
     @Override
     public long mask() {
-        return 0;
+        return slots(REPR, HASH, COMPARE, ITER, NEW, LENGTH, SUBSCRIPT, ASSIGN_SUBSCRIPT, ITEM);
+    }
+
+    @Override
+    public void define(TypeBuilder type) {
+        type.method("release", (rt, self) -> {
+                    view(self).releaseBuffer(rt);
+                    return Runtime.none();
+                })
+                .methodN("tobytes", (rt, self, args) -> PyBytes.of(rt, bytes(rt, self)))
+                .methodN("hex", (rt, self, args) -> BytesMethods.hex(rt, bytes(rt, self), args))
+                .method("tolist", (rt, self) -> {
+                    view(self).check(rt);
+                    return Iteration.toList(rt, self);
+                })
+                .methodN("cast", MemoryviewType::cast)
+                .method("toreadonly", (rt, self) -> view(self)
+                        .part(rt, 0, 1, view(self).length(), true))
+                .method("__enter__", (rt, self) -> {
+                    view(self).check(rt);
+                    return self.owned();
+                })
+                .methodN("__exit__", (rt, self, args) -> {
+                    view(self).releaseBuffer(rt);
+                    return Runtime.none();
+                });
+        getters(type);
+    }
+
+    private static void getters(TypeBuilder type) {
+        type.getter("obj", (rt, self) -> view(self).base(rt).owned())
+                .getter(
+                        "nbytes",
+                        (rt, self) -> checked(rt, self, rt.integer(view(self).length())))
+                .getter(
+                        "readonly",
+                        (rt, self) -> checked(rt, self, Runtime.bool(view(self).isReadOnly())))
+                .getter("itemsize", (rt, self) -> checked(rt, self, rt.integer(1)))
+                .getter("format", (rt, self) -> checked(rt, self, rt.string("B")))
+                .getter("ndim", (rt, self) -> checked(rt, self, rt.integer(1)))
+                .getter(
+                        "shape",
+                        (rt, self) -> checked(
+                                rt, self, PyTuple.of(rt, rt.integer(view(self).length()))))
+                .getter(
+                        "strides",
+                        (rt, self) -> checked(
+                                rt, self, PyTuple.of(rt, rt.integer(view(self).step()))))
+                .getter("suboffsets", (rt, self) -> checked(rt, self, PyTuple.EMPTY))
+                .getter("c_contiguous", MemoryviewType::contiguous)
+                .getter("f_contiguous", MemoryviewType::contiguous)
+                .getter("contiguous", MemoryviewType::contiguous);
+    }
+
+    private static PyObject contiguous(Runtime rt, PyObject self) {
+        return checked(
+                rt, self, Runtime.bool(view(self).step() == 1 || view(self).length() <= 1));
+    }
+
+    private static PyMemoryView view(PyObject self) {
+        return (PyMemoryView) self;
+    }
+
+    private static PyObject checked(Runtime rt, PyObject self, PyObject result) {
+        rt.hold(result);
+        view(self).check(rt);
+        return rt.take(result);
+    }
+
+    private static byte[] bytes(Runtime rt, PyObject self) {
+        view(self).check(rt);
+        rt.work(view(self).length());
+        return view(self).toBytes();
+    }
+
+    @Override
+    public PyObject create(Runtime rt, PyType type, Args args) {
+        PyObject[] bound = NEW_SIGNATURE.bind(rt, args);
+        PyObject object = bound[0];
+        if (!BytesLike.is(object)) {
+            throw rt.typeError("memoryview: a bytes-like object is required, not '"
+                    + object.type().name() + "'");
+        }
+        return PyMemoryView.of(rt, object);
+    }
+
+    private static PyObject cast(Runtime rt, PyObject self, Args args) {
+        boolean same = args.positional() == 1
+                && args.keywordCount() == 0
+                && args.get(0) instanceof PyStr format
+                && format.value().equals("B");
+        if (!same) {
+            throw new Unsupported("a memoryview of another format than B");
+        }
+        return view(self).part(rt, 0, 1, view(self).length(), view(self).isReadOnly());
+    }
+
+    // --- looking
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        String what = view(self).isReleased() ? "released memory" : "memory";
+        return rt.string("<" + what + " at 0x" + Long.toHexString(rt.heap().address(self)) + ">");
+    }
+
+    @Override
+    public long hash(Runtime rt, PyObject self) {
+        view(self).check(rt);
+        if (!view(self).isReadOnly()) {
+            throw rt.valueError("cannot hash writable memoryview object");
+        }
+        return Hashes.bytes(view(self).toBytes());
+    }
+
+    @Override
+    public PyObject compare(Runtime rt, PyObject self, PyObject other, int operator) {
+        byte[] a = BytesLike.of(self);
+        byte[] b = BytesLike.of(other);
+        if (a == null || b == null || operator != EQ && operator != NE) {
+            return Runtime.notImplemented();
+        }
+        boolean released = view(self).isReleased() || other instanceof PyMemoryView v && v.isReleased();
+        boolean equal = self == other || !released && Arrays.equals(a, b);
+        return Runtime.bool(equal == (operator == EQ));
+    }
+
+    @Override
+    public PyObject iter(Runtime rt, PyObject self) {
+        view(self).check(rt);
+        return BytesIterator.over(rt, IteratorTypes.MEMORY_ITERATOR, self);
+    }
+
+    @Override
+    public long length(Runtime rt, PyObject self) {
+        view(self).check(rt);
+        return view(self).length();
+    }
+
+    @Override
+    public PyObject item(Runtime rt, PyObject self, long index) {
+        return view(self).item(rt, position(rt, view(self), index));
+    }
+
+    private static int position(Runtime rt, PyMemoryView view, long index) {
+        view.check(rt);
+        int i = Indices.within(index, view.length());
+        if (i < 0) {
+            throw rt.raise(Exceptions.INDEX_ERROR, "index out of bounds on dimension 1");
+        }
+        return i;
+    }
+
+    @Override
+    public PyObject subscript(Runtime rt, PyObject self, PyObject key) {
+        PyMemoryView view = view(self);
+        view.check(rt);
+        if (Indices.isIndex(key)) {
+            return item(rt, self, Indices.subscript(rt, key));
+        }
+        if (key instanceof PySlice slice) {
+            PySlice.Bounds bounds = slice.unpack(rt).adjust(view.length());
+            return view.part(rt, bounds.start(), bounds.step(), bounds.length(), view.isReadOnly());
+        }
+        if (key == Singletons.ELLIPSIS) {
+            return self.owned();
+        }
+        throw rt.typeError("memoryview: invalid slice key");
+    }
+
+    // --- changing
+
+    @Override
+    public void assignSubscript(Runtime rt, PyObject self, PyObject key, @Nullable PyObject value) {
+        PyMemoryView view = view(self);
+        view.check(rt);
+        if (view.isReadOnly()) {
+            throw rt.typeError("cannot modify read-only memory");
+        }
+        if (value == null) {
+            throw rt.typeError("cannot delete memory");
+        }
+        if (Indices.isIndex(key)) {
+            int i = position(rt, view, Indices.subscript(rt, key));
+            view.set(rt, i, element(rt, value));
+        } else if (key instanceof PySlice slice) {
+            assignSlice(rt, view, slice.unpack(rt).adjust(view.length()), value);
+        } else {
+            throw rt.typeError("memoryview: invalid slice key");
+        }
+    }
+
+    private static byte element(Runtime rt, PyObject value) {
+        if (!Indices.isIndex(value)) {
+            throw rt.typeError("memoryview: invalid type for format 'B'");
+        }
+        long number = Numbers.clippedIndex(rt, value);
+        if (number < 0 || number > 255) {
+            throw rt.valueError("memoryview: invalid value for format 'B'");
+        }
+        return (byte) number;
+    }
+
+    private static void assignSlice(Runtime rt, PyMemoryView view, PySlice.Bounds bounds, PyObject value) {
+        byte[] bytes = BytesLike.required(rt, value);
+        if (bytes.length != bounds.length()) {
+            throw rt.valueError("memoryview assignment: lvalue and rvalue have different structures");
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            view.set(rt, bounds.at(i), bytes[i]);
+        }
     }
 }

@@ -90,7 +90,7 @@ final class StrType extends Slots {
 
     @Override
     public PyObject iter(Runtime rt, PyObject self) {
-        return PyStrIterator.of(rt, (PyStr) self);
+        return SequenceIterators.over(rt, (PyStr) self);
     }
 
     @Override
