@@ -60,16 +60,29 @@ public final class PyDict extends PyObject {
         return made;
     }
 
-    /** {@code _PyDict_FromItems}: a display; keys and values in turn, borrowed. */
+    /** A display: keys and values in turn, borrowed. */
     public static PyDict ofItems(Runtime rt, PyObject[] items, int start, int count) {
+        return ofItems(rt, items, start, 2, items, start + 1, 2, count);
+    }
+
+    /** {@code _PyDict_FromItems}: so many keys and values, borrowed, each so many places apart in an array. */
+    public static PyDict ofItems(
+            Runtime rt,
+            PyObject[] keys,
+            int firstKey,
+            int keyStep,
+            PyObject[] values,
+            int firstValue,
+            int valueStep,
+            int count) {
         boolean allStrings = true;
         for (int i = 0; i < count && allStrings; i++) {
-            allStrings = items[start + 2 * i].type() == Types.STR;
+            allStrings = keys[firstKey + i * keyStep].type() == Types.STR;
         }
         PyDict made = presized(rt, count, allStrings);
         rt.hold(made);
         for (int i = 0; i < count; i++) {
-            made.set(rt, items[start + 2 * i], items[start + 2 * i + 1]);
+            made.set(rt, keys[firstKey + i * keyStep], values[firstValue + i * valueStep]);
         }
         return rt.take(made);
     }

@@ -173,6 +173,11 @@ public final class PySet extends PyObject {
         }
     }
 
+    /** Adds all items of an iterable. */
+    public void update(Runtime rt, PyObject iterable) {
+        SetOperations.update(rt, this, iterable);
+    }
+
     private void put(int slot, PyObject key, long keyHash) {
         keys[slot] = key;
         hashes[slot] = keyHash;

@@ -403,20 +403,14 @@ final class ColdOperations {
     private int build(PyObject[] s, int op, int arg, int sp) {
         switch (op) {
             case BUILD_MAP -> {
-                PyDict dict = vm.hold(PyDict.of(vm));
-                for (int i = sp - 2 * arg; i < sp; i += 2) {
-                    dict.set(vm, s[i], s[i + 1]);
-                }
+                PyDict dict = vm.hold(PyDict.ofItems(vm, s, sp - 2 * arg, arg));
                 int bottom = drop(s, sp, 2 * arg);
                 s[bottom] = vm.take(dict);
                 return bottom + 1;
             }
             case BUILD_CONST_KEY_MAP -> {
                 PyTuple keys = (PyTuple) s[sp - 1];
-                PyDict dict = vm.hold(PyDict.of(vm));
-                for (int i = 0; i < arg; i++) {
-                    dict.set(vm, keys.get(i), s[sp - 1 - arg + i]);
-                }
+                PyDict dict = vm.hold(PyDict.ofItems(vm, keys.items(), 0, 1, s, sp - 1 - arg, 1, arg));
                 int bottom = drop(s, sp, arg + 1);
                 s[bottom] = vm.take(dict);
                 return bottom + 1;
@@ -452,7 +446,7 @@ final class ColdOperations {
                 return drop(s, sp, 1);
             }
             case SET_UPDATE -> {
-                updateSet((PySet) s[sp - 1 - arg], s[sp - 1]);
+                ((PySet) s[sp - 1 - arg]).update(vm, s[sp - 1]);
                 return drop(s, sp, 1);
             }
             case DICT_UPDATE -> {
@@ -491,16 +485,6 @@ final class ColdOperations {
                     "Value after * must be an iterable, not " + iterable.type().name());
         }
         Iteration.extend(vm, (PyList) s[sp - 1 - arg], iterable);
-    }
-
-    private void updateSet(PySet set, PyObject iterable) {
-        PyObject iterator = vm.hold(Iteration.iter(vm, iterable));
-        for (PyObject item = Iteration.next(vm, iterator); item != null; item = Iteration.next(vm, iterator)) {
-            vm.hold(item);
-            set.add(vm, item);
-            vm.release(item);
-        }
-        vm.release(iterator);
     }
 
     private void updateDict(PyDict dict, PyObject mapping) {
