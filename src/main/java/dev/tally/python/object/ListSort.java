@@ -16,6 +16,7 @@ final class ListSort {
     private final PyObject[] array;
 
     private final int size;
+    private final int slots;
 
     /** The items as they came, owned, for the census: the arrays being sorted hold some twice at times. */
     private final PyObject[] ownedItems;
@@ -31,6 +32,7 @@ final class ListSort {
         this.outer = list.sorting;
         this.array = list.array();
         this.size = list.size();
+        this.slots = list.capacity();
         this.ownedItems = Arrays.copyOf(array, size);
     }
 
@@ -56,7 +58,7 @@ final class ListSort {
         // An array of its own: whatever changes the list puts another in its place.
         PyObject[] mark = new PyObject[0];
         list.sorting = sort;
-        list.exchange(rt, mark, 0);
+        list.exchange(rt, mark, 0, 0);
         try {
             sort.run(rt, key, reverse);
         } catch (PyException e) {
@@ -108,7 +110,7 @@ final class ListSort {
         PyObject[] put = list.array();
         int putCount = list.size();
         list.sorting = outer;
-        list.exchange(rt, array, size);
+        list.exchange(rt, array, size, slots);
         for (int i = putCount - 1; i >= 0; i--) {
             put[i].decref(rt);
         }

@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PyList extends PyObject {
     static final PyObject[] NO_ITEMS = {};
+
+    private static final int LARGE = 1024;
+    private static final long MOST = Integer.MAX_VALUE - 8;
+
+    /** At least {@link #allocated} long; large lists double it, since copying costs more here than in CPython. */
     private PyObject[] items;
+
     private int size;
+
+    /** Slots that CPython would have allocated. */
+    private int allocated;
 
     /** The innermost {@code sort} going on, which owns what it took out. */
     @Nullable
@@ -21,6 +30,7 @@ public final class PyList extends PyObject {
         super(type);
         this.items = items;
         this.size = items.length;
+        this.allocated = items.length;
     }
 
     /** A list that takes over the array and one reference to each item; it has no room to spare. */
@@ -40,7 +50,7 @@ public final class PyList extends PyObject {
 
     /** Slots allocated, as {@code sys.getsizeof} shows. */
     public int capacity() {
-        return items.length;
+        return allocated;
     }
 
     /** Borrowed. */
@@ -63,7 +73,7 @@ public final class PyList extends PyObject {
     /** Appends an item, whose reference is taken over. */
     public void append(Runtime rt, PyObject item) {
         int at = size;
-        if (at == items.length) {
+        if (at == allocated) {
             resize(rt, at + 1);
         } else {
             size = at + 1;
@@ -83,7 +93,7 @@ public final class PyList extends PyObject {
     public PyObject take(Runtime rt, int index) {
         PyObject item = items[index];
         if (size == 1) {
-            exchange(rt, NO_ITEMS, 0);
+            exchange(rt, NO_ITEMS, 0, 0);
             return item;
         }
         System.arraycopy(items, index + 1, items, index, size - index - 1);
@@ -98,13 +108,13 @@ public final class PyList extends PyObject {
 
     /** CPython 3.13 Objects/listobject.c, list_resize: grows by an eighth, shrinks when less than half is used. */
     void resize(Runtime rt, long newSize) {
-        int room = items.length;
+        int room = allocated;
         if (room < newSize || newSize < room >> 1) {
-            long allocated = newSize + (newSize >> 3) + 6 & ~3L;
-            if (newSize - size > allocated - newSize) {
-                allocated = newSize + 3 & ~3L;
+            long wanted = newSize + (newSize >> 3) + 6 & ~3L;
+            if (newSize - size > wanted - newSize) {
+                wanted = newSize + 3 & ~3L;
             }
-            reallocate(rt, newSize == 0 ? 0 : allocated);
+            reallocate(rt, newSize == 0 ? 0 : wanted);
         }
         if (newSize < size) {
             Arrays.fill(items, (int) newSize, Math.min(size, items.length), null);
@@ -119,20 +129,29 @@ public final class PyList extends PyObject {
         size = before;
     }
 
-    private void reallocate(Runtime rt, long allocated) {
-        rt.heap().reserve(8 * allocated);
-        if (allocated > Integer.MAX_VALUE - 8) {
+    private void reallocate(Runtime rt, long slots) {
+        rt.heap().reserve(8 * slots);
+        if (slots > Integer.MAX_VALUE - 8) {
             throw rt.raise(Exceptions.MEMORY_ERROR, "");
         }
-        rt.heap().resized(8L * (allocated - items.length));
-        items = allocated == 0 ? NO_ITEMS : Arrays.copyOf(items, (int) allocated);
+        rt.heap().resized(8L * (slots - allocated));
+        int have = items.length;
+        allocated = (int) slots;
+        if (slots == 0) {
+            items = NO_ITEMS;
+        } else if (slots > have) {
+            items = Arrays.copyOf(items, have < LARGE ? allocated : (int) Math.max(slots, Math.min(2L * have, MOST)));
+        } else if (slots < have >> 2) {
+            items = Arrays.copyOf(items, allocated);
+        }
     }
 
-    /** Puts another array and size in the place of this list's; the caller owns what was in it. */
-    void exchange(Runtime rt, PyObject[] array, int count) {
-        rt.heap().resized(8L * (array.length - items.length));
+    /** Puts another array, size and number of slots in the place of this list's; the caller owns what was in it. */
+    void exchange(Runtime rt, PyObject[] array, int count, int slots) {
+        rt.heap().resized(8L * (slots - allocated));
         items = array;
         size = count;
+        allocated = slots;
     }
 
     /** Copies of a part, each with a new reference. */
@@ -163,8 +182,9 @@ public final class PyList extends PyObject {
         size = 0;
         // A list that is being freed was struck off the heap's account as a whole.
         if (refcount() != 0) {
-            rt.heap().resized(-8L * released.length);
+            rt.heap().resized(-8L * allocated);
         }
+        allocated = 0;
         for (int i = count - 1; i >= 0; i--) {
             released[i].decref(rt);
         }
@@ -172,6 +192,6 @@ public final class PyList extends PyObject {
 
     @Override
     public long sizeInBytes() {
-        return 40 + 8L * items.length;
+        return 40 + 8L * allocated;
     }
 }
