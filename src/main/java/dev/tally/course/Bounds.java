@@ -1,0 +1,59 @@
+package dev.tally.course;
+
+/**
+ * What the markdown parser can bear: it matches with expressions that recurse, a frame for each character or each mark,
+ * so that a text made to break it would end in an overflow of the stack. No text that is meant to be read comes near.
+ */
+final class Bounds {
+    /** Characters without a blank line between them. */
+    static final int PARAGRAPH = 16_000;
+    /** Quotation and list marks one in another at the start of a line. */
+    private static final int CONTAINERS = 60;
+    /** Cells of a table in a row. */
+    private static final int CELLS = 400;
+
+    private Bounds() {}
+
+    static boolean hold(String text) {
+        FenceTracker fences = new FenceTracker();
+        int paragraph = 0;
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end);
+            boolean inFence = fences.take(line);
+            paragraph = line.isBlank() || inFence ? 0 : paragraph + line.length();
+            if (paragraph > PARAGRAPH || containers(line) > CONTAINERS || (!inFence && cells(line) > CELLS)) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return true;
+    }
+
+    private static int containers(String line) {
+        int count = 0;
+        for (int i = 0; i < line.length(); i++) {
+            switch (line.charAt(i)) {
+                case '>', '-', '*', '+', '.', ')' -> count++;
+                case ' ', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {}
+                default -> {
+                    return count;
+                }
+            }
+        }
+        // Nothing but marks is a rule, unless other marks or spaces stand between them.
+        return line.strip().chars().distinct().count() == 1 ? 0 : count;
+    }
+
+    private static int cells(String line) {
+        int count = 0;
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '|') {
+                count++;
+            }
+        }
+        return count;
+    }
+}

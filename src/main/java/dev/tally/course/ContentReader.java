@@ -1,0 +1,94 @@
+package dev.tally.course;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.tally.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The text of a section to blocks: markup, and between it the examples. */
+final class ContentReader {
+    private final InsightText insight;
+    private final List<Example> examples;
+    private final List<Block> blocks = new ArrayList<>();
+    private final MarkdownWriter writer;
+    private final boolean runs;
+
+    private ContentReader(InsightText insight, Span body, List<Example> examples, boolean runs) {
+        this.insight = insight;
+        this.examples = examples;
+        this.runs = runs;
+        this.writer = new MarkdownWriter(insight, insight.source().text(body), body.start(), this::take);
+    }
+
+    /**
+     * @param examples takes the examples that are found
+     * @param runs whether Python here is an example, as it is in Content
+     */
+    static List<Block> read(InsightText insight, Span body, List<Example> examples, boolean runs) {
+        ContentReader reader = new ContentReader(insight, body, examples, runs);
+        reader.writer.write();
+        reader.flush();
+        return reader.blocks;
+    }
+
+    private void flush() {
+        String html = writer.take();
+        if (!html.isBlank()) {
+            blocks.add(new Block.Markup(html));
+        }
+    }
+
+    private boolean take(Fence fence, FencedCodeBlock node) {
+        boolean session = isSession(fence);
+        if (!runs || !(session || isPython(fence.language()))) {
+            return false;
+        }
+        ExampleOptions options = FenceWords.read(
+                fence.words(), MarkdownWriter.wordsOffset(fence), fence.lines().size(), insight.problems());
+        boolean inText = !(node.getParent() instanceof Document);
+        Example example = new Example(
+                examples.size() + 1, fence, options, session, inText, session ? Optional.empty() : output(node));
+        examples.add(example);
+        if (inText) {
+            StringBuilder visible = new StringBuilder();
+            example.visibleLines().forEach(line -> visible.append(line.text()).append('\n'));
+            writer.writeCode(fence.language(), visible.toString());
+        } else {
+            flush();
+            blocks.add(new Block.Code(example));
+        }
+        return true;
+    }
+
+    /** The block that states what the example before it prints. */
+    private Optional<Fence> output(FencedCodeBlock node) {
+        Node next = node.getNext();
+        if (!(next instanceof FencedCodeBlock block)) {
+            return Optional.empty();
+        }
+        Fence fence = writer.fenceOf(block);
+        boolean states =
+                switch (fence.language().toLowerCase(Locale.ROOT)) {
+                    case "", "text", "plain-text", "output", "console" -> !isSession(fence);
+                    default -> false;
+                };
+        return states ? Optional.of(fence) : Optional.empty();
+    }
+
+    private static boolean isPython(String language) {
+        return switch (language.toLowerCase(Locale.ROOT)) {
+            case "python", "py", "python3" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isSession(Fence fence) {
+        String language = fence.language().toLowerCase(Locale.ROOT);
+        boolean prompted = fence.code().stripLeading().startsWith(">>> ");
+        return language.equals("pycon") || (prompted && (language.isEmpty() || isPython(language)));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tally.course;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The files below a course's root by their paths, with slashes, in the order of their names. What is not a course's
+ * ({@code .git}, {@code .github}) is left out; links to other folders are not followed.
+ */
+public final class CourseFiles {
+    private static final Set<String> NOT_OURS = Set.of(".git", ".github");
+
+    private final Path root;
+    private final Map<String, Path> files = new TreeMap<>();
+
+    private CourseFiles(Path root) {
+        this.root = root;
+    }
+
+    /** Lists them; a folder that cannot be read counts as empty. */
+    public static CourseFiles below(Path root) throws IOException {
+        CourseFiles found = new CourseFiles(root);
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean skip = !folder.equals(root) && NOT_OURS.contains(String.valueOf(folder.getFileName()));
+                return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file))) {
+                    found.files.put(slashed(root.relativize(file)), file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path folder, @org.jspecify.annotations.Nullable IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+
+    private static String slashed(Path path) {
+        StringBuilder out = new StringBuilder();
+        for (Path part : path) {
+            out.append(out.isEmpty() ? "" : "/").append(part);
+        }
+        return out.toString();
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** The paths of all files, relative to the root. */
+    public Collection<String> paths() {
+        return files.keySet();
+    }
+
+    public Optional<Path> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** Whether there is a file of this path, or a folder with files in it. */
+    public boolean has(String path) {
+        return files.containsKey(path) || files.keySet().stream().anyMatch(file -> file.startsWith(path + "/"));
+    }
+
+    /** What a person who stands in the working folder calls it. */
+    public String name(String path) {
+        return root.resolve(path).toString();
+    }
+
+    /** Every file that holds an insight. */
+    public Collection<String> insights() {
+        return files.keySet().stream().filter(CourseFiles::isInsight).toList();
+    }
+
+    static boolean isInsight(String path) {
+        return path.endsWith(".md") && !isReadme(path);
+    }
+
+    static boolean isReadme(String path) {
+        return path.equals("README.md") || path.endsWith("/README.md");
+    }
+}

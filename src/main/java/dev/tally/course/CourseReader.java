@@ -1,0 +1,201 @@
+package dev.tally.course;
+
+import dev.tally.source.Diagnostic;
+import dev.tally.source.Source;
+import dev.tally.source.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads a whole course: its folders in the order that their {@code README.md} files give, and every insight. */
+public final class CourseReader {
+    /** The keys of a folder's settings that name folders or insights in it, in their order. */
+    private static final List<String> LISTS = List.of("insights", "exercises", "exercise", "game", "sections");
+
+    private final CourseFiles files;
+    private final InsightReader insights;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<String, FolderFiles> folders = new HashMap<>();
+
+    private CourseReader(CourseFiles files, LinkResolver resolver) {
+        this.files = files;
+        this.insights = new InsightReader(existing(files, resolver));
+    }
+
+    /**
+     * Reads the course below a folder.
+     *
+     * @param resolver is asked for the addresses of files that exist
+     * @throws IOException where the folder cannot be read; a single file that cannot is a diagnostic
+     */
+    public static Course read(Path root, LinkResolver resolver) throws IOException {
+        return read(CourseFiles.below(root), resolver);
+    }
+
+    /** Reads the course that these files make. */
+    public static Course read(CourseFiles files, LinkResolver resolver) {
+        return new CourseReader(files, resolver).read();
+    }
+
+    private static LinkResolver existing(CourseFiles files, LinkResolver resolver) {
+        return (from, to) -> {
+            if (files.file(to).isPresent()) {
+                return resolver.resolve(from, to);
+            }
+            String readme = to + "/README.md";
+            if (files.file(readme).isPresent()) {
+                return resolver.resolve(from, readme);
+            }
+            String insight = to + ".md";
+            return files.file(insight).isPresent() ? resolver.resolve(from, insight) : Optional.empty();
+        };
+    }
+
+    /** What stands directly in a folder. */
+    private static final class FolderFiles {
+        private final Set<String> folders = new TreeSet<>();
+        private final Map<String, String> insights = new TreeMap<>();
+    }
+
+    private Course read() {
+        folders.put("", new FolderFiles());
+        for (String path : files.insights()) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            folder(parent(path)).insights.put(name.substring(0, name.length() - 3), path);
+        }
+        for (String path : files.paths()) {
+            if (CourseFiles.isReadme(path)) {
+                folder(parent(path));
+            }
+        }
+        Folder root = read("");
+        insightsBelow(root, diagnostics);
+        diagnostics.sort(Comparator.comparing((Diagnostic d) -> d.source().name())
+                .thenComparing(d -> d.span().start()));
+        return new Course(root, diagnostics);
+    }
+
+    private static void insightsBelow(Folder folder, List<Diagnostic> found) {
+        folder.insights().forEach(insight -> found.addAll(insight.diagnostics()));
+        folder.folders().forEach(inner -> insightsBelow(inner, found));
+    }
+
+    private static String parent(String path) {
+        return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+    }
+
+    private FolderFiles folder(String path) {
+        FolderFiles known = folders.get(path);
+        if (known != null) {
+            return known;
+        }
+        FolderFiles created = new FolderFiles();
+        folders.put(path, created);
+        folder(parent(path)).folders.add(path.substring(path.lastIndexOf('/') + 1));
+        return created;
+    }
+
+    private Folder read(String path) {
+        FolderFiles held = folder(path);
+        String slug = path.isEmpty() ? rootName() : path.substring(path.lastIndexOf('/') + 1);
+        Readme readme = Readme.read(files, path, diagnostics);
+        List<String> listed = new ArrayList<>();
+        for (String list : LISTS) {
+            readme.settings().entry(list).ifPresent(entry -> listed(entry, held, readme, listed));
+        }
+        List<Insight> insightsHere = new ArrayList<>();
+        for (String name : inOrder(listed, held.insights.keySet())) {
+            insight(held.insights.get(name)).ifPresent(insightsHere::add);
+        }
+        List<Folder> foldersHere = new ArrayList<>();
+        for (String name : inOrder(listed, held.folders)) {
+            foldersHere.add(read(path.isEmpty() ? name : path + "/" + name));
+        }
+        if (readme.settings().entry("insights").isPresent()) {
+            unlisted(held, listed, insightsHere);
+        }
+        return new Folder(
+                path,
+                slug,
+                readme.name().orElse(slug),
+                readme.settings().first("description"),
+                readme.values(),
+                foldersHere,
+                insightsHere);
+    }
+
+    private String rootName() {
+        Path name = files.root().toAbsolutePath().normalize().getFileName();
+        return name == null ? "course" : name.toString();
+    }
+
+    /** Names from a list, each once; one that names nothing is reported. */
+    private void listed(Settings.Entry entry, FolderFiles held, Readme readme, List<String> listed) {
+        Set<String> here = new HashSet<>(listed);
+        for (int i = 0; i < entry.values().size(); i++) {
+            String name = entry.values().get(i);
+            String plain = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+            Span place = entry.spans().get(i);
+            if (!held.insights.containsKey(plain) && !held.folders.contains(plain)) {
+                diagnostics.add(Diagnostic.warning(
+                                readme.source(), place, "listed-missing", "there is no " + plain + " in this folder")
+                        .withHelp("take it from the list, or add its file"));
+            } else if (here.add(plain)) {
+                listed.add(plain);
+            } else if (entry.key().equals("insights")) {
+                diagnostics.add(
+                        Diagnostic.warning(readme.source(), place, "listed-twice", plain + " is in the list already")
+                                .withHelp("take one of the two from the list"));
+            }
+        }
+    }
+
+    private static List<String> inOrder(List<String> listed, Set<String> all) {
+        List<String> ordered = new ArrayList<>();
+        for (String name : listed) {
+            if (all.contains(name)) {
+                ordered.add(name);
+            }
+        }
+        for (String name : all) {
+            if (!listed.contains(name)) {
+                ordered.add(name);
+            }
+        }
+        return ordered;
+    }
+
+    private void unlisted(FolderFiles held, List<String> listed, List<Insight> here) {
+        for (Insight insight : here) {
+            if (held.insights.containsKey(insight.slug()) && !listed.contains(insight.slug())) {
+                diagnostics.add(Diagnostic.note(
+                                insight.source(),
+                                Span.NONE,
+                                "not-listed",
+                                "the README.md of this folder does not list this insight")
+                        .withHelp(
+                                "add " + insight.slug() + " to its insights; until then it comes after those listed"));
+            }
+        }
+    }
+
+    private Optional<Insight> insight(String path) {
+        Path file = files.file(path).orElseThrow();
+        try {
+            return Optional.of(insights.read(files.name(path), path, Files.readAllBytes(file)));
+        } catch (IOException unreadable) {
+            diagnostics.add(Readme.unreadable(new Source(files.name(path), "")));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tally.course;
+
+import dev.tally.source.Span;
+import java.util.List;
+
+/**
+ * A fenced block of code.
+ *
+ * @param language the first word after the fence, as written; empty where there is none
+ * @param words what stands after the language
+ * @param code its text, lines ended by line feeds whatever the file has
+ * @param span the whole of it in the file, fences included
+ * @param info the place of the language and the words
+ * @param lineOffsets for each line of the code, the offset in the file of its first character
+ */
+public record Fence(String language, String words, String code, Span span, Span info, List<Integer> lineOffsets) {
+    public Fence {
+        lineOffsets = List.copyOf(lineOffsets);
+    }
+
+    /** The lines of the code, without their ends. */
+    public List<String> lines() {
+        if (code.isEmpty()) {
+            return List.of();
+        }
+        String body = code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
+        return List.of(body.split("\n", -1));
+    }
+}

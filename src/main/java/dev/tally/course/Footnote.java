@@ -1,0 +1,16 @@
+package dev.tally.course;
+
+import dev.tally.source.Span;
+import java.util.List;
+
+/**
+ * A note at the foot of an insight.
+ *
+ * @param id its place in the page: {@code fn1}
+ * @param backIds the places in the text that call it, in order; none where nothing does
+ */
+public record Footnote(int number, String name, String html, String id, List<String> backIds, Span span) {
+    public Footnote {
+        backIds = List.copyOf(backIds);
+    }
+}

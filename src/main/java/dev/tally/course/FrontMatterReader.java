@@ -1,0 +1,110 @@
+package dev.tally.course;
+
+import dev.tally.source.Source;
+import dev.tally.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Front matter to {@link FrontMatter}. */
+final class FrontMatterReader {
+    /** What authors may write; anything else is a slip of the pen. */
+    private static final Set<String> KEYS = Set.of(
+            "author",
+            "type",
+            "category",
+            "levels",
+            "tags",
+            "links",
+            "notes",
+            "aspects",
+            "practiceQuestion",
+            "revisionQuestion",
+            "setupCode",
+            "link",
+            "linkType",
+            "standards",
+            "solution",
+            "parent",
+            "inAlgoPool",
+            "answer",
+            "stub");
+
+    private FrontMatterReader() {}
+
+    static FrontMatter read(Source source, Span span, Problems problems) {
+        if (span.length() == 0) {
+            return FrontMatter.NONE;
+        }
+        Settings settings = SettingsReader.read(source, span, problems);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, Span> keys = new LinkedHashMap<>();
+        for (Settings.Entry entry : settings.entries()) {
+            values.computeIfAbsent(entry.key(), key -> new ArrayList<>()).addAll(entry.values());
+            keys.putIfAbsent(entry.key(), entry.keySpan());
+            if (!KEYS.contains(entry.key())) {
+                unknown(entry, problems);
+            }
+        }
+        List<ExternalLink> links = new ArrayList<>();
+        for (String link : values.getOrDefault("links", List.of())) {
+            link(link)
+                    .ifPresentOrElse(
+                            links::add,
+                            () -> problems.warning(
+                                    keys.getOrDefault("links", span),
+                                    "link-malformed",
+                                    "no link can be read in \"" + link + "\"",
+                                    "write '[name](address){kind}'"));
+        }
+        return new FrontMatter(values, links, keys);
+    }
+
+    private static void unknown(Settings.Entry entry, Problems problems) {
+        String meant = Spelling.nearest(entry.key(), KEYS)
+                .map(key -> "did you mean " + key + "?")
+                .orElse("the keys that are known: "
+                        + String.join(", ", KEYS.stream().sorted().toList()));
+        problems.warning(
+                entry.keySpan(), "front-matter-key", "no key of the front matter is called " + entry.key(), meant);
+    }
+
+    /** {@code [name](address){kind}}; the address may hold parentheses, the kind may be missing. */
+    static Optional<ExternalLink> link(String text) {
+        int open = text.indexOf('[');
+        int middle = text.indexOf(']', open + 1);
+        int round = middle < 0 ? -1 : afterName(text, middle);
+        while (middle >= 0 && round < 0) {
+            middle = text.indexOf(']', middle + 1);
+            round = middle < 0 ? -1 : afterName(text, middle);
+        }
+        if (open < 0 || round < 0) {
+            return Optional.empty();
+        }
+        int close = text.lastIndexOf(')');
+        int brace = text.lastIndexOf('{');
+        String nature = "website";
+        if (brace > middle && text.indexOf('}', brace) > 0) {
+            nature = Lines.trim(text.substring(brace + 1, text.indexOf('}', brace)));
+            close = text.lastIndexOf(')', brace);
+        }
+        if (close <= round) {
+            return Optional.empty();
+        }
+        String name = Lines.trim(text.substring(open + 1, middle));
+        String url = Lines.trim(text.substring(round + 1, close));
+        return Optional.of(new ExternalLink(name, url, nature.isEmpty() ? "website" : nature));
+    }
+
+    /** Where the parenthesis of the address opens: at once, or after a space that slipped in; -1 where there is none. */
+    private static int afterName(String text, int bracket) {
+        int at = bracket + 1;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '(' ? at : -1;
+    }
+}

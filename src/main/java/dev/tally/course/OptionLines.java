@@ -1,0 +1,158 @@
+package dev.tally.course;
+
+import dev.tally.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the options of a question by its lines: the last run of bullets outside blocks of code. Authors mix {@code *} and
+ * {@code -}, leave out the space after them, and put blank lines between them, which markdown takes for several lists or
+ * for none.
+ *
+ * @param items for each option, its text in the file, without its bullet
+ * @param span all of them
+ */
+record OptionLines(List<Span> items, Span span) {
+
+    static Optional<OptionLines> find(Lines lines, Span body) {
+        return new Finder(lines, body).find();
+    }
+
+    private static final class Finder {
+        private final Lines lines;
+        private final Span body;
+        private final List<int[]> starts = new ArrayList<>();
+        private int end;
+        private boolean closed = true;
+
+        Finder(Lines lines, Span body) {
+            this.lines = lines;
+            this.body = body;
+        }
+
+        Optional<OptionLines> find() {
+            FenceTracker fences = new FenceTracker();
+            boolean afterBlank = true;
+            for (int i = lines.lineAt(body.start()); i < lines.count() && lines.start(i) < body.end(); i++) {
+                String line = lines.text(i);
+                boolean blank = lines.isBlank(i);
+                if (fences.isOpen()) {
+                    fences.take(line);
+                    extend(i);
+                } else if (isBullet(line)) {
+                    bullet(i, line);
+                    fences.take(line.substring(textStart(line)));
+                } else if (!blank) {
+                    boolean indented = line.startsWith("  ") || line.startsWith("\t");
+                    boolean continues = FenceTracker.isFence(line) ? isLastEmpty() : !afterBlank;
+                    if (lines.isRule(i) || !(indented || continues)) {
+                        closed = true;
+                    }
+                    fences.take(line);
+                    extend(i);
+                }
+                afterBlank = blank;
+            }
+            return options();
+        }
+
+        private void extend(int line) {
+            if (!closed) {
+                end = line + 1;
+            }
+        }
+
+        /** A bullet with nothing after it takes the block of code that follows. */
+        private boolean isLastEmpty() {
+            if (closed) {
+                return false;
+            }
+            int[] last = starts.get(starts.size() - 1);
+            return lines.text(last[0]).substring(last[1]).isBlank();
+        }
+
+        private void bullet(int line, String text) {
+            int indent = textIndent(text);
+            if (closed) {
+                starts.clear();
+                closed = false;
+            } else if (indent >= 2 && indent > textIndent(lines.text(starts.get(0)[0])) + 1) {
+                end = line + 1;
+                return;
+            }
+            if (hasGap(text)) {
+                // An option is put into a gap and holds none: this list is part of the question.
+                closed = true;
+                starts.clear();
+                return;
+            }
+            starts.add(new int[] {line, textStart(text)});
+            end = line + 1;
+        }
+
+        private Optional<OptionLines> options() {
+            if (starts.isEmpty()) {
+                return Optional.empty();
+            }
+            int from = lines.start(starts.get(0)[0]);
+            int to = Math.min(lines.start(end), body.end());
+            List<Span> items = new ArrayList<>();
+            for (int i = 0; i < starts.size(); i++) {
+                int[] start = starts.get(i);
+                int first = lines.start(start[0]) + start[1];
+                int last = i + 1 < starts.size() ? lines.start(starts.get(i + 1)[0]) : to;
+                items.add(new Span(first, Math.max(first, last)));
+            }
+            return Optional.of(new OptionLines(items, new Span(from, to)));
+        }
+
+        /** Outside of code, whose question marks may be meant as such. */
+        private static boolean hasGap(String line) {
+            int at = line.indexOf(MarkdownWriter.GAP);
+            return at >= 0
+                    && line.substring(0, at).chars().filter(c -> c == '`').count() % 2 == 0;
+        }
+
+        private static int textIndent(String line) {
+            int at = 0;
+            while (at < line.length() && Lines.isBlank(line.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        /** Where the text after the bullet starts. */
+        private static int textStart(String line) {
+            int at = textIndent(line) + 1;
+            while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+                at++;
+            }
+            return at;
+        }
+
+        /**
+         * A bullet and a space; or a bullet alone before its text, unless that makes it emphasis, a rule or a negative
+         * number.
+         */
+        private static boolean isBullet(String line) {
+            int at = textIndent(line);
+            if (at >= line.length()) {
+                return false;
+            }
+            char mark = line.charAt(at);
+            if (mark != '*' && mark != '-' && mark != '+') {
+                return false;
+            }
+            if (at + 1 == line.length() || Lines.isBlank(line.charAt(at + 1))) {
+                return true;
+            }
+            if (mark == '+') {
+                return false;
+            }
+            char next = line.charAt(at + 1);
+            boolean emphasis = mark == '*' && line.indexOf('*', at + 1) >= 0;
+            return next != mark && !emphasis;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tally.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.source.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CourseReaderTest {
+    @TempDir
+    Path root;
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void insight(String path) throws IOException {
+        write(path, "---\ntype: normal\n---\n\n# " + path + "\n\n---\n## Content\n\nText.\n");
+    }
+
+    private Course read() throws IOException {
+        return CourseReader.read(root, (from, to) -> Optional.of(to));
+    }
+
+    @Test
+    void insightsComeInTheOrderOfTheListAndThenByName() throws IOException {
+        write("t/w/README.md", "name: Work\ndescription: What it is about.\n\ninsights:\n  - c\n  - a\n");
+        insight("t/w/a.md");
+        insight("t/w/b.md");
+        insight("t/w/c.md");
+        Folder workout = read().root().folders().get(0).folders().get(0);
+        assertThat(workout.name()).isEqualTo("Work");
+        assertThat(workout.description()).contains("What it is about.");
+        assertThat(workout.isWorkout()).isTrue();
+        assertThat(workout.insights()).extracting(Insight::slug).containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void foldersComeInTheOrderOfTheSections() throws IOException {
+        write("README.md", "name: Course\nsections:\n  '0':\n    - z\n    # with a remark\n    - m\n  '1':\n    - a\n");
+        insight("a/w/x.md");
+        insight("m/w/x.md");
+        insight("z/w/x.md");
+        insight("b/w/x.md");
+        assertThat(read().root().folders()).extracting(Folder::slug).containsExactly("z", "m", "a", "b");
+    }
+
+    @Test
+    void aFolderWithoutReadmeHasItsOwnNameAndANote() throws IOException {
+        insight("topic/x.md");
+        Course course = read();
+        assertThat(course.root().folders().get(0).name()).isEqualTo("topic");
+        assertThat(course.diagnostics()).extracting(Diagnostic::code).contains("readme-missing");
+    }
+
+    @Test
+    void aListedInsightThatIsMissingIsReportedAtItsPlace() throws IOException {
+        write("w/README.md", "name: W\ninsights:\n  - here\n  - gone\n");
+        insight("w/here.md");
+        Diagnostic found = read().diagnostics().stream()
+                .filter(d -> d.code().equals("listed-missing"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.render()).contains("README.md:4:5: warning: there is no gone in this folder", "      - gone");
+    }
+
+    @Test
+    void aReadmeForPeopleGivesItsHeadingAsTitle() throws IOException {
+        write("README.md", "# My course\n\nWelcome: read this.\n");
+        insight("w/here.md");
+        assertThat(read().root().name()).isEqualTo("My course");
+    }
+
+    @Test
+    void brokenSettingsAreReadAsFarAsTheyGo() throws IOException {
+        write("w/README.md", "name: W: x\n\tdescription: y\ninsights:\n- b\n- a\n");
+        insight("w/a.md");
+        insight("w/b.md");
+        Course course = read();
+        assertThat(course.diagnostics()).extracting(Diagnostic::code).contains("yaml");
+        assertThat(course.insights()).extracting(Insight::slug).containsExactly("b", "a");
+    }
+
+    @Test
+    void linksBetweenInsightsAreHeldAgainstTheFiles() throws IOException {
+        write("a/one.md", "# One\n\n---\n## Content\n\n[two](../b/two.md#part) [no](two.md) [out](../../etc/passwd)\n");
+        insight("b/two.md");
+        Course course = read();
+        assertThat(course.diagnostics().stream().filter(d -> d.code().equals("link-broken")))
+                .hasSize(2);
+        Block block = course.insights().get(0).sections().get(0).blocks().get(0);
+        assertThat(((Block.Markup) block).html()).contains("<a href=\"b/two.md#part\">two</a> no out");
+    }
+
+    @Test
+    void whatBelongsToGitIsNotRead() throws IOException {
+        insight(".git/x.md");
+        insight(".github/x.md");
+        insight(".archived/x.md");
+        assertThat(read().insights()).extracting(Insight::path).containsExactly(".archived/x.md");
+    }
+}
