@@ -1,18 +1,20 @@
 package dev.tally.python.code;
 
-import dev.tally.python.syntax.SyntaxError;
+import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Span;
 
-/** Bounds the recursion over a tree, in place of the host's stack. */
+/**
+ * Bounds the recursion over a tree, in place of the host's stack: 512 kB are enough for this depth. CPython goes on for some
+ * thousand levels more, so what is deeper is no error of the program's.
+ */
 final class Depth {
-    private static final int LIMIT = 1000;
+    private static final int LIMIT = 300;
 
     private int depth;
 
-    /** Throws {@code RecursionError}, as CPython does, where the tree is too deep. */
     void enter(Span span) {
         if (++depth > LIMIT) {
-            throw new SyntaxError("RecursionError", "maximum recursion depth exceeded during compilation", span);
+            throw new Unsupported("code nested more than " + LIMIT + " levels deep", span);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Literal;
 import dev.tally.python.syntax.Stmt;
 import dev.tally.python.syntax.SyntaxError;
+import dev.tally.source.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -57,11 +58,16 @@ final class FutureImports {
             if (alias.name().equals("annotations")) {
                 annotations = true;
             } else if (alias.name().equals("braces")) {
-                throw new SyntaxError("not a chance", alias.span());
+                throw new SyntaxError("not a chance", start(statement));
             } else if (!MANDATORY.contains(alias.name())) {
-                throw new SyntaxError("future feature " + alias.name() + " is not defined", alias.span());
+                throw new SyntaxError("future feature " + alias.name() + " is not defined", start(statement));
             }
         }
         return annotations;
+    }
+
+    /** CPython points at the statement, not at the feature. */
+    private static Span start(Stmt statement) {
+        return new Span(statement.span().start(), statement.span().start());
     }
 }
