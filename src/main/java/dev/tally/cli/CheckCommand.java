@@ -1,0 +1,47 @@
+package dev.tally.cli;
+
+import dev.tally.course.Course;
+import dev.tally.course.CourseReader;
+import dev.tally.source.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what is wrong with a course. */
+@Command(name = "check", description = "Says what is wrong with a course: its format, and what its examples really do.")
+final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders of insights; insights where none is given.")
+    List<Path> paths = List.of();
+
+    @Option(names = "--strict", description = "Warnings count as errors.")
+    boolean strict;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Path root : paths.isEmpty() ? List.of(Path.of("insights")) : paths) {
+            if (!Files.isDirectory(root)) {
+                throw new UsageException("there is no folder " + root + ".");
+            }
+            console.at(root.toString());
+            Course course = CourseReader.read(root, (from, to) -> Optional.of(to));
+            diagnostics.addAll(course.diagnostics());
+        }
+        Report report = new Report(diagnostics);
+        report.print(console, true);
+        return report.hasErrors() || (strict && report.hasWarnings()) ? ExitCode.CONTENT : ExitCode.OK;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tally.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The streams of a run: UTF-8, whatever the locale. */
+final class Console {
+    private final InputStream in;
+    private final OutputStream out;
+    private final PrintStream err;
+    private String file = "";
+
+    Console(InputStream in, OutputStream out, OutputStream err) {
+        this.in = in;
+        this.out = new BufferedOutputStream(out, 1 << 16);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    /** Writes to standard output. */
+    void print(String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void flush() {
+        try {
+            out.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Writes a line to standard error. */
+    void say(String line) {
+        err.println(line);
+    }
+
+    void sayAll(String text) {
+        err.print(text);
+        err.flush();
+    }
+
+    /** The file that is being worked on: named where that ends in a fault. */
+    void at(String name) {
+        file = name;
+    }
+
+    String file() {
+        return file;
+    }
+
+    static String stack(Throwable fault) {
+        StringWriter text = new StringWriter();
+        fault.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+}

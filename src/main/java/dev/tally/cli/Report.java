@@ -1,0 +1,56 @@
+package dev.tally.cli;
+
+import dev.tally.source.Diagnostic;
+import dev.tally.source.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Diagnostics as they are printed: by file and place, with a count at the end. */
+final class Report {
+    private final List<Diagnostic> diagnostics;
+
+    Report(List<Diagnostic> unsorted) {
+        this.diagnostics = new ArrayList<>(unsorted);
+        diagnostics.sort(Comparator.comparing((Diagnostic d) -> d.source().name())
+                .thenComparing(d -> d.span().start())
+                .thenComparing(Diagnostic::code));
+    }
+
+    boolean hasErrors() {
+        return count(Severity.ERROR) > 0;
+    }
+
+    boolean hasWarnings() {
+        return count(Severity.WARNING) > 0;
+    }
+
+    private long count(Severity severity) {
+        return diagnostics.stream().filter(d -> d.severity() == severity).count();
+    }
+
+    /** @param notes whether notes are wanted as well */
+    void print(Console console, boolean notes) {
+        StringBuilder out = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            if (notes || diagnostic.severity() != Severity.NOTE) {
+                out.append(diagnostic.render());
+            }
+        }
+        console.sayAll(out.toString());
+        if (!diagnostics.isEmpty()) {
+            console.say(summary());
+        }
+    }
+
+    private String summary() {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+            long count = count(severity);
+            if (count > 0) {
+                parts.add(count + " " + severity.word() + (count == 1 ? "" : "s"));
+            }
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tally.verify;
+
+import dev.tally.course.Example;
+import dev.tally.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of an example.
+ *
+ * @param outcome whether it ran
+ * @param trace its own part of the run, with lines counted as in its fence; the last step is the state that it leaves.
+ *     Empty where it did not run
+ * @param pictures the moments that are worth a picture, in order
+ * @param output what it printed
+ * @param error the last line of the traceback, where it ended in an exception
+ * @param note a sentence for the page about a run that did not get to its end
+ */
+public record ExampleRun(
+        Example example,
+        Outcome outcome,
+        Optional<Trace> trace,
+        List<Picture> pictures,
+        String output,
+        Optional<String> error,
+        Optional<String> note) {
+    public ExampleRun {
+        pictures = List.copyOf(pictures);
+    }
+
+    /** How far an example got. */
+    public enum Outcome {
+        /** To its end. */
+        RAN,
+        /** To an exception, expected or not. */
+        RAISED,
+        /** To a limit. */
+        LIMITED,
+        /** Nowhere: it is shown as plain code. */
+        NOT_RUN
+    }
+
+    /**
+     * A moment worth a picture.
+     *
+     * @param caption what the moment is called: {@code Memory after line 4}
+     * @param step index into the steps of the example's trace
+     * @param previous the step of the picture before, or -1
+     */
+    public record Picture(String caption, int step, int previous) {}
+
+    static ExampleRun notRun(Example example) {
+        return new ExampleRun(
+                example, Outcome.NOT_RUN, Optional.empty(), List.of(), "", Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tally.verify;
+
+import dev.tally.course.Example;
+import dev.tally.trace.Snapshot;
+import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Trace;
+import dev.tally.trace.Trace.Freed;
+import dev.tally.trace.Trace.Step;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Cuts an example's own part out of the run of the whole page, with lines counted as in its fence. */
+final class Excerpt {
+    private final Trace whole;
+    private final Listing listing;
+    private final Map<Snapshot, Snapshot> renumbered = new IdentityHashMap<>();
+
+    Excerpt(Trace whole, Listing listing) {
+        this.whole = whole;
+        this.listing = listing;
+    }
+
+    /**
+     * The steps in which the module is at a line of this example, and the state that they leave. What was freed before the
+     * first of them is not its doing.
+     */
+    Optional<Trace> of(Example example) {
+        int first = -1;
+        int last = -1;
+        List<Step> steps = whole.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (moduleLine(steps.get(i))
+                    .flatMap(listing::at)
+                    .filter(example::equals)
+                    .isPresent()) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        if (first < 0) {
+            return Optional.empty();
+        }
+        int end = Math.min(last + 1, steps.size() - 1);
+        List<Step> own = new ArrayList<>();
+        for (int i = first; i <= end; i++) {
+            Step step = steps.get(i);
+            List<Freed> freed = i == first
+                    ? List.of()
+                    : step.freed().stream().map(this::freed).toList();
+            own.add(new Step(own.size() + 1, snapshot(step.snapshot(), i > last), freed));
+        }
+        return Optional.of(new Trace(whole.source(), List.copyOf(own), whole.end()));
+    }
+
+    /** The line that the module is at; none after its last line. */
+    static Optional<Integer> moduleLine(Step step) {
+        Snapshot snapshot = step.snapshot();
+        if (snapshot.line().isEmpty() || snapshot.frames().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(snapshot.frames().get(0).line());
+    }
+
+    private Freed freed(Freed freed) {
+        return new Freed(
+                snapshot(freed.lastSeen(), false),
+                freed.object(),
+                listing.fenceLine(freed.line()),
+                freed.byCollector());
+    }
+
+    private Snapshot snapshot(Snapshot snapshot, boolean last) {
+        if (last) {
+            return convert(snapshot, true);
+        }
+        return renumbered.computeIfAbsent(snapshot, s -> convert(s, false));
+    }
+
+    /** After the last line there is no line to run: the next one is another example's. */
+    private Snapshot convert(Snapshot snapshot, boolean last) {
+        List<FrameView> frames = new ArrayList<>();
+        for (FrameView frame : snapshot.frames()) {
+            frames.add(new FrameView(frame.id(), frame.name(), listing.fenceLine(frame.line()), frame.names()));
+        }
+        Optional<Integer> line = last ? Optional.empty() : snapshot.line().map(listing::fenceLine);
+        return new Snapshot(line, frames, snapshot.objects(), snapshot.stdout());
+    }
+}

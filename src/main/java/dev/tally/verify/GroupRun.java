@@ -1,0 +1,285 @@
+package dev.tally.verify;
+
+import dev.tally.course.Example;
+import dev.tally.course.ExampleOptions.Moment;
+import dev.tally.course.Insight;
+import dev.tally.source.Diagnostic;
+import dev.tally.source.Source;
+import dev.tally.source.Span;
+import dev.tally.trace.Trace;
+import dev.tally.trace.Trace.End;
+import dev.tally.trace.Trace.Step;
+import dev.tally.verify.ExampleRun.Outcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs examples that share a namespace. Where one does not get to its end, it is cut off before the statement that ended
+ * it, and all is run again, so that those after it are run as well.
+ */
+final class GroupRun {
+    private final Insight insight;
+    private final List<Example> group;
+    private final Tracer tracer;
+    private final int maxSteps;
+    private final Listing listing;
+    private final List<ExampleRun> done = new ArrayList<>();
+    private final Set<Integer> finished = new HashSet<>();
+
+    GroupRun(Insight insight, List<Example> group, Tracer tracer, int maxSteps) {
+        this.insight = insight;
+        this.group = group;
+        this.tracer = tracer;
+        this.maxSteps = maxSteps;
+        this.listing = new Listing(insight);
+    }
+
+    List<ExampleRun> run(List<Diagnostic> diagnostics) {
+        group.forEach(listing::add);
+        while (!listing.isEmpty() && finished.size() < listing.examples().size()) {
+            Trace trace = tracer.trace(listing.program(), maxSteps);
+            if (trace.end().kind() == End.Kind.OK) {
+                listing.examples().forEach(example -> ran(example, trace, Outcome.RAN, diagnostics));
+                break;
+            }
+            Optional<Example> culprit = culprit(trace);
+            if (culprit.isEmpty() || finished.contains(culprit.get().number())) {
+                // An example that was cut off ends the run again: no more can be said of those after it.
+                break;
+            }
+            for (Example example : listing.examples()) {
+                if (example.number() < culprit.get().number() && !trace.steps().isEmpty()) {
+                    ran(example, trace, Outcome.RAN, diagnostics);
+                }
+            }
+            ended(culprit.get(), trace, diagnostics);
+        }
+        return done;
+    }
+
+    /** The example that the run ended in: where the module was, or where the program cannot be compiled. */
+    private Optional<Example> culprit(Trace trace) {
+        for (int i = trace.steps().size() - 1; i >= 0; i--) {
+            Optional<Integer> line = Excerpt.moduleLine(trace.steps().get(i));
+            if (line.isPresent()) {
+                return listing.at(line.get());
+            }
+        }
+        return trace.end().line().flatMap(listing::at).or(this::compiledAlone);
+    }
+
+    /** Where nothing says which part of the program is not modelled: the first that is not on its own. */
+    private Optional<Example> compiledAlone() {
+        for (Example example : listing.examples()) {
+            Listing alone = new Listing(insight);
+            alone.add(example);
+            Trace trace = tracer.trace(alone.program(), 1);
+            if (trace.steps().isEmpty() && trace.end().kind() == End.Kind.UNSUPPORTED) {
+                return Optional.of(example);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void ran(Example example, Trace whole, Outcome outcome, List<Diagnostic> diagnostics) {
+        if (!finished.add(example.number())) {
+            return;
+        }
+        if (outcome == Outcome.RAN && example.options().raises().isPresent()) {
+            String type = example.options().raises().get();
+            diagnostics.add(error(
+                    example.fence().info(),
+                    "example-raises-nothing",
+                    "this example is meant to end in " + type + ", and does not",
+                    "take raises=\"" + type + "\" away, or mend the example"));
+        }
+        done.add(result(example, whole, outcome, Optional.empty(), Optional.empty(), diagnostics));
+    }
+
+    private ExampleRun result(
+            Example example,
+            Trace whole,
+            Outcome outcome,
+            Optional<String> error,
+            Optional<String> note,
+            List<Diagnostic> diagnostics) {
+        Optional<Trace> own = new Excerpt(whole, listing).of(example);
+        if (own.isEmpty()) {
+            return new ExampleRun(example, outcome, own, List.of(), "", error, note);
+        }
+        List<ExampleRun.Picture> pictures =
+                Moments.of(example, own.get(), moment -> diagnostics.add(neverRan(example, moment)));
+        return new ExampleRun(example, outcome, own, pictures, output(own.get(), whole), error, note);
+    }
+
+    /** What was printed between its first step and its last; what is printed at the very end belongs to the last. */
+    private static String output(Trace own, Trace whole) {
+        Step first = own.steps().get(0);
+        Step last = own.steps().get(own.steps().size() - 1);
+        boolean toTheEnd = last.snapshot().objects()
+                == whole.steps().get(whole.steps().size() - 1).snapshot().objects();
+        String until = toTheEnd
+                ? whole.end().stdout() + whole.end().exit()
+                : last.snapshot().stdout();
+        int from = Math.min(first.snapshot().stdout().length(), until.length());
+        return until.substring(from);
+    }
+
+    private Diagnostic neverRan(Example example, Moment moment) {
+        String time = moment.time().map(n -> " " + n + " times").orElse("");
+        return Diagnostic.warning(
+                        insight.source(),
+                        example.fence().info(),
+                        "at-never-runs",
+                        "line " + moment.line() + " of this example does not run" + time
+                                + " to its end, so there is no picture")
+                .withHelp("name a line that runs");
+    }
+
+    private Diagnostic error(Span span, String code, String message, String help) {
+        return Diagnostic.error(insight.source(), span, code, message).withHelp(help);
+    }
+
+    /** An example that did not get to its end, and what is to be said about it. */
+    private void ended(Example example, Trace trace, List<Diagnostic> diagnostics) {
+        End end = trace.end();
+        finished.add(example.number());
+        String type = end.exception().map(End.Raised::type).orElse("");
+        switch (end.kind()) {
+            case OK -> throw new IllegalStateException("an example that ran has not ended early");
+            case STEP_LIMIT -> limited(example, trace, diagnostics);
+            case UNSUPPORTED -> {
+                diagnostics.add(notRun(place(example, end), reason(end)));
+                done.add(ExampleRun.notRun(example));
+            }
+            case ERROR -> {
+                if (example.options()
+                        .raises()
+                        .filter(wanted -> isNamed(type, wanted))
+                        .isPresent()) {
+                    raised(example, trace, diagnostics);
+                } else if (isUnknown(end)) {
+                    diagnostics.add(notRun(place(example, end), message(end)));
+                    done.add(ExampleRun.notRun(example));
+                } else {
+                    diagnostics.add(unexpected(example, end));
+                    raised(example, trace, diagnostics);
+                }
+            }
+        }
+        listing.cut(example, cutLine(example, trace));
+    }
+
+    private static boolean isNamed(String type, String wanted) {
+        return type.equals(wanted) || type.endsWith("." + wanted) || wanted.endsWith("." + type);
+    }
+
+    private void limited(Example example, Trace trace, List<Diagnostic> diagnostics) {
+        String note = "This example was stopped after " + maxSteps + " steps.";
+        diagnostics.add(Diagnostic.warning(
+                        insight.source(),
+                        place(example, trace.end()),
+                        "example-step-limit",
+                        "the examples of this page were stopped here after " + maxSteps + " steps")
+                .withHelp("let it do less, or mark it norun"));
+        done.add(result(example, trace, Outcome.LIMITED, Optional.empty(), Optional.of(note), diagnostics));
+    }
+
+    private void raised(Example example, Trace trace, List<Diagnostic> diagnostics) {
+        Optional<String> error = Optional.of(message(trace.end()));
+        done.add(result(example, trace, Outcome.RAISED, error, Optional.empty(), diagnostics));
+    }
+
+    /** A name that the page never defines, or a module that there is not: the reader is shown a part of something larger. */
+    private boolean isUnknown(End end) {
+        String type = end.exception().map(End.Raised::type).orElse("");
+        String text = end.exception().map(End.Raised::message).orElse("");
+        if (type.equals("NameError")) {
+            int from = text.indexOf('\'');
+            int to = text.indexOf('\'', from + 1);
+            return from >= 0 && to > from && !BoundNames.binds(insight.examples(), text.substring(from + 1, to));
+        }
+        return type.equals("ModuleNotFoundError");
+    }
+
+    private Diagnostic notRun(Span span, String reason) {
+        return Diagnostic.note(
+                        insight.source(), span, "example-not-run", "this example is shown and not run: " + reason)
+                .withHelp("mark it norun to say so, or give it what it needs");
+    }
+
+    private Diagnostic unexpected(Example example, End end) {
+        String text = end.traceback().isBlank() ? message(end) : end.traceback().stripTrailing();
+        String type = end.exception().map(End.Raised::type).orElse("an exception");
+        boolean syntax = type.equals("SyntaxError") || type.equals("IndentationError") || type.equals("TabError");
+        return error(
+                place(example, end),
+                syntax ? "example-syntax" : "example-raises",
+                syntax ? "this is not Python: " + message(end) : "this example ends in " + message(end),
+                "where that is meant, mark it raises=\"" + type + "\"; CPython says:\n    "
+                        + text.replace("\n", "\n    "));
+    }
+
+    private static String message(End end) {
+        return end.exception()
+                .map(raised -> raised.message().isEmpty() ? raised.type() : raised.type() + ": " + raised.message())
+                .map(text -> text.strip().lines().findFirst().orElse(""))
+                .orElse("an exception");
+    }
+
+    private static String reason(End end) {
+        String reason = end.exception()
+                .map(raised -> raised.message().isEmpty() ? raised.type() : raised.message())
+                .orElse("it uses something");
+        return reason + " is not modelled";
+    }
+
+    /** The line where the run ended, where it is one of this page's; otherwise the example's first. */
+    private Span place(Example example, End end) {
+        Source source = insight.source();
+        int line = end.line().filter(l -> listing.at(l).isPresent()).orElse(0);
+        if (line < 1 || line > source.lineCount()) {
+            return example.fence().info();
+        }
+        String text = source.lineText(line);
+        int indent = text.length() - text.stripLeading().length();
+        int start = source.lineStart(line);
+        return new Span(
+                start + indent, start + Math.max(indent, text.stripTrailing().length()));
+    }
+
+    /** The first line of the fence that is not run again. */
+    private int cutLine(Example example, Trace trace) {
+        for (int i = trace.steps().size() - 1; i >= 0; i--) {
+            Optional<Integer> line = Excerpt.moduleLine(trace.steps().get(i));
+            if (line.isPresent()
+                    && listing.at(line.get()).filter(example::equals).isPresent()) {
+                return statementStart(example, listing.fenceLine(line.get()));
+            }
+        }
+        return 1;
+    }
+
+    /** The line at the left edge that a line belongs to: its statement starts there, or one around it. */
+    private static int statementStart(Example example, int fenceLine) {
+        List<String> lines = example.fence().lines();
+        int line = Math.min(fenceLine, lines.size());
+        while (line > 1 && isInside(lines.get(line - 1))) {
+            line--;
+        }
+        return line;
+    }
+
+    private static boolean isInside(String line) {
+        if (line.isEmpty() || Character.isWhitespace(line.charAt(0)) || ")]}".indexOf(line.charAt(0)) >= 0) {
+            return true;
+        }
+        return line.startsWith("else:")
+                || line.startsWith("elif ")
+                || line.startsWith("except")
+                || line.startsWith("finally:");
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tally.verify;
+
+import dev.tally.source.Source;
+import dev.tally.trace.Trace;
+
+/** Runs a program and records it. */
+@FunctionalInterface
+public interface Tracer {
+    /**
+     * Never throws for what the program does: how it ended stands in the trace.
+     *
+     * @param maxSteps after so many line events the run ends
+     */
+    Trace trace(Source program, int maxSteps);
+}

@@ -1,0 +1,137 @@
+package dev.tally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TallyTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        return run(InputStream.nullInputStream(), args);
+    }
+
+    private int run(InputStream in, String... args) {
+        return new Tally(in, out, err).run(args);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private String write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        assertThat(run("--help")).isZero();
+        assertThat(run("--version")).isZero();
+        assertThat(run("inspect", "-h")).isZero();
+        assertThat(out()).contains("Usage: tally", "tally (not packaged)", "Usage: tally inspect");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void wrongUseIsToldInASentence() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("bild")).isEqualTo(2);
+        assertThat(run("inspect")).isEqualTo(2);
+        assertThat(run("inspect", folder.resolve("missing").toString())).isEqualTo(2);
+        assertThat(run("check", folder.resolve("missing").toString())).isEqualTo(2);
+        assertThat(run("new", "thing", "x")).isEqualTo(2);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("tally: a command is missing").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void inspectPrintsALineOfJsonForEachInsight() throws IOException {
+        write("README.md", "name: Course\n");
+        write(
+                "a/one.md",
+                "---\nlinks:\n  - '[N](https://e.org){video}'\n---\n# \u00dc \"q\"\n\n---\n## Practice\n\n??? x\n\n* a\\b\n* c\n"
+                        + "\n---\n## Footnotes\n\n[1: F] t\n");
+        write("b.md", "# B\n");
+        assertThat(run("inspect", "--format", "json", folder.toString())).isZero();
+        assertThat(out())
+                .isEqualTo(
+                        "{\"path\":\"a/one.md\",\"headline\":\"\u00dc \\\"q\\\"\",\"sections\":[\"footnotes\",\"practice\"],\"questions\":"
+                                + "{\"practice\":[[\"a\\\\b\",0],[\"c\",null]]},\"footnotes\":[[\"1\",\"F\"]],"
+                                + "\"links\":[[\"N\",\"https://e.org\",\"video\"]]}\n"
+                                + "{\"path\":\"b.md\",\"headline\":\"B\",\"sections\":[],\"questions\":{}}\n");
+        assertThat(err()).contains("nothing in the text calls footnote 1");
+    }
+
+    @Test
+    void inspectNamesASingleFileByItself() throws IOException {
+        assertThat(run("inspect", write("x/y.md", "# Y\n"))).isZero();
+        assertThat(out()).startsWith("{\"path\":\"y.md\"");
+    }
+
+    @Test
+    void checkTellsErrorsAndCountsThem() throws IOException {
+        write("README.md", "name: Course\n");
+        write("a.md", "---\ntype: normal\n---\n# A\n\n---\n## Practice\n\n???\n");
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(err())
+                .contains("a.md:7:1: error: this Practice has 1 gap and no options", "    ^^^^^^^^^^^", "1 error\n");
+    }
+
+    @Test
+    void warningsAreErrorsWhereTheRulesAreStrict() throws IOException {
+        write("README.md", "name: Course\n");
+        write("a.md", "---\ntypo: normal\n---\n# A\n\n---\n## Content\n\nText.\n");
+        assertThat(run("check", folder.toString())).isZero();
+        assertThat(run("check", "--strict", folder.toString())).isEqualTo(1);
+        assertThat(err()).contains("did you mean type?");
+    }
+
+    @Test
+    void whatIsNewPassesTheCheckAndIsNeverWrittenOverAnything() throws IOException {
+        Path topic = folder.resolve("course");
+        assertThat(run("new", "topic", topic.toString())).isZero();
+        assertThat(run("new", "workout", topic.resolve("first-steps").toString()))
+                .isZero();
+        assertThat(run("new", "insight", topic.resolve("first-steps/it-s-me").toString()))
+                .isZero();
+        assertThat(run("check", "--strict", topic.toString())).isZero();
+        Path insight = topic.resolve("first-steps/it-s-me.md");
+        Files.writeString(insight, "mine");
+        assertThat(run("new", "insight", insight.toString())).isEqualTo(2);
+        assertThat(Files.readString(insight)).isEqualTo("mine");
+    }
+
+    @Test
+    void aFullDiskIsToldInASentence() throws IOException {
+        String file = write("y.md", "# Y\n");
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        InputStream nothing = new ByteArrayInputStream(new byte[0]);
+        assertThat(new Tally(nothing, full, err).run("inspect", file)).isEqualTo(3);
+        assertThat(err()).contains("tally: cannot write or read: No space left on device");
+    }
+}
