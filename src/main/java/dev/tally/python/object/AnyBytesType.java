@@ -63,7 +63,16 @@ abstract class AnyBytesType extends Slots {
         if (operator == EQ || operator == NE) {
             return Runtime.bool(Arrays.equals(a, b) == (operator == EQ));
         }
-        return Runtime.bool(ListType.compareSizes(Arrays.compareUnsigned(a, b), 0, operator));
+        return Runtime.bool(ListType.compareSizes(order(a, b), 0, operator));
+    }
+
+    private static int order(byte[] a, byte[] b) {
+        for (int i = 0; i < a.length && i < b.length; i++) {
+            if (a[i] != b[i]) {
+                return (a[i] & 0xff) - (b[i] & 0xff);
+            }
+        }
+        return a.length - b.length;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class BytesMethods {
                 .methodN("index", (rt, self, args) -> found(rt, find(rt, self, args, "index", false)))
                 .method("isalnum", (rt, self) -> some(self, c -> isAlpha(c) || isDigit(c)))
                 .method("isalpha", (rt, self) -> some(self, BytesMethods::isAlpha))
-                .method("isascii", (rt, self) -> Runtime.bool(text(self).chars().allMatch(c -> c < 128)))
+                .method("isascii", (rt, self) -> Runtime.bool(isAscii(of.value(self))))
                 .method("isdigit", (rt, self) -> some(self, BytesMethods::isDigit))
                 .method("islower", (rt, self) -> Runtime.bool(AsciiCasing.isLower(text(self))))
                 .method("isspace", (rt, self) -> some(self, BytesMethods::isSpace))
@@ -103,6 +103,15 @@ final class BytesMethods {
             }
         }
         return Runtime.bool(!text.isEmpty());
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAlpha(char c) {

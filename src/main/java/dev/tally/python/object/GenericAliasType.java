@@ -1,10 +1,12 @@
 package dev.tally.python.object;
 
+import dev.tally.python.syntax.Unsupported;
+
 /** What {@code types.GenericAlias} does: {@code list[int]}. CPython 3.13 Objects/genericaliasobject.c. */
 final class GenericAliasType extends Slots {
     @Override
     public long mask() {
-        return slots(REPR, HASH, COMPARE, CALL, SUBSCRIPT);
+        return slots(REPR, HASH, COMPARE, CALL, SUBSCRIPT, ITER) | binaryOperators(OR);
     }
 
     @Override
@@ -55,6 +57,18 @@ final class GenericAliasType extends Slots {
         return rt.call(alias(self).origin(), args);
     }
 
+    /** Part of a union: {@code list[int] | None}. */
+    @Override
+    public PyObject binary(Runtime rt, int operator, PyObject left, PyObject right) {
+        return PyUnion.or(rt, left, right);
+    }
+
+    /** For {@code *tuple[int, ...]}, which CPython gives as an unpacked alias. */
+    @Override
+    public PyObject iter(Runtime rt, PyObject self) {
+        throw new Unsupported("an unpacked generic alias");
+    }
+
     @Override
     public PyObject subscript(Runtime rt, PyObject self, PyObject key) {
         PyStr repr = rt.hold(Abstract.repr(rt, self));
@@ -90,7 +104,7 @@ final class GenericAliasType extends Slots {
         return rt.string(text.append(args.size() == 0 ? "()]" : "]").toString());
     }
 
-    private static void appendName(Runtime rt, StringBuilder text, PyObject object) {
+    static void appendName(Runtime rt, StringBuilder text, PyObject object) {
         if (object == Singletons.ELLIPSIS) {
             text.append("...");
         } else if (object instanceof PyType type) {
