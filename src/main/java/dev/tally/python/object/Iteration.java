@@ -28,6 +28,11 @@ public final class Iteration {
         return iterator;
     }
 
+    /** {@code PySeqIter_New}: by {@code __getitem__}, from 0 on until IndexError. */
+    public static PyObject overItems(Runtime rt, PyObject sequence) {
+        return SequenceIterators.overSequence(rt, sequence);
+    }
+
     private static PyException notIterable(Runtime rt, PyObject object) {
         return rt.typeError("'" + object.type().name() + "' object is not iterable");
     }
