@@ -52,7 +52,7 @@ public final class PySet extends PyObject {
         return made;
     }
 
-    /** A frozenset of items that are borrowed, such as a constant of the compiler. */
+    /** A frozenset of items that are borrowed. */
     public static PySet frozen(Runtime rt, PyObject... items) {
         PySet made = rt.hold(ofType(rt, Types.FROZENSET));
         for (PyObject item : items) {
@@ -61,8 +61,23 @@ public final class PySet extends PyObject {
         return rt.take(made);
     }
 
-    static boolean isSet(PyObject object) {
-        return object instanceof PySet;
+    /**
+     * A frozenset among the constants of a code object, of items that are borrowed. CPython's compiler makes it anew from the
+     * items in the order of the first one (CPython 3.13 Python/compile.c, merge_consts_recursive), which shows.
+     */
+    public static PySet constant(Runtime rt, PyObject... items) {
+        PySet first = rt.hold(frozen(rt, items));
+        PyObject[] ordered = new PyObject[first.size];
+        int count = 0;
+        for (int i = 0; i < first.slots(); i++) {
+            PyObject key = first.keyAt(i);
+            if (key != null) {
+                ordered[count++] = key;
+            }
+        }
+        PySet made = frozen(rt, ordered);
+        rt.release(first);
+        return made;
     }
 
     public int size() {

@@ -80,7 +80,7 @@ final class CodeObjects {
     }
 
     private PyObject frozen(PyObject[] items) {
-        PyObject made = PySet.frozen(rt, items);
+        PyObject made = PySet.constant(rt, items);
         for (PyObject item : items) {
             item.decref(rt);
         }

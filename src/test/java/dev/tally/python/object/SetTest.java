@@ -41,6 +41,16 @@ class SetTest {
     private static final String STRINGS = "{'banana', 'cherry', 'apple'}";
 
     @Test
+    void aConstantStandsInTheOrderOfItsSecondMaking() {
+        PyTuple fruits = rt.tuple("banana", "apple", "cherry", "date", "elder", "fig");
+        PySet constant = rt.keep(PySet.constant(rt, fruits.items()));
+        assertThat(rt.repr(constant)).isEqualTo("frozenset({'banana', 'fig', 'cherry', 'apple', 'date', 'elder'})");
+        PySet display = rt.set();
+        display.update(rt, constant);
+        assertThat(rt.repr(display)).isEqualTo("{'banana', 'fig', 'cherry', 'apple', 'elder', 'date'}");
+    }
+
+    @Test
     void operatorsMakeNewSets() {
         PySet a = rt.set(1, 2, 3);
         PySet b = rt.set(3, 4);
