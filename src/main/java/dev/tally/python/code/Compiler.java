@@ -10,11 +10,11 @@ public final class Compiler {
 
     /** The code of a whole program. Throws {@code SyntaxError} for what only the scopes or the compiler can see. */
     public static Code compile(Module module) {
-        boolean futureAnnotations = FutureImports.annotations(module.body());
-        List<Stmt> body = new StatementFolder(new ConstantFolder(futureAnnotations)).body(module.body());
+        FutureImports future = FutureImports.of(module.body(), module.source());
+        List<Stmt> body = new StatementFolder(new ConstantFolder(future.annotations())).body(module.body());
         Module folded = new Module(module.source(), body);
-        SymbolTable symbols = SymbolCollector.collect(folded, futureAnnotations);
-        Generator generator = new Generator(module.source(), symbols, futureAnnotations);
+        SymbolTable symbols = SymbolCollector.collect(folded, future.annotations());
+        Generator generator = new Generator(module.source(), symbols, future);
         generator.enter(symbols.module, Unit.Kind.MODULE, "<module>", 1, null);
         generator.statements.body(body, Loc.ofLine(module.source(), 1));
         return generator.leave(true);

@@ -218,7 +218,7 @@ final class DefinitionCompiler {
             return 0;
         }
         g.loadConst(loc, g.unit().mangle(name));
-        if (g.futureAnnotations) {
+        if (g.future.annotations()) {
             g.loadConst(g.loc(annotation), Unparser.unparse(annotation));
         } else if (annotation instanceof Expr.Starred starred) {
             g.expressions.visit(starred.value());

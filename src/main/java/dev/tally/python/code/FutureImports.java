@@ -1,15 +1,21 @@
 package dev.tally.python.code;
 
-import dev.tally.python.syntax.Expr;
-import dev.tally.python.syntax.Literal;
 import dev.tally.python.syntax.Stmt;
 import dev.tally.python.syntax.SyntaxError;
+import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.List;
 import java.util.Set;
 
-/** What a program asks of the future (CPython 3.13 {@code Python/future.c}). */
-final class FutureImports {
+/**
+ * What a program asks of the future (CPython 3.13 {@code Python/future.c}).
+ *
+ * @param annotations whether annotations are kept as text
+ * @param lastLine the line of the last such import at the beginning, or {@link Code#NO_LINE}
+ */
+record FutureImports(boolean annotations, int lastLine) {
+    private static final String MODULE = "__future__";
+
     /** Asked for once, by now part of the language. */
     private static final Set<String> MANDATORY = Set.of(
             "nested_scopes",
@@ -22,34 +28,30 @@ final class FutureImports {
             "barry_as_FLUFL",
             "generator_stop");
 
-    private FutureImports() {}
-
-    /** Whether annotations are kept as text. Refuses features that are not known, and imports that come too late. */
-    static boolean annotations(List<Stmt> body) {
+    /** Reads those at the beginning, which only a docstring may precede. Refuses features that are not known. */
+    static FutureImports of(List<Stmt> body, Source source) {
         boolean annotations = false;
-        boolean late = false;
-        for (int i = 0; i < body.size(); i++) {
-            boolean future = body.get(i) instanceof Stmt.ImportFrom from
+        int lastLine = Code.NO_LINE;
+        int first = StatementCompiler.docstring(body) == null ? 0 : 1;
+        for (Stmt statement : body.subList(first, body.size())) {
+            boolean future = statement instanceof Stmt.ImportFrom from
                     && from.level() == 0
-                    && "__future__".equals(from.module());
+                    && MODULE.equals(from.module());
             if (!future) {
-                late |= !(i == 0 && isString(body.get(i)));
-                continue;
+                break;
             }
-            if (late) {
-                throw new SyntaxError(
-                        "from __future__ imports must occur at the beginning of the file",
-                        body.get(i).span());
-            }
-            annotations |= feature((Stmt.ImportFrom) body.get(i));
+            annotations |= feature((Stmt.ImportFrom) statement);
+            lastLine = source.line(statement.span().start());
         }
-        return annotations;
+        return new FutureImports(annotations, lastLine);
     }
 
-    private static boolean isString(Stmt statement) {
-        return statement instanceof Stmt.ExprStmt e
-                && e.value() instanceof Expr.Constant c
-                && c.value() instanceof Literal.Str;
+    /** Refuses one that stands after the beginning. */
+    void refuseLate(Stmt.ImportFrom statement, int line) {
+        if (line > lastLine && statement.level() == 0 && MODULE.equals(statement.module())) {
+            throw new SyntaxError(
+                    "from __future__ imports must occur at the beginning of the file", statement.span());
+        }
     }
 
     private static boolean feature(Stmt.ImportFrom statement) {

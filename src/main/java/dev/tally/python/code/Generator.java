@@ -24,7 +24,7 @@ final class Generator {
 
     final Source source;
     final SymbolTable symbols;
-    final boolean futureAnnotations;
+    final FutureImports future;
     final Depth depth = new Depth();
     final ExpressionCompiler expressions = new ExpressionCompiler(this);
     final CallCompiler calls = new CallCompiler(this);
@@ -40,10 +40,10 @@ final class Generator {
 
     private @Nullable Unit current;
 
-    Generator(Source source, SymbolTable symbols, boolean futureAnnotations) {
+    Generator(Source source, SymbolTable symbols, FutureImports future) {
         this.source = source;
         this.symbols = symbols;
-        this.futureAnnotations = futureAnnotations;
+        this.future = future;
     }
 
     Unit unit() {
@@ -130,7 +130,7 @@ final class Generator {
     }
 
     private int flags(Scope scope) {
-        int flags = futureAnnotations ? FUTURE_ANNOTATIONS_FLAG : 0;
+        int flags = future.annotations() ? FUTURE_ANNOTATIONS_FLAG : 0;
         if (scope.isFunctionLike()) {
             flags |= Code.OPTIMIZED | Code.NEWLOCALS;
             flags |= scope.nested ? Code.NESTED : 0;

@@ -277,7 +277,7 @@ final class StatementCompiler {
             case Expr.Name name -> {
                 g.refuseDebug(loc, name.id(), Expr.Context.STORE);
                 if (s.simple() && namespace) {
-                    if (g.futureAnnotations) {
+                    if (g.future.annotations()) {
                         g.loadConst(g.loc(s.annotation()), Unparser.unparse(s.annotation()));
                     } else {
                         g.expressions.visit(s.annotation());
@@ -301,7 +301,7 @@ final class StatementCompiler {
             }
             default -> throw new IllegalStateException("no target of an annotation");
         }
-        if (!s.simple() && !g.futureAnnotations && namespace) {
+        if (!s.simple() && !g.future.annotations() && namespace) {
             evaluate(s.annotation());
         }
     }
@@ -371,6 +371,7 @@ final class StatementCompiler {
     }
 
     private void importFrom(Stmt.ImportFrom s, Loc loc) {
+        g.future.refuseLate(s, loc.line());
         g.loadConst(loc, s.level());
         List<Literal> names = new ArrayList<>();
         for (Stmt.Alias alias : s.names()) {
