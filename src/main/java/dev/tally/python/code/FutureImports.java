@@ -34,9 +34,8 @@ record FutureImports(boolean annotations, int lastLine) {
         int lastLine = Code.NO_LINE;
         int first = StatementCompiler.docstring(body) == null ? 0 : 1;
         for (Stmt statement : body.subList(first, body.size())) {
-            boolean future = statement instanceof Stmt.ImportFrom from
-                    && from.level() == 0
-                    && MODULE.equals(from.module());
+            boolean future =
+                    statement instanceof Stmt.ImportFrom from && from.level() == 0 && MODULE.equals(from.module());
             if (!future) {
                 break;
             }
@@ -49,8 +48,7 @@ record FutureImports(boolean annotations, int lastLine) {
     /** Refuses one that stands after the beginning. */
     void refuseLate(Stmt.ImportFrom statement, int line) {
         if (line > lastLine && statement.level() == 0 && MODULE.equals(statement.module())) {
-            throw new SyntaxError(
-                    "from __future__ imports must occur at the beginning of the file", statement.span());
+            throw new SyntaxError("from __future__ imports must occur at the beginning of the file", statement.span());
         }
     }
 
