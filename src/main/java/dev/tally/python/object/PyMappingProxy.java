@@ -17,6 +17,23 @@ public final class PyMappingProxy extends PyObject {
         return made;
     }
 
+    /** {@code type.__dict__}. The namespace of a built-in type is no dictionary, so it is copied into one. */
+    public static PyMappingProxy ofType(Runtime rt, PyType type) {
+        PyDict namespace = type.namespace();
+        if (namespace != null) {
+            return of(rt, namespace);
+        }
+        PyDict copy = rt.hold(PyDict.of(rt));
+        type.builtinNamespace().forEach((text, value) -> {
+            PyStr name = rt.intern(text);
+            copy.set(rt, name, value);
+            name.decref(rt);
+        });
+        PyMappingProxy made = of(rt, copy);
+        rt.release(copy);
+        return made;
+    }
+
     /** Borrowed. */
     public PyObject mapping() {
         return mapping;
