@@ -24,7 +24,7 @@ final class ListSlices {
         PyObject[] items = PyList.NO_ITEMS;
         int count = 0;
         if (value != null) {
-            source = rt.hold(source(rt, list, value, "can only assign an iterable"));
+            source = rt.hold(source(rt, list, value));
             items = array(source);
             count = Iteration.fastSize(source);
         }
@@ -63,8 +63,10 @@ final class ListSlices {
         }
     }
 
-    private static PyObject source(Runtime rt, PyList list, PyObject value, String message) {
-        return value == list ? PyList.of(rt, list.copy(0, list.size())) : Iteration.fast(rt, value, message);
+    private static PyObject source(Runtime rt, PyList list, PyObject value) {
+        return value == list
+                ? PyList.of(rt, list.copy(0, list.size()))
+                : Iteration.fast(rt, value, "must assign iterable to extended slice");
     }
 
     private static PyObject[] array(PyObject source) {
@@ -102,7 +104,7 @@ final class ListSlices {
     }
 
     private static void assignStepped(Runtime rt, PyList list, PySlice.Unpacked unpacked, PyObject value) {
-        PyObject source = rt.hold(source(rt, list, value, "must assign iterable to extended slice"));
+        PyObject source = rt.hold(source(rt, list, value));
         PySlice.Bounds bounds = unpacked.adjust(list.size());
         int given = Iteration.fastSize(source);
         int count = bounds.length();

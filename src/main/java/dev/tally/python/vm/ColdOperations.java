@@ -417,10 +417,14 @@ final class ColdOperations {
             }
             case BUILD_SET -> {
                 PySet set = vm.hold(PySet.of(vm));
+                // CPython lets go of each item as soon as it is added, which the next one's __eq__ may see.
                 for (int i = sp - arg; i < sp; i++) {
-                    set.add(vm, s[i]);
+                    PyObject item = s[i];
+                    set.add(vm, item);
+                    s[i] = null;
+                    item.decref(vm);
                 }
-                int bottom = drop(s, sp, arg);
+                int bottom = sp - arg;
                 s[bottom] = vm.take(set);
                 return bottom + 1;
             }

@@ -117,7 +117,7 @@ class ListTest {
         assertThat(rt.error(() -> rt.set(list, rt.slice(null, null, 2), List.of(1))))
                 .isEqualTo("ValueError: attempt to assign sequence of size 1 to extended slice of size 3");
         assertThat(rt.error(() -> rt.set(list, rt.slice(1, 2, null), 5)))
-                .isEqualTo("TypeError: can only assign an iterable");
+                .isEqualTo("TypeError: must assign iterable to extended slice");
         rt.delete(list, rt.slice(null, null, null));
         assertThat(rt.size(list)).isEqualTo(56);
     }
