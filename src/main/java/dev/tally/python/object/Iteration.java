@@ -64,7 +64,17 @@ public final class Iteration {
         if (slots == null) {
             throw rt.typeError("'" + iterator.type().name() + "' object is not an iterator");
         }
-        return slots.next(rt, iterator);
+        int held = rt.heldCount();
+        int depth = rt.nativeDepth();
+        try {
+            return slots.next(rt, iterator);
+        } catch (PyException e) {
+            if (!e.is(Exceptions.STOP_ITERATION)) {
+                throw e;
+            }
+            new Caught(held, depth).drop(rt);
+            return null;
+        }
     }
 
     /** A new list of all items. */

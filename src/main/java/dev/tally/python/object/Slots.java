@@ -147,7 +147,7 @@ public abstract class Slots {
         throw missing();
     }
 
-    /** {@code tp_iternext}: null when exhausted (StopIteration, where raised, is then cleared). */
+    /** {@code tp_iternext}: null when exhausted; {@code __next__} may also raise StopIteration, see {@link Iteration#next}. */
     public @Nullable PyObject next(Runtime rt, PyObject self) {
         throw missing();
     }
