@@ -2,6 +2,7 @@ package dev.tally.python.code;
 
 import dev.tally.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,34 +40,33 @@ final class Assembler {
 
     /** For each cell, then each free variable, its index among the locals: a parameter's cell has the parameter's. */
     private int[] cellPlaces() {
-        int locals = unit.varNames.size();
         int cells = unit.cellVars.size();
         int[] places = new int[cells + unit.freeVars.size()];
         List<String> names = new ArrayList<>(unit.varNames.names());
-        List<Integer> kinds = new ArrayList<>();
-        for (String name : names) {
+        int[] kinds = new int[names.size() + places.length];
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             int kind = Code.FAST_LOCAL;
             kind |= unit.fastHidden.containsKey(name) ? Code.FAST_HIDDEN : 0;
             kind |= unit.cellVars.indexOf(name) >= 0 ? Code.FAST_CELL : 0;
-            kinds.add(kind);
+            kinds[i] = kind;
         }
         for (int i = 0; i < cells; i++) {
             String name = unit.cellVars.names().get(i);
             int local = unit.varNames.indexOf(name);
             places[i] = local >= 0 ? local : names.size();
             if (local < 0) {
+                kinds[names.size()] = Code.FAST_CELL;
                 names.add(name);
-                kinds.add(Code.FAST_CELL);
             }
         }
         for (int i = 0; i < unit.freeVars.size(); i++) {
             places[cells + i] = names.size();
+            kinds[names.size()] = Code.FAST_FREE;
             names.add(unit.freeVars.names().get(i));
-            kinds.add(Code.FAST_FREE);
         }
         code.localsPlusNames = List.copyOf(names);
-        code.localsPlusKinds = kinds.stream().mapToInt(Integer::intValue).toArray();
-        assert locals <= names.size();
+        code.localsPlusKinds = Arrays.copyOf(kinds, names.size());
         return places;
     }
 
@@ -80,7 +80,7 @@ final class Assembler {
         for (int i = 0; i < cells; i++) {
             order[i] = i;
         }
-        java.util.Arrays.sort(order, (a, b) -> Integer.compare(places[a], places[b]));
+        Arrays.sort(order, (a, b) -> Integer.compare(places[a], places[b]));
         for (int cell : order) {
             prologue.add(new Instr(Opcode.MAKE_CELL, cell, Loc.NONE));
         }

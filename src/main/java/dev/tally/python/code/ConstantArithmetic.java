@@ -72,7 +72,6 @@ final class ConstantArithmetic {
                 }
                 yield b != null ? repeat(left, b) : null;
             }
-            case OR, AND, XOR, SUBTRACT -> null;
             default -> null;
         };
     }

@@ -2,6 +2,7 @@ package dev.tally.python.code;
 
 import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Literal;
+import dev.tally.python.syntax.Operator;
 import dev.tally.python.syntax.Pattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -213,7 +214,7 @@ final class ConstantFolder {
         if (!(e.left() instanceof Expr.Constant left)) {
             return e;
         }
-        if (e.op() == dev.tally.python.syntax.Operator.REMAINDER
+        if (e.op() == Operator.REMAINDER
                 && e.right() instanceof Expr.Tuple tuple
                 && left.value() instanceof Literal.Str format
                 && !ExpressionCompiler.hasStarred(tuple.elements())) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The constants of a scope, each once. Literals are one when their types and values are, code objects when all that runs of
@@ -15,13 +16,26 @@ final class ConstantTable {
     private final Map<Literal, Integer> literals = new HashMap<>();
 
     int add(Literal literal) {
-        Integer known = literals.get(literal);
+        Integer known = literal instanceof Literal.FrozenSet set ? indexOf(set) : literals.get(literal);
         if (known != null) {
             return known;
         }
         literals.put(literal, list.size());
         list.add(new Constant.Value(literal));
         return list.size() - 1;
+    }
+
+    /** The order of a set's items makes no difference. */
+    private @Nullable Integer indexOf(Literal.FrozenSet set) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof Constant.Value value
+                    && value.literal() instanceof Literal.FrozenSet other
+                    && other.items().size() == set.items().size()
+                    && other.items().containsAll(set.items())) {
+                return i;
+            }
+        }
+        return null;
     }
 
     int add(Code code) {

@@ -1,6 +1,7 @@
 package dev.tally.python.code;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The instructions of a scope in the order of their generation, with labels on places between them. */
@@ -14,7 +15,7 @@ final class Instructions {
 
     int newLabel() {
         if (labelCount == labels.length) {
-            labels = java.util.Arrays.copyOf(labels, labelCount * 2);
+            labels = Arrays.copyOf(labels, labelCount * 2);
         }
         labels[labelCount] = -1;
         return labelCount++;

@@ -31,7 +31,6 @@ final class LineNumbers {
                 copy.predecessors = 1;
                 copy.next = target.next;
                 copy.label = graph.freshLabel();
-                copyFlags(target, copy);
                 target.next = copy;
             }
         }
@@ -41,11 +40,6 @@ final class LineNumbers {
                 b.next.instructions.get(0).loc = last.loc;
             }
         }
-    }
-
-    /** A copy is made without the marks of its original: cold blocks have been moved by then, or are found later. */
-    private static void copyFlags(Block from, Block to) {
-        to.startDepth = from.startDepth;
     }
 
     private static boolean needsLine(Block block) {

@@ -367,10 +367,7 @@ final class PatternCompiler {
         g.loadConst(loc, new Literal.Tuple(names));
         g.emit(loc, Opcode.MATCH_CLASS, positional);
         context.onTop++;
-        g.emit(loc, Opcode.COPY, 1);
-        g.loadConst(loc, Literal.NONE);
-        g.emit(loc, Opcode.IS_OP, 1);
-        failUnless(loc, context, Opcode.POP_JUMP_IF_FALSE);
+        failIfNone(loc, context);
         g.emit(loc, Opcode.UNPACK_SEQUENCE, positional + named);
         context.onTop += positional + named - 1;
         List<Pattern> all = new ArrayList<>(p.patterns());

@@ -3,6 +3,7 @@ package dev.tally.python.code;
 import dev.tally.python.syntax.TypeParameter;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The scopes of a program, each found by the node that opens it. */
 final class SymbolTable {
@@ -32,7 +33,7 @@ final class SymbolTable {
         return found(defaults.get(parameter));
     }
 
-    private static Scope found(@org.jspecify.annotations.Nullable Scope scope) {
+    private static Scope found(@Nullable Scope scope) {
         if (scope == null) {
             throw new IllegalStateException("a node without scope");
         }
