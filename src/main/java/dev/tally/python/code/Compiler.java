@@ -1,5 +1,6 @@
 package dev.tally.python.code;
 
+import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Stmt;
 import java.util.List;
@@ -8,15 +9,42 @@ import java.util.List;
 public final class Compiler {
     private Compiler() {}
 
+    /** What the code is for, as the third argument of Python's {@code compile} says. */
+    public enum Mode {
+        /** {@code exec}: a program. */
+        PROGRAM,
+        /** {@code single}: what is typed at a prompt; the value of an expression statement is shown. */
+        INTERACTIVE,
+        /** {@code eval}: the one expression statement of the tree, whose value the code returns. */
+        EXPRESSION
+    }
+
     /** The code of a whole program. Throws {@code SyntaxError} for what only the scopes or the compiler can see. */
     public static Code compile(Module module) {
+        return compile(module, Mode.PROGRAM);
+    }
+
+    public static Code compile(Module module, Mode mode) {
         FutureImports future = FutureImports.of(module.body(), module.source());
-        List<Stmt> body = new StatementFolder(new ConstantFolder(future.annotations())).body(module.body());
+        StatementFolder folder = new StatementFolder(new ConstantFolder(future.annotations()));
+        boolean program = mode == Mode.PROGRAM;
+        List<Stmt> body = program ? folder.body(module.body()) : folder.all(module.body());
         Module folded = new Module(module.source(), body);
         SymbolTable symbols = SymbolCollector.collect(folded, future.annotations());
-        Generator generator = new Generator(module.source(), symbols, future);
+        Generator generator = new Generator(module.source(), symbols, future, mode == Mode.INTERACTIVE);
         generator.enter(symbols.module, Unit.Kind.MODULE, "<module>", 1, null);
+        if (mode == Mode.EXPRESSION) {
+            generator.expressions.visit(expression(body));
+            return generator.leave(false);
+        }
         generator.statements.body(body, Loc.ofLine(module.source(), 1));
         return generator.leave(true);
+    }
+
+    private static Expr expression(List<Stmt> body) {
+        if (body.size() == 1 && body.get(0) instanceof Stmt.ExprStmt statement) {
+            return statement.value();
+        }
+        throw new IllegalArgumentException("not one expression");
     }
 }

@@ -25,6 +25,10 @@ final class Generator {
     final Source source;
     final SymbolTable symbols;
     final FutureImports future;
+
+    /** Whether the module's expression statements show their values. */
+    final boolean interactive;
+
     final Depth depth = new Depth();
     final ExpressionCompiler expressions = new ExpressionCompiler(this);
     final CallCompiler calls = new CallCompiler(this);
@@ -40,10 +44,11 @@ final class Generator {
 
     private @Nullable Unit current;
 
-    Generator(Source source, SymbolTable symbols, FutureImports future) {
+    Generator(Source source, SymbolTable symbols, FutureImports future, boolean interactive) {
         this.source = source;
         this.symbols = symbols;
         this.future = future;
+        this.interactive = interactive;
     }
 
     Unit unit() {

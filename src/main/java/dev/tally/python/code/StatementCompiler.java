@@ -19,12 +19,12 @@ final class StatementCompiler {
     /** The body of a module or class: its annotations and docstring are part of its namespace. */
     void body(List<Stmt> statements, Loc loc) {
         boolean module = g.unit().kind == Unit.Kind.MODULE;
-        Loc first = module && !statements.isEmpty() ? g.loc(statements.get(0).span()) : loc;
+        Loc first = module && !g.interactive && !statements.isEmpty() ? g.loc(statements.get(0).span()) : loc;
         if (Annotations.anyIn(statements)) {
             g.emit(first, Opcode.SETUP_ANNOTATIONS);
         }
         String docstring = docstring(statements);
-        if (docstring == null) {
+        if (docstring == null || g.interactive) {
             all(statements);
             return;
         }
@@ -78,7 +78,11 @@ final class StatementCompiler {
             case Stmt.Global s -> {}
             case Stmt.Nonlocal s -> {}
             case Stmt.ExprStmt s -> {
-                if (s.value() instanceof Expr.Constant) {
+                if (g.interactive && g.unit().kind == Unit.Kind.MODULE) {
+                    g.expressions.visit(s.value());
+                    g.emit(loc, Opcode.CALL_INTRINSIC_1, Intrinsics.PRINT);
+                    g.emit(Loc.NONE, Opcode.POP_TOP);
+                } else if (s.value() instanceof Expr.Constant) {
                     g.emit(loc, Opcode.NOP);
                 } else {
                     g.expressions.visit(s.value());

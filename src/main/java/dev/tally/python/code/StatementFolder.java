@@ -29,7 +29,7 @@ final class StatementFolder {
         return folded;
     }
 
-    private List<Stmt> all(List<Stmt> statements) {
+    List<Stmt> all(List<Stmt> statements) {
         List<Stmt> folded = new ArrayList<>(statements.size());
         for (Stmt statement : statements) {
             f.depth().enter(statement.span());
