@@ -19,7 +19,9 @@ final class StatementCompiler {
     /** The body of a module or class: its annotations and docstring are part of its namespace. */
     void body(List<Stmt> statements, Loc loc) {
         boolean module = g.unit().kind == Unit.Kind.MODULE;
-        Loc first = module && !g.interactive && !statements.isEmpty() ? g.loc(statements.get(0).span()) : loc;
+        Loc first = module && !g.interactive && !statements.isEmpty()
+                ? g.loc(statements.get(0).span())
+                : loc;
         if (Annotations.anyIn(statements)) {
             g.emit(first, Opcode.SETUP_ANNOTATIONS);
         }
