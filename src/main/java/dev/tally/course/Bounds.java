@@ -12,6 +12,9 @@ final class Bounds {
     /** Cells of a table in a row. */
     private static final int CELLS = 400;
 
+    /** Backslashes in what may be the name of a link: flexmark's expression for it takes twice as long for each. */
+    private static final int LABEL_ESCAPES = 12;
+
     private Bounds() {}
 
     static boolean hold(String text) {
@@ -28,6 +31,39 @@ final class Bounds {
                 return false;
             }
             start = end + 1;
+        }
+        return labelsHold(text);
+    }
+
+    /** Names of links start a line, or follow another pair of brackets; a blank line ends them. */
+    private static boolean labelsHold(String text) {
+        int escapes = -1;
+        char before = '\n';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean starts = c == '[' && (before == '\n' || before == ']' || escapes < 0 && isMargin(text, i));
+            if (starts) {
+                escapes = 0;
+            } else if (c == ']' || (c == '\n' && before == '\n')) {
+                escapes = -1;
+            } else if (c == '\\' && escapes >= 0) {
+                escapes++;
+                i++;
+                if (escapes > LABEL_ESCAPES) {
+                    return false;
+                }
+            }
+            before = c == '\r' ? before : c;
+        }
+        return true;
+    }
+
+    /** Whether only spaces and marks of lists and quotations stand before it in its line. */
+    private static boolean isMargin(String text, int at) {
+        for (int i = at - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+            if (" \t>*+-.)0123456789".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
         }
         return true;
     }

@@ -1,8 +1,10 @@
 package dev.tally.course;
 
 import dev.tally.source.Source;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What all parts of one insight share while they are read. */
@@ -13,6 +15,7 @@ final class InsightText {
     private final PageLinks links;
     private final FootnoteCalls calls;
     private final Set<String> headingIds = new HashSet<>();
+    private final Map<String, Integer> headingCounts = new HashMap<>();
 
     InsightText(Source source, Problems problems, Markdown markdown, PageLinks links, FootnoteCalls calls) {
         this.source = source;
@@ -57,8 +60,8 @@ final class InsightText {
         }
         String wanted = id.isEmpty() ? "heading" : id.toString();
         String given = wanted;
-        for (int n = 2; !headingIds.add(given); n++) {
-            given = wanted + "-" + n;
+        while (!headingIds.add(given)) {
+            given = wanted + "-" + headingCounts.merge(wanted, 1, Integer::sum);
         }
         return given;
     }

@@ -127,7 +127,7 @@ final class Moments {
         return Optional.empty();
     }
 
-    private static FrameView running(Snapshot snapshot) {
+    static FrameView running(Snapshot snapshot) {
         return snapshot.frames().get(snapshot.frames().size() - 1);
     }
 

@@ -51,6 +51,7 @@ public final class Verifier {
         GroupRun run = new GroupRun(insight, group, tracer, maxSteps);
         for (ExampleRun result : run.run(diagnostics)) {
             runs.set(result.example().number() - 1, result);
+            diagnostics.addAll(Claims.check(insight, result));
         }
     }
 }

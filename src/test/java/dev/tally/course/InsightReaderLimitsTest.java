@@ -40,7 +40,8 @@ class InsightReaderLimitsTest {
                 "%s](y)",
                 "**%s**",
                 "| %s |",
-                "* %s"
+                "* %s",
+                "[%s\n\nx"
             })
     void aLongParagraphOfAnythingIsRead(String shape) throws InterruptedException {
         for (String piece :

@@ -1,0 +1,237 @@
+package dev.tally.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.course.Insight;
+import dev.tally.course.InsightReader;
+import dev.tally.source.Diagnostic;
+import dev.tally.trace.Snapshot;
+import dev.tally.trace.Trace;
+import dev.tally.verify.ExampleRun.Outcome;
+import dev.tally.verify.ExampleRun.Picture;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerifierTest {
+    private static final String SEED = "m = []\nn = m\nm = []\nn = []\n";
+
+    private static Insight insight(String... fences) {
+        StringBuilder text = new StringBuilder("# Title\n\n---\n## Content\n\n");
+        for (String fence : fences) {
+            text.append("```python ").append(fence).append("```\n\n");
+        }
+        return new InsightReader((from, to) -> Optional.of(to))
+                .read("a.md", "a.md", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Verified verify(String... fences) {
+        return new Verifier(new ToyTracer(), 50).verify(insight(fences));
+    }
+
+    private static String only(Verified verified) {
+        assertThat(verified.diagnostics()).hasSize(1);
+        return verified.diagnostics().get(0).render();
+    }
+
+    @Test
+    void picturesShowTheMomentBeforeCountsFallAndTheEnd() {
+        ExampleRun run = verify("\n" + SEED).runs().get(0);
+        assertThat(run.outcome()).isEqualTo(Outcome.RAN);
+        assertThat(run.pictures())
+                .containsExactly(new Picture("Memory after line 2", 2, -1), new Picture("Memory after line 4", 4, 2));
+        Trace trace = run.trace().orElseThrow();
+        assertThat(trace.steps().get(4).freed()).extracting(Trace.Freed::line).containsExactly(4);
+    }
+
+    @Test
+    void linesAreCountedInTheFence() {
+        Verified verified = verify("\nx = []\n", "\ny = x\ny = []\n");
+        Trace second = verified.runs().get(1).trace().orElseThrow();
+        assertThat(second.steps())
+                .extracting(step -> step.snapshot().line())
+                .containsExactly(Optional.of(1), Optional.of(2), Optional.empty());
+        assertThat(second.steps()).extracting(Trace.Step::number).containsExactly(1, 2, 3);
+        Trace first = verified.runs().get(0).trace().orElseThrow();
+        assertThat(first.steps()).hasSize(2);
+        assertThat(first.steps().get(1).snapshot().line()).isEmpty();
+    }
+
+    @Test
+    void anExampleThatLeavesNothingHasNoPicture() {
+        assertThat(verify("\nprint x\n").runs().get(0).pictures()).isEmpty();
+    }
+
+    @Test
+    void theAuthorChoosesTheLines() {
+        assertThat(verify("at=\"1,3\"\n" + SEED).runs().get(0).pictures())
+                .extracting(Picture::caption)
+                .containsExactly("Memory after line 1", "Memory after line 3");
+        assertThat(verify("diagram=\"none\"\n" + SEED).runs().get(0).pictures()).isEmpty();
+        assertThat(verify("diagram=\"last\"\n" + SEED).runs().get(0).pictures()).hasSize(1);
+        assertThat(verify("diagram=\"all\"\n" + SEED).runs().get(0).pictures()).hasSize(4);
+    }
+
+    @Test
+    void aLineThatNeverRunsIsReported() {
+        assertThat(only(verify("at=\"2\"\nx = []\n# nothing\n")))
+                .startsWith("a.md:6:4: warning: line 2 of this example does not run");
+    }
+
+    @Test
+    void eachExampleHasItsOwnOutput() {
+        Verified verified = verify("\nprint one\n", "\nprint two\nprint three\n");
+        assertThat(verified.runs()).extracting(ExampleRun::output).containsExactly("one\n", "two\nthree\n");
+    }
+
+    @Test
+    void namesGoOnToTheNextExampleUntilOneIsFresh() {
+        assertThat(verify("\nx = []\n", "\ny = x\n").diagnostics()).isEmpty();
+        Verified verified = verify("\nx = []\n", "fresh\ny = x\n");
+        assertThat(only(verified))
+                .startsWith("a.md:11:1: error: this example ends in NameError: name 'x' is not defined");
+    }
+
+    @Test
+    void anUnexpectedExceptionIsAnErrorAtItsLineWithTheTraceback() {
+        Verified verified = verify("\nx = []\nraise ValueError\ny = []\n", "\nz = x\n");
+        assertThat(only(verified))
+                .contains(
+                        "a.md:8:1: error: this example ends in ValueError: message\n    raise ValueError\n    ^^^^",
+                        "Traceback: line 8");
+        assertThat(verified.runs().get(0).outcome()).isEqualTo(Outcome.RAISED);
+        assertThat(verified.runs().get(0).error()).contains("ValueError: message");
+        assertThat(verified.runs().get(1).outcome()).isEqualTo(Outcome.RAN);
+    }
+
+    @Test
+    void anExpectedExceptionIsNone() {
+        assertThat(verify("raises=\"ValueError\"\nraise ValueError\n").diagnostics())
+                .isEmpty();
+        assertThat(verify("raises=\"SyntaxError\"\n(((\n").diagnostics()).isEmpty();
+        assertThat(only(verify("raises=\"KeyError\"\nraise ValueError\n")))
+                .contains("error: this example ends in ValueError");
+        assertThat(only(verify("raises=\"KeyError\"\nx = []\n")))
+                .contains("error: this example is meant to end in KeyError");
+    }
+
+    @Test
+    void anExampleThatIsNotPythonDoesNotKeepTheOthersFromRunning() {
+        Verified verified = verify("\nx = []\n", "\n(((\n", "\ny = x\n");
+        assertThat(only(verified))
+                .startsWith("a.md:11:1: error: this is not Python: SyntaxError: '(' was never closed");
+        assertThat(verified.runs())
+                .extracting(ExampleRun::outcome)
+                .containsExactly(Outcome.RAN, Outcome.RAISED, Outcome.RAN);
+    }
+
+    @Test
+    void aNameThatThePageNeverDefinesIsANote() {
+        Verified verified = verify("\nx = unknown\n", "\ny = []\n");
+        assertThat(only(verified)).startsWith("a.md:7:1: note: this example is shown and not run: NameError");
+        assertThat(verified.runs()).extracting(ExampleRun::outcome).containsExactly(Outcome.NOT_RUN, Outcome.RAN);
+    }
+
+    @Test
+    void whatIsNotModelledIsANote() {
+        assertThat(only(verify("\nexotic\n")))
+                .startsWith("a.md:7:1: note: this example is shown and not run: the exotic");
+    }
+
+    @Test
+    void anEndlessLoopIsAWarningAndANoteOnThePage() {
+        Verified verified = verify("\nx = []\nforever\n", "\ny = x\n");
+        assertThat(only(verified))
+                .startsWith("a.md:8:1: warning: the examples of this page were stopped here after 50 steps");
+        assertThat(verified.runs().get(0).outcome()).isEqualTo(Outcome.LIMITED);
+        assertThat(verified.runs().get(0).note()).contains("This example was stopped after 50 steps.");
+        assertThat(verified.runs().get(1).outcome()).isEqualTo(Outcome.RAN);
+    }
+
+    @Test
+    void whatIsMarkedSoIsNotRun() {
+        Verified verified = verify("norun\nraise ValueError\n");
+        assertThat(verified.diagnostics()).isEmpty();
+        assertThat(verified.runs().get(0).outcome()).isEqualTo(Outcome.NOT_RUN);
+    }
+
+    @Test
+    void sessionsAreRunWithoutTheirPrompts() {
+        Verified verified = verify("\n>>> x = []\n>>> y = x\nsomething\n", "\nz = y\n");
+        assertThat(verified.diagnostics()).isEmpty();
+        Snapshot end =
+                verified.runs().get(1).trace().orElseThrow().steps().get(1).snapshot();
+        assertThat(end.objects()).hasSize(1);
+    }
+
+    @Test
+    void namesAreBoundInManyWays() {
+        String[] binding = {
+            "x = 1",
+            "x, y = 1, 2",
+            "y, x = 1, 2",
+            "for i, x in z:",
+            "import x",
+            "from a import x",
+            "def x():",
+            "class x:",
+            "with a as x:",
+            "x: int = 3",
+            "(x := 1)",
+            "x += 1",
+            "[a, x] = 1, 2"
+        };
+        for (String code : binding) {
+            assertThat(BoundNames.binds(insight("\n" + code + "\n").examples(), "x"))
+                    .as(code)
+                    .isTrue();
+        }
+        for (String code : new String[] {"print(x)", "x == 1", "y = x", "f(x)", "x.y", "xx = 1"}) {
+            assertThat(BoundNames.binds(insight("\n" + code + "\n").examples(), "x"))
+                    .as(code)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void diagnosticsPointIntoTheMarkdown() {
+        for (Diagnostic diagnostic :
+                verify("\nraise A\n", "\n  raise B\n", "at=\"9\"\nx = []\n").diagnostics()) {
+            assertThat(diagnostic.source().name()).isEqualTo("a.md");
+        }
+    }
+
+    @Test
+    void statedOutputIsHeldAgainstWhatWasPrinted() {
+        assertThat(toyPrint("# => 4")).startsWith("a.md:7:13: error: this prints 5, not 4");
+        assertThat(toyPrint("# 4")).contains("this prints 5, not 4");
+        assertThat(toyPrint("# Output: 4")).contains("this prints 5, not 4");
+        for (String fine : new String[] {
+            "# => 5", "# 5", "# '5'", "# -> 5", "# prints 5", "# five, as it should be", "# => ...", ""
+        }) {
+            assertThat(toyPrint(fine)).as(fine).isEmpty();
+        }
+    }
+
+    /** The toy's language has no calls: a tracer that prints 5 on every line. */
+    private static String toyPrint(String comment) {
+        Insight insight = insight("\nprint(2+3)  " + comment + "\n");
+        Tracer five = (program, steps) -> new ToyTracer()
+                .trace(new dev.tally.source.Source("a.md", program.text().replaceAll("print\\(.*", "print 5")), steps);
+        StringBuilder out = new StringBuilder();
+        new Verifier(five).verify(insight).diagnostics().forEach(d -> out.append(d.render()));
+        return out.toString();
+    }
+
+    @Test
+    void ellipsesStandForAnything() {
+        assertThat(Comments.agree(java.util.List.of("<a at 0x7f>"), java.util.List.of("<a at 0x80>")))
+                .isTrue();
+        assertThat(Comments.agree(java.util.List.of("a ... c"), java.util.List.of("a b c")))
+                .isTrue();
+        assertThat(Comments.agree(java.util.List.of("a ... d"), java.util.List.of("a b c")))
+                .isFalse();
+        assertThat(Comments.agree(java.util.List.of("... c"), java.util.List.of("a b c")))
+                .isTrue();
+    }
+}
