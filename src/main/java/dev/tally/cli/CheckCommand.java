@@ -2,7 +2,10 @@ package dev.tally.cli;
 
 import dev.tally.course.Course;
 import dev.tally.course.CourseReader;
+import dev.tally.course.Insight;
 import dev.tally.source.Diagnostic;
+import dev.tally.verify.Tracer;
+import dev.tally.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Says what is wrong with a course: its format, and what its examples really do.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
+    private final Verifier verifier;
 
     @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders of insights; insights where none is given.")
     List<Path> paths = List.of();
@@ -25,8 +29,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings count as errors.")
     boolean strict;
 
-    CheckCommand(Console console) {
+    CheckCommand(Console console, Tracer tracer) {
         this.console = console;
+        this.verifier = new Verifier(tracer);
     }
 
     @Override
@@ -39,6 +44,10 @@ final class CheckCommand implements Callable<Integer> {
             console.at(root.toString());
             Course course = CourseReader.read(root, (from, to) -> Optional.of(to));
             diagnostics.addAll(course.diagnostics());
+            for (Insight insight : course.insights()) {
+                console.at(insight.source().name());
+                diagnostics.addAll(verifier.verify(insight).diagnostics());
+            }
         }
         Report report = new Report(diagnostics);
         report.print(console, true);

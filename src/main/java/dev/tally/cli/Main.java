@@ -12,7 +12,10 @@ public final class Main {
     public static void main(String[] args) throws InterruptedException {
         AtomicInteger code = new AtomicInteger(ExitCode.FAULT);
         Thread thread = new Thread(
-                null, () -> code.set(new Tally(System.in, System.out, System.err).run(args)), "tally", STACK_BYTES);
+                null,
+                () -> code.set(new Tally(System.in, System.out, System.err, Engine.tracer()).run(args)),
+                "tally",
+                STACK_BYTES);
         thread.start();
         thread.join();
         System.exit(code.get());

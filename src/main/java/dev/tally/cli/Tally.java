@@ -1,5 +1,6 @@
 package dev.tally.cli;
 
+import dev.tally.verify.Tracer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,9 +17,11 @@ import picocli.CommandLine.Spec;
 /** The command line. Nothing here ends the process: a run returns its exit code. */
 public final class Tally {
     private final Console console;
+    private final Tracer tracer;
 
-    public Tally(InputStream in, OutputStream out, OutputStream err) {
+    public Tally(InputStream in, OutputStream out, OutputStream err, Tracer tracer) {
         this.console = new Console(in, out, err);
+        this.tracer = tracer;
     }
 
     /** The command without a subcommand. */
@@ -66,7 +69,8 @@ public final class Tally {
 
     private CommandLine commandLine(StringWriter help) {
         CommandLine line = new CommandLine(new Root())
-                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new CheckCommand(console, tracer))
+                .addSubcommand(new TraceCommand(console, tracer))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new NewCommand(console));
         for (CommandLine each : line.getSubcommands().values()) {

@@ -74,6 +74,9 @@ final class GroupRun {
     /** Where nothing says which part of the program is not modelled: the first that is not on its own. */
     private Optional<Example> compiledAlone() {
         for (Example example : listing.examples()) {
+            if (finished.contains(example.number())) {
+                continue;
+            }
             Listing alone = new Listing(insight);
             alone.add(example);
             Trace trace = tracer.trace(alone.program(), 1);

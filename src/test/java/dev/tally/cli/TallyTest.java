@@ -2,6 +2,9 @@ package dev.tally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.source.Source;
+import dev.tally.verify.ToyTracer;
+import dev.tally.verify.Tracer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +28,7 @@ class TallyTest {
     }
 
     private int run(InputStream in, String... args) {
-        return new Tally(in, out, err).run(args);
+        return new Tally(in, out, err, new ToyTracer()).run(args);
     }
 
     private String out() {
@@ -114,7 +117,9 @@ class TallyTest {
                 .isZero();
         assertThat(run("new", "insight", topic.resolve("first-steps/it-s-me").toString()))
                 .isZero();
-        assertThat(run("check", "--strict", topic.toString())).isZero();
+        Tracer none = (program, steps) -> new ToyTracer().trace(new Source("a.md", ""), steps);
+        assertThat(new Tally(InputStream.nullInputStream(), out, err, none).run("check", "--strict", topic.toString()))
+                .isZero();
         Path insight = topic.resolve("first-steps/it-s-me.md");
         Files.writeString(insight, "mine");
         assertThat(run("new", "insight", insight.toString())).isEqualTo(2);
@@ -131,7 +136,75 @@ class TallyTest {
             }
         };
         InputStream nothing = new ByteArrayInputStream(new byte[0]);
-        assertThat(new Tally(nothing, full, err).run("inspect", file)).isEqualTo(3);
+        assertThat(new Tally(nothing, full, err, new ToyTracer()).run("inspect", file))
+                .isEqualTo(3);
         assertThat(err()).contains("tally: cannot write or read: No space left on device");
+    }
+
+    @Test
+    void snapshotsAreWrittenBesideEachOther() throws IOException {
+        String one = write("one.py", "a = []\n");
+        String two = write("two.py", "a = []\nraise X\n");
+        Path target = folder.resolve("deep/er");
+        assertThat(run(
+                        "trace",
+                        "--format",
+                        "snapshots",
+                        "--max-steps",
+                        "9",
+                        "--output-dir",
+                        target.toString(),
+                        one,
+                        two))
+                .isZero();
+        assertThat(Files.readAllLines(target.resolve("one.jsonl"))).hasSize(3);
+        assertThat(Files.readAllLines(target.resolve("two.jsonl")).get(2)).startsWith("{\"end\": \"error\"");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aProgramComesFromStandardInputToo() {
+        InputStream program = new ByteArrayInputStream("forever\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(run(program, "trace", "--format", "snapshots", "--max-steps", "3", "-"))
+                .isZero();
+        assertThat(out().lines()).hasSize(4);
+        assertThat(out()).contains("\"end\": \"step limit\"");
+    }
+
+    @Test
+    void aTraceIsReadableWithoutAFormat() throws IOException {
+        assertThat(run("trace", write("one.py", "a = []\nb = a\nprint x\n"))).isZero();
+        assertThat(out()).contains("Before line 2", "At the end", "(1 → 2)", "x\n");
+    }
+
+    @Test
+    void aTraceNeedsAProgram() {
+        assertThat(run("trace", folder.resolve("no.py").toString())).isEqualTo(2);
+        assertThat(run("trace", folder.toString())).isEqualTo(2);
+        assertThat(run("trace", "--max-steps", "0", "-")).isEqualTo(2);
+        assertThat(run("trace", "--max-steps", "many", "-")).isEqualTo(2);
+        assertThat(run("trace", "--format", "film", "-")).isEqualTo(2);
+        assertThat(err()).contains("there is no ", "is a folder").doesNotContain("Exception");
+    }
+
+    @Test
+    void aFaultOfOursIsToldInASentenceWithTheFile() throws IOException {
+        Tracer faulty = (program, steps) -> {
+            throw new IllegalStateException("inside");
+        };
+        String file = write("one.py", "a = []\n");
+        Tally tally = new Tally(InputStream.nullInputStream(), out, err, faulty);
+        assertThat(tally.run("trace", file)).isEqualTo(70);
+        assertThat(err()).contains("a fault of Tally's", "one.py").doesNotContain("\tat ", "inside");
+        assertThat(tally.run("--debug", "trace", file)).isEqualTo(70);
+        assertThat(err()).contains("IllegalStateException: inside", "\tat ");
+    }
+
+    @Test
+    void checkRunsTheExamples() throws IOException {
+        write("README.md", "name: Course\n");
+        write("a.md", "---\ntype: normal\n---\n# A\n\n---\n## Content\n\n```python\nraise ValueError\n```\n");
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(err()).contains("a.md:10:1: error: this example ends in ValueError: message");
     }
 }

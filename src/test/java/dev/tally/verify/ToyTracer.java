@@ -23,7 +23,7 @@ import java.util.Optional;
  * {@code raise X}, {@code forever}, {@code exotic}, {@code (((}. What the verifier makes of a run does not depend on how
  * much Python there is.
  */
-final class ToyTracer implements Tracer {
+public final class ToyTracer implements Tracer {
     @Override
     public Trace trace(Source program, int maxSteps) {
         return new Run(program, maxSteps).run();
