@@ -168,8 +168,7 @@ final class ComprehensionCompiler {
                 Expr value = parts.value();
                 if (value != null) {
                     g.expressions.visit(value);
-                    Span both = new Span(
-                            parts.element().span().start(), value.span().end());
+                    Span both = parts.element().span().to(value.span());
                     Loc pair = g.loc(both);
                     g.emit(pair, Opcode.MAP_ADD, depth + 1);
                     return pair;

@@ -4,6 +4,7 @@ import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Literal;
 import dev.tally.python.syntax.Parameters;
 import dev.tally.python.syntax.Stmt;
+import dev.tally.python.syntax.Unsupported;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class DefinitionCompiler {
         int free = 0;
         for (int i = 0; i < names.size(); i++) {
             if ((code.localsPlusKinds()[i] & Code.FAST_FREE) != 0) {
-                g.emit(loc, Ops.LOAD_CLOSURE, closureIndex(names.get(i)));
+                g.emit(loc, Ops.LOAD_CLOSURE, closureIndex(names.get(i), loc));
                 free++;
             }
         }
@@ -41,10 +42,15 @@ final class DefinitionCompiler {
         }
     }
 
-    private int closureIndex(String name) {
+    /** CPython 3.13.0 ends with a SystemError where a comprehension stands between the class and the use of its cell. */
+    private int closureIndex(String name, Loc loc) {
         Unit unit = g.unit();
         boolean ofClass = unit.kind == Unit.Kind.CLASS && (name.equals("__class__") || name.equals("__classdict__"));
         boolean cell = ofClass || unit.scope.meaning(name) == Scope.CELL;
+        boolean known = (cell ? unit.cellVars : unit.freeVars).indexOf(name) >= 0;
+        if (!known) {
+            throw new Unsupported("the use of " + name + " in a comprehension of a class body", loc.span());
+        }
         return cell ? unit.cellVars.indexOf(name) : unit.freeIndex(name);
     }
 
