@@ -59,7 +59,8 @@ class CompilerProperties {
         assertThat(op).isBetween(0, Opcode.count() - 1);
         int limit =
                 switch (op) {
-                    case Opcode.LOAD_CONST, Opcode.RETURN_CONST -> code.constants().size();
+                    case Opcode.LOAD_CONST, Opcode.RETURN_CONST ->
+                        code.constants().size();
                     case Opcode.LOAD_FAST,
                             Opcode.LOAD_FAST_CHECK,
                             Opcode.LOAD_FAST_AND_CLEAR,
@@ -69,7 +70,8 @@ class CompilerProperties {
                             Opcode.LOAD_DEREF,
                             Opcode.STORE_DEREF,
                             Opcode.DELETE_DEREF,
-                            Opcode.LOAD_FROM_DICT_OR_DEREF -> code.localsPlusNames().size();
+                            Opcode.LOAD_FROM_DICT_OR_DEREF ->
+                        code.localsPlusNames().size();
                     case Opcode.LOAD_NAME, Opcode.STORE_NAME, Opcode.STORE_ATTR, Opcode.IMPORT_NAME ->
                         code.names().size();
                     case Opcode.LOAD_GLOBAL, Opcode.LOAD_ATTR -> code.names().size() * 2;

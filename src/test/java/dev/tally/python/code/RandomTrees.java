@@ -136,8 +136,7 @@ final class RandomTrees {
             case 8 -> new Stmt.Assert(span(), expression(3), maybe(() -> expression(1)));
             case 9 -> new Stmt.Import(span(), List.of(new Stmt.Alias(span(), "a.b.c", maybe(this::name))));
             case 10 ->
-                new Stmt.ImportFrom(
-                        span(), "m", List.of(new Stmt.Alias(span(), chance(20) ? "*" : "n", null)), 0);
+                new Stmt.ImportFrom(span(), "m", List.of(new Stmt.Alias(span(), chance(20) ? "*" : "n", null)), 0);
             case 11 -> chance(30) ? new Stmt.Global(span(), List.of(name())) : new Stmt.Pass(span());
             case 12 -> chance(30) ? new Stmt.Nonlocal(span(), List.of(name())) : new Stmt.Pass(span());
             case 13 -> new Stmt.Break(span());
@@ -280,7 +279,8 @@ final class RandomTrees {
     }
 
     private List<Expr> elements(int d) {
-        return some(0, 4, () -> chance(15) ? new Expr.Starred(span(), expression(d), Expr.Context.LOAD) : expression(d));
+        return some(
+                0, 4, () -> chance(15) ? new Expr.Starred(span(), expression(d), Expr.Context.LOAD) : expression(d));
     }
 
     private List<Expr.Keyword> keywords() {
@@ -338,7 +338,6 @@ final class RandomTrees {
         return some(
                 1,
                 2,
-                () -> new Expr.Comprehension(
-                        span(), target(2), expression(d), some(0, 1, () -> expression(d)), false));
+                () -> new Expr.Comprehension(span(), target(2), expression(d), some(0, 1, () -> expression(d)), false));
     }
 }
