@@ -23,24 +23,36 @@ final class Claims {
     private final List<Step> steps;
     private final List<String> lines;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final boolean exact;
+    private int judged;
 
-    private Claims(Insight insight, Example example, Trace trace) {
+    private Claims(Insight insight, Example example, Trace trace, boolean exact) {
+        this.exact = exact;
         this.insight = insight;
         this.example = example;
         this.steps = trace.steps();
         this.lines = example.fence().lines();
     }
 
-    static List<Diagnostic> check(Insight insight, ExampleRun run) {
+    /**
+     * What came of it.
+     *
+     * @param judged how many claims were decided
+     * @param untrue those that do not hold
+     */
+    record Judgement(int judged, List<Diagnostic> untrue) {}
+
+    /** @param exact whether quotes around what is printed make a difference, as they do between options */
+    static Judgement check(Insight insight, ExampleRun run, boolean exact) {
         if (run.trace().isEmpty() || run.example().session()) {
-            return List.of();
+            return new Judgement(0, List.of());
         }
-        Claims claims = new Claims(insight, run.example(), run.trace().get());
+        Claims claims = new Claims(insight, run.example(), run.trace().get(), exact);
         claims.comments();
         if (run.outcome() == ExampleRun.Outcome.RAN) {
             run.example().output().ifPresent(fence -> claims.block(fence, run.output()));
         }
-        return claims.found;
+        return new Judgement(claims.judged, claims.found);
     }
 
     private void comments() {
@@ -130,13 +142,15 @@ final class Claims {
     private void judge(Stated stated, String printed) {
         List<String> said = stated.text();
         List<String> real = Comments.rows(printed);
-        if (Comments.agree(said, real)) {
+        if (exact ? Comments.same(said, real) : Comments.agree(said, real)) {
+            judged++;
             return;
         }
         if (!stated.certain() && (said.size() != real.size() || said.size() > 1)) {
             // Remarks below a print are often about what comes next.
             return;
         }
+        judged++;
         report(place(stated.first()), real, said);
     }
 

@@ -85,13 +85,17 @@ final class Comments {
     }
 
     /** As doctest does: white space folded, {@code ...} for anything; addresses are all the same. */
+    static boolean same(List<String> said, List<String> real) {
+        String claim = folded(String.join("\n", said));
+        String truth = folded(String.join("\n", real));
+        return claim.equals(truth) || isLike(claim, truth);
+    }
+
+    /** The same, or the same in quotes: many write a string as Python would. */
     static boolean agree(List<String> said, List<String> real) {
         String claim = folded(String.join("\n", said));
         String truth = folded(String.join("\n", real));
-        return claim.equals(truth)
-                || claim.equals("'" + truth + "'")
-                || claim.equals("\"" + truth + "\"")
-                || isLike(claim, truth);
+        return same(said, real) || claim.equals("'" + truth + "'") || claim.equals("\"" + truth + "\"");
     }
 
     private static String folded(String text) {

@@ -155,7 +155,7 @@ final class GroupRun {
             case OK -> throw new IllegalStateException("an example that ran has not ended early");
             case STEP_LIMIT -> limited(example, trace, diagnostics);
             case UNSUPPORTED -> {
-                diagnostics.add(notRun(place(example, end), reason(end)));
+                diagnostics.add(notRun(place(example, end.line()), reason(end)));
                 done.add(ExampleRun.notRun(example));
             }
             case ERROR -> {
@@ -165,7 +165,7 @@ final class GroupRun {
                         .isPresent()) {
                     raised(example, trace, diagnostics);
                 } else if (isUnknown(end)) {
-                    diagnostics.add(notRun(place(example, end), message(end)));
+                    diagnostics.add(notRun(place(example, end.line()), message(end)));
                     done.add(ExampleRun.notRun(example));
                 } else {
                     diagnostics.add(unexpected(example, end));
@@ -181,12 +181,17 @@ final class GroupRun {
     }
 
     private void limited(Example example, Trace trace, List<Diagnostic> diagnostics) {
-        String note = "This example was stopped after " + maxSteps + " steps.";
+        String limit = trace.end()
+                .exception()
+                .map(raised -> raised.message().isEmpty() ? raised.type() : raised.message())
+                .filter(reason -> !reason.isBlank())
+                .orElse(maxSteps + " steps");
+        String note = "This example was stopped after " + limit + ".";
         diagnostics.add(Diagnostic.warning(
                         insight.source(),
-                        place(example, trace.end()),
+                        place(example, lastLine(trace)),
                         "example-step-limit",
-                        "the examples of this page were stopped here after " + maxSteps + " steps")
+                        "the examples of this page were stopped here after " + limit)
                 .withHelp("let it do less, or mark it norun"));
         done.add(result(example, trace, Outcome.LIMITED, Optional.empty(), Optional.of(note), diagnostics));
     }
@@ -219,7 +224,7 @@ final class GroupRun {
         String type = end.exception().map(End.Raised::type).orElse("an exception");
         boolean syntax = type.equals("SyntaxError") || type.equals("IndentationError") || type.equals("TabError");
         return error(
-                place(example, end),
+                place(example, end.line()),
                 syntax ? "example-syntax" : "example-raises",
                 syntax ? "this is not Python: " + message(end) : "this example ends in " + message(end),
                 "where that is meant, mark it raises=\"" + type + "\"; CPython says:\n    "
@@ -240,10 +245,20 @@ final class GroupRun {
         return reason + " is not modelled";
     }
 
+    /** The line that was to run last. */
+    private static Optional<Integer> lastLine(Trace trace) {
+        List<Step> steps = trace.steps();
+        return trace.end()
+                .line()
+                .or(() -> steps.isEmpty()
+                        ? Optional.empty()
+                        : steps.get(steps.size() - 1).snapshot().line());
+    }
+
     /** The line where the run ended, where it is one of this page's; otherwise the example's first. */
-    private Span place(Example example, End end) {
+    private Span place(Example example, Optional<Integer> ended) {
         Source source = insight.source();
-        int line = end.line().filter(l -> listing.at(l).isPresent()).orElse(0);
+        int line = ended.filter(l -> listing.at(l).isPresent()).orElse(0);
         if (line < 1 || line > source.lineCount()) {
             return example.fence().info();
         }

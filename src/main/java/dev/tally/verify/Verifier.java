@@ -44,6 +44,7 @@ public final class Verifier {
             }
         }
         run(insight, group, runs, diagnostics);
+        diagnostics.addAll(new Answers(insight, tracer, maxSteps).check());
         return new Verified(insight, runs, diagnostics);
     }
 
@@ -51,7 +52,7 @@ public final class Verifier {
         GroupRun run = new GroupRun(insight, group, tracer, maxSteps);
         for (ExampleRun result : run.run(diagnostics)) {
             runs.set(result.example().number() - 1, result);
-            diagnostics.addAll(Claims.check(insight, result));
+            diagnostics.addAll(Claims.check(insight, result, false).untrue());
         }
     }
 }

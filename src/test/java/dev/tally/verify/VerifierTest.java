@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Source;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Trace;
 import dev.tally.verify.ExampleRun.Outcome;
@@ -216,8 +217,8 @@ class VerifierTest {
     /** The toy's language has no calls: a tracer that prints 5 on every line. */
     private static String toyPrint(String comment) {
         Insight insight = insight("\nprint(2+3)  " + comment + "\n");
-        Tracer five = (program, steps) -> new ToyTracer()
-                .trace(new dev.tally.source.Source("a.md", program.text().replaceAll("print\\(.*", "print 5")), steps);
+        Tracer five = (program, steps) ->
+                new ToyTracer().trace(new Source("a.md", program.text().replaceAll("print\\(.*", "print 5")), steps);
         StringBuilder out = new StringBuilder();
         new Verifier(five).verify(insight).diagnostics().forEach(d -> out.append(d.render()));
         return out.toString();
@@ -233,5 +234,46 @@ class VerifierTest {
                 .isFalse();
         assertThat(Comments.agree(java.util.List.of("... c"), java.util.List.of("a b c")))
                 .isTrue();
+    }
+
+    /** A question; {@code print(TEXT)} prints the text, whatever it is. */
+    private static String asked(String code, String prose, String... options) {
+        String text = "# Title\n\n---\n## Practice\n\n```python\n" + code + "\n```\n\n" + prose + "\n\n* "
+                + String.join("\n* ", options) + "\n";
+        Insight insight = new InsightReader((from, to) -> Optional.of(to))
+                .read("a.md", "a.md", text.getBytes(StandardCharsets.UTF_8));
+        Tracer echo = (program, steps) -> new ToyTracer()
+                .trace(new Source("a.md", program.text().replaceAll("print\\((.*?)\\).*", "print $1")), steps);
+        StringBuilder out = new StringBuilder();
+        new Verifier(echo).verify(insight).diagnostics().forEach(d -> out.append(d.render()));
+        return out.toString();
+    }
+
+    @Test
+    void theKeyOfAGapInCodeMustGiveWhatTheCodeStates() {
+        assertThat(asked("print(???)  # => 5", "", "`5`", "`4`", "`3`")).isEmpty();
+        assertThat(asked("print(???)  # => 5", "", "`4`", "`5`"))
+                .startsWith("a.md:12:3: error: with the right option put in, this prints 4, not 5");
+        assertThat(asked("print(5)  # ???", "", "`5`", "`4`")).isEmpty();
+        assertThat(asked("print(5)  # ???", "", "`4`", "`5`")).contains("error: with the right option put in");
+    }
+
+    @Test
+    void noOtherOptionMayGiveWhatTheCodeStates() {
+        assertThat(asked("print(???)  # => 5", "", "5", "'5'", "4")).isEmpty();
+        assertThat(asked("print(5)  # => ???", "", "5", "'5'", "5.", "4")).isEmpty();
+        assertThat(asked("print(5)  # ...???", "", "5", "4")).isEmpty();
+        assertThat(asked("print(???) # => 5", "", "5", "5 ", "  5")).isEmpty();
+        assertThat(asked("print(???)  # => 5", "", "5", "5)", "4"))
+                .startsWith("a.md:13:3: error: this option is as right as the first");
+    }
+
+    @Test
+    void theKeyOfAGapInTheTextIsWhatIsPrinted() {
+        assertThat(asked("print(5)", "It prints ???", "5", "4")).isEmpty();
+        assertThat(asked("print(5)", "It prints ???", "4", "5"))
+                .startsWith("a.md:12:3: error: the first option is not what the code prints: that is 5");
+        assertThat(asked("print(5)", "It prints ???", "a number", "a word")).isEmpty();
+        assertThat(asked("raise X", "It prints ???", "4", "5")).isEmpty();
     }
 }
