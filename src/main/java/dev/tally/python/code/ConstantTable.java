@@ -15,6 +15,9 @@ final class ConstantTable {
     private final List<Constant> list = new ArrayList<>();
     private final Map<Literal, Integer> literals = new HashMap<>();
 
+    /** Where the code of each first line stands: only such code can be the same. */
+    private final Map<Integer, List<Integer>> codes = new HashMap<>();
+
     int add(Literal literal) {
         Integer known = literal instanceof Literal.FrozenSet set ? indexOf(set) : literals.get(literal);
         if (known != null) {
@@ -39,11 +42,13 @@ final class ConstantTable {
     }
 
     int add(Code code) {
-        for (int i = 0; i < list.size(); i++) {
+        List<Integer> sameLine = codes.computeIfAbsent(code.firstLine(), line -> new ArrayList<>());
+        for (int i : sameLine) {
             if (list.get(i) instanceof Constant.Nested nested && nested.code().sameAs(code)) {
                 return i;
             }
         }
+        sameLine.add(list.size());
         list.add(new Constant.Nested(code));
         return list.size() - 1;
     }

@@ -3,6 +3,7 @@ package dev.tally.python.code;
 import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Literal;
 import dev.tally.python.syntax.SyntaxError;
+import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class Generator {
 
     /** {@code CO_MAXBLOCKS}: how deep loops, {@code try} and {@code with} may nest in a function. */
     private static final int MAX_BLOCKS = 21;
+
+    /** Nested {@code finally} bodies are copied, and copied again: a short program can ask for any amount of code. */
+    private static final int MAX_INSTRUCTIONS = 2_000_000;
 
     private static final int FUTURE_ANNOTATIONS_FLAG = 0x1000000;
 
@@ -43,6 +47,7 @@ final class Generator {
     private final List<Unit> outer = new ArrayList<>();
 
     private @Nullable Unit current;
+    private int emitted;
 
     Generator(Source source, SymbolTable symbols, FutureImports future, boolean interactive) {
         this.source = source;
@@ -172,6 +177,9 @@ final class Generator {
     }
 
     void emit(Loc loc, int op, int arg) {
+        if (++emitted > MAX_INSTRUCTIONS) {
+            throw new Unsupported("code of more than " + MAX_INSTRUCTIONS + " instructions", loc.span());
+        }
         unit().instructions.add(op, arg, loc);
     }
 
