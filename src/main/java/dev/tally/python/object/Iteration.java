@@ -162,43 +162,54 @@ public final class Iteration {
             long hint = own.lengthHint(rt);
             return hint < 0 ? fallback : hint;
         }
-        Caught mark = Caught.mark(rt);
-        try {
-            if (object.type().has(Slots.LENGTH)) {
+        if (object.type().has(Slots.LENGTH)) {
+            Caught mark = Caught.mark(rt);
+            try {
                 return Items.length(rt, object);
+            } catch (PyException e) {
+                dropTypeError(rt, e, mark);
             }
-            return askHint(rt, object, fallback);
-        } catch (PyException e) {
-            if (!e.is(Exceptions.TYPE_ERROR)) {
-                throw e;
-            }
-            mark.drop(rt);
+        }
+        PyObject hint = askHint(rt, object);
+        if (hint == Singletons.NOT_IMPLEMENTED) {
             return fallback;
+        }
+        if (!(hint instanceof PyInt number)) {
+            String name = hint.type().name();
+            hint.decref(rt);
+            throw rt.typeError("__length_hint__ must be an integer, not " + name);
+        }
+        long value = number.longValue();
+        number.decref(rt);
+        if (value < 0) {
+            throw rt.valueError("__length_hint__() should return >= 0");
+        }
+        return value;
+    }
+
+    /** What {@code __length_hint__()} gives; NotImplemented where there is none or it raises TypeError. */
+    private static PyObject askHint(Runtime rt, PyObject object) {
+        PyObject method = Attributes.special(rt, object, "__length_hint__");
+        if (method == null) {
+            return Runtime.notImplemented();
+        }
+        Caught mark = Caught.mark(rt);
+        rt.hold(method);
+        try {
+            PyObject result = rt.call(method, Args.NONE);
+            rt.release(method);
+            return result;
+        } catch (PyException e) {
+            dropTypeError(rt, e, mark);
+            return Runtime.notImplemented();
         }
     }
 
-    private static long askHint(Runtime rt, PyObject object, long fallback) {
-        PyObject method = Attributes.special(rt, object, "__length_hint__");
-        if (method == null) {
-            return fallback;
+    private static void dropTypeError(Runtime rt, PyException e, Caught mark) {
+        if (!e.is(Exceptions.TYPE_ERROR)) {
+            throw e;
         }
-        rt.hold(method);
-        PyObject result = rt.call(method, Args.NONE);
-        rt.release(method);
-        if (result == Singletons.NOT_IMPLEMENTED) {
-            return fallback;
-        }
-        if (!(result instanceof PyInt number)) {
-            String name = result.type().name();
-            result.decref(rt);
-            throw rt.typeError("__length_hint__ must be an integer, not " + name);
-        }
-        long hint = number.longValue();
-        number.decref(rt);
-        if (hint < 0) {
-            throw rt.valueError("__length_hint__() should return >= 0");
-        }
-        return hint;
+        mark.drop(rt);
     }
 
     /** The size of an exact set, dict or dict view, whose items CPython copies without a length hint; otherwise -1. */
