@@ -167,8 +167,12 @@ public final class DictUpdate {
     static PyObject fromKeys(Runtime rt, PyType type, PyObject iterable, PyObject value) {
         PyObject made = rt.hold(rt.call(type, Args.NONE));
         boolean plain = made.type() == Types.DICT;
-        if (plain && made instanceof PyDict dict && iterable instanceof PyDict other && other.type() == Types.DICT) {
-            dict.prepareFor(rt, other);
+        if (plain && made instanceof PyDict dict && dict.size() == 0) {
+            if (iterable.type() == Types.DICT) {
+                dict.resizeFor(rt, ((PyDict) iterable).size(), ((PyDict) iterable).hasOnlyStrings());
+            } else if (iterable.type() == Types.SET || iterable.type() == Types.FROZENSET) {
+                dict.resizeFor(rt, ((PySet) iterable).size(), false);
+            }
         }
         PyObject iterator = rt.hold(Iteration.iter(rt, iterable));
         PyObject key = Iteration.next(rt, iterator);

@@ -574,6 +574,15 @@ public final class PyDict extends PyObject {
         rt.heap().resized(tableBytes() - before);
     }
 
+    /** {@code dict_dict_fromkeys} and {@code dict_set_fromkeys}: a table for so many keys, however few. */
+    void resizeFor(Runtime rt, int count, boolean strings) {
+        resize(rt, estimateLogSize(count), strings);
+    }
+
+    boolean hasOnlyStrings() {
+        return unicode;
+    }
+
     /** {@code dict_merge}, before items are added: makes room where the other's keys alone would not fit. */
     void prepareFor(Runtime rt, PyDict other) {
         if (usableOf(index == NO_INDEX ? 1 : index.length) < other.size) {

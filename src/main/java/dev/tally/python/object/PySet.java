@@ -109,7 +109,7 @@ public final class PySet extends PyObject {
         return find(rt, key, keyHash) >= 0;
     }
 
-    /** The slot of an item, or -1 less the free slot in which it would be put. May call {@code __eq__}. */
+    /** The slot of an item, or -1 less the slot in which it would be put. May call {@code __eq__}. */
     private int find(Runtime rt, PyObject key, long keyHash) {
         while (true) {
             int found = search(rt, key, keyHash);
@@ -127,17 +127,21 @@ public final class PySet extends PyObject {
         int mask = table.length - 1;
         long perturb = keyHash;
         int i = (int) keyHash & mask;
+        // Of the dummies met on the way the last one is used again.
+        int dummy = -1;
         while (true) {
             int last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
             for (int slot = i; slot <= last; slot++) {
                 PyObject found = table[slot];
                 if (found == null) {
-                    return -1 - slot;
+                    return -1 - (dummy < 0 ? slot : dummy);
                 }
                 if (found == key) {
                     return slot;
                 }
-                if (hashes[slot] == keyHash && found != DUMMY) {
+                if (found == DUMMY) {
+                    dummy = slot;
+                } else if (hashes[slot] == keyHash) {
                     boolean same = equal(rt, found, key);
                     if (table != keys || table[slot] != found) {
                         return CHANGED;
@@ -182,7 +186,15 @@ public final class PySet extends PyObject {
             return;
         }
         rt.take(key);
-        put(-1 - slot, key, keyHash);
+        int free = -1 - slot;
+        boolean unused = keys[free] == null;
+        keys[free] = key;
+        hashes[free] = keyHash;
+        size++;
+        if (!unused) {
+            return;
+        }
+        fill++;
         if (fill * 5L >= (keys.length - 1) * 3L) {
             resize(rt, growth());
         }
@@ -191,13 +203,6 @@ public final class PySet extends PyObject {
     /** Adds all items of an iterable. */
     public void update(Runtime rt, PyObject iterable) {
         SetOperations.update(rt, this, iterable);
-    }
-
-    private void put(int slot, PyObject key, long keyHash) {
-        keys[slot] = key;
-        hashes[slot] = keyHash;
-        fill++;
-        size++;
     }
 
     private int growth() {

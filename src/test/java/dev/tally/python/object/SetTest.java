@@ -51,6 +51,16 @@ class SetTest {
     }
 
     @Test
+    void theLastGapOnTheWayIsFilledAgain() {
+        PyObject set = rt.make(Types.SET, rt.make(Types.RANGE, 16));
+        for (int gone : new int[] {0, 3, 12}) {
+            rt.call(set, "discard", gone);
+        }
+        rt.call(set, "add", 64);
+        assertThat(rt.repr(set)).isEqualTo("{1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 64, 13, 14, 15}");
+    }
+
+    @Test
     void operatorsMakeNewSets() {
         PySet a = rt.set(1, 2, 3);
         PySet b = rt.set(3, 4);
