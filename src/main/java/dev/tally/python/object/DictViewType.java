@@ -140,7 +140,7 @@ abstract class DictViewType extends Slots {
         private static PyObject intersection(Runtime rt, PyObject view, PyObject other) {
             PyObject searched = view;
             PyObject walked = other;
-            boolean plainSet = other.type() == Types.SET || other.type() == Types.FROZENSET;
+            boolean plainSet = other.type() == Types.SET;
             if (plainSet && dict(view).size() <= ((PySet) other).size()) {
                 return SetOperations.intersection(rt, (PySet) other, view);
             }
