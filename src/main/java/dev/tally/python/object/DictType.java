@@ -114,7 +114,7 @@ final class DictType extends Slots {
         PyObject found = entry < 0 ? null : dict.valueAt(entry);
         if (found != null) {
             rt.hold(found.owned());
-            equal = Abstract.equal(rt, found, value);
+            equal = Abstract.equal(rt, value, found);
             rt.release(found);
         }
         rt.release(key);

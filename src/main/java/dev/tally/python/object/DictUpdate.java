@@ -169,9 +169,12 @@ public final class DictUpdate {
         boolean plain = made.type() == Types.DICT;
         if (plain && made instanceof PyDict dict && dict.size() == 0) {
             if (iterable.type() == Types.DICT) {
-                dict.resizeFor(rt, ((PyDict) iterable).size(), ((PyDict) iterable).hasOnlyStrings());
-            } else if (iterable.type() == Types.SET || iterable.type() == Types.FROZENSET) {
-                dict.resizeFor(rt, ((PySet) iterable).size(), false);
+                fillFromKeys(rt, dict, (PyDict) iterable, value);
+                return rt.take(made);
+            }
+            if (iterable.type() == Types.SET || iterable.type() == Types.FROZENSET) {
+                fillFromItems(rt, dict, (PySet) iterable, value);
+                return rt.take(made);
             }
         }
         PyObject iterator = rt.hold(Iteration.iter(rt, iterable));
@@ -189,5 +192,27 @@ public final class DictUpdate {
         }
         rt.release(iterator);
         return rt.take(made);
+    }
+
+    private static void fillFromKeys(Runtime rt, PyDict dict, PyDict other, PyObject value) {
+        dict.resizeFor(rt, other.size(), other.hasOnlyStrings());
+        rt.work(other.size());
+        for (int i = 0; i < other.end(); i++) {
+            PyObject key = other.keyAt(i);
+            if (key != null) {
+                dict.set(rt, key, other.hashAt(i), value);
+            }
+        }
+    }
+
+    private static void fillFromItems(Runtime rt, PyDict dict, PySet set, PyObject value) {
+        dict.resizeFor(rt, set.size(), false);
+        rt.work(set.slots());
+        for (int i = 0; i < set.slots(); i++) {
+            PyObject key = set.keyAt(i);
+            if (key != null) {
+                dict.set(rt, key, set.hashAt(i), value);
+            }
+        }
     }
 }

@@ -163,6 +163,16 @@ final class ColdOperations {
         return sp;
     }
 
+    /** Lets go of the topmost first, as CPython does with what a display was made of. */
+    private int dropDown(PyObject[] s, int sp, int count) {
+        for (int i = sp - 1; i >= sp - count; i--) {
+            PyObject old = s[i];
+            s[i] = null;
+            PyObject.decref(vm, old);
+        }
+        return sp - count;
+    }
+
     /** Lets go of the topmost operands, the deepest first. */
     private int drop(PyObject[] s, int sp, int count) {
         for (int i = sp - count; i < sp; i++) {
@@ -404,14 +414,14 @@ final class ColdOperations {
         switch (op) {
             case BUILD_MAP -> {
                 PyDict dict = vm.hold(PyDict.ofItems(vm, s, sp - 2 * arg, arg));
-                int bottom = drop(s, sp, 2 * arg);
+                int bottom = dropDown(s, sp, 2 * arg);
                 s[bottom] = vm.take(dict);
                 return bottom + 1;
             }
             case BUILD_CONST_KEY_MAP -> {
                 PyTuple keys = (PyTuple) s[sp - 1];
                 PyDict dict = vm.hold(PyDict.ofItems(vm, keys.items(), 0, 1, s, sp - 1 - arg, 1, arg));
-                int bottom = drop(s, sp, arg + 1);
+                int bottom = dropDown(s, sp, arg + 1);
                 s[bottom] = vm.take(dict);
                 return bottom + 1;
             }
