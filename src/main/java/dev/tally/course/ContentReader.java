@@ -44,7 +44,7 @@ final class ContentReader {
 
     private boolean take(Fence fence, FencedCodeBlock node) {
         boolean session = isSession(fence);
-        if (!runs || !(session || isPython(fence.language()))) {
+        if (!runs || !(session || isPython(fence.language())) || isTraceback(fence)) {
             return false;
         }
         ExampleOptions options = FenceWords.read(
@@ -84,6 +84,11 @@ final class ContentReader {
             case "python", "py", "python3" -> true;
             default -> false;
         };
+    }
+
+    /** Python's words and not a program: authors mark them as Python all the same. */
+    private static boolean isTraceback(Fence fence) {
+        return fence.code().stripLeading().startsWith("Traceback (most recent call last)");
     }
 
     private static boolean isSession(Fence fence) {

@@ -1,6 +1,7 @@
 package dev.tally.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,25 @@ final class Comments {
     static boolean same(List<String> said, List<String> real) {
         String claim = folded(String.join("\n", said));
         String truth = folded(String.join("\n", real));
-        return claim.equals(truth) || isLike(claim, truth);
+        return claim.equals(truth) || isLike(claim, truth) || canonical(claim).equals(canonical(truth));
+    }
+
+    /**
+     * A display as it would be typed by nobody: white space and the kind of quotes make no difference in it, and neither does
+     * the order of a set's elements.
+     */
+    private static String canonical(String text) {
+        if (text.isEmpty() || "[({".indexOf(text.charAt(0)) < 0 || !isLiteral(text)) {
+            return text;
+        }
+        String plain = text.replace('"', '\'').replaceAll("\\s+", "");
+        boolean set = plain.startsWith("{") && plain.indexOf(':') < 0;
+        if (!set) {
+            return plain;
+        }
+        String[] elements = plain.substring(1, plain.length() - 1).split(",");
+        Arrays.sort(elements);
+        return "{" + String.join(",", elements) + "}";
     }
 
     /** The same, or the same in quotes: many write a string as Python would. */

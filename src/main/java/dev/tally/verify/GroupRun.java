@@ -3,6 +3,7 @@ package dev.tally.verify;
 import dev.tally.course.Example;
 import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.course.Insight;
+import dev.tally.course.SectionKind;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
@@ -159,10 +160,7 @@ final class GroupRun {
                 done.add(ExampleRun.notRun(example));
             }
             case ERROR -> {
-                if (example.options()
-                        .raises()
-                        .filter(wanted -> isNamed(type, wanted))
-                        .isPresent()) {
+                if (isExpected(example, type)) {
                     raised(example, trace, diagnostics);
                 } else if (isUnknown(end)) {
                     diagnostics.add(notRun(place(example, end.line()), message(end)));
@@ -174,6 +172,19 @@ final class GroupRun {
             }
         }
         listing.cut(example, cutLine(example, trace));
+    }
+
+    /** Where the fence says so; where it does not, the text of the page may: "this gives a TypeError". */
+    private boolean isExpected(Example example, String type) {
+        return example.options().raises().map(wanted -> isNamed(type, wanted)).orElseGet(() -> isMentioned(type));
+    }
+
+    private boolean isMentioned(String type) {
+        return !type.isEmpty()
+                && insight.sections().stream()
+                        .filter(section -> section.kind() == SectionKind.CONTENT)
+                        .anyMatch(
+                                section -> insight.source().text(section.span()).contains(type));
     }
 
     private static boolean isNamed(String type, String wanted) {

@@ -276,4 +276,26 @@ class VerifierTest {
         assertThat(asked("print(5)", "It prints ???", "a number", "a word")).isEmpty();
         assertThat(asked("raise X", "It prints ???", "4", "5")).isEmpty();
     }
+
+    @Test
+    void anExceptionThatTheTextNamesIsExpected() {
+        assertThat(verify("\nx = []\nraise KeyError # KeyError, of course\n").diagnostics())
+                .isEmpty();
+        assertThat(verify("raises=\"TypeError\"\nraise KeyError # not meant: KeyError\n")
+                        .diagnostics())
+                .hasSize(1);
+    }
+
+    @Test
+    void displaysAgreeWhateverTheirQuotesAndSpacesAndASetInAnyOrder() {
+        assertThat(agree("[\"a\",1]", "['a', 1]")).isTrue();
+        assertThat(agree("{'b', 'a'}", "{'a', 'b'}")).isTrue();
+        assertThat(agree("{'b': 1, 'a': 2}", "{'a': 2, 'b': 1}")).isFalse();
+        assertThat(agree("[1, 2]", "[2, 1]")).isFalse();
+        assertThat(agree("{1, 2}", "{1, 2, 3}")).isFalse();
+    }
+
+    private static boolean agree(String said, String real) {
+        return Comments.agree(java.util.List.of(said), java.util.List.of(real));
+    }
 }
