@@ -3,6 +3,7 @@ package dev.tally.verify;
 import dev.tally.course.Example;
 import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.course.Insight;
+import dev.tally.course.Section;
 import dev.tally.course.SectionKind;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Source;
@@ -179,12 +180,33 @@ final class GroupRun {
         return example.options().raises().map(wanted -> isNamed(type, wanted)).orElseGet(() -> isMentioned(type));
     }
 
+    /** In prose, in a comment, in a block that is no example; code that raises it announces nothing. */
     private boolean isMentioned(String type) {
-        return !type.isEmpty()
-                && insight.sections().stream()
-                        .filter(section -> section.kind() == SectionKind.CONTENT)
-                        .anyMatch(
-                                section -> insight.source().text(section.span()).contains(type));
+        if (type.isEmpty()) {
+            return false;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Section section : insight.sections()) {
+            if (section.kind() == SectionKind.CONTENT) {
+                int from = section.span().start();
+                for (Example example : insight.examples()) {
+                    if (example.span().start() >= from
+                            && example.span().end() <= section.span().end()) {
+                        text.append(
+                                insight.source().text(), from, example.span().start());
+                        example.fence().lines().forEach(line -> text.append(comment(line)));
+                        from = example.span().end();
+                    }
+                }
+                text.append(insight.source().text(), from, section.span().end());
+            }
+        }
+        return text.indexOf(type) >= 0;
+    }
+
+    private static String comment(String line) {
+        int start = Comments.start(line);
+        return start < 0 ? "" : line.substring(start) + "\n";
     }
 
     private static boolean isNamed(String type, String wanted) {
