@@ -1,13 +1,22 @@
 package dev.tally.python.syntax;
 
 import dev.tally.source.Source;
+import java.util.List;
 
-/** Python 3.13's grammar by recursive descent. */
+/**
+ * Python 3.13's grammar by recursive descent, with one token of lookahead; only {@code match} and {@code with} followed
+ * by a parenthesis are tried and taken back.
+ */
 public final class Parser {
     private Parser() {}
 
-    /** The tree of a whole program, or a {@link SyntaxError} with CPython 3.13's message and place. */
+    /**
+     * The tree of a whole program, or a {@link SyntaxError} with CPython 3.13's message and place. Throws
+     * {@link Unsupported} for a program that nests deeper than the engine does, or names a character by {@code \N}.
+     */
     public static Module parse(Source source) {
-        throw new Unsupported("parsing");
+        TokenStream in = new TokenStream(source);
+        List<Stmt> body = new StatementParser(in).file();
+        return new Module(source, body);
     }
 }

@@ -1,0 +1,484 @@
+package dev.tally.python.syntax;
+
+import dev.tally.python.syntax.Expr.CompareOperator;
+import dev.tally.python.syntax.Expr.Context;
+import dev.tally.python.syntax.Expr.UnaryOperator;
+import dev.tally.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Expressions, by recursive descent; the binary operators by precedence. */
+final class ExpressionParser {
+    private final TokenStream in;
+    private final ParameterParser parameters;
+    private final DisplayParser displays;
+    private final ArgumentParser arguments;
+    private final StringParser strings;
+
+    ExpressionParser(TokenStream in) {
+        this.in = in;
+        this.parameters = new ParameterParser(in, this);
+        this.displays = new DisplayParser(in, this);
+        this.arguments = new ArgumentParser(in, this);
+        this.strings = new StringParser(in, this);
+    }
+
+    ParameterParser parameters() {
+        return parameters;
+    }
+
+    ArgumentParser arguments() {
+        return arguments;
+    }
+
+    StringParser strings() {
+        return strings;
+    }
+
+    // Lists of expressions
+
+    /** {@code yield}, or {@link #starExpressions}: the right side of an assignment. */
+    Expr yieldOrStarExpressions() {
+        return in.at(TokenKind.YIELD) ? yieldExpression() : starExpressions();
+    }
+
+    /** One expression, or a tuple without parentheses; elements may be starred. */
+    Expr starExpressions() {
+        int start = in.start();
+        Expr first = starExpression();
+        if (!in.at(TokenKind.COMMA)) {
+            return first;
+        }
+        List<Expr> elements = new ArrayList<>();
+        elements.add(first);
+        while (in.accept(TokenKind.COMMA) && startsExpression()) {
+            elements.add(starExpression());
+        }
+        return new Expr.Tuple(in.from(start), List.copyOf(elements), Context.LOAD);
+    }
+
+    Expr starExpression() {
+        return in.at(TokenKind.STAR) ? starred() : expression();
+    }
+
+    Expr starNamedExpression() {
+        return in.at(TokenKind.STAR) ? starred() : namedExpression();
+    }
+
+    private Expr starred() {
+        int start = in.start();
+        in.advance();
+        Expr value = bitwiseOr();
+        return new Expr.Starred(in.from(start), value, Context.LOAD);
+    }
+
+    /** Targets of {@code for}: they end before {@code in}. */
+    Expr forTargets() {
+        int start = in.start();
+        Expr first = forTarget();
+        Expr whole = first;
+        if (in.at(TokenKind.COMMA)) {
+            List<Expr> elements = new ArrayList<>();
+            elements.add(first);
+            while (in.accept(TokenKind.COMMA) && startsExpression()) {
+                elements.add(forTarget());
+            }
+            whole = new Expr.Tuple(in.from(start), List.copyOf(elements), Context.LOAD);
+        }
+        Expr wrong = Targets.invalid(whole, Targets.Kind.FOR);
+        if (wrong != null) {
+            throw in.error("cannot assign to " + Targets.describe(wrong), wrong.span());
+        }
+        return Targets.as(whole, Context.STORE);
+    }
+
+    private Expr forTarget() {
+        return in.at(TokenKind.STAR) ? starred() : bitwiseOr();
+    }
+
+    Expr yieldExpression() {
+        int start = in.start();
+        in.expect(TokenKind.YIELD);
+        if (in.accept(TokenKind.FROM)) {
+            Expr value = expression();
+            return new Expr.YieldFrom(in.from(start), value);
+        }
+        Expr value = startsExpression() ? starExpressions() : null;
+        return new Expr.Yield(in.from(start), value);
+    }
+
+    /** Whether the next token can begin an expression or a starred one. */
+    boolean startsExpression() {
+        return switch (in.kind()) {
+            case NAME,
+                    NUMBER,
+                    STRING,
+                    FSTRING_START,
+                    LPAR,
+                    LSQB,
+                    LBRACE,
+                    PLUS,
+                    MINUS,
+                    TILDE,
+                    STAR,
+                    ELLIPSIS,
+                    FALSE,
+                    NONE,
+                    TRUE,
+                    AWAIT,
+                    LAMBDA,
+                    NOT,
+                    ERROR -> true;
+            default -> false;
+        };
+    }
+
+    // One expression
+
+    Expr namedExpression() {
+        if (in.at(TokenKind.NAME) && in.kind(1) == TokenKind.COLONEQUAL) {
+            return assignmentExpression();
+        }
+        Expr value = expression();
+        if (in.at(TokenKind.COLONEQUAL)) {
+            String what = Targets.describe(value);
+            throw in.error("cannot use assignment expressions with " + what, value.span());
+        }
+        return value;
+    }
+
+    private Expr assignmentExpression() {
+        Token name = in.advance();
+        in.advance();
+        Expr value = expression();
+        Expr.Name target = new Expr.Name(name.span(), Identifiers.of(in.text(name)), Context.STORE);
+        return new Expr.NamedExpr(in.from(name.start()), target, value);
+    }
+
+    Expr expression() {
+        in.enter();
+        int start = in.start();
+        Expr value = in.at(TokenKind.LAMBDA) ? lambda() : conditional(start);
+        in.leave();
+        return value;
+    }
+
+    private Expr conditional(int start) {
+        Expr body = disjunction();
+        if (!in.at(TokenKind.IF)) {
+            return body;
+        }
+        in.advance();
+        Expr test = disjunction();
+        if (!in.at(TokenKind.ELSE)) {
+            if (in.at(TokenKind.COLON)) {
+                throw in.invalid();
+            }
+            throw in.error("expected 'else' after 'if' expression", in.from(start));
+        }
+        in.advance();
+        Expr orElse = expression();
+        return new Expr.IfExp(in.from(start), test, body, orElse);
+    }
+
+    private Expr lambda() {
+        int start = in.start();
+        in.advance();
+        Parameters parameters = this.parameters.parse(TokenKind.COLON, false);
+        in.require(TokenKind.COLON);
+        Expr body = expression();
+        return new Expr.Lambda(in.from(start), parameters, body);
+    }
+
+    Expr disjunction() {
+        int start = in.start();
+        Expr first = conjunction();
+        if (!in.at(TokenKind.OR)) {
+            return first;
+        }
+        List<Expr> values = new ArrayList<>();
+        values.add(first);
+        while (in.accept(TokenKind.OR)) {
+            values.add(conjunction());
+        }
+        return new Expr.BoolOp(in.from(start), false, List.copyOf(values));
+    }
+
+    private Expr conjunction() {
+        int start = in.start();
+        Expr first = inversion();
+        if (!in.at(TokenKind.AND)) {
+            return first;
+        }
+        List<Expr> values = new ArrayList<>();
+        values.add(first);
+        while (in.accept(TokenKind.AND)) {
+            values.add(inversion());
+        }
+        return new Expr.BoolOp(in.from(start), true, List.copyOf(values));
+    }
+
+    private Expr inversion() {
+        if (!in.at(TokenKind.NOT)) {
+            return comparison();
+        }
+        in.enter();
+        int start = in.start();
+        in.advance();
+        Expr operand = inversion();
+        in.leave();
+        return new Expr.UnaryOp(in.from(start), UnaryOperator.NOT, operand);
+    }
+
+    private Expr comparison() {
+        int start = in.start();
+        Expr left = bitwiseOr();
+        CompareOperator op = compareOperator();
+        if (op == null) {
+            return left;
+        }
+        List<CompareOperator> ops = new ArrayList<>();
+        List<Expr> comparators = new ArrayList<>();
+        while (op != null) {
+            ops.add(op);
+            comparators.add(bitwiseOr());
+            op = compareOperator();
+        }
+        return new Expr.Compare(in.from(start), left, List.copyOf(ops), List.copyOf(comparators));
+    }
+
+    private @Nullable CompareOperator compareOperator() {
+        CompareOperator op =
+                switch (in.kind()) {
+                    case EQEQUAL -> CompareOperator.EQ;
+                    case NOTEQUAL -> CompareOperator.NOT_EQ;
+                    case LESS -> CompareOperator.LT;
+                    case LESSEQUAL -> CompareOperator.LT_E;
+                    case GREATER -> CompareOperator.GT;
+                    case GREATEREQUAL -> CompareOperator.GT_E;
+                    case IN -> CompareOperator.IN;
+                    case IS -> CompareOperator.IS;
+                    case NOT -> in.kind(1) == TokenKind.IN ? CompareOperator.NOT_IN : null;
+                    default -> null;
+                };
+        if (op == null) {
+            return null;
+        }
+        in.advance();
+        if (op == CompareOperator.NOT_IN) {
+            in.advance();
+        }
+        return op == CompareOperator.IS && in.accept(TokenKind.NOT) ? CompareOperator.IS_NOT : op;
+    }
+
+    Expr bitwiseOr() {
+        return binary(1);
+    }
+
+    /** Operators of at least this precedence; all of them are left-associative. */
+    private Expr binary(int least) {
+        int start = in.start();
+        Expr left = factor();
+        while (true) {
+            Operator op = binaryOperator(in.kind());
+            int precedence = op == null ? 0 : precedence(op);
+            if (op == null || precedence < least) {
+                return left;
+            }
+            in.advance();
+            Expr right = binary(precedence + 1);
+            left = new Expr.BinOp(in.from(start), left, op, right);
+        }
+    }
+
+    private static @Nullable Operator binaryOperator(TokenKind kind) {
+        return switch (kind) {
+            case VBAR -> Operator.OR;
+            case CIRCUMFLEX -> Operator.XOR;
+            case AMPER -> Operator.AND;
+            case LEFTSHIFT -> Operator.LSHIFT;
+            case RIGHTSHIFT -> Operator.RSHIFT;
+            case PLUS -> Operator.ADD;
+            case MINUS -> Operator.SUBTRACT;
+            case STAR -> Operator.MULTIPLY;
+            case SLASH -> Operator.TRUE_DIVIDE;
+            case DOUBLESLASH -> Operator.FLOOR_DIVIDE;
+            case PERCENT -> Operator.REMAINDER;
+            case AT -> Operator.MATRIX_MULTIPLY;
+            default -> null;
+        };
+    }
+
+    private static int precedence(Operator op) {
+        return switch (op) {
+            case OR -> 1;
+            case XOR -> 2;
+            case AND -> 3;
+            case LSHIFT, RSHIFT -> 4;
+            case ADD, SUBTRACT -> 5;
+            case MULTIPLY, TRUE_DIVIDE, FLOOR_DIVIDE, REMAINDER, MATRIX_MULTIPLY -> 6;
+            case POWER -> 7;
+        };
+    }
+
+    private Expr factor() {
+        UnaryOperator op =
+                switch (in.kind()) {
+                    case PLUS -> UnaryOperator.PLUS;
+                    case MINUS -> UnaryOperator.MINUS;
+                    case TILDE -> UnaryOperator.INVERT;
+                    default -> null;
+                };
+        return op == null ? power() : unary(op);
+    }
+
+    private Expr unary(UnaryOperator op) {
+        in.enter();
+        int start = in.start();
+        in.advance();
+        Expr operand = factor();
+        in.leave();
+        return new Expr.UnaryOp(in.from(start), op, operand);
+    }
+
+    private Expr power() {
+        int start = in.start();
+        Expr base = in.at(TokenKind.AWAIT) ? await() : primary();
+        if (!in.at(TokenKind.DOUBLESTAR)) {
+            return base;
+        }
+        in.enter();
+        in.advance();
+        Expr exponent = factor();
+        in.leave();
+        return new Expr.BinOp(in.from(start), base, Operator.POWER, exponent);
+    }
+
+    private Expr await() {
+        int start = in.start();
+        in.advance();
+        Expr value = primary();
+        return new Expr.Await(in.from(start), value);
+    }
+
+    private Expr primary() {
+        int start = in.start();
+        Expr value = atom();
+        while (true) {
+            switch (in.kind()) {
+                case DOT -> value = attribute(start, value);
+                case LPAR -> value = arguments.call(start, value);
+                case LSQB -> value = subscript(start, value);
+                default -> {
+                    return value;
+                }
+            }
+        }
+    }
+
+    private Expr attribute(int start, Expr value) {
+        in.advance();
+        String name = name();
+        return new Expr.Attribute(in.from(start), value, name, Context.LOAD);
+    }
+
+    /** A name as the tree has it. */
+    String name() {
+        return Identifiers.of(in.text(in.expect(TokenKind.NAME)));
+    }
+
+    private Expr subscript(int start, Expr value) {
+        in.advance();
+        int from = in.start();
+        Expr first = slice();
+        Expr index = first;
+        if (in.at(TokenKind.COMMA) || first instanceof Expr.Starred) {
+            List<Expr> elements = new ArrayList<>();
+            elements.add(first);
+            while (in.accept(TokenKind.COMMA) && !in.at(TokenKind.RSQB)) {
+                elements.add(slice());
+            }
+            index = new Expr.Tuple(in.from(from), List.copyOf(elements), Context.LOAD);
+        }
+        displays.close(TokenKind.RSQB);
+        return new Expr.Subscript(in.from(start), value, index, Context.LOAD);
+    }
+
+    private Expr slice() {
+        int start = in.start();
+        if (in.at(TokenKind.STAR)) {
+            return starred();
+        }
+        Expr lower = in.at(TokenKind.COLON) ? null : namedExpression();
+        if (!in.at(TokenKind.COLON)) {
+            return lower != null ? lower : namedExpression();
+        }
+        in.advance();
+        Expr upper = sliceEnds() ? null : expression();
+        Expr step = in.accept(TokenKind.COLON) && !sliceEnds() ? expression() : null;
+        return new Expr.Slice(in.from(start), lower, upper, step);
+    }
+
+    private boolean sliceEnds() {
+        return in.at(TokenKind.COLON) || in.at(TokenKind.COMMA) || in.at(TokenKind.RSQB);
+    }
+
+    private Expr atom() {
+        return switch (in.kind()) {
+            case NAME -> nameExpression();
+            case NUMBER -> number();
+            case STRING, FSTRING_START -> strings.parse();
+            case TRUE -> constant(Literal.TRUE);
+            case FALSE -> constant(Literal.FALSE);
+            case NONE -> constant(Literal.NONE);
+            case ELLIPSIS -> constant(Literal.ELLIPSIS);
+            case LPAR -> displays.parenthesized();
+            case LSQB -> displays.list();
+            case LBRACE -> displays.braces();
+            default -> throw in.invalid();
+        };
+    }
+
+    private Expr nameExpression() {
+        Token token = in.advance();
+        return new Expr.Name(token.span(), Identifiers.of(in.text(token)), Context.LOAD);
+    }
+
+    Expr.Constant number() {
+        Token token = in.expect(TokenKind.NUMBER);
+        return new Expr.Constant(token.span(), Numbers.of(in.text(token), token.span()));
+    }
+
+    private Expr constant(Literal value) {
+        Span span = in.advance().span();
+        return new Expr.Constant(span, value);
+    }
+
+    /** {@code for … in … if …}, once or more. */
+    List<Expr.Comprehension> comprehensions() {
+        List<Expr.Comprehension> generators = new ArrayList<>();
+        while (atComprehension()) {
+            int start = in.start();
+            boolean async = in.accept(TokenKind.ASYNC);
+            in.expect(TokenKind.FOR);
+            Expr target = forTargets();
+            if (!in.at(TokenKind.IN)) {
+                throw in.error("'in' expected after for-loop variables", in.peek().span());
+            }
+            in.advance();
+            Expr iterable = disjunction();
+            List<Expr> conditions = new ArrayList<>();
+            while (in.accept(TokenKind.IF)) {
+                conditions.add(disjunction());
+            }
+            generators.add(
+                    new Expr.Comprehension(in.from(start), target, iterable, List.copyOf(conditions), async));
+        }
+        return List.copyOf(generators);
+    }
+
+    boolean atComprehension() {
+        return in.at(TokenKind.FOR) || (in.at(TokenKind.ASYNC) && in.kind(1) == TokenKind.FOR);
+    }
+}

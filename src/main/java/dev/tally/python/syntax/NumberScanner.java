@@ -1,0 +1,190 @@
+package dev.tally.python.syntax;
+
+import dev.tally.source.Span;
+
+/** Finds where a number ends, and what is wrong with it. */
+final class NumberScanner {
+    private final String text;
+    private final int start;
+    private int at;
+
+    NumberScanner(String text, int start) {
+        this.text = text;
+        this.start = start;
+        this.at = start;
+    }
+
+    interface Sink {
+        void number(int start, int end);
+    }
+
+    void scan(Sink sink) {
+        if (peek() == '0') {
+            scanZero();
+        } else if (peek() == '.') {
+            scanFraction();
+        } else {
+            digits();
+            scanAfterInteger();
+        }
+        sink.number(start, at);
+    }
+
+    private int peek() {
+        return at < text.length() ? text.charAt(at) : -1;
+    }
+
+    private SyntaxError error(String message, int consumed) {
+        int where = Math.max(start, consumed - 1);
+        return new SyntaxError(message, new Span(where, where));
+    }
+
+    private void scanZero() {
+        at++;
+        int c = peek();
+        switch (c) {
+            case 'x', 'X' -> scanBased("hexadecimal", 16);
+            case 'o', 'O' -> scanBased("octal", 8);
+            case 'b', 'B' -> scanBased("binary", 2);
+            default -> scanLeadingZeros();
+        }
+    }
+
+    private void scanBased(String what, int base) {
+        at++;
+        do {
+            if (peek() == '_') {
+                at++;
+            }
+            if (!isDigit(peek(), base)) {
+                if (base < 10 && Characters.isDigit(peek())) {
+                    throw wrongDigit(what);
+                }
+                throw error("invalid " + what + " literal", at);
+            }
+            while (isDigit(peek(), base)) {
+                at++;
+            }
+        } while (peek() == '_');
+        if (base < 10 && Characters.isDigit(peek())) {
+            throw wrongDigit(what);
+        }
+        verifyEnd(what);
+    }
+
+    private SyntaxError wrongDigit(String what) {
+        return error("invalid digit '" + (char) peek() + "' in " + what + " literal", at + 1);
+    }
+
+    private static boolean isDigit(int c, int base) {
+        return base == 16 ? Characters.isHexDigit(c) : c >= '0' && c < '0' + Math.min(base, 10);
+    }
+
+    private void scanLeadingZeros() {
+        boolean nonZero = false;
+        int zerosEnd = at;
+        while (true) {
+            if (peek() == '_') {
+                at++;
+                if (!Characters.isDigit(peek())) {
+                    throw error("invalid decimal literal", at);
+                }
+            }
+            if (peek() != '0') {
+                break;
+            }
+            at++;
+        }
+        zerosEnd = at;
+        if (Characters.isDigit(peek())) {
+            nonZero = true;
+            digits();
+        }
+        int c = peek();
+        if (c == '.' || c == 'e' || c == 'E' || c == 'j' || c == 'J') {
+            scanAfterInteger();
+        } else if (nonZero) {
+            throw new SyntaxError(
+                    "leading zeros in decimal integer literals are not permitted; "
+                            + "use an 0o prefix for octal integers",
+                    new Span(start, zerosEnd));
+        } else {
+            verifyEnd("decimal");
+        }
+    }
+
+    private void digits() {
+        while (true) {
+            while (Characters.isDigit(peek())) {
+                at++;
+            }
+            if (peek() != '_') {
+                return;
+            }
+            at++;
+            if (!Characters.isDigit(peek())) {
+                throw error("invalid decimal literal", at);
+            }
+        }
+    }
+
+    private void scanAfterInteger() {
+        if (peek() == '.') {
+            scanFraction();
+        } else {
+            scanExponent("decimal");
+        }
+    }
+
+    private void scanFraction() {
+        at++;
+        if (Characters.isDigit(peek())) {
+            digits();
+        }
+        scanExponent("decimal");
+    }
+
+    private void scanExponent(String what) {
+        int c = peek();
+        if (c == 'e' || c == 'E') {
+            int mark = at;
+            at++;
+            int sign = peek();
+            if (sign == '+' || sign == '-') {
+                at++;
+                if (!Characters.isDigit(peek())) {
+                    throw error("invalid decimal literal", at);
+                }
+            } else if (!Characters.isDigit(sign)) {
+                at = mark;
+                verifyEnd(what);
+                return;
+            }
+            digits();
+        }
+        if (peek() == 'j' || peek() == 'J') {
+            at++;
+            verifyEnd("imaginary");
+        } else {
+            verifyEnd(what);
+        }
+    }
+
+    /** A keyword may follow at once ({@code 1if x else y}), any other name may not. */
+    private void verifyEnd(String what) {
+        int c = peek();
+        if (!Characters.mayContinue(c) || keywordFollows()) {
+            return;
+        }
+        throw error("invalid " + what + " literal", at);
+    }
+
+    private boolean keywordFollows() {
+        for (String keyword : new String[] {"and", "else", "for", "if", "in", "is", "not", "or"}) {
+            if (text.startsWith(keyword, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

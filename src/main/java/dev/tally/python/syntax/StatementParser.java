@@ -1,0 +1,69 @@
+package dev.tally.python.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements in sequence: the file, simple statements in a line, and blocks. */
+final class StatementParser {
+    private final TokenStream in;
+    private final SimpleStatementParser simple;
+    private final CompoundStatementParser compound;
+
+    StatementParser(TokenStream in) {
+        this.in = in;
+        ExpressionParser expressions = new ExpressionParser(in);
+        this.simple = new SimpleStatementParser(in, expressions);
+        this.compound = new CompoundStatementParser(in, expressions, this::block);
+    }
+
+    List<Stmt> file() {
+        List<Stmt> body = new ArrayList<>();
+        while (!in.at(TokenKind.END)) {
+            statement(body);
+        }
+        return List.copyOf(body);
+    }
+
+    private void statement(List<Stmt> body) {
+        Stmt statement = compound.parse();
+        if (statement != null) {
+            body.add(statement);
+        } else {
+            simpleStatements(body);
+        }
+    }
+
+    /** Statements between semicolons, to the end of the line. */
+    private void simpleStatements(List<Stmt> body) {
+        do {
+            body.add(simple.parse());
+        } while (in.accept(TokenKind.SEMI) && !in.at(TokenKind.NEWLINE));
+        simple.endLine();
+    }
+
+    /**
+     * What follows a colon.
+     *
+     * @param what whose block it is, as CPython's message names it
+     */
+    private List<Stmt> block(String what, int line) {
+        List<Stmt> body = new ArrayList<>();
+        if (!in.accept(TokenKind.NEWLINE)) {
+            simpleStatements(body);
+            return List.copyOf(body);
+        }
+        if (!in.at(TokenKind.INDENT)) {
+            throw in.error(
+                    "IndentationError",
+                    "expected an indented block after " + what + " on line " + line,
+                    in.peek().span());
+        }
+        in.enter();
+        in.advance();
+        while (!in.accept(TokenKind.DEDENT)) {
+            statement(body);
+        }
+        in.leave();
+        return List.copyOf(body);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.tally.python.syntax;
+
+import dev.tally.source.Span;
+import java.util.Locale;
+
+/** The value of a string's body: line ends made one character, escapes replaced. CPython 3.13 {@code Parser/string_parser.c}. */
+final class StringDecoder {
+    private final String text;
+    private final boolean bytes;
+    private final Span span;
+    private final StringBuilder out = new StringBuilder();
+    private int at;
+
+    private StringDecoder(String text, boolean bytes, Span span) {
+        this.text = text;
+        this.bytes = bytes;
+        this.span = span;
+    }
+
+    /** @param body what stands between the quotes */
+    static String decode(String body, boolean raw, boolean bytes, Span span) {
+        String text = unifyLineEnds(body);
+        if (bytes) {
+            requireAscii(text, span);
+        }
+        if (raw || text.indexOf('\\') < 0) {
+            return text;
+        }
+        return new StringDecoder(text, bytes, span).run();
+    }
+
+    static String unifyLineEnds(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static void requireAscii(String text, Span span) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                throw new SyntaxError("bytes can only contain ASCII literal characters", span);
+            }
+        }
+    }
+
+    private String run() {
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (c == '\\' && at < text.length()) {
+                escape();
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private void escape() {
+        char c = text.charAt(at++);
+        switch (c) {
+            case '\n' -> {
+                return;
+            }
+            case '\\', '\'', '"' -> out.append(c);
+            case 'a' -> out.append('\u0007');
+            case 'b' -> out.append('\b');
+            case 'f' -> out.append('\f');
+            case 'n' -> out.append('\n');
+            case 'r' -> out.append('\r');
+            case 't' -> out.append('\t');
+            case 'v' -> out.append('\u000B');
+            case '0', '1', '2', '3', '4', '5', '6', '7' -> octal();
+            case 'x' -> hex(2);
+            default -> textEscape(c);
+        }
+    }
+
+    private void octal() {
+        int from = at - 1;
+        while (at < text.length() && at - from < 3 && text.charAt(at) >= '0' && text.charAt(at) <= '7') {
+            at++;
+        }
+        int value = Integer.parseInt(text.substring(from, at), 8);
+        out.append((char) (bytes ? value & 0xFF : value));
+    }
+
+    private void textEscape(char c) {
+        if (!bytes && c == 'u') {
+            hex(4);
+        } else if (!bytes && c == 'U') {
+            hex(8);
+        } else if (!bytes && c == 'N') {
+            named();
+        } else {
+            out.append('\\').append(c);
+        }
+    }
+
+    private void named() {
+        int close = text.indexOf('}', at);
+        if (at >= text.length() || text.charAt(at) != '{' || close <= at + 1) {
+            throw undecodable(at - 2, Math.max(at, close), "malformed \\N character escape");
+        }
+        throw new Unsupported("characters by name in strings", span);
+    }
+
+    private void hex(int digits) {
+        int from = at;
+        while (at < text.length() && at - from < digits && Characters.isHexDigit(text.charAt(at))) {
+            at++;
+        }
+        if (at - from < digits) {
+            throw bytes ? invalidByte(from - 2) : truncated(from, digits);
+        }
+        long value = Long.parseLong(text.substring(from, at), 16);
+        if (value > Character.MAX_CODE_POINT) {
+            throw undecodable(from - 2, at, "illegal Unicode character");
+        }
+        out.appendCodePoint((int) value);
+    }
+
+    private SyntaxError invalidByte(int position) {
+        return new SyntaxError("(value error) invalid \\x escape at position " + position, span);
+    }
+
+    private SyntaxError truncated(int from, int digits) {
+        String shape = text.charAt(from - 1) + "X".repeat(digits);
+        return undecodable(from - 2, at, "truncated \\" + shape + " escape");
+    }
+
+    /** Positions count UTF-8 bytes for ASCII text, which is all that is before an escape in nearly every program. */
+    private SyntaxError undecodable(int from, int to, String reason) {
+        int last = Math.max(from, to - 1);
+        String where = last == from ? "byte in position " + from : "bytes in position " + from + "-" + last;
+        String shown = where.startsWith("byte ")
+                ? "byte 0x" + Integer.toHexString(text.charAt(from)).toLowerCase(Locale.ROOT) + " in position " + from
+                : where;
+        return new SyntaxError("(unicode error) 'unicodeescape' codec can't decode " + shown + ": " + reason, span);
+    }
+}

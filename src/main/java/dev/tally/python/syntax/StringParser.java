@@ -1,0 +1,266 @@
+package dev.tally.python.syntax;
+
+import dev.tally.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Strings and f-strings, and those that stand side by side. CPython 3.13 {@code Parser/action_helpers.c}. */
+final class StringParser {
+    private final TokenStream in;
+    private final ExpressionParser expressions;
+
+    StringParser(TokenStream in, ExpressionParser expressions) {
+        this.in = in;
+        this.expressions = expressions;
+    }
+
+    private record Quoted(boolean raw, boolean bytes, int bodyStart, int bodyEnd) {}
+
+    /** One or more strings: a {@link Expr.Constant}, or a {@link Expr.JoinedStr} where one of them is an f-string. */
+    Expr parse() {
+        int start = in.start();
+        List<Expr> parts = new ArrayList<>();
+        boolean formatted = false;
+        int bytes = 0;
+        int strings = 0;
+        while (in.at(TokenKind.STRING) || in.at(TokenKind.FSTRING_START)) {
+            strings++;
+            if (in.at(TokenKind.FSTRING_START)) {
+                formatted = true;
+                fstring(parts);
+            } else {
+                Expr.Constant constant = plain();
+                bytes += constant.value() instanceof Literal.Bytes ? 1 : 0;
+                parts.add(constant);
+            }
+        }
+        Span span = in.from(start);
+        if (bytes > 0 && bytes < strings) {
+            throw in.error("cannot mix bytes and nonbytes literals", span);
+        }
+        return formatted ? new Expr.JoinedStr(span, fold(parts)) : constant(span, parts, bytes > 0);
+    }
+
+    private static Expr constant(Span span, List<Expr> parts, boolean bytes) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        String value = concatenate(parts, 0, parts.size());
+        return new Expr.Constant(span, bytes ? new Literal.Bytes(value) : new Literal.Str(value));
+    }
+
+    private static String concatenate(List<Expr> parts, int from, int to) {
+        StringBuilder out = new StringBuilder();
+        for (Expr part : parts.subList(from, to)) {
+            if (part instanceof Expr.Constant constant) {
+                out.append(valueOf(constant));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String valueOf(Expr.Constant constant) {
+        return switch (constant.value()) {
+            case Literal.Str s -> s.value();
+            case Literal.Bytes b -> b.value();
+            default -> throw new IllegalStateException("a string's part is a string");
+        };
+    }
+
+    /** Neighbouring constants become one; empty ones go. */
+    private static List<Expr> fold(List<Expr> parts) {
+        List<Expr> folded = new ArrayList<>();
+        int i = 0;
+        while (i < parts.size()) {
+            int end = i;
+            while (end < parts.size() && parts.get(end) instanceof Expr.Constant) {
+                end++;
+            }
+            if (end == i) {
+                folded.add(parts.get(i++));
+                continue;
+            }
+            String value = concatenate(parts, i, end);
+            if (!value.isEmpty()) {
+                Span span = parts.get(i).span().to(parts.get(end - 1).span());
+                folded.add(new Expr.Constant(span, new Literal.Str(value)));
+            }
+            i = end;
+        }
+        return List.copyOf(folded);
+    }
+
+    private Expr.Constant plain() {
+        Token token = in.advance();
+        String text = in.text(token);
+        Quoted quoted = quoted(text);
+        String body = text.substring(quoted.bodyStart(), quoted.bodyEnd());
+        String value = StringDecoder.decode(body, quoted.raw(), quoted.bytes(), token.span());
+        Literal literal = quoted.bytes() ? new Literal.Bytes(value) : new Literal.Str(value);
+        return new Expr.Constant(token.span(), literal);
+    }
+
+    private static Quoted quoted(String text) {
+        boolean raw = false;
+        boolean bytes = false;
+        int i = 0;
+        while (text.charAt(i) != '\'' && text.charAt(i) != '"') {
+            raw |= text.charAt(i) == 'r' || text.charAt(i) == 'R';
+            bytes |= text.charAt(i) == 'b' || text.charAt(i) == 'B';
+            i++;
+        }
+        char quote = text.charAt(i);
+        boolean triple = text.length() >= i + 6 && text.charAt(i + 1) == quote && text.charAt(i + 2) == quote;
+        int size = triple ? 3 : 1;
+        return new Quoted(raw, bytes, i + size, text.length() - size);
+    }
+
+    private void fstring(List<Expr> parts) {
+        String prefix = in.text(in.advance());
+        boolean raw = prefix.indexOf('r') >= 0 || prefix.indexOf('R') >= 0;
+        while (!in.at(TokenKind.FSTRING_END)) {
+            part(parts, raw);
+        }
+        in.advance();
+    }
+
+    private void part(List<Expr> parts, boolean raw) {
+        if (in.at(TokenKind.FSTRING_MIDDLE)) {
+            Token token = in.advance();
+            String value = StringDecoder.decode(textOf(token), raw, false, token.span());
+            if (!value.isEmpty()) {
+                parts.add(new Expr.Constant(token.span(), new Literal.Str(value)));
+            }
+        } else if (in.at(TokenKind.LBRACE)) {
+            in.enter();
+            field(parts, raw);
+            in.leave();
+        } else {
+            throw in.invalid();
+        }
+    }
+
+    /** A doubled brace, which only the end of a piece of text can be, stands for one. */
+    private String textOf(Token middle) {
+        String text = in.text(middle);
+        boolean doubled = text.endsWith("{{") || text.endsWith("}}");
+        return doubled ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** A replacement field; with {@code =} its text comes before it. */
+    private void field(List<Expr> parts, boolean raw) {
+        int start = in.advance().start();
+        rejectEmpty();
+        Expr value = expressions.yieldOrStarExpressions();
+        boolean debug = in.accept(TokenKind.EQUAL);
+        char conversion = 0;
+        int textEnd = -1;
+        if (in.at(TokenKind.EXCLAMATION)) {
+            textEnd = in.start();
+            conversion = conversion();
+        }
+        Expr.@Nullable JoinedStr spec = null;
+        if (in.at(TokenKind.COLON)) {
+            textEnd = textEnd < 0 ? in.start() : textEnd;
+            spec = formatSpec(raw);
+        }
+        if (!in.at(TokenKind.RBRACE)) {
+            throw expectedInField(debug, conversion != 0, spec != null);
+        }
+        int brace = in.advance().start();
+        if (debug) {
+            int end = textEnd < 0 ? brace : textEnd;
+            parts.add(debugText(start + 1, end));
+            conversion = conversion == 0 && spec == null ? 'r' : conversion;
+        }
+        parts.add(new Expr.FormattedValue(in.from(start), value, conversion, spec));
+    }
+
+    private void rejectEmpty() {
+        switch (in.kind()) {
+            case EQUAL, EXCLAMATION, COLON, RBRACE -> {
+                String what = in.kind().text();
+                throw in.error("f-string: valid expression required before '" + what + "'", in.peek().span());
+            }
+            default -> {
+                return;
+            }
+        }
+    }
+
+    private SyntaxError expectedInField(boolean debug, boolean conversion, boolean spec) {
+        String message;
+        if (spec) {
+            message = "f-string: expecting '}', or format specs";
+        } else if (conversion) {
+            message = "f-string: expecting ':' or '}'";
+        } else if (debug) {
+            message = "f-string: expecting '!', or ':', or '}'";
+        } else {
+            message = "f-string: expecting '=', or '!', or ':', or '}'";
+        }
+        return in.at(TokenKind.ERROR) ? in.invalid() : in.error(message, in.peek().span());
+    }
+
+    private Expr debugText(int from, int to) {
+        String text = in.source().text().substring(from, to);
+        Span span = new Span(from, to);
+        return new Expr.Constant(span, new Literal.Str(withoutComments(StringDecoder.unifyLineEnds(text))));
+    }
+
+    /** Comments are dropped from the text up to their line's end; a number sign in quotes begins none. */
+    private static String withoutComments(String text) {
+        if (text.indexOf('#') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote == 0 && c == '#') {
+                while (i < text.length() && text.charAt(i) != '\n') {
+                    i++;
+                }
+                if (i < text.length()) {
+                    out.append('\n');
+                }
+                continue;
+            }
+            if (c == '\'' || c == '"') {
+                quote = quote == 0 ? c : quote == c ? 0 : quote;
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    private char conversion() {
+        Token mark = in.advance();
+        if (!in.at(TokenKind.NAME)) {
+            String message = in.at(TokenKind.COLON) || in.at(TokenKind.RBRACE)
+                    ? "f-string: missing conversion character"
+                    : "f-string: invalid conversion character";
+            throw in.error(message, in.peek().span());
+        }
+        Token name = in.advance();
+        if (name.start() != mark.end()) {
+            throw in.error("f-string: conversion type must come right after the exclamation mark", name.span());
+        }
+        String text = in.text(name);
+        if (text.length() != 1 || "sra".indexOf(text.charAt(0)) < 0) {
+            String message = "f-string: invalid conversion character '" + text + "': expected 's', 'r', or 'a'";
+            throw in.error(message, name.span());
+        }
+        return text.charAt(0);
+    }
+
+    private Expr.JoinedStr formatSpec(boolean raw) {
+        int start = in.advance().start();
+        List<Expr> parts = new ArrayList<>();
+        while (in.at(TokenKind.FSTRING_MIDDLE) || in.at(TokenKind.LBRACE)) {
+            part(parts, raw);
+        }
+        return new Expr.JoinedStr(in.from(start), fold(parts));
+    }
+}

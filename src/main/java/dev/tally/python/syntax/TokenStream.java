@@ -1,0 +1,184 @@
+package dev.tally.python.syntax;
+
+import dev.tally.source.Source;
+import dev.tally.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of a source and where the parser stands among them. Also counts how deep the parser is nested, since its
+ * depth is that of the Java stack.
+ */
+final class TokenStream {
+    /** Below what the smallest stack that runs us can take; brackets alone nest no deeper than 200. */
+    private static final int MAX_DEPTH = 1000;
+
+    private final Source source;
+    private final List<Token> tokens;
+    private final Lexer lexer;
+    private int position;
+    private int furthest;
+    private int lastEnd;
+    private int depth;
+
+    TokenStream(Source source) {
+        this.source = source;
+        this.lexer = new Lexer(source).run();
+        this.tokens = lexer.tokens();
+    }
+
+    Source source() {
+        return source;
+    }
+
+    Token peek() {
+        return tokens.get(position);
+    }
+
+    TokenKind kind() {
+        return tokens.get(position).kind();
+    }
+
+    TokenKind kind(int ahead) {
+        return tokens.get(Math.min(position + ahead, tokens.size() - 1)).kind();
+    }
+
+    Token token(int ahead) {
+        return tokens.get(Math.min(position + ahead, tokens.size() - 1));
+    }
+
+    boolean at(TokenKind kind) {
+        return kind() == kind;
+    }
+
+    /** Whether a name, which may be a soft keyword, is written like this. */
+    boolean atName(String name) {
+        return at(TokenKind.NAME) && text(peek()).equals(name);
+    }
+
+    String text(Token token) {
+        return source.text().substring(token.start(), token.end());
+    }
+
+    Token advance() {
+        Token token = peek();
+        if (token.kind() == TokenKind.ERROR) {
+            throw failure();
+        }
+        if (position + 1 < tokens.size()) {
+            position++;
+            furthest = Math.max(furthest, position);
+        }
+        if (!token.kind().isLayout()) {
+            lastEnd = token.end();
+        }
+        return token;
+    }
+
+    boolean accept(TokenKind kind) {
+        if (!at(kind)) {
+            return false;
+        }
+        advance();
+        return true;
+    }
+
+    Token expect(TokenKind kind) {
+        if (!at(kind)) {
+            throw invalid();
+        }
+        return advance();
+    }
+
+    /** Like {@link #expect}, where CPython's grammar says what it expected. */
+    void require(TokenKind kind) {
+        if (!at(kind)) {
+            throw error("expected '" + kind.text() + "'", peek().span());
+        }
+        advance();
+    }
+
+    int position() {
+        return position;
+    }
+
+    void rewind(int to) {
+        position = to;
+    }
+
+    int start() {
+        return peek().start();
+    }
+
+    /** Where the last token that belongs to a node ended. */
+    int lastEnd() {
+        return lastEnd;
+    }
+
+    /** From an offset to the end of the last token. */
+    Span from(int start) {
+        return new Span(start, Math.max(start, lastEnd));
+    }
+
+    void enter() {
+        depth++;
+        if (depth > MAX_DEPTH) {
+            throw new Unsupported("nesting as deep as this", peek().span());
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    void restoreDepth(int to) {
+        depth = to;
+    }
+
+    /** The bare error: at the furthest token that was looked at. */
+    SyntaxError invalid() {
+        Token token = tokens.get(furthest);
+        return switch (token.kind()) {
+            case ERROR -> failure();
+            case INDENT -> indentation("unexpected indent", token);
+            case DEDENT -> indentation("unexpected unindent", token);
+            default -> error("invalid syntax", token.span());
+        };
+    }
+
+    private SyntaxError indentation(String message, Token token) {
+        SyntaxError late = lateFailure(token.start());
+        return late != null ? late : new SyntaxError("IndentationError", message, token.span());
+    }
+
+    SyntaxError error(String message, Span span) {
+        return error("SyntaxError", message, span);
+    }
+
+    /**
+     * What is wrong with the tokens comes before what the parser has to say, wherever it stands; a bracket that is
+     * never closed only where it was opened on an earlier line than the one the parser has reached.
+     */
+    SyntaxError error(String type, String message, Span span) {
+        SyntaxError late = lateFailure(tokens.get(furthest).start());
+        return late != null ? late : new SyntaxError(type, message, span);
+    }
+
+    private @Nullable SyntaxError lateFailure(int reached) {
+        SyntaxError failure = lexer.error();
+        if (failure == null) {
+            return null;
+        }
+        boolean earlier = source.line(failure.span().start()) < source.line(reached);
+        return !lexer.unclosedAtEnd() || earlier ? failure : null;
+    }
+
+    private SyntaxError failure() {
+        SyntaxError failure = lexer.error();
+        return failure != null ? failure : new SyntaxError("invalid syntax", peek().span());
+    }
+}
