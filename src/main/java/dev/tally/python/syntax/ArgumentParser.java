@@ -70,9 +70,7 @@ final class ArgumentParser {
 
     private SyntaxError unparenthesized(int start, int generators) {
         boolean whole = generators > 0 && (in.at(TokenKind.COMMA) || in.at(TokenKind.RPAR));
-        return whole
-                ? in.error("Generator expression must be parenthesized", in.from(start))
-                : in.invalid();
+        return whole ? in.error("Generator expression must be parenthesized", in.from(start)) : in.invalid();
     }
 
     private void argument(List<Expr> positional, List<Expr.Keyword> keywords) {

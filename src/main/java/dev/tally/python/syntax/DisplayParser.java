@@ -144,7 +144,9 @@ final class DisplayParser {
             throw in.error("expression expected after dictionary key and ':'", colon.span());
         }
         if (in.at(TokenKind.STAR)) {
-            throw in.error("cannot use a starred expression in a dictionary value", in.peek().span());
+            throw in.error(
+                    "cannot use a starred expression in a dictionary value",
+                    in.peek().span());
         }
         return expressions.expression();
     }
@@ -182,7 +184,6 @@ final class DisplayParser {
     }
 
     private Expr dictOf(int start, List<@Nullable Expr> keys, List<Expr> values) {
-        return new Expr.Dict(
-                in.from(start), java.util.Collections.unmodifiableList(keys), List.copyOf(values));
+        return new Expr.Dict(in.from(start), java.util.Collections.unmodifiableList(keys), List.copyOf(values));
     }
 }

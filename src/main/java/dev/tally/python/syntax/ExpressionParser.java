@@ -464,7 +464,8 @@ final class ExpressionParser {
             in.expect(TokenKind.FOR);
             Expr target = forTargets();
             if (!in.at(TokenKind.IN)) {
-                throw in.error("'in' expected after for-loop variables", in.peek().span());
+                throw in.error(
+                        "'in' expected after for-loop variables", in.peek().span());
             }
             in.advance();
             Expr iterable = disjunction();
@@ -472,8 +473,7 @@ final class ExpressionParser {
             while (in.accept(TokenKind.IF)) {
                 conditions.add(disjunction());
             }
-            generators.add(
-                    new Expr.Comprehension(in.from(start), target, iterable, List.copyOf(conditions), async));
+            generators.add(new Expr.Comprehension(in.from(start), target, iterable, List.copyOf(conditions), async));
         }
         return List.copyOf(generators);
     }

@@ -207,8 +207,7 @@ final class Lexer {
     private void requireTabs(boolean consistent) {
         if (!consistent) {
             int end = endOfLine(at);
-            throw new SyntaxError(
-                    "TabError", "inconsistent use of tabs and spaces in indentation", new Span(end, end));
+            throw new SyntaxError("TabError", "inconsistent use of tabs and spaces in indentation", new Span(end, end));
         }
     }
 

@@ -20,10 +20,16 @@ final class ParameterParser {
     private static final class Draft {
         List<Parameter> positionalOnly = new ArrayList<>();
         List<Parameter> positional = new ArrayList<>();
-        @Nullable Parameter varArgs;
+
+        @Nullable
+        Parameter varArgs;
+
         final List<Parameter> keywordOnly = new ArrayList<>();
         final List<@Nullable Expr> keywordDefaults = new ArrayList<>();
-        @Nullable Parameter kwArgs;
+
+        @Nullable
+        Parameter kwArgs;
+
         final List<Expr> defaults = new ArrayList<>();
         boolean star;
         boolean slash;
@@ -63,7 +69,9 @@ final class ParameterParser {
                 in.advance();
                 draft.kwArgs = parameter(annotated);
                 if (in.at(TokenKind.EQUAL)) {
-                    throw in.error("var-keyword argument cannot have default value", in.peek().span());
+                    throw in.error(
+                            "var-keyword argument cannot have default value",
+                            in.peek().span());
                 }
             }
             default -> plain(draft, end, annotated);
@@ -73,7 +81,9 @@ final class ParameterParser {
     private SyntaxError afterKwArgs() {
         return switch (in.kind()) {
             case NAME, STAR, DOUBLESTAR, SLASH ->
-                in.error("arguments cannot follow var-keyword argument", in.peek().span());
+                in.error(
+                        "arguments cannot follow var-keyword argument",
+                        in.peek().span());
             default -> in.invalid();
         };
     }
@@ -111,7 +121,9 @@ final class ParameterParser {
         }
         draft.varArgs = annotated ? starParameter() : parameter(false);
         if (in.at(TokenKind.EQUAL)) {
-            throw in.error("var-positional argument cannot have default value", in.peek().span());
+            throw in.error(
+                    "var-positional argument cannot have default value",
+                    in.peek().span());
         }
     }
 

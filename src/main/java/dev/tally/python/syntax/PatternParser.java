@@ -104,7 +104,8 @@ final class PatternParser {
     private Pattern closed() {
         return switch (in.kind()) {
             case NUMBER, MINUS -> number();
-            case STRING, FSTRING_START -> value(in.start(), expressions.strings().parse());
+            case STRING, FSTRING_START ->
+                value(in.start(), expressions.strings().parse());
             case NONE -> singleton(Literal.NONE);
             case TRUE -> singleton(Literal.TRUE);
             case FALSE -> singleton(Literal.FALSE);

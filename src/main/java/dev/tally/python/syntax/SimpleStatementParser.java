@@ -248,8 +248,7 @@ final class SimpleStatementParser {
             case Expr.Name name -> {}
             case Expr.Attribute attribute -> {}
             case Expr.Subscript subscript -> {}
-            case Expr.ListDisplay list ->
-                throw in.error("only single target (not list) can be annotated", list.span());
+            case Expr.ListDisplay list -> throw in.error("only single target (not list) can be annotated", list.span());
             case Expr.Tuple tuple -> throw in.error("only single target (not tuple) can be annotated", tuple.span());
             default -> {
                 in.advance();
@@ -269,9 +268,8 @@ final class SimpleStatementParser {
     }
 
     private Stmt augment(int start, Expr target, Operator op) {
-        boolean single = target instanceof Expr.Name
-                || target instanceof Expr.Attribute
-                || target instanceof Expr.Subscript;
+        boolean single =
+                target instanceof Expr.Name || target instanceof Expr.Attribute || target instanceof Expr.Subscript;
         if (!single) {
             String what = Targets.describe(target);
             throw in.error("'" + what + "' is an illegal expression for augmented assignment", target.span());

@@ -181,7 +181,9 @@ final class StringParser {
         switch (in.kind()) {
             case EQUAL, EXCLAMATION, COLON, RBRACE -> {
                 String what = in.kind().text();
-                throw in.error("f-string: valid expression required before '" + what + "'", in.peek().span());
+                throw in.error(
+                        "f-string: valid expression required before '" + what + "'",
+                        in.peek().span());
             }
             default -> {
                 return;
@@ -200,7 +202,9 @@ final class StringParser {
         } else {
             message = "f-string: expecting '=', or '!', or ':', or '}'";
         }
-        return in.at(TokenKind.ERROR) ? in.invalid() : in.error(message, in.peek().span());
+        return in.at(TokenKind.ERROR)
+                ? in.invalid()
+                : in.error(message, in.peek().span());
     }
 
     private Expr debugText(int from, int to) {
