@@ -63,7 +63,9 @@ class CompilerTest {
     @Test
     void aPrologueStartsNoLine() {
         Code code = function("def f(x):\n  yield lambda: x\n");
-        assertThat(code.firstTraceable()).isEqualTo(indexOf(code, Opcode.RESUME)).isPositive();
+        assertThat(code.firstTraceable())
+                .isEqualTo(indexOf(code, Opcode.RESUME))
+                .isPositive();
         for (int i = 0; i <= code.firstTraceable(); i++) {
             assertThat(code.startsLine(i)).isFalse();
         }
@@ -81,7 +83,8 @@ class CompilerTest {
     @Test
     void aFinallyBodyThatIsCompiledTwiceHasItsFunctionsOnce() {
         Code code = function("def f():\n  try:\n    g()\n  finally:\n    h(lambda: 1)\n");
-        assertThat(code.constants().stream().filter(c -> c instanceof Constant.Nested)).hasSize(1);
+        assertThat(code.constants().stream().filter(c -> c instanceof Constant.Nested))
+                .hasSize(1);
     }
 
     @Test
@@ -142,7 +145,8 @@ class CompilerTest {
     void codeThatGrowsWithoutBoundIsNotModelled() {
         List<Stmt> body = List.of(new Stmt.ExprStmt(new Span(0, 1), name()));
         for (int i = 0; i < 20; i++) {
-            body = List.of(new Stmt.Try(new Span(0, 1), List.of(new Stmt.Pass(new Span(0, 1))), List.of(), List.of(), body, false));
+            body = List.of(new Stmt.Try(
+                    new Span(0, 1), List.of(new Stmt.Pass(new Span(0, 1))), List.of(), List.of(), body, false));
         }
         Module module = new Module(new Source("bomb", "x"), body);
         assertThatThrownBy(() -> Compiler.compile(module))
@@ -158,13 +162,9 @@ class CompilerTest {
         Expr nested = name();
         for (int i = 0; i < depth; i++) {
             nested = new Expr.BinOp(
-                    new Span(0, 1),
-                    nested,
-                    Operator.ADD,
-                    new Expr.Constant(new Span(0, 1), Literal.TRUE));
+                    new Span(0, 1), nested, Operator.ADD, new Expr.Constant(new Span(0, 1), Literal.TRUE));
         }
-        Compiler.compile(
-                new Module(new Source("deep", "x"), List.of(new Stmt.ExprStmt(new Span(0, 1), nested))));
+        Compiler.compile(new Module(new Source("deep", "x"), List.of(new Stmt.ExprStmt(new Span(0, 1), nested))));
     }
 
     private static String disassembled(String program, Compiler.Mode mode) {
@@ -174,7 +174,8 @@ class CompilerTest {
     @Test
     void whatIsTypedAtAPromptShowsTheValuesOfItsExpressionsButNotThoseInFunctions() {
         String session = "1\nfor i in x:\n  i\ndef f():\n  x\n";
-        assertThat(disassembled(session, Compiler.Mode.INTERACTIVE).split("CALL_INTRINSIC_1", -1)).hasSize(3);
+        assertThat(disassembled(session, Compiler.Mode.INTERACTIVE).split("CALL_INTRINSIC_1", -1))
+                .hasSize(3);
         assertThat(disassembled(session, Compiler.Mode.PROGRAM)).doesNotContain("CALL_INTRINSIC_1");
     }
 
