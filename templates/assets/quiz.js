@@ -193,5 +193,22 @@
     }
   };
 
+  /* What is wider than its place can be scrolled by keyboard; what is not is no stop on the way. */
+  function reachable() {
+    document.querySelectorAll(".listing, .scroll, .table, pre:not(.listing pre)").forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", box.dataset.label || box.textContent.trim().slice(0, 40));
+      } else {
+        box.removeAttribute("tabindex");
+        box.removeAttribute("role");
+        box.removeAttribute("aria-label");
+      }
+    });
+  }
+
   document.querySelectorAll(".question").forEach(function (root) { new Question(root); });
+  addEventListener("resize", reachable);
+  reachable();
 })();

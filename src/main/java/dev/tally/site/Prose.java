@@ -1,0 +1,75 @@
+package dev.tally.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fits the markup of an insight into a page: headings take the levels that are free there, Python is marked up, and a
+ * wide table scrolls in a box of its own.
+ */
+final class Prose {
+    private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])(?=[\\s>])");
+    private static final Pattern CODE =
+            Pattern.compile("<pre><code class=\"language-(\\w+)\">(.*?)</code></pre>", Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile("<table>.*?</table>", Pattern.DOTALL);
+    private static final Pattern LONE_GAP = Pattern.compile("<p>\\s*\\?{3}\\s*</p>\\s*");
+    private static final Pattern GAP = Pattern.compile("\\?{3}");
+    static final String GAP_MARK = "<span class=\"gap\">\u2003</span>";
+
+    private Prose() {}
+
+    /**
+     * A stretch of an insight as it stands in the page.
+     *
+     * @param under the level of the heading above it
+     */
+    static String html(String html, int under) {
+        String levelled = headings(html, under + 1);
+        String marked = CODE.matcher(levelled).replaceAll(m -> Matcher.quoteReplacement(code(m)));
+        return TABLE.matcher(marked).replaceAll(m -> Matcher.quoteReplacement("<div class=\"table\">" + m.group() + "</div>"));
+    }
+
+    /**
+     * The text of a question, its gaps marked. A gap alone on its line is left out where it is the only one: the options
+     * stand below it.
+     */
+    static String prompt(String html, int under) {
+        String text = html(html, under);
+        if (GAP.matcher(Html.text(text)).results().count() == 1) {
+            text = LONE_GAP.matcher(text).replaceFirst("");
+        }
+        return Html.mapText(text, t -> GAP.matcher(t).replaceAll(GAP_MARK));
+    }
+
+    /** The levels that the markup uses become consecutive ones from a level on, so that none is skipped on the way down. */
+    private static String headings(String html, int highest) {
+        List<Integer> used = HEADING.matcher(html)
+                .results()
+                .map(Prose::level)
+                .distinct()
+                .sorted()
+                .toList();
+        return HEADING.matcher(html)
+                .replaceAll(m -> "<" + m.group(1) + "h" + Math.min(6, highest + used.indexOf(level(m))));
+    }
+
+    private static int level(MatchResult heading) {
+        return Integer.parseInt(heading.group(2));
+    }
+
+    private static String code(MatchResult block) {
+        String text = Html.unescape(block.group(2));
+        String body = isPython(block.group(1)) ? PythonHighlighter.html(text) : block.group(2);
+        return "<pre><code class=\"language-" + block.group(1) + "\">" + body + "</code></pre>";
+    }
+
+    private static boolean isPython(String language) {
+        return switch (language.toLowerCase(Locale.ROOT)) {
+            case "python", "py", "python3" -> true;
+            default -> false;
+        };
+    }
+}
