@@ -2,9 +2,13 @@
    The page stands without it: options are then a plain list, and the answer unfolds.
 
    A question: .question > .prompt (with .gap elements, where there are any), .options > li[data-gap = the gap it fills], .verdict > .result.
-   One gap or none: choosing an option answers. More gaps: each option chosen fills the next empty gap; pressing a gap takes it back. */
+   One gap or none: choosing an option answers. More gaps: each option chosen fills the next empty gap; pressing a gap takes it back.
+
+   What was answered rightly is kept in this browser, under the site's own path, and counted on the pages that list insights. */
 (function () {
   "use strict";
+
+  var SITE = new URL("..", document.currentScript.src).pathname;
 
   var WORDS = {
     right: "Right.",
@@ -19,7 +23,11 @@
     some: "Some gaps are not right yet. Press one to take it back.",
     gap: "Gap",
     empty: "empty",
-    gapNext: "empty, filled next"
+    gapNext: "empty, filled next",
+    before: "Answered on an earlier visit.",
+    done: "done",
+    of: "of",
+    blocked: "This browser does not let the page keep your progress."
   };
 
   function make(name, className, text) {
@@ -31,6 +39,47 @@
 
   function folded(element) {
     return element.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  /* What is known, as { insight: { of: its questions, known: { question: fingerprint } } }. Read anew before each change:
+     another tab may have written. */
+  var progress = {
+    key: "tally " + SITE,
+
+    read: function () {
+      try {
+        var kept = JSON.parse(localStorage.getItem(this.key));
+        return (kept && kept.version === 1 && kept.insights) || {};
+      } catch (e) {
+        return {};
+      }
+    },
+
+    add: function (insight, of, question, fingerprint) {
+      var insights = this.read();
+      var entry = insights[insight] || {};
+      var known = entry.known || {};
+      known[question] = fingerprint;
+      insights[insight] = { of: of, known: known };
+      try {
+        localStorage.setItem(this.key, JSON.stringify({ version: 1, insights: insights }));
+        return true;
+      } catch (e) {
+        return false;
+      }
+    },
+
+    isDone: function (entry) {
+      return !!entry && entry.of > 0 && Object.keys(entry.known || {}).length >= entry.of;
+    }
+  };
+
+  /* Of the options and the key, not of the question's wording: that may be mended without anything being forgotten. */
+  function fingerprint(texts) {
+    var hash = 0x811c9dc5;
+    var text = texts.join("\n");
+    for (var i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+    return hash.toString(36);
   }
 
   function Question(root) {
@@ -49,6 +98,7 @@
     this.result.after(this.reset);
     root.addEventListener("keydown", this.key.bind(this));
     this.start();
+    this.recall();
   }
 
   /* The text of an option moves into a button of the same size, so nothing on the page moves. */
@@ -157,8 +207,19 @@
   Question.prototype.finish = function (words) {
     this.done = true;
     this.options.forEach(function (option) { option.button.setAttribute("aria-disabled", "true"); });
-    this.say("right", words, this.misses ? "" : WORDS.first);
+    var kept = progress.add(this.insight, this.of, this.root.id, this.fingerprint);
+    this.say("right", words, (this.misses ? "" : WORDS.first) + (kept ? "" : " " + WORDS.blocked));
     this.show();
+  };
+
+  Question.prototype.recall = function () {
+    var texts = this.options.map(function (option) { return option.text; }).sort();
+    var article = this.root.closest("[data-insight]");
+    this.insight = article.dataset.insight;
+    this.of = Number(article.dataset.questions);
+    this.fingerprint = fingerprint(this.answers.concat("", texts));
+    var entry = progress.read()[this.insight] || {};
+    if ((entry.known || {})[this.root.id] === this.fingerprint) this.say("before", "✓ " + WORDS.before, "");
   };
 
   Question.prototype.show = function () {
@@ -208,7 +269,26 @@
     });
   }
 
+  /* On lists of insights and of workouts: what is done. The places for it are there before, so that nothing moves. */
+  function count() {
+    var insights = progress.read();
+    document.querySelectorAll("li[data-insight]").forEach(function (item) {
+      var done = progress.isDone(insights[item.dataset.insight]);
+      item.classList.toggle("done", done);
+      item.querySelector(".progress").textContent = done ? WORDS.done : "";
+    });
+    document.querySelectorAll("[data-folder]").forEach(function (card) {
+      var inside = card.dataset.folder + "/";
+      var all = Number(card.dataset.insights);
+      var done = Object.keys(insights).filter(function (key) { return key.startsWith(inside) && progress.isDone(insights[key]); }).length;
+      card.querySelector(".progress").textContent = done && all ? (done < all ? done + " " + WORDS.of + " " + all + " " : "✓ ") + WORDS.done : "";
+    });
+  }
+
   document.querySelectorAll(".question").forEach(function (root) { new Question(root); });
   addEventListener("resize", reachable);
+  addEventListener("storage", count);
+  addEventListener("pageshow", count);
   reachable();
+  count();
 })();

@@ -56,7 +56,7 @@ public sealed interface Page {
 
     /** A folder in a list of folders. The key names it for what a learner's browser remembers. */
     record Card(
-            String key, String title, String url, @Nullable String description, String contents) {}
+            String key, int insightCount, String title, String url, @Nullable String description, String contents) {}
 
     /** An insight in a list of insights. */
     record Entry(
@@ -65,7 +65,8 @@ public sealed interface Page {
             String url,
             int minutes,
             @Nullable String examples,
-            @Nullable String questions) {}
+            @Nullable String questions,
+            int questionCount) {}
 
     /** A topic: a folder with folders in it, perhaps with insights of its own. */
     record Topic(
@@ -124,6 +125,7 @@ public sealed interface Page {
             int minutes,
             @Nullable String examples,
             @Nullable String questions,
+            int questionCount,
             List<Section> sections,
             List<Link> links,
             List<Footnote> footnotes,
