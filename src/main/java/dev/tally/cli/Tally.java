@@ -69,6 +69,7 @@ public final class Tally {
 
     private CommandLine commandLine(StringWriter help) {
         CommandLine line = new CommandLine(new Root())
+                .addSubcommand(new BuildCommand(console, tracer))
                 .addSubcommand(new CheckCommand(console, tracer))
                 .addSubcommand(new TraceCommand(console, tracer))
                 .addSubcommand(new InspectCommand(console))

@@ -56,7 +56,12 @@ public sealed interface Page {
 
     /** A folder in a list of folders. The key names it for what a learner's browser remembers. */
     record Card(
-            String key, int insightCount, String title, String url, @Nullable String description, String contents) {}
+            String key,
+            int insightCount,
+            String title,
+            String url,
+            @Nullable String description,
+            String contents) {}
 
     /** An insight in a list of insights. */
     record Entry(
@@ -137,6 +142,14 @@ public sealed interface Page {
             return "insight";
         }
 
+        int diagrams() {
+            return sections.stream()
+                    .flatMap(section -> section.blocks().stream())
+                    .map(Block::example)
+                    .mapToInt(example -> example == null ? 0 : example.stills().size())
+                    .sum();
+        }
+
         public boolean hasLinks() {
             return !links.isEmpty();
         }
@@ -177,6 +190,10 @@ public sealed interface Page {
             @Nullable String error,
             List<Still> stills,
             @Nullable String note) {
+        public boolean hasLines() {
+            return !lines.isEmpty();
+        }
+
         public boolean hasStills() {
             return !stills.isEmpty();
         }
@@ -195,6 +212,7 @@ public sealed interface Page {
      * @param many whether options fill gaps one after the other
      * @param options as the page shows them: shuffled, where they can be answered
      * @param answers the right ones, in the order of their gaps
+     * @param explanationHtml why they are right
      */
     record Question(
             String id,
@@ -204,7 +222,8 @@ public sealed interface Page {
             boolean many,
             boolean answerable,
             List<Option> options,
-            List<Option> answers) {
+            List<Option> answers,
+            @Nullable String explanationHtml) {
         public boolean hasOptions() {
             return !options.isEmpty();
         }

@@ -29,7 +29,8 @@ final class Prose {
     static String html(String html, int under) {
         String levelled = headings(html, under + 1);
         String marked = CODE.matcher(levelled).replaceAll(m -> Matcher.quoteReplacement(code(m)));
-        return TABLE.matcher(marked).replaceAll(m -> Matcher.quoteReplacement("<div class=\"table\">" + m.group() + "</div>"));
+        return TABLE.matcher(marked)
+                .replaceAll(m -> Matcher.quoteReplacement("<div class=\"table\">" + m.group() + "</div>"));
     }
 
     /**

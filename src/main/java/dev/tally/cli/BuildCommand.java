@@ -1,0 +1,104 @@
+package dev.tally.cli;
+
+import dev.tally.course.Course;
+import dev.tally.course.CourseFiles;
+import dev.tally.course.CourseReader;
+import dev.tally.course.Insight;
+import dev.tally.site.SiteBuilder;
+import dev.tally.site.SitePlan;
+import dev.tally.site.SiteWriter;
+import dev.tally.site.Templates;
+import dev.tally.source.Diagnostic;
+import dev.tally.verify.Tracer;
+import dev.tally.verify.Verified;
+import dev.tally.verify.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Builds the site of a course. What is wrong with one insight does not keep the others from being built. */
+@Command(name = "build", description = "Builds the site of a course.")
+final class BuildCommand implements Callable<Integer> {
+    private final Console console;
+    private final Verifier verifier;
+
+    @Option(names = "--insights", paramLabel = "DIR", description = "The course; insights where none is given.")
+    Path insights = Path.of("insights");
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "Templates and assets that replace Tally's own.")
+    @Nullable
+    Path templates;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "The site; target/site where none is given.")
+    Path output = Path.of("target", "site");
+
+    BuildCommand(Console console, Tracer tracer) {
+        this.console = console;
+        this.verifier = new Verifier(tracer);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        requireFolder(insights);
+        CourseFiles files = CourseFiles.below(insights);
+        Course course = CourseReader.read(files, new SitePlan(files));
+        SiteBuilder.Built built = build(files, course);
+        List<Diagnostic> diagnostics = new ArrayList<>(course.diagnostics());
+        diagnostics.addAll(built.diagnostics());
+        Report report = new Report(diagnostics);
+        report.print(console, false);
+        console.print(summary(built, System.nanoTime() - start));
+        return report.hasErrors() ? ExitCode.CONTENT : ExitCode.OK;
+    }
+
+    private SiteBuilder.Built build(CourseFiles files, Course course) throws IOException {
+        try {
+            return new SiteBuilder(read(), this::verify).build(files, course, output);
+        } catch (SiteWriter.NotOurs | Templates.TemplateFault wrong) {
+            throw new UsageException(wrong.getMessage() + ".");
+        }
+    }
+
+    private Templates read() throws IOException {
+        if (templates == null) {
+            return Templates.own();
+        }
+        requireFolder(templates);
+        return Templates.over(templates);
+    }
+
+    private Verified verify(Insight insight) {
+        console.at(insight.source().name());
+        return verifier.verify(insight);
+    }
+
+    private static void requireFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("there is no folder " + folder + ".");
+        }
+    }
+
+    private static String summary(SiteBuilder.Built built, long nanos) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, %s, %s, %s in %.1f s%n",
+                built.output().resolve("index.html"),
+                counted(built.insights(), "insight"),
+                counted(built.examples(), "example"),
+                counted(built.diagrams(), "diagram"),
+                counted(built.questions(), "question"),
+                nanos / 1e9);
+    }
+
+    private static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+}

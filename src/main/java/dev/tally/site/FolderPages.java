@@ -1,0 +1,103 @@
+package dev.tally.site;
+
+import dev.tally.course.Folder;
+import dev.tally.course.Insight;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages that lead to insights: the index, topics, workouts. */
+final class FolderPages {
+    private final Outlook outlook;
+
+    FolderPages(Outlook outlook) {
+        this.outlook = outlook;
+    }
+
+    Page.Index index(Folder root) {
+        SitePath page = SitePlan.page(root);
+        List<Page.Group> groups = new ArrayList<>();
+        for (Folder folder : full(root)) {
+            groups.add(new Page.Group(
+                    "topic-" + (groups.size() + 1),
+                    folder.name(),
+                    page.to(SitePlan.page(folder)),
+                    folder.description().orElse(null),
+                    cards(page, folder),
+                    entries(page, folder)));
+        }
+        String description = root.description().orElse(null);
+        return new Page.Index(outlook.frame(page, null, description), first(page, root), groups, entries(page, root));
+    }
+
+    Page of(Folder folder) {
+        SitePath page = SitePlan.page(folder);
+        String description = folder.description().orElse(null);
+        Page.Frame frame = outlook.frame(page, folder.name(), description);
+        List<Page.Link> crumbs = outlook.crumbs(page, folder.path());
+        List<Page.Entry> entries = entries(page, folder);
+        if (!folder.isWorkout()) {
+            return new Page.Topic(
+                    frame, folder.name(), description, crumbs, folder.name(), cards(page, folder), entries);
+        }
+        return new Page.Workout(
+                frame,
+                folder.name(),
+                description,
+                crumbs,
+                folder.name(),
+                Wording.contents(folder),
+                first(page, folder),
+                entries,
+                outlook.neighbour(page, folder, -1),
+                outlook.neighbour(page, folder, 1));
+    }
+
+    private static Page.@Nullable Link first(SitePath page, Folder folder) {
+        List<Insight> insights = Wording.insights(folder);
+        return insights.isEmpty() ? null : Outlook.link(page, insights.getFirst());
+    }
+
+    private static List<Folder> full(Folder folder) {
+        return folder.folders().stream().filter(inner -> !inner.isEmpty()).toList();
+    }
+
+    private static List<Page.Card> cards(SitePath page, Folder folder) {
+        return full(folder).stream().map(inner -> card(page, inner)).toList();
+    }
+
+    private static Page.Card card(SitePath page, Folder folder) {
+        int asking = (int) Wording.insights(folder).stream()
+                .filter(insight -> Wording.questions(insight) > 0)
+                .count();
+        return new Page.Card(
+                folder.path(),
+                asking,
+                folder.name(),
+                page.to(SitePlan.page(folder)),
+                folder.description().orElse(null),
+                Wording.contents(folder));
+    }
+
+    private static List<Page.Entry> entries(SitePath page, Folder folder) {
+        return folder.insights().stream().map(insight -> entry(page, insight)).toList();
+    }
+
+    private static Page.Entry entry(SitePath page, Insight insight) {
+        int questions = Wording.questions(insight);
+        return new Page.Entry(
+                key(insight),
+                insight.headline().plain(),
+                page.to(SitePlan.page(insight)),
+                Wording.minutes(insight),
+                Wording.counted(insight.examples().size(), "example"),
+                Wording.counted(questions, "question"),
+                questions);
+    }
+
+    /** What a browser knows an insight by: its path without the ending. */
+    static String key(Insight insight) {
+        String path = insight.path();
+        return path.substring(0, path.length() - ".md".length());
+    }
+}

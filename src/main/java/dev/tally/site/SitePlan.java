@@ -1,0 +1,56 @@
+package dev.tally.site;
+
+import dev.tally.course.CourseFiles;
+import dev.tally.course.Folder;
+import dev.tally.course.Insight;
+import dev.tally.course.LinkResolver;
+import java.util.Optional;
+
+/**
+ * Where everything of a course stands in its site: a folder's page is the {@code index.html} of the same folder, an
+ * insight's page has the insight's path with another ending, other files keep their paths.
+ */
+public final class SitePlan implements LinkResolver {
+    private final CourseFiles files;
+
+    public SitePlan(CourseFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public Optional<String> resolve(String from, String to) {
+        if (!files.has(to)) {
+            return Optional.empty();
+        }
+        return Optional.of(insight(from).to(target(to)));
+    }
+
+    private SitePath target(String path) {
+        if (path.equals("README.md") || path.endsWith("/README.md")) {
+            return folder(path.substring(0, Math.max(0, path.length() - "/README.md".length())));
+        }
+        if (path.endsWith(".md")) {
+            return insight(path);
+        }
+        return files.file(path).isPresent() ? new SitePath(path) : folder(path);
+    }
+
+    static SitePath page(Insight insight) {
+        return insight(insight.path());
+    }
+
+    static SitePath page(Folder folder) {
+        return folder(folder.path());
+    }
+
+    private static SitePath folder(String path) {
+        return new SitePath(path.isEmpty() ? "index.html" : path + "/index.html");
+    }
+
+    /** An insight called as a folder's page is called gives way. */
+    private static SitePath insight(String path) {
+        String bare = path.substring(0, path.length() - ".md".length());
+        boolean taken = bare.equals("index") || bare.endsWith("/index") || bare.equals("404");
+        return new SitePath(bare + (taken ? "-insight" : "") + ".html");
+    }
+}
