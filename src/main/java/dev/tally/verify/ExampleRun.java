@@ -1,8 +1,16 @@
 package dev.tally.verify;
 
 import dev.tally.course.Example;
+import dev.tally.course.ExampleOptions;
+import dev.tally.diagram.Diagram;
+import dev.tally.diagram.DiagramOptions;
+import dev.tally.diagram.Fold;
+import dev.tally.diagram.Still;
 import dev.tally.trace.Trace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,6 +56,33 @@ public record ExampleRun(
      * @param previous the step of the picture before, or -1
      */
     public record Picture(String caption, int step, int previous) {}
+
+    /**
+     * The pictures, drawn as the author's words ask; the picture of a moment has the moment's index.
+     *
+     * @param idPrefix what every id in the SVG starts with: unique in the page
+     */
+    public Diagram diagram(String idPrefix) {
+        List<Still> stills = new ArrayList<>();
+        trace.ifPresent(run -> pictures.forEach(
+                picture -> stills.add(Still.at(run, picture.caption(), picture.step(), picture.previous()))));
+        return Diagram.of(stills, drawing(idPrefix));
+    }
+
+    private DiagramOptions drawing(String idPrefix) {
+        ExampleOptions words = example.options();
+        Map<String, Integer> limits = new LinkedHashMap<>();
+        words.fold().forEach(fold -> limits.put(fold.type(), fold.limit()));
+        return DiagramOptions.DEFAULT
+                .withIdPrefix(idPrefix)
+                .withValues(
+                        switch (words.values()) {
+                            case INLINE -> DiagramOptions.Values.INLINE;
+                            case OBJECTS -> DiagramOptions.Values.OBJECTS;
+                        })
+                .withHide(words.hide())
+                .withFold(new Fold(limits, Fold.DEFAULT.otherwise()));
+    }
 
     static ExampleRun notRun(Example example) {
         return new ExampleRun(

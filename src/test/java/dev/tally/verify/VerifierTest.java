@@ -298,4 +298,13 @@ class VerifierTest {
     private static boolean agree(String said, String real) {
         return Comments.agree(java.util.List.of(said), java.util.List.of(real));
     }
+
+    @Test
+    void thePicturesAreDrawn() {
+        ExampleRun run = verify("values=\"objects\" hide=\"n\" fold=\"list>2\"\n" + SEED)
+                .runs()
+                .get(0);
+        assertThat(run.diagram("ex1").size()).isEqualTo(2);
+        assertThat(run.diagram("ex1").svg(1)).contains("ex1-2", "freed by line 4");
+    }
 }
