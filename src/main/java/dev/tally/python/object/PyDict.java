@@ -39,6 +39,9 @@ public final class PyDict extends PyObject {
     /** Whether all keys there have been since the table was made are exact strings. */
     private boolean unicode = true;
 
+    /** The entry found last: {@code d[k] += 1} looks for the same key twice. */
+    private int recent;
+
     /** Grows whenever a key comes, goes or moves, so that caches of entries and iterators notice. */
     private int keysVersion;
 
@@ -146,6 +149,10 @@ public final class PyDict extends PyObject {
 
     /** The entry of a string key, or -1; callers may keep it as a hint of where to look first. */
     public int findString(PyStr key) {
+        int last = recent;
+        if (last < end && entries[2 * last] == key) {
+            return last;
+        }
         int[] table = index;
         int mask = table.length - 1;
         long hash = key.hash();
@@ -159,6 +166,7 @@ public final class PyDict extends PyObject {
             if (entry >= 0) {
                 PyObject found = entries[2 * entry];
                 if (found == key || isString(found, key.value(), hash)) {
+                    recent = entry;
                     return entry;
                 }
             }
@@ -212,6 +220,10 @@ public final class PyDict extends PyObject {
 
     /** The entry of a key whose hash is known, or -1. */
     public int find(Runtime rt, PyObject key, long hash) {
+        int last = recent;
+        if (last < end && entries[2 * last] == key) {
+            return last;
+        }
         // An exact string can be compared with the keys of a table of exact strings without calling anything.
         if (unicode && key.type() == Types.STR) {
             return findString((PyStr) key);
@@ -354,6 +366,7 @@ public final class PyDict extends PyObject {
                         return CALLS;
                     }
                     if (number.longValue() == key.longValue()) {
+                        recent = entry;
                         return entry;
                     }
                 }

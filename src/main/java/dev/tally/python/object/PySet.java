@@ -106,13 +106,13 @@ public final class PySet extends PyObject {
     }
 
     boolean contains(Runtime rt, PyObject key, long keyHash) {
-        return find(rt, key, keyHash) >= 0;
+        return find(rt, key, keyHash, false) >= 0;
     }
 
     /** The slot of an item, or -1 less the slot in which it would be put. May call {@code __eq__}. */
-    private int find(Runtime rt, PyObject key, long keyHash) {
+    private int find(Runtime rt, PyObject key, long keyHash, boolean adding) {
         while (true) {
-            int found = search(rt, key, keyHash);
+            int found = search(rt, key, keyHash, adding);
             if (found != CHANGED) {
                 return found;
             }
@@ -122,7 +122,7 @@ public final class PySet extends PyObject {
     /** What {@link #search} gives when {@code __eq__} changed the table, so that it must be searched again. */
     private static final int CHANGED = Integer.MIN_VALUE;
 
-    private int search(Runtime rt, PyObject key, long keyHash) {
+    private int search(Runtime rt, PyObject key, long keyHash, boolean adding) {
         PyObject[] table = keys;
         int mask = table.length - 1;
         long perturb = keyHash;
@@ -142,7 +142,7 @@ public final class PySet extends PyObject {
                 if (found == DUMMY) {
                     dummy = slot;
                 } else if (hashes[slot] == keyHash) {
-                    boolean same = equal(rt, found, key);
+                    boolean same = equal(rt, found, key, adding);
                     if (table != keys || table[slot] != found) {
                         return CHANGED;
                     }
@@ -156,7 +156,7 @@ public final class PySet extends PyObject {
         }
     }
 
-    private static boolean equal(Runtime rt, PyObject found, PyObject key) {
+    private static boolean equal(Runtime rt, PyObject found, PyObject key, boolean adding) {
         if (found.type() == Types.STR && key.type() == Types.STR) {
             return ((PyStr) found).value().equals(((PyStr) key).value());
         }
@@ -165,9 +165,16 @@ public final class PySet extends PyObject {
                 return a.longValue() == b.longValue();
             }
         }
+        // What is being added is held already, in CPython, while it is compared.
+        if (adding) {
+            rt.hold(key.owned());
+        }
         rt.hold(found.owned());
         boolean same = Abstract.equal(rt, found, key);
         rt.release(found);
+        if (adding) {
+            rt.release(key);
+        }
         return same;
     }
 
@@ -179,13 +186,11 @@ public final class PySet extends PyObject {
     }
 
     void add(Runtime rt, PyObject key, long keyHash) {
-        rt.hold(key.owned());
-        int slot = find(rt, key, keyHash);
+        int slot = find(rt, key, keyHash, true);
         if (slot >= 0) {
-            rt.release(key);
             return;
         }
-        rt.take(key);
+        key.incref();
         int free = -1 - slot;
         boolean unused = keys[free] == null;
         keys[free] = key;
@@ -211,7 +216,7 @@ public final class PySet extends PyObject {
 
     /** Removes an item and lets go of it; false if it was not there. */
     boolean discard(Runtime rt, PyObject key, long keyHash) {
-        int slot = find(rt, key, keyHash);
+        int slot = find(rt, key, keyHash, false);
         PyObject old = slot < 0 ? null : keys[slot];
         if (old == null) {
             return false;
