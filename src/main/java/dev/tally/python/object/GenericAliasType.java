@@ -1,12 +1,27 @@
 package dev.tally.python.object;
 
 import dev.tally.python.syntax.Unsupported;
+import java.util.Set;
 
 /** What {@code types.GenericAlias} does: {@code list[int]}. CPython 3.13 Objects/genericaliasobject.c. */
 final class GenericAliasType extends Slots {
+    /** Attributes that an alias has itself; all others are those of its origin. */
+    private static final Set<String> OWN = Set.of(
+            "__class__",
+            "__origin__",
+            "__args__",
+            "__unpacked__",
+            "__parameters__",
+            "__typing_unpacked_tuple_args__",
+            "__mro_entries__",
+            "__reduce_ex__",
+            "__reduce__",
+            "__copy__",
+            "__deepcopy__");
+
     @Override
     public long mask() {
-        return slots(REPR, HASH, COMPARE, CALL, SUBSCRIPT, ITER) | binaryOperators(OR);
+        return slots(REPR, HASH, COMPARE, CALL, SUBSCRIPT, ITER, GETATTR) | binaryOperators(OR);
     }
 
     @Override
@@ -50,6 +65,14 @@ final class GenericAliasType extends Slots {
         PyObject result = rt.call(method, key);
         rt.release(method);
         return result;
+    }
+
+    @Override
+    public PyObject getAttribute(Runtime rt, PyObject self, PyStr name) {
+        Slots plain = Types.OBJECT.slot(GETATTR);
+        return plain != null && OWN.contains(name.value())
+                ? plain.getAttribute(rt, self, name)
+                : Attributes.get(rt, alias(self).origin(), name);
     }
 
     @Override

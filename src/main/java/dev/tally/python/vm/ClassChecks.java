@@ -6,6 +6,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
+import dev.tally.python.object.PyUnion;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Types;
 
@@ -22,7 +23,8 @@ final class ClassChecks {
         if (wanted instanceof PyType type && wanted.type() == Types.TYPE) {
             return plainInstance(rt, object, type);
         }
-        if (wanted instanceof PyTuple tuple) {
+        PyTuple tuple = wanted instanceof PyTuple several ? several : PyUnion.members(wanted);
+        if (tuple != null) {
             for (PyObject item : tuple.items()) {
                 rt.enterNative();
                 boolean found = isInstance(rt, object, item);
@@ -70,7 +72,8 @@ final class ClassChecks {
         if (wanted.type() == Types.TYPE && wanted instanceof PyType type) {
             return derived == wanted || plainSubclass(rt, derived, type);
         }
-        if (wanted instanceof PyTuple tuple) {
+        PyTuple tuple = wanted instanceof PyTuple several ? several : PyUnion.members(wanted);
+        if (tuple != null) {
             for (PyObject item : tuple.items()) {
                 rt.enterNative();
                 boolean found = isSubclass(rt, derived, item);
