@@ -54,7 +54,10 @@ final class ArgumentParser {
         if (element == null || element.span().end() > in.start()) {
             throw in.invalid();
         }
-        if (positional.size() == 1 && allowed) {
+        if (positional.size() == 1 && !allowed) {
+            throw in.invalid();
+        }
+        if (positional.size() == 1) {
             int mark = in.position();
             List<Expr.Comprehension> generators = expressions.comprehensions();
             if (in.at(TokenKind.RPAR)) {
@@ -79,13 +82,16 @@ final class ArgumentParser {
             Expr value = expressions.expression();
             keywords.add(new Expr.Keyword(in.from(start), null, value));
         } else if (in.accept(TokenKind.STAR)) {
+            if (in.at(TokenKind.COMMA) || in.at(TokenKind.RPAR)) {
+                throw in.error("Invalid star expression", in.peek().span());
+            }
             Expr value = expressions.expression();
             rejectAfterUnpacking(keywords, start);
             positional.add(new Expr.Starred(in.from(start), value, Context.LOAD));
         } else if (in.at(TokenKind.NAME) && in.kind(1) == TokenKind.EQUAL) {
             keywords.add(keyword());
         } else {
-            Expr value = expressions.namedExpression();
+            Expr value = expressions.argument();
             rejectAssignment(value);
             rejectAfterKeyword(keywords);
             positional.add(value);

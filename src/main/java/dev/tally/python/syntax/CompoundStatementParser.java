@@ -91,8 +91,13 @@ final class CompoundStatementParser {
         return new Branch(start, test, block(what, start));
     }
 
+    /** A missing colon has its own message where the line ends instead. */
     private void colon() {
-        in.require(TokenKind.COLON);
+        if (in.at(TokenKind.COLON) || in.at(TokenKind.NEWLINE)) {
+            in.require(TokenKind.COLON);
+        } else {
+            throw in.invalid();
+        }
     }
 
     private List<Stmt> orElse() {
@@ -101,7 +106,7 @@ final class CompoundStatementParser {
         }
         int start = in.start();
         in.advance();
-        colon();
+        in.require(TokenKind.COLON);
         return block("'else' statement", start);
     }
 
@@ -226,7 +231,7 @@ final class CompoundStatementParser {
         Parameters parameters = expressions.parameters().parse(TokenKind.RPAR, true);
         in.expect(TokenKind.RPAR);
         Expr returns = in.accept(TokenKind.RARROW) ? expressions.expression() : null;
-        colon();
+        in.require(TokenKind.COLON);
         List<Stmt> body = block("function definition", from);
         return new Stmt.FunctionDef(in.from(start), name, parameters, body, decorators, returns, types, async);
     }
@@ -358,7 +363,7 @@ final class CompoundStatementParser {
             in.require(TokenKind.COLON);
             List<Stmt> body = block("'try' statement", start);
             if (!in.at(TokenKind.EXCEPT) && !in.at(TokenKind.FINALLY)) {
-                throw in.error("expected 'except' or 'finally' block", in.peek().span());
+                throw in.error("expected 'except' or 'finally' block", in.layoutSpan(in.peek()));
             }
             boolean star = in.at(TokenKind.EXCEPT) && in.kind(1) == TokenKind.STAR;
             List<Stmt.ExceptHandler> handlers = new ArrayList<>();
@@ -389,6 +394,9 @@ final class CompoundStatementParser {
             in.accept(TokenKind.STAR);
             @Nullable Expr type = star || !in.at(TokenKind.COLON) ? type(star) : null;
             @Nullable String name = type != null && in.accept(TokenKind.AS) ? expressions.name() : null;
+            if (!in.at(TokenKind.COLON) && !in.at(TokenKind.NEWLINE)) {
+                throw in.invalid();
+            }
             in.require(TokenKind.COLON);
             List<Stmt> body = block(star ? "'except*' statement" : "'except' statement", start);
             return new Stmt.ExceptHandler(in.from(start), type, name, body);

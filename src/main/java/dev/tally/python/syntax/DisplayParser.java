@@ -1,6 +1,7 @@
 package dev.tally.python.syntax;
 
 import dev.tally.python.syntax.Expr.Context;
+import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,17 @@ final class DisplayParser {
         List<Expr> elements = new ArrayList<>();
         elements.add(first);
         while (in.accept(TokenKind.COMMA) && !in.at(end)) {
+            if (expressions.atComprehension()) {
+                break;
+            }
             elements.add(expressions.starNamedExpression());
+        }
+        if (end != TokenKind.RPAR && elements.size() > 1 && expressions.atComprehension()) {
+            int last = elements.get(elements.size() - 1).span().end();
+            expressions.comprehensions();
+            throw in.error(
+                    "did you forget parentheses around the comprehension target?",
+                    new Span(first.span().start(), last));
         }
         return List.copyOf(elements);
     }
@@ -153,14 +164,16 @@ final class DisplayParser {
 
     private Expr dict(int start, List<@Nullable Expr> keys, List<Expr> values) {
         while (!in.at(TokenKind.RBRACE)) {
+            Token token = in.peek();
             if (in.accept(TokenKind.DOUBLESTAR)) {
                 keys.add(null);
                 values.add(expressions.bitwiseOr());
-                rejectUnpackedComprehension(start);
+                rejectUnpackedComprehension(token);
             } else {
-                keys.add(expressions.expression());
+                keys.add(expressions.key());
                 if (!in.at(TokenKind.COLON)) {
-                    throw missingColon();
+                    int end = Math.max(0, in.lastEnd() - 1);
+                    throw in.error("':' expected after dictionary key", new Span(end, end));
                 }
                 values.add(valueAfterColon());
             }
@@ -172,14 +185,9 @@ final class DisplayParser {
         return dictOf(start, keys, values);
     }
 
-    private SyntaxError missingColon() {
-        boolean ends = in.at(TokenKind.RBRACE) || in.at(TokenKind.COMMA);
-        return ends ? in.error("':' expected after dictionary key", in.peek().span()) : in.invalid();
-    }
-
-    private void rejectUnpackedComprehension(int start) {
+    private void rejectUnpackedComprehension(Token stars) {
         if (expressions.atComprehension()) {
-            throw in.error("dict unpacking cannot be used in dict comprehension", in.from(start));
+            throw in.error("dict unpacking cannot be used in dict comprehension", stars.span());
         }
     }
 

@@ -15,6 +15,8 @@ final class ExpressionParser {
     private final DisplayParser displays;
     private final ArgumentParser arguments;
     private final StringParser strings;
+    /** While what follows a whole expression is looked at, nothing is said about the inside of it. */
+    private boolean quiet;
 
     ExpressionParser(TokenStream in) {
         this.in = in;
@@ -141,11 +143,39 @@ final class ExpressionParser {
             return assignmentExpression();
         }
         Expr value = expression();
+        if (in.at(TokenKind.EQUAL)) {
+            rejectAssignment(value);
+        }
         if (in.at(TokenKind.COLONEQUAL)) {
             String what = Targets.describe(value);
             throw in.error("cannot use assignment expressions with " + what, value.span());
         }
         return value;
+    }
+
+    /** Like {@link #namedExpression}, where {@code =} after it is somebody else's matter. */
+    Expr argument() {
+        return in.at(TokenKind.NAME) && in.kind(1) == TokenKind.COLONEQUAL ? assignmentExpression() : expression();
+    }
+
+    /** {@code if x = 3}. CPython 3.13 {@code Grammar/python.gram}, invalid_named_expression. */
+    private void rejectAssignment(Expr value) {
+        if (!Targets.suggestsComparison(value)) {
+            return;
+        }
+        int mark = in.position();
+        in.advance();
+        bitwiseOr();
+        Span span = new Span(value.span().start(), in.lastEnd());
+        if (in.at(TokenKind.EQUAL) || in.at(TokenKind.COLONEQUAL)) {
+            in.forget(mark);
+            return;
+        }
+        if (value instanceof Expr.Name) {
+            throw in.error("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", span);
+        }
+        String what = Targets.describe(value);
+        throw in.error("cannot assign to " + what + " here. Maybe you meant '==' instead of '='?", value.span());
     }
 
     private Expr assignmentExpression() {
@@ -164,9 +194,22 @@ final class ExpressionParser {
         return value;
     }
 
+    /** A dict's key: what it lacks is a colon rather than a comma. */
+    Expr key() {
+        in.enter();
+        Expr key = in.at(TokenKind.LAMBDA) ? lambda() : conditional(in.start(), false);
+        in.leave();
+        return key;
+    }
+
     private Expr conditional(int start) {
+        return conditional(start, mayMissComma(in.peek()));
+    }
+
+    private Expr conditional(int start, boolean suspect) {
         Expr body = disjunction();
         if (!in.at(TokenKind.IF)) {
+            rejectNeighbour(start, body, suspect);
             return body;
         }
         in.advance();
@@ -182,11 +225,68 @@ final class ExpressionParser {
         return new Expr.IfExp(in.from(start), test, body, orElse);
     }
 
+    private boolean mayMissComma(Token first) {
+        if (first.kind() != TokenKind.NAME) {
+            return true;
+        }
+        boolean soft =
+                switch (in.text(first)) {
+                    case "match", "case", "type", "_" -> true;
+                    default -> false;
+                };
+        return !soft && in.kind(1) != TokenKind.STRING;
+    }
+
+    /**
+     * Two expressions side by side are no expression. CPython 3.13 {@code Grammar/python.gram}, invalid_expression and
+     * invalid_legacy_expression.
+     */
+    private void rejectNeighbour(int start, Expr body, boolean suspect) {
+        if (!startsExpression() || in.at(TokenKind.ERROR) || in.at(TokenKind.STAR) || in.at(TokenKind.NOT)) {
+            return;
+        }
+        int mark = in.position();
+        boolean legacy = body instanceof Expr.Name name
+                && (name.id().equals("print") || name.id().equals("exec"));
+        if (quiet || !(legacy || suspect)) {
+            return;
+        }
+        quiet = true;
+        try {
+            if (legacy) {
+                starExpressions();
+            } else {
+                conditional(in.start());
+            }
+        } catch (SyntaxError notExpression) {
+            if (!notExpression.message().equals("invalid syntax")) {
+                throw notExpression;
+            }
+            in.forget(mark);
+            return;
+        } finally {
+            quiet = false;
+        }
+        if (legacy && body instanceof Expr.Name name) {
+            String called = name.id();
+            throw in.error(
+                    "Missing parentheses in call to '" + called + "'. Did you mean " + called + "(...)?",
+                    in.from(start));
+        }
+        if (suspect && in.token(-1).level() > 0) {
+            throw in.error("invalid syntax. Perhaps you forgot a comma?", in.from(start));
+        }
+        in.forget(mark);
+    }
+
     private Expr lambda() {
         int start = in.start();
         in.advance();
         Parameters parameters = this.parameters.parse(TokenKind.COLON, false);
-        in.require(TokenKind.COLON);
+        in.expect(TokenKind.COLON);
+        if (in.at(TokenKind.FSTRING_MIDDLE)) {
+            throw in.error("f-string: lambda expressions are not allowed without parentheses", in.from(start));
+        }
         Expr body = expression();
         return new Expr.Lambda(in.from(start), parameters, body);
     }

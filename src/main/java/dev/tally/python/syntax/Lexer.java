@@ -100,7 +100,7 @@ final class Lexer {
     }
 
     private void add(TokenKind kind, int start, int end) {
-        tokens.add(new Token(kind, start, Math.max(start, end)));
+        tokens.add(new Token(kind, start, Math.max(start, end), level));
     }
 
     private int peek() {
@@ -206,7 +206,7 @@ final class Lexer {
 
     private void requireTabs(boolean consistent) {
         if (!consistent) {
-            int end = endOfLine(at);
+            int end = source.lineStart(source.line(at));
             throw new SyntaxError("TabError", "inconsistent use of tabs and spaces in indentation", new Span(end, end));
         }
     }

@@ -1,6 +1,7 @@
 package dev.tally.python.syntax;
 
 import dev.tally.python.syntax.Parameters.Parameter;
+import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -117,7 +118,8 @@ final class ParameterParser {
             return;
         }
         if (in.at(end)) {
-            throw in.error("named arguments must follow bare *", star.span());
+            Span span = annotated ? star.span() : in.peek().span();
+            throw in.error("named arguments must follow bare *", span);
         }
         draft.varArgs = annotated ? starParameter() : parameter(false);
         if (in.at(TokenKind.EQUAL)) {

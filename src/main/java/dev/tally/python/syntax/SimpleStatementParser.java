@@ -113,11 +113,18 @@ final class SimpleStatementParser {
     private Stmt importNames(int start) {
         in.advance();
         List<Stmt.Alias> names = new ArrayList<>();
+        if (in.at(TokenKind.NEWLINE)) {
+            throw in.error("Expected one or more names after 'import'", in.peek().span());
+        }
         do {
             int from = in.start();
             String name = dottedName();
             names.add(alias(from, name));
         } while (in.accept(TokenKind.COMMA));
+        if (in.accept(TokenKind.FROM)) {
+            dottedName();
+            throw in.error("Did you mean to use 'from ... import ...' instead?", in.from(start));
+        }
         return new Stmt.Import(in.from(start), List.copyOf(names));
     }
 
@@ -218,7 +225,8 @@ final class SimpleStatementParser {
     }
 
     private Expr target(Expr expr) {
-        if (expr instanceof Expr.Yield || expr instanceof Expr.YieldFrom) {
+        boolean yield = expr instanceof Expr.Yield || expr instanceof Expr.YieldFrom;
+        if (yield && in.token(-1).kind() != TokenKind.RPAR) {
             throw in.error("assignment to yield expression not possible", expr.span());
         }
         Expr wrong = Targets.invalid(expr, Targets.Kind.ASSIGN);
@@ -230,17 +238,9 @@ final class SimpleStatementParser {
 
     private static String cannotAssign(Expr whole, Expr wrong) {
         String message = "cannot assign to " + Targets.describe(wrong);
-        return whole == wrong && suggestsComparison(wrong)
+        return whole == wrong && Targets.suggestsComparison(wrong)
                 ? message + " here. Maybe you meant '==' instead of '='?"
                 : message;
-    }
-
-    private static boolean suggestsComparison(Expr expr) {
-        return !(expr instanceof Expr.Constant constant && isKeyword(constant.value()));
-    }
-
-    private static boolean isKeyword(Literal value) {
-        return value instanceof Literal.Bool || value instanceof Literal.None;
     }
 
     private Stmt annotated(int start, Expr target) {

@@ -56,7 +56,7 @@ final class StatementParser {
             throw in.error(
                     "IndentationError",
                     "expected an indented block after " + what + " on line " + line,
-                    in.peek().span());
+                    in.layoutSpan(in.peek()));
         }
         in.enter();
         in.advance();

@@ -152,7 +152,7 @@ final class StringParser {
     private void field(List<Expr> parts, boolean raw) {
         int start = in.advance().start();
         rejectEmpty();
-        Expr value = expressions.yieldOrStarExpressions();
+        Expr value = fieldValue();
         boolean debug = in.accept(TokenKind.EQUAL);
         char conversion = 0;
         int textEnd = -1;
@@ -175,6 +175,27 @@ final class StringParser {
             conversion = conversion == 0 && spec == null ? 'r' : conversion;
         }
         parts.add(new Expr.FormattedValue(in.from(start), value, conversion, spec));
+    }
+
+    private Expr fieldValue() {
+        int mark = in.position();
+        try {
+            return expressions.yieldOrStarExpressions();
+        } catch (SyntaxError failure) {
+            throw failure.message().equals("invalid syntax") ? inField(mark) : failure;
+        }
+    }
+
+    /** What has failed in a field is told of the field: it has no expression, or it has one and then something else. */
+    private SyntaxError inField(int mark) {
+        int failed = in.position();
+        in.rewind(mark);
+        boolean value = expressions.startsExpression() && !in.at(TokenKind.STAR) && failed > mark + 1;
+        if (!value) {
+            return in.error("f-string: expecting a valid expression after '{'", in.peek().span());
+        }
+        in.rewind(failed - 1);
+        return expectedInField(false, false, false);
     }
 
     private void rejectEmpty() {

@@ -66,6 +66,23 @@ final class Targets {
         return null;
     }
 
+    /** Whether an assignment to it may have been meant as a comparison: what binds at least as tight as {@code |}. */
+    static boolean suggestsComparison(Expr expr) {
+        return switch (expr) {
+            case Expr.Compare e -> false;
+            case Expr.BoolOp e -> false;
+            case Expr.Lambda e -> false;
+            case Expr.IfExp e -> false;
+            case Expr.NamedExpr e -> false;
+            case Expr.ListDisplay e -> false;
+            case Expr.Tuple e -> false;
+            case Expr.GeneratorExp e -> false;
+            case Expr.UnaryOp e -> e.op() != Expr.UnaryOperator.NOT;
+            case Expr.Constant e -> !(e.value() instanceof Literal.Bool || e.value() instanceof Literal.None);
+            default -> true;
+        };
+    }
+
     /** What CPython calls an expression in its messages. CPython 3.13 {@code Parser/pegen.c}, _PyPegen_get_expr_name. */
     static String describe(Expr expr) {
         return switch (expr) {

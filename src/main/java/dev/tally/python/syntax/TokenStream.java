@@ -106,6 +106,12 @@ final class TokenStream {
         position = to;
     }
 
+    /** Back to where nothing more than this token has been looked at. */
+    void forget(int to) {
+        position = to;
+        furthest = to;
+    }
+
     int start() {
         return peek().start();
     }
@@ -151,8 +157,19 @@ final class TokenStream {
     }
 
     private SyntaxError indentation(String message, Token token) {
-        SyntaxError late = lateFailure(token.start());
-        return late != null ? late : new SyntaxError("IndentationError", message, token.span());
+        return error("IndentationError", message, layoutSpan(token));
+    }
+
+    /** CPython counts the columns of layout from 0, and has the end of a source on its last line. */
+    Span layoutSpan(Token token) {
+        int length = source.text().length();
+        if (token.start() >= length && length > 0 && Characters.isLineEnd(source.text().charAt(length - 1))) {
+            return new Span(length - 1, length - 1);
+        }
+        int lineStart = source.lineStart(source.line(token.start()));
+        boolean layout = token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT;
+        int start = layout ? Math.max(lineStart, token.start() - 1) : token.start();
+        return new Span(start, start);
     }
 
     SyntaxError error(String message, Span span) {
@@ -164,17 +181,26 @@ final class TokenStream {
      * never closed only where it was opened on an earlier line than the one the parser has reached.
      */
     SyntaxError error(String type, String message, Span span) {
-        SyntaxError late = lateFailure(tokens.get(furthest).start());
+        SyntaxError late = lateFailure(tokens.get(furthest));
         return late != null ? late : new SyntaxError(type, message, span);
     }
 
-    private @Nullable SyntaxError lateFailure(int reached) {
+    private @Nullable SyntaxError lateFailure(Token reached) {
         SyntaxError failure = lexer.error();
-        if (failure == null) {
-            return null;
+        if (failure == null || reached.kind() == TokenKind.ERROR) {
+            return failure;
         }
-        boolean earlier = source.line(failure.span().start()) < source.line(reached);
-        return !lexer.unclosedAtEnd() || earlier ? failure : null;
+        if (lexer.unclosedAtEnd()) {
+            return source.line(failure.span().start()) < source.line(reached.start()) ? failure : null;
+        }
+        return isLate(failure) ? failure : null;
+    }
+
+    /** Whether CPython finds it when it reads on after an error: layout is not looked at then. */
+    private static boolean isLate(SyntaxError failure) {
+        return failure.type().equals("SyntaxError")
+                && !failure.message().equals("unexpected EOF while parsing")
+                && !failure.message().equals("unexpected character after line continuation character");
     }
 
     private SyntaxError failure() {
