@@ -1,0 +1,3 @@
+total = price * 2
+if total = 4:
+    pass
