@@ -34,7 +34,9 @@ class ParserGoldenTest {
         boolean write = "write".equals(System.getProperty("tally.goldens"));
         if (write || !Files.exists(golden)) {
             Files.writeString(golden, actual);
-            assertThat(write).as("%s was missing and is written: read it", golden).isTrue();
+            assertThat(write)
+                    .as("%s was missing and is written: read it", golden)
+                    .isTrue();
         }
         assertThat(actual).isEqualTo(Files.readString(golden));
     }
