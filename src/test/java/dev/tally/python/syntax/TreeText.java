@@ -22,14 +22,13 @@ final class TreeText {
 
     private void node(String label, Object node, int depth) {
         out.append("  ".repeat(depth)).append(label);
-        switch (node) {
-            case List<?> list -> {
-                out.append('\n');
-                list.forEach(item -> node("- ", item == null ? "none" : item, depth + 1));
-            }
-            case Record leaf when leaf instanceof Literal -> out.append(escape(leaf.toString())).append('\n');
-            case Record parent -> children(parent, depth);
-            default -> out.append(escape(node.toString())).append('\n');
+        if (node instanceof List<?> list) {
+            out.append('\n');
+            list.forEach(item -> node("- ", item == null ? "none" : item, depth + 1));
+        } else if (node instanceof Record parent && !(node instanceof Literal)) {
+            children(parent, depth);
+        } else {
+            out.append(escape(node.toString())).append('\n');
         }
     }
 
