@@ -114,7 +114,8 @@ final class SimpleStatementParser {
         in.advance();
         List<Stmt.Alias> names = new ArrayList<>();
         if (in.at(TokenKind.NEWLINE)) {
-            throw in.error("Expected one or more names after 'import'", in.peek().span());
+            throw in.error(
+                    "Expected one or more names after 'import'", in.peek().span());
         }
         do {
             int from = in.start();

@@ -192,7 +192,9 @@ final class StringParser {
         in.rewind(mark);
         boolean value = expressions.startsExpression() && !in.at(TokenKind.STAR) && failed > mark + 1;
         if (!value) {
-            return in.error("f-string: expecting a valid expression after '{'", in.peek().span());
+            return in.error(
+                    "f-string: expecting a valid expression after '{'",
+                    in.peek().span());
         }
         in.rewind(failed - 1);
         return expectedInField(false, false, false);

@@ -163,7 +163,9 @@ final class TokenStream {
     /** CPython counts the columns of layout from 0, and has the end of a source on its last line. */
     Span layoutSpan(Token token) {
         int length = source.text().length();
-        if (token.start() >= length && length > 0 && Characters.isLineEnd(source.text().charAt(length - 1))) {
+        if (token.start() >= length
+                && length > 0
+                && Characters.isLineEnd(source.text().charAt(length - 1))) {
             return new Span(length - 1, length - 1);
         }
         int lineStart = source.lineStart(source.line(token.start()));

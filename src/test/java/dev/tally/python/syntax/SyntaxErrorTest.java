@@ -34,8 +34,7 @@ class SyntaxErrorTest {
                 "f(a=1, b); 1:9; positional argument follows keyword argument",
                 "f(x for x in y, 1); 1:3; Generator expression must be parenthesized",
                 "x = 12ab; 1:6; invalid decimal literal",
-                "x = 007; 1:5; leading zeros in decimal integer literals are not permitted`"
-                        + "`",
+                "x = 007; 1:5; leading zeros in decimal integer literals are not permitted`" + "`",
                 "x = 0b12; 1:8; invalid digit '2' in binary literal",
                 "x = 5 \u20ac; 1:7; invalid character '\u20ac' (U+20AC)",
                 "x = \\ 5; 1:6; unexpected character after line continuation character",
