@@ -4,8 +4,8 @@ import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Span;
 
 /**
- * Bounds the recursion over a tree, in place of the host's stack: 512 kB are enough for this depth, 1 MB while classes are still
- * being loaded. CPython goes on for some thousand levels more, so what is deeper is no error of the program's.
+ * Bounds the recursion over a tree, in place of the host's stack: 1 MB is enough for this depth. CPython goes on for some
+ * thousand levels more, so what is deeper is no error of the program's.
  */
 final class Depth {
     private static final int LIMIT = 300;
