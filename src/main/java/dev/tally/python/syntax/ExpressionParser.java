@@ -363,6 +363,9 @@ final class ExpressionParser {
                     default -> null;
                 };
         if (op == null) {
+            if (in.at(TokenKind.NOT)) {
+                in.glance();
+            }
             return null;
         }
         in.advance();

@@ -249,14 +249,17 @@ final class Lexer {
     /** One token; false when it ended the logical line. */
     private boolean readToken() {
         skipSpace();
+        int start = at;
+        if (peek() == '#') {
+            at = endOfLine(at);
+        }
         int c = peek();
         if (c == EOF) {
             return readEnd();
         }
         if (Characters.isLineEnd(c)) {
-            return readLineEnd();
+            return readLineEnd(start);
         }
-        int start = at;
         if (c == '\\') {
             readContinuation();
         } else if (Characters.mayStart(c)) {
@@ -280,13 +283,10 @@ final class Lexer {
         while (peek() == ' ' || peek() == '\t' || peek() == '\f') {
             at++;
         }
-        if (peek() == '#') {
-            at = endOfLine(at);
-        }
     }
 
-    private boolean readLineEnd() {
-        int start = at;
+    /** @param start where the line's comment begins, if it has one: CPython's token begins there too */
+    private boolean readLineEnd(int start) {
         skipLineEnd();
         boolean inBrackets = level > 0 || !fstrings.isEmpty();
         if (!inBrackets && !atLineStart()) {

@@ -232,16 +232,23 @@ final class SimpleStatementParser {
         }
         Expr wrong = Targets.invalid(expr, Targets.Kind.ASSIGN);
         if (wrong != null) {
-            throw in.error(cannotAssign(expr, wrong), wrong.span());
+            String message = "cannot assign to " + Targets.describe(wrong);
+            boolean comparison = expr == wrong && Targets.suggestsComparison(wrong) && valueFollows();
+            String hint = comparison ? " here. Maybe you meant '==' instead of '='?" : "";
+            throw in.error(message + hint, wrong.span());
         }
         return Targets.as(expr, Context.STORE);
     }
 
-    private static String cannotAssign(Expr whole, Expr wrong) {
-        String message = "cannot assign to " + Targets.describe(wrong);
-        return whole == wrong && Targets.suggestsComparison(wrong)
-                ? message + " here. Maybe you meant '==' instead of '='?"
-                : message;
+    /** Whether the equals sign is the last one and has something to compare with. */
+    private boolean valueFollows() {
+        try {
+            in.advance();
+            expressions.bitwiseOr();
+            return !in.at(TokenKind.EQUAL) && !in.at(TokenKind.COLONEQUAL);
+        } catch (SyntaxError noValue) {
+            return false;
+        }
     }
 
     private Stmt annotated(int start, Expr target) {

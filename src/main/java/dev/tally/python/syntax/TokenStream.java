@@ -106,6 +106,11 @@ final class TokenStream {
         position = to;
     }
 
+    /** The next token but one has been looked at: where nothing fits, the error is there. */
+    void glance() {
+        furthest = Math.max(furthest, Math.min(position + 1, tokens.size() - 1));
+    }
+
     /** Back to where nothing more than this token has been looked at. */
     void forget(int to) {
         position = to;
@@ -163,10 +168,9 @@ final class TokenStream {
     /** CPython counts the columns of layout from 0, and has the end of a source on its last line. */
     Span layoutSpan(Token token) {
         int length = source.text().length();
-        if (token.start() >= length
-                && length > 0
-                && Characters.isLineEnd(source.text().charAt(length - 1))) {
-            return new Span(length - 1, length - 1);
+        if (token.start() >= length && length > 0) {
+            int end = Characters.isLineEnd(source.text().charAt(length - 1)) ? length - 1 : length;
+            return new Span(end, end);
         }
         int lineStart = source.lineStart(source.line(token.start()));
         boolean layout = token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT;
