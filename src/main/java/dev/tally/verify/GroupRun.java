@@ -163,7 +163,7 @@ final class GroupRun {
             case ERROR -> {
                 if (isExpected(example, type)) {
                     raised(example, trace, diagnostics);
-                } else if (isUnknown(end)) {
+                } else if (isUnknown(example, end)) {
                     diagnostics.add(notRun(place(example, end.line()), message(end)));
                     done.add(ExampleRun.notRun(example));
                 } else {
@@ -235,15 +235,31 @@ final class GroupRun {
     }
 
     /** A name that the page never defines, or a module that there is not: the reader is shown a part of something larger. */
-    private boolean isUnknown(End end) {
+    private boolean isUnknown(Example example, End end) {
         String type = end.exception().map(End.Raised::type).orElse("");
         String text = end.exception().map(End.Raised::message).orElse("");
         if (type.equals("NameError")) {
             int from = text.indexOf('\'');
             int to = text.indexOf('\'', from + 1);
-            return from >= 0 && to > from && !BoundNames.binds(insight.examples(), text.substring(from + 1, to));
+            return from >= 0 && to > from && isMissing(example, text.substring(from + 1, to));
         }
         return type.equals("ModuleNotFoundError");
+    }
+
+    /** Not defined on the page, or by an example before this one that was not run to its end. */
+    private boolean isMissing(Example example, String name) {
+        if (!BoundNames.binds(insight.examples(), name)) {
+            return true;
+        }
+        Set<Integer> complete = new HashSet<>();
+        done.stream()
+                .filter(run -> run.outcome() == Outcome.RAN)
+                .forEach(run -> complete.add(run.example().number()));
+        return insight.examples().stream()
+                .filter(other -> other.number() < example.number())
+                .filter(other -> other.options().norun() || group.contains(other) || other.session())
+                .filter(other -> !complete.contains(other.number()))
+                .anyMatch(other -> BoundNames.binds(List.of(other), name));
     }
 
     private Diagnostic notRun(Span span, String reason) {

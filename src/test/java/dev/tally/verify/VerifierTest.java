@@ -307,4 +307,14 @@ class VerifierTest {
         assertThat(run.diagram("ex1").size()).isEqualTo(2);
         assertThat(run.diagram("ex1").svg(1)).contains("ex1-2", "freed by line 4");
     }
+
+    @Test
+    void aNameThatAnExampleNotRunWouldHaveDefinedIsANoteToo() {
+        for (String first : new String[] {"norun\nx = []\n", "\nexotic\nx = []\n"}) {
+            assertThat(verify(first, "\ny = x\n").diagnostics()).as(first).allSatisfy(d -> assertThat(d.code())
+                    .isEqualTo("example-not-run"));
+        }
+        assertThat(verify("\ny = x\nx = []\n").diagnostics())
+                .allSatisfy(d -> assertThat(d.code()).isEqualTo("example-raises"));
+    }
 }
