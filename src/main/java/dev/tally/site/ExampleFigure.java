@@ -1,18 +1,10 @@
 package dev.tally.site;
 
 import dev.tally.course.Example;
-import dev.tally.course.ExampleOptions;
 import dev.tally.diagram.Diagram;
-import dev.tally.diagram.DiagramOptions;
-import dev.tally.diagram.Fold;
-import dev.tally.diagram.Still;
-import dev.tally.trace.Trace;
 import dev.tally.verify.ExampleRun;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** An example with what it printed and the pictures of its memory; plain code where it did not run. */
 final class ExampleFigure {
@@ -57,36 +49,15 @@ final class ExampleFigure {
     }
 
     private static List<Page.Still> stills(ExampleRun run, String id) {
-        Optional<Trace> trace = run.trace();
-        if (trace.isEmpty() || run.pictures().isEmpty()) {
-            return List.of();
-        }
-        List<Still> moments = new ArrayList<>();
-        for (ExampleRun.Picture picture : run.pictures()) {
-            moments.add(Still.at(trace.get(), picture.caption(), picture.step(), picture.previous()));
-        }
-        Diagram diagram = Diagram.of(moments, options(run.example().options(), id));
         List<Page.Still> stills = new ArrayList<>();
-        for (int i = 0; i < diagram.size(); i++) {
-            stills.add(new Page.Still(id + "-still-" + (i + 1), moments.get(i).caption(), diagram.svg(i)));
+        if (run.pictures().isEmpty()) {
+            return stills;
+        }
+        Diagram diagram = run.diagram(id + "-memory");
+        for (ExampleRun.Picture picture : run.pictures()) {
+            int number = stills.size();
+            stills.add(new Page.Still(id + "-still-" + (number + 1), picture.caption(), diagram.svg(number)));
         }
         return stills;
-    }
-
-    private static DiagramOptions options(ExampleOptions options, String id) {
-        Map<String, Integer> limits = new HashMap<>();
-        for (ExampleOptions.Fold fold : options.fold()) {
-            limits.put(fold.type(), fold.limit());
-        }
-        DiagramOptions.Values values =
-                switch (options.values()) {
-                    case INLINE -> DiagramOptions.Values.INLINE;
-                    case OBJECTS -> DiagramOptions.Values.OBJECTS;
-                };
-        return DiagramOptions.DEFAULT
-                .withValues(values)
-                .withHide(options.hide())
-                .withFold(new Fold(limits, Fold.DEFAULT.otherwise()))
-                .withIdPrefix(id + "-memory");
     }
 }
