@@ -1,9 +1,74 @@
 package dev.tally.python.object;
 
-/** What {@code builtin_function_or_method} does. */
+/** What {@code builtin_function_or_method} does. CPython 3.13 Objects/methodobject.c. */
 final class BuiltinFunctionType extends Slots {
     @Override
     public long mask() {
-        return 0;
+        return slots(REPR, HASH, CALL, COMPARE);
+    }
+
+    @Override
+    public void define(TypeBuilder type) {
+        type.getter("__name__", (rt, self) -> rt.intern(((PyBuiltinFunction) self).name()))
+                .getter("__qualname__", (rt, self) -> rt.string(qualified((PyBuiltinFunction) self)))
+                .getter("__self__", (rt, self) -> ((PyBuiltinFunction) self).self().owned())
+                .getter("__module__", (rt, self) -> isMethod((PyBuiltinFunction) self)
+                        ? Singletons.NONE
+                        : rt.intern("builtins"))
+                .getter("__doc__", (rt, self) -> Singletons.NONE)
+                .getter("__text_signature__", (rt, self) -> Singletons.NONE);
+    }
+
+    private static boolean isMethod(PyBuiltinFunction function) {
+        return function.self() != Singletons.NONE && !(function.self() instanceof PyModule);
+    }
+
+    static String qualified(PyBuiltinFunction function) {
+        if (!isMethod(function)) {
+            return function.name();
+        }
+        PyType type = function.self() instanceof PyType t ? t : function.self().type();
+        return TypeType.qualifiedName(type) + "." + function.name();
+    }
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        PyBuiltinFunction function = (PyBuiltinFunction) self;
+        return rt.string(
+                isMethod(function)
+                        ? "<built-in method " + function.name() + " of "
+                                + function.self().type().name() + " object at 0x"
+                                + Long.toHexString(rt.heap().address(function.self())) + ">"
+                        : "<built-in function " + function.name() + ">");
+    }
+
+    @Override
+    public long hash(Runtime rt, PyObject self) {
+        PyBuiltinFunction function = (PyBuiltinFunction) self;
+        if (!isMethod(function)) {
+            return ObjectType.identityHash(rt, self);
+        }
+        long hash = ObjectType.identityHash(rt, function.self()) ^ function.name().hashCode();
+        return hash == -1 ? -2 : hash;
+    }
+
+    @Override
+    public PyObject call(Runtime rt, PyObject self, Args args) {
+        PyBuiltinFunction function = (PyBuiltinFunction) self;
+        Native body = function.body();
+        if (body instanceof Native.Many many) {
+            return many.call(rt, function.self(), args);
+        }
+        return Descriptors.invoke(rt, qualified(function), body, function.self(), args);
+    }
+
+    @Override
+    public PyObject compare(Runtime rt, PyObject self, PyObject other, int operator) {
+        if (!(other instanceof PyBuiltinFunction b) || operator != EQ && operator != NE) {
+            return Singletons.NOT_IMPLEMENTED;
+        }
+        PyBuiltinFunction a = (PyBuiltinFunction) self;
+        boolean equal = a == b || a.self() == b.self() && a.body() == b.body();
+        return Runtime.bool(equal == (operator == EQ));
     }
 }

@@ -1,5 +1,7 @@
 package dev.tally.python.object;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Frees an object: {@code __del__} first, which may bring it back; then weak references; then what it refers to.
  * CPython 3.13 Objects/typeobject.c, subtype_dealloc, and the {@code tp_dealloc} of the built-in types.
@@ -39,21 +41,20 @@ final class Deallocator {
         return --object.refcount > 0;
     }
 
-    private static void clear(Runtime rt, Extension e) {
-        PyObject[] slots = e.slots;
+    static void clear(Runtime rt, Extension e) {
+        @Nullable PyObject[] slots = e.slots;
         if (slots != null) {
             e.slots = null;
             for (PyObject value : slots) {
                 PyObject.decref(rt, value);
             }
         }
-        PyObject[] inline = e.inline;
+        @Nullable PyObject[] inline = e.inline;
         if (inline != null) {
-            int count = e.inlineCount;
             e.inline = null;
             e.inlineCount = 0;
-            for (int i = 0; i < count; i++) {
-                inline[i].decref(rt);
+            for (PyObject value : inline) {
+                PyObject.decref(rt, value);
             }
         }
         PyDict dict = e.dict;

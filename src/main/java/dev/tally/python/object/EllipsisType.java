@@ -4,6 +4,19 @@ package dev.tally.python.object;
 final class EllipsisType extends Slots {
     @Override
     public long mask() {
-        return 0;
+        return slots(REPR, NEW);
+    }
+
+    @Override
+    public PyObject create(Runtime rt, PyType type, Args args) {
+        if (args.positional() + args.keywordCount() > 0) {
+            throw rt.typeError("EllipsisType takes no arguments");
+        }
+        return Singletons.ELLIPSIS;
+    }
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        return rt.intern("Ellipsis");
     }
 }

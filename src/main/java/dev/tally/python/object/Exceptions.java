@@ -6,10 +6,11 @@ import java.util.List;
 public final class Exceptions {
     public static final PyType BASE_EXCEPTION = type("BaseException", Types.OBJECT);
     public static final PyType BASE_EXCEPTION_GROUP = type("BaseExceptionGroup", BASE_EXCEPTION);
+    public static final PyType EXCEPTION = type("Exception", BASE_EXCEPTION);
+    public static final PyType EXCEPTION_GROUP = type("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
     public static final PyType GENERATOR_EXIT = type("GeneratorExit", BASE_EXCEPTION);
     public static final PyType KEYBOARD_INTERRUPT = type("KeyboardInterrupt", BASE_EXCEPTION);
     public static final PyType SYSTEM_EXIT = type("SystemExit", BASE_EXCEPTION);
-    public static final PyType EXCEPTION = type("Exception", BASE_EXCEPTION);
     public static final PyType ARITHMETIC_ERROR = type("ArithmeticError", EXCEPTION);
     public static final PyType FLOATING_POINT_ERROR = type("FloatingPointError", ARITHMETIC_ERROR);
     public static final PyType OVERFLOW_ERROR = type("OverflowError", ARITHMETIC_ERROR);
@@ -74,8 +75,15 @@ public final class Exceptions {
 
     private Exceptions() {}
 
+    /** ExceptionGroup, the one type with two bases. */
+    private static PyType type(String name, PyType base, PyType second) {
+        PyType made = type(name, base);
+        made.setBases(List.of(base, second));
+        return made;
+    }
+
     private static PyType type(String name, PyType base) {
-        return new PyType(Types.TYPE, name, base, new ExceptionType(), 72).withDict();
+        return new PyType(Types.TYPE, name, base, new ExceptionType(name), 72).withDict();
     }
 
     /** Every built-in exception type, bases before what derives from them. */
@@ -87,6 +95,7 @@ public final class Exceptions {
                 KEYBOARD_INTERRUPT,
                 SYSTEM_EXIT,
                 EXCEPTION,
+                EXCEPTION_GROUP,
                 ARITHMETIC_ERROR,
                 FLOATING_POINT_ERROR,
                 OVERFLOW_ERROR,

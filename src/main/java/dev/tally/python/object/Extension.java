@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
  * What only some objects have: attributes, {@code __slots__}, weak references, an address that was asked for, and
  * whether the finalizer has run.
  *
- * <p>Attributes of an instance stand in {@link #inline}, in the order of the type's {@link SharedKeys}, until the
- * dictionary itself is asked for or an attribute is set out of order or deleted; then in {@link #dict}
- * (CPython 3.13 Objects/dictobject.c, inline values). Either way each value is owned once.
+ * <p>Attributes of an instance stand in {@link #inline}, at the indices that the type's {@link SharedKeys} give, until
+ * the dictionary itself is asked for or the keys have no room; then in {@link #dict} (CPython 3.13
+ * Objects/dictobject.c, inline values). Either way each value is owned once.
  */
 public final class Extension {
-    /** Values of the first {@link #inlineCount} shared keys; null when there are none or {@link #dict} took over. */
-    public PyObject @Nullable [] inline;
+    /** Values by shared key, null where unset; no array when there are none or {@link #dict} took over. */
+    public @Nullable PyObject @Nullable [] inline;
+
+    /** Indices of {@link #inline} in the order in which they were set, {@link #inlineCount} of them. */
+    public int @Nullable [] inlineOrder;
 
     public int inlineCount;
 
@@ -41,8 +44,11 @@ public final class Extension {
             }
         }
         if (inline != null) {
-            for (int i = 0; i < inlineCount; i++) {
-                visitor.visit(inline[i], "attributes", i);
+            for (int i = 0; i < inline.length; i++) {
+                PyObject value = inline[i];
+                if (value != null) {
+                    visitor.visit(value, "attributes", i);
+                }
             }
         }
         if (dict != null) {

@@ -4,6 +4,24 @@ package dev.tally.python.object;
 final class NotImplementedType extends Slots {
     @Override
     public long mask() {
-        return 0;
+        return slots(REPR, NEW, BOOL);
+    }
+
+    @Override
+    public PyObject create(Runtime rt, PyType type, Args args) {
+        if (args.positional() + args.keywordCount() > 0) {
+            throw rt.typeError("NotImplementedType takes no arguments");
+        }
+        return Singletons.NOT_IMPLEMENTED;
+    }
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        return rt.intern("NotImplemented");
+    }
+
+    @Override
+    public boolean truth(Runtime rt, PyObject self) {
+        return true;
     }
 }

@@ -10,6 +10,20 @@ public class PyBaseException extends PyObject {
     private @Nullable PyBaseException cause;
     private boolean suppressContext;
 
+    /** What only some exception types have, by {@link #NAME} …; no array while nothing is set. */
+    private @Nullable PyObject @Nullable [] fields;
+
+    /** {@code name} of AttributeError, NameError and ImportError; see {@link ExceptionFields}. */
+    public static final int NAME = 0;
+
+    /** {@code obj} of AttributeError; {@code path} of ImportError. */
+    public static final int OBJECT = 1;
+
+    public static final int VALUE = 2;
+    public static final int MESSAGE = 3;
+    public static final int EXCEPTIONS = 4;
+    private static final int FIELD_COUNT = 12;
+
     /** Takes over the reference to the arguments. Its maker tells the heap and counts a heap type's instance. */
     PyBaseException(PyType type, PyTuple args) {
         super(type);
@@ -81,8 +95,36 @@ public class PyBaseException extends PyObject {
         suppressContext = suppress;
     }
 
+    /** An attribute that only some exception types have, borrowed, or null. */
+    public @Nullable PyObject field(int which) {
+        return fields == null ? null : fields[which];
+    }
+
+    /** Takes over the reference. */
+    public void setField(Runtime rt, int which, @Nullable PyObject value) {
+        @Nullable PyObject[] all = fields;
+        if (all == null) {
+            if (value == null) {
+                return;
+            }
+            all = new PyObject[FIELD_COUNT];
+            fields = all;
+        }
+        PyObject old = all[which];
+        all[which] = value;
+        decref(rt, old);
+    }
+
     @Override
     public void traverse(Visitor visitor) {
+        if (fields != null) {
+            for (int i = 0; i < fields.length; i++) {
+                PyObject value = fields[i];
+                if (value != null) {
+                    visitor.visit(value, "fields", i);
+                }
+            }
+        }
         visitor.visit(args, "args", 0);
         if (traceback != null) {
             visitor.visit(traceback, "traceback", 0);
@@ -97,6 +139,9 @@ public class PyBaseException extends PyObject {
 
     @Override
     public void clear(Runtime rt) {
+        for (int i = 0; i < FIELD_COUNT && fields != null; i++) {
+            setField(rt, i, null);
+        }
         setArgs(rt, PyTuple.EMPTY);
         setTraceback(rt, null);
         PyObject oldCause = cause;

@@ -41,6 +41,13 @@ public final class PyFunction extends PyObject {
         return code;
     }
 
+    /** Takes over the reference. */
+    public void setCode(Runtime rt, PyCode newCode) {
+        PyObject old = code;
+        code = newCode;
+        old.decref(rt);
+    }
+
     public PyDict globals() {
         return globals;
     }
@@ -112,15 +119,25 @@ public final class PyFunction extends PyObject {
         }
     }
 
+    /** {@code func_clear}: code, name and qualified name stay until the function is freed, as no cycle leads through them. */
     @Override
     public void clear(Runtime rt) {
-        code.decref(rt);
-        globals.decref(rt);
-        builtins.decref(rt);
-        name.decref(rt);
-        qualifiedName.decref(rt);
-        for (int i = 0; i < fields.length; i++) {
-            setField(rt, i, null);
+        boolean freed = refcount() == 0;
+        if (freed) {
+            globals.decref(rt);
+            builtins.decref(rt);
+            setField(rt, MODULE, null);
+        }
+        setField(rt, DEFAULTS, null);
+        setField(rt, KEYWORD_DEFAULTS, null);
+        setField(rt, DOC, null);
+        setField(rt, CLOSURE, null);
+        setField(rt, ANNOTATIONS, null);
+        setField(rt, TYPE_PARAMETERS, null);
+        if (freed) {
+            code.decref(rt);
+            name.decref(rt);
+            qualifiedName.decref(rt);
         }
     }
 }

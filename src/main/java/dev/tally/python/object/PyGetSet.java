@@ -2,7 +2,7 @@ package dev.tally.python.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** A computed attribute of a built-in type: immortal. CPython 3.13 Objects/descrobject.c. */
+/** A computed attribute of a type: immortal, if the type is built in. CPython 3.13 Objects/descrobject.c. */
 public final class PyGetSet extends PyObject {
     /** Sets a computed attribute; a null value deletes it. */
     @FunctionalInterface
@@ -21,6 +21,27 @@ public final class PyGetSet extends PyObject {
         this.name = name;
         this.get = get;
         this.set = set;
+    }
+
+    /** Of a class written in Python, which it holds. */
+    PyGetSet(Runtime rt, PyType owner, String name, Native.None get, @Nullable Setter set) {
+        this(owner, name, get, set);
+        owner.incref();
+        rt.heap().allocatedContainer(this);
+    }
+
+    @Override
+    public void traverse(Visitor visitor) {
+        if (owner.isHeapType()) {
+            visitor.visit(owner, "owner", 0);
+        }
+    }
+
+    @Override
+    public void clear(Runtime rt) {
+        if (refcount() == 0) {
+            owner.decref(rt);
+        }
     }
 
     public PyType owner() {

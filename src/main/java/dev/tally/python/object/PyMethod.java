@@ -31,7 +31,9 @@ public final class PyMethod extends PyObject {
 
     @Override
     public void clear(Runtime rt) {
-        function.decref(rt);
-        self.decref(rt);
+        if (refcount() == 0) {
+            function.decref(rt);
+            self.decref(rt);
+        }
     }
 }

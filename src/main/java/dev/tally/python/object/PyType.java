@@ -60,7 +60,24 @@ public final class PyType extends PyObject {
     /** Grows with every change to this type or one of its bases, so that caches notice. */
     private int version;
 
-    private final Map<String, PyObject> lookupCache = new HashMap<>();
+    /** What lookups found, the absence of an entry included. */
+    private final Map<String, Object> lookupCache = new HashMap<>();
+
+    private static final Object ABSENT = new Object();
+
+    /** {@code tp_base}, owned by a heap type: the base whose layout this type extends. */
+    @Nullable
+    PyType layoutBase;
+
+    /** {@code ht_name}, owned by a heap type. */
+    @Nullable
+    PyObject nameObject;
+
+    /** Whether {@code __abstractmethods__} forbids instances. */
+    boolean isAbstract;
+
+    /** Whether instances of a heap type are seen by the collector. */
+    boolean collected;
     private static final int FLAG_BASE_TYPE = 1;
     private int flags = FLAG_BASE_TYPE;
 
@@ -119,9 +136,9 @@ public final class PyType extends PyObject {
         bases = List.copyOf(newBases);
     }
 
-    /** The first base, or null for {@code object}. */
+    /** {@code tp_base}: the base that gives the layout, or null for {@code object}. */
     public @Nullable PyType base() {
-        return bases.isEmpty() ? null : bases.get(0);
+        return layoutBase != null ? layoutBase : bases.isEmpty() ? null : bases.get(0);
     }
 
     public PyType solidBase() {
@@ -226,6 +243,10 @@ public final class PyType extends PyObject {
         return slot(slot) != null;
     }
 
+    boolean isCollected() {
+        return heapType ? collected : implementation instanceof ExceptionType;
+    }
+
     Slots implementation() {
         return implementation;
     }
@@ -251,18 +272,22 @@ public final class PyType extends PyObject {
 
     /** {@code _PyType_Lookup}: the first entry of that name along the method resolution order, borrowed, or null. */
     public @Nullable PyObject lookup(String attribute) {
-        if (heapType) {
-            PyObject cached = lookupCache.get(attribute);
-            if (cached != null) {
-                return cached;
-            }
+        if (!heapType) {
+            return search(attribute);
         }
+        Object cached = lookupCache.get(attribute);
+        if (cached == null) {
+            PyObject found = search(attribute);
+            lookupCache.put(attribute, found == null ? ABSENT : found);
+            return found;
+        }
+        return cached == ABSENT ? null : (PyObject) cached;
+    }
+
+    private @Nullable PyObject search(String attribute) {
         for (PyType t : mro()) {
             PyObject found = t.own(attribute);
             if (found != null) {
-                if (heapType) {
-                    lookupCache.put(attribute, found);
-                }
                 return found;
             }
         }
@@ -287,6 +312,10 @@ public final class PyType extends PyObject {
         PyType base = base();
         if (base != null) {
             order.addAll(base.mro());
+            for (PyType second : bases.subList(1, bases.size())) {
+                order.removeAll(second.mro());
+                order.addAll(second.mro());
+            }
             for (int i = 0; i < Slots.COUNT; i++) {
                 table[i] = base.slot(i);
             }
@@ -308,12 +337,51 @@ public final class PyType extends PyObject {
         slotTable = table;
     }
 
+    /** As {@code type_traverse}; then what cannot be part of a cycle. */
     @Override
     public void traverse(Visitor visitor) {
+        if (!heapType) {
+            return;
+        }
         visit(visitor, namespace, "namespace");
         visit(visitor, mroTuple, "mro");
         visit(visitor, basesTuple, "bases");
+        visit(visitor, layoutBase, "base");
+        visit(visitor, nameObject, "name");
         visit(visitor, qualifiedName, "qualname");
+        for (int i = 0; i < sharedKeys.size(); i++) {
+            visitor.visit(sharedKeys.name(i), "keys", i);
+        }
+    }
+
+    /** {@code type_clear} while others still refer to the class; {@code type_dealloc} when it is freed. */
+    @Override
+    public void clear(Runtime rt) {
+        if (!heapType) {
+            return;
+        }
+        modified();
+        if (refcount > 0) {
+            if (namespace != null) {
+                namespace.clear(rt);
+            }
+            PyTuple order = mroTuple;
+            mroTuple = null;
+            decref(rt, order);
+            return;
+        }
+        rt.classes().forget(this);
+        PyObject[] owned = {layoutBase, namespace, basesTuple, mroTuple, nameObject, qualifiedName};
+        layoutBase = null;
+        namespace = null;
+        basesTuple = null;
+        mroTuple = null;
+        nameObject = null;
+        qualifiedName = null;
+        for (PyObject child : owned) {
+            decref(rt, child);
+        }
+        sharedKeys.clear(rt);
     }
 
     private static void visit(Visitor visitor, @Nullable PyObject child, String field) {

@@ -27,6 +27,7 @@ public abstract class Runtime {
     private int heldCount;
     private @Nullable PyBaseException raised;
     private final ReprGuard reprGuard = new ReprGuard();
+    private final ClassRegistry classes = new ClassRegistry();
     private int nativeDepth;
     private int freeDepth;
     private PyObject[] postponed = new PyObject[16];
@@ -38,6 +39,11 @@ public abstract class Runtime {
 
     public final Heap heap() {
         return heap;
+    }
+
+    /** What this run knows about the subclasses of each class. */
+    final ClassRegistry classes() {
+        return classes;
     }
 
     final ReprGuard reprGuard() {

@@ -27,13 +27,23 @@ public final class SharedKeys {
         return found == null ? -1 : found;
     }
 
-    /** Adds a name at the end; -1 if there is no room. The name is interned and kept alive by the type. */
+    /** Adds a name at the end; -1 if there is no room. The name is kept alive: one count is owned by the type. */
     public int add(PyStr name) {
         if (names.size() == MAX) {
             return -1;
         }
         indices.put(name.value(), names.size());
         names.add(name);
+        name.incref();
         return names.size() - 1;
+    }
+
+    /** Lets go of the names, when the class is freed. */
+    void clear(Runtime rt) {
+        for (PyStr name : names) {
+            name.decref(rt);
+        }
+        names.clear();
+        indices.clear();
     }
 }

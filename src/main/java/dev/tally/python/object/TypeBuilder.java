@@ -53,8 +53,12 @@ public final class TypeBuilder {
     }
 
     void slotWrappers(long mask) {
+        if ((mask >>> Slots.NEW & 1) != 0) {
+            add("__new__", new PyBuiltinFunction("__new__", (Native.Many) ObjectType::newWrapper, type));
+        }
         for (SlotWrapper wrapper : SlotWrapper.all()) {
-            if ((mask >>> wrapper.slot() & 1) != 0) {
+            boolean present = (mask >>> wrapper.slot() & 1) != 0 && wrapper.call() != null;
+            if (present && !entries.containsKey(wrapper.name())) {
                 add(wrapper.name(), new PyWrapperDescriptor(type, wrapper));
             }
         }

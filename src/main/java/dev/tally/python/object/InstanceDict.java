@@ -1,0 +1,126 @@
+package dev.tally.python.object;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes that an object itself has: inline values or a dictionary. CPython 3.13 Objects/dictobject.c, inline values. */
+final class InstanceDict {
+    private InstanceDict() {}
+
+    /** Whether attributes stand in the object until its dictionary is asked for: {@code Py_TPFLAGS_INLINE_VALUES}. */
+    private static boolean keepsInline(PyObject object, Extension e) {
+        PyType type = object.type();
+        return e.dict == null && type.isHeapType() && type.solidBase() == Types.OBJECT;
+    }
+
+    static void put(Runtime rt, PyObject object, PyStr name, PyObject value) {
+        Extension e = object.extend();
+        if (keepsInline(object, e)) {
+            SharedKeys keys = object.type().sharedKeys;
+            int index = keys.indexOf(name);
+            if (index < 0) {
+                index = keys.add(name);
+            }
+            if (index >= 0) {
+                putInline(rt, e, index, value);
+                return;
+            }
+        }
+        dict(rt, object).set(rt, name, value);
+    }
+
+    private static void putInline(Runtime rt, Extension e, int index, PyObject value) {
+        @Nullable PyObject[] inline = e.inline;
+        int[] order = e.inlineOrder;
+        if (inline == null || order == null) {
+            inline = new PyObject[Math.max(4, index + 1)];
+            order = new int[inline.length];
+        } else if (index >= inline.length) {
+            int room = Math.min(SharedKeys.MAX, Math.max(index + 1, inline.length * 2));
+            inline = Arrays.copyOf(inline, room);
+            order = Arrays.copyOf(order, room);
+        }
+        e.inline = inline;
+        e.inlineOrder = order;
+        PyObject old = inline[index];
+        inline[index] = value;
+        value.incref();
+        if (old == null) {
+            order[e.inlineCount++] = index;
+        } else {
+            old.decref(rt);
+        }
+    }
+
+    /** Whether there was such an attribute. */
+    static boolean remove(Runtime rt, PyObject object, PyStr name) {
+        Extension e = object.extension;
+        if (e == null) {
+            return false;
+        }
+        @Nullable PyObject[] inline = e.inline;
+        int[] order = e.inlineOrder;
+        if (inline == null || order == null) {
+            return e.dict != null && e.dict.remove(rt, name);
+        }
+        int index = object.type().sharedKeys.indexOf(name);
+        if (index < 0 || index >= inline.length || inline[index] == null) {
+            return false;
+        }
+        PyObject old = inline[index];
+        inline[index] = null;
+        int at = 0;
+        while (order[at] != index) {
+            at++;
+        }
+        System.arraycopy(order, at + 1, order, at, e.inlineCount - at - 1);
+        e.inlineCount--;
+        PyObject.decref(rt, old);
+        return true;
+    }
+
+    /** {@code __dict__} itself, borrowed; from now on the attributes stand there. */
+    static PyDict dict(Runtime rt, PyObject object) {
+        Extension e = object.extend();
+        PyDict dict = e.dict;
+        if (dict != null) {
+            return dict;
+        }
+        dict = PyDict.of(rt);
+        e.dict = dict;
+        @Nullable PyObject[] inline = e.inline;
+        int[] order = e.inlineOrder;
+        int count = e.inlineCount;
+        e.inline = null;
+        e.inlineOrder = null;
+        e.inlineCount = 0;
+        if (inline != null && order != null) {
+            for (int i = 0; i < count; i++) {
+                PyObject value = inline[order[i]];
+                if (value != null) {
+                    dict.set(rt, object.type().sharedKeys.name(order[i]), value);
+                    value.decref(rt);
+                }
+            }
+        }
+        return dict;
+    }
+
+    /** {@code object.__dict__ = value} */
+    static void replace(Runtime rt, PyObject object, @Nullable PyObject value) {
+        if (value != null && !(value instanceof PyDict)) {
+            throw rt.typeError("__dict__ must be set to a dictionary, not a '"
+                    + value.type().name() + "'");
+        }
+        PyDict old = dict(rt, object);
+        object.extend().dict = value == null ? PyDict.of(rt) : (PyDict) value.owned();
+        old.decref(rt);
+    }
+
+    static PyObject get(Runtime rt, PyObject object) {
+        if (!object.type().hasDict()) {
+            throw rt.raise(Exceptions.ATTRIBUTE_ERROR, "This object has no __dict__");
+        }
+        return dict(rt, object).owned();
+    }
+}
