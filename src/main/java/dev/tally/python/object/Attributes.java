@@ -101,8 +101,7 @@ public final class Attributes {
     }
 
     /** The descriptor is kept meanwhile, as what it calls may take it out of the class. */
-    private static PyObject bind(
-            Runtime rt, Slots get, PyObject descriptor, @Nullable PyObject object, PyType owner) {
+    private static PyObject bind(Runtime rt, Slots get, PyObject descriptor, @Nullable PyObject object, PyType owner) {
         if (descriptor.isImmortal() || descriptor.type() == Types.FUNCTION) {
             return get.descrGet(rt, descriptor, object, owner);
         }

@@ -11,10 +11,12 @@ final class BuiltinFunctionType extends Slots {
     public void define(TypeBuilder type) {
         type.getter("__name__", (rt, self) -> rt.intern(((PyBuiltinFunction) self).name()))
                 .getter("__qualname__", (rt, self) -> rt.string(qualified((PyBuiltinFunction) self)))
-                .getter("__self__", (rt, self) -> ((PyBuiltinFunction) self).self().owned())
-                .getter("__module__", (rt, self) -> isMethod((PyBuiltinFunction) self)
-                        ? Singletons.NONE
-                        : rt.intern("builtins"))
+                .getter(
+                        "__self__",
+                        (rt, self) -> ((PyBuiltinFunction) self).self().owned())
+                .getter(
+                        "__module__",
+                        (rt, self) -> isMethod((PyBuiltinFunction) self) ? Singletons.NONE : rt.intern("builtins"))
                 .getter("__doc__", (rt, self) -> Singletons.NONE)
                 .getter("__text_signature__", (rt, self) -> Singletons.NONE);
     }
@@ -48,7 +50,8 @@ final class BuiltinFunctionType extends Slots {
         if (!isMethod(function)) {
             return ObjectType.identityHash(rt, self);
         }
-        long hash = ObjectType.identityHash(rt, function.self()) ^ function.name().hashCode();
+        long hash =
+                ObjectType.identityHash(rt, function.self()) ^ function.name().hashCode();
         return hash == -1 ? -2 : hash;
     }
 

@@ -11,20 +11,20 @@ final class ClassAssignment {
             throw rt.typeError("can't delete __class__ attribute");
         }
         if (!(value instanceof PyType target)) {
-            throw rt.typeError("__class__ must be set to a class, not '" + value.type().name() + "' object");
+            throw rt.typeError(
+                    "__class__ must be set to a class, not '" + value.type().name() + "' object");
         }
         PyType old = self.type();
         if (!old.isHeapType() || !target.isHeapType()) {
-            throw rt.typeError(
-                    "__class__ assignment only supported for mutable types or ModuleType subclasses");
+            throw rt.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
         }
         boolean same = old.solidBase() == target.solidBase()
                 && old.hasDict() == target.hasDict()
                 && old.hasWeakReferences() == target.hasWeakReferences()
                 && old.slotCount() == target.slotCount();
         if (!same) {
-            throw rt.typeError("__class__ assignment: '" + target.name() + "' object layout differs from '" + old.name()
-                    + "'");
+            throw rt.typeError(
+                    "__class__ assignment: '" + target.name() + "' object layout differs from '" + old.name() + "'");
         }
         Extension e = self.extension;
         if (e != null && e.inline != null) {

@@ -26,8 +26,8 @@ final class ClassMaker {
     private static void check(Runtime rt, Args args, int index, PyType wanted) {
         PyType given = args.get(index).type();
         if (!given.isSubtype(wanted)) {
-            throw rt.typeError("type.__new__() argument " + (index + 1) + " must be " + wanted.name() + ", not "
-                    + given.name());
+            throw rt.typeError(
+                    "type.__new__() argument " + (index + 1) + " must be " + wanted.name() + ", not " + given.name());
         }
     }
 
@@ -96,8 +96,9 @@ final class ClassMaker {
                 continue;
             }
             if (!type.isSubtype(winner)) {
-                throw rt.typeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
-                        + " of the metaclasses of all its bases");
+                throw rt.typeError(
+                        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
+                                + " of the metaclasses of all its bases");
             }
             winner = type;
         }
@@ -197,7 +198,8 @@ final class ClassMaker {
     private void wrap(PyDict namespace, String name, boolean classMethod) {
         PyObject function = namespace.getString(name);
         if (function instanceof PyFunction) {
-            PyObject made = rt.hold(PyMethodWrap.of(rt, classMethod ? Types.CLASSMETHOD : Types.STATICMETHOD, function));
+            PyObject made =
+                    rt.hold(PyMethodWrap.of(rt, classMethod ? Types.CLASSMETHOD : Types.STATICMETHOD, function));
             put(namespace, name, made);
             rt.release(made);
         }
@@ -209,8 +211,8 @@ final class ClassMaker {
             return null;
         }
         if (!(cell instanceof PyCell found)) {
-            throw rt.typeError("type.__new__ __classcell__ must be a nonlocal cell, not "
-                    + TypeType.qualifiedName(cell.type()));
+            throw rt.typeError(
+                    "type.__new__ __classcell__ must be a nonlocal cell, not " + TypeType.qualifiedName(cell.type()));
         }
         found.incref();
         PyStr key = rt.hold(rt.intern("__classcell__"));
@@ -238,7 +240,8 @@ final class ClassMaker {
         List<PyType> order = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             if (!(list.get(i) instanceof PyType t)) {
-                throw rt.typeError("mro() returned a non-class ('" + list.get(i).type().name() + "')");
+                throw rt.typeError(
+                        "mro() returned a non-class ('" + list.get(i).type().name() + "')");
             }
             order.add(t);
         }

@@ -24,7 +24,8 @@ final class ClassMethodDescriptorType extends Slots {
     public PyObject call(Runtime rt, PyObject self, Args args) {
         PyClassMethodDescriptor d = (PyClassMethodDescriptor) self;
         if (args.positional() == 0 || !(args.get(0) instanceof PyType type)) {
-            throw rt.typeError("descriptor '" + d.name() + "' for type '" + d.owner().name() + "' needs a type as arg");
+            throw rt.typeError(
+                    "descriptor '" + d.name() + "' for type '" + d.owner().name() + "' needs a type as arg");
         }
         return Descriptors.invoke(rt, d.owner().name() + "." + d.name(), d.body(), type, args.rest());
     }

@@ -53,8 +53,9 @@ final class Descriptors {
     static void define(TypeBuilder type, Owner owner, Name name) {
         type.getter("__objclass__", (rt, self) -> owner.of(self).owned())
                 .getter("__name__", (rt, self) -> rt.intern(name.of(self)))
-                .getter("__qualname__", (rt, self) -> rt.string(
-                        TypeType.qualifiedName(owner.of(self)) + "." + name.of(self)))
+                .getter(
+                        "__qualname__",
+                        (rt, self) -> rt.string(TypeType.qualifiedName(owner.of(self)) + "." + name.of(self)))
                 .getter("__doc__", (rt, self) -> Singletons.NONE)
                 .getter("__text_signature__", (rt, self) -> Singletons.NONE);
     }

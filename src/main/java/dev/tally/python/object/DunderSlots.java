@@ -120,8 +120,7 @@ final class DunderSlots extends Slots {
         }
     }
 
-    private static @Nullable PyObject builtinAttribute(
-            Runtime rt, PyWrapperDescriptor w, PyObject self, PyStr name) {
+    private static @Nullable PyObject builtinAttribute(Runtime rt, PyWrapperDescriptor w, PyObject self, PyStr name) {
         if (w.owner() == Types.OBJECT) {
             return Attributes.generic(rt, self, name);
         }

@@ -48,10 +48,14 @@ final class ExceptionFields {
     }
 
     private static void field(TypeBuilder type, String name, int which) {
-        type.getset(name, (rt, self) -> {
-            PyObject value = ((PyBaseException) self).field(which);
-            return value == null ? Singletons.NONE : value.owned();
-        }, (rt, self, value) -> ((PyBaseException) self).setField(rt, which, value == null ? null : value.owned()));
+        type.getset(
+                name,
+                (rt, self) -> {
+                    PyObject value = ((PyBaseException) self).field(which);
+                    return value == null ? Singletons.NONE : value.owned();
+                },
+                (rt, self, value) ->
+                        ((PyBaseException) self).setField(rt, which, value == null ? null : value.owned()));
     }
 
     /** What {@code __init__} does with the arguments besides keeping them; whether keywords are taken. */
@@ -232,11 +236,11 @@ final class ExceptionFields {
         String reason = string(rt, e.field(4));
         PyObject encoding = e.field(0);
         boolean one = end.longValue() == start.longValue() + 1;
-        String where = one
-                ? "position " + start.longValue()
-                : "position " + start.longValue() + "-" + (end.longValue() - 1);
+        String where =
+                one ? "position " + start.longValue() : "position " + start.longValue() + "-" + (end.longValue() - 1);
         if (e.field(1) instanceof PyStr s) {
-            String prefix = encoding == null ? "can't translate " : "'" + string(rt, encoding) + "' codec can't encode ";
+            String prefix =
+                    encoding == null ? "can't translate " : "'" + string(rt, encoding) + "' codec can't encode ";
             int at = (int) start.longValue();
             String what = one && at < s.length() ? "character " + quoted(s.codePointAt(at)) : "characters";
             return rt.string(prefix + what + " in " + where + ": " + reason);

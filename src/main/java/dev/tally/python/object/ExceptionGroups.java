@@ -35,11 +35,12 @@ final class ExceptionGroups {
 
     static PyObject create(Runtime rt, PyType asked, Args args) {
         if (args.positional() != 2) {
-            throw rt.typeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (" + args.positional()
-                    + " given)");
+            throw rt.typeError(
+                    "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + args.positional() + " given)");
         }
         if (!(args.get(0) instanceof PyStr message)) {
-            throw rt.typeError("argument 1 must be str, not " + args.get(0).type().name());
+            throw rt.typeError(
+                    "argument 1 must be str, not " + args.get(0).type().name());
         }
         PyObject given = args.get(1);
         if (!given.type().has(Slots.ITEM) && !(given instanceof PyList) && !(given instanceof PyTuple)) {
@@ -73,8 +74,7 @@ final class ExceptionGroups {
     static PyObject text(Runtime rt, PyBaseException e) {
         PyTuple members = members(e);
         String message = e.field(PyBaseException.MESSAGE) instanceof PyStr s ? s.value() : "";
-        return rt.string(
-                message + " (" + members.size() + " sub-exception" + (members.size() == 1 ? "" : "s") + ")");
+        return rt.string(message + " (" + members.size() + " sub-exception" + (members.size() == 1 ? "" : "s") + ")");
     }
 
     private static PyTuple members(PyBaseException e) {
@@ -123,8 +123,7 @@ final class ExceptionGroups {
         return truth;
     }
 
-    private record Split(
-            @Nullable PyObject match, @Nullable PyObject rest) {}
+    private record Split(@Nullable PyObject match, @Nullable PyObject rest) {}
 
     /** {@code exceptiongroup_split_recursive}: both parts are new references. */
     private static Split split(Runtime rt, PyBaseException e, PyObject matcher) {
@@ -178,9 +177,11 @@ final class ExceptionGroups {
             throw rt.typeError("derive must return an instance of BaseExceptionGroup");
         }
         group.setTraceback(rt, e.traceback() == null ? null : e.traceback().owned());
-        group.setContext(rt, e.context() == null ? null : (PyBaseException) e.context().owned());
+        group.setContext(
+                rt, e.context() == null ? null : (PyBaseException) e.context().owned());
         boolean suppress = e.suppressContext();
-        group.setCause(rt, e.cause() == null ? null : (PyBaseException) e.cause().owned());
+        group.setCause(
+                rt, e.cause() == null ? null : (PyBaseException) e.cause().owned());
         group.setSuppressContext(suppress);
         notes(rt, e, group);
         return group;

@@ -42,14 +42,22 @@ final class ExceptionType extends Slots {
                 .getset(
                         "__suppress_context__",
                         (rt, self) -> Runtime.bool(((PyBaseException) self).suppressContext()),
-                        (rt, self, v) -> ((PyBaseException) self).setSuppressContext(v != null && Abstract.truth(rt, v)))
+                        (rt, self, v) ->
+                                ((PyBaseException) self).setSuppressContext(v != null && Abstract.truth(rt, v)))
                 .getset("__dict__", InstanceDict::get, InstanceDict::replace)
                 .getset("args", (rt, self) -> ((PyBaseException) self).args().owned(), ExceptionType::setArgs)
-                .getset("__traceback__", (rt, self) -> or(((PyBaseException) self).traceback()), ExceptionType::setTraceback)
-                .getset("__context__", (rt, self) -> or(((PyBaseException) self).context()), (rt, self, v) ->
-                        ((PyBaseException) self).setContext(rt, link(rt, v, "context")))
-                .getset("__cause__", (rt, self) -> or(((PyBaseException) self).cause()), (rt, self, v) ->
-                        ((PyBaseException) self).setCause(rt, link(rt, v, "cause")));
+                .getset(
+                        "__traceback__",
+                        (rt, self) -> or(((PyBaseException) self).traceback()),
+                        ExceptionType::setTraceback)
+                .getset(
+                        "__context__",
+                        (rt, self) -> or(((PyBaseException) self).context()),
+                        (rt, self, v) -> ((PyBaseException) self).setContext(rt, link(rt, v, "context")))
+                .getset(
+                        "__cause__",
+                        (rt, self) -> or(((PyBaseException) self).cause()),
+                        (rt, self, v) -> ((PyBaseException) self).setCause(rt, link(rt, v, "cause")));
     }
 
     private static PyObject or(@Nullable PyObject value) {

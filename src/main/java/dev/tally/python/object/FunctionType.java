@@ -12,41 +12,69 @@ final class FunctionType extends Slots {
     @Override
     public void define(TypeBuilder type) {
         type.getter("__closure__", (rt, self) -> or(self, PyFunction.CLOSURE))
-                .getset("__doc__", (rt, self) -> or(self, PyFunction.DOC), (rt, self, v) -> put(
-                        rt, self, PyFunction.DOC, v == null ? Singletons.NONE : v))
-                .getter("__globals__", (rt, self) -> ((PyFunction) self).globals().owned())
-                .getset("__module__", (rt, self) -> or(self, PyFunction.MODULE), (rt, self, v) -> put(
-                        rt, self, PyFunction.MODULE, v))
-                .getter("__builtins__", (rt, self) -> ((PyFunction) self).builtins().owned())
+                .getset(
+                        "__doc__",
+                        (rt, self) -> or(self, PyFunction.DOC),
+                        (rt, self, v) -> put(rt, self, PyFunction.DOC, v == null ? Singletons.NONE : v))
+                .getter(
+                        "__globals__",
+                        (rt, self) -> ((PyFunction) self).globals().owned())
+                .getset(
+                        "__module__",
+                        (rt, self) -> or(self, PyFunction.MODULE),
+                        (rt, self, v) -> put(rt, self, PyFunction.MODULE, v))
+                .getter(
+                        "__builtins__",
+                        (rt, self) -> ((PyFunction) self).builtins().owned())
                 .getset("__code__", (rt, self) -> ((PyFunction) self).code().owned(), FunctionType::setCode)
-                .getset("__defaults__", (rt, self) -> or(self, PyFunction.DEFAULTS), (rt, self, v) -> putTyped(
-                        rt, self, PyFunction.DEFAULTS, v, Types.TUPLE, "__defaults__ must be set to a tuple object"))
-                .getset("__kwdefaults__", (rt, self) -> or(self, PyFunction.KEYWORD_DEFAULTS), (rt, self, v) -> putTyped(
-                        rt,
-                        self,
-                        PyFunction.KEYWORD_DEFAULTS,
-                        v,
-                        Types.DICT,
-                        "__kwdefaults__ must be set to a dict object"))
-                .getset("__annotations__", FunctionType::annotations, (rt, self, v) -> putTyped(
-                        rt,
-                        self,
-                        PyFunction.ANNOTATIONS,
-                        v,
-                        Types.DICT,
-                        "__annotations__ must be set to a dict object"))
+                .getset(
+                        "__defaults__",
+                        (rt, self) -> or(self, PyFunction.DEFAULTS),
+                        (rt, self, v) -> putTyped(
+                                rt,
+                                self,
+                                PyFunction.DEFAULTS,
+                                v,
+                                Types.TUPLE,
+                                "__defaults__ must be set to a tuple object"))
+                .getset(
+                        "__kwdefaults__",
+                        (rt, self) -> or(self, PyFunction.KEYWORD_DEFAULTS),
+                        (rt, self, v) -> putTyped(
+                                rt,
+                                self,
+                                PyFunction.KEYWORD_DEFAULTS,
+                                v,
+                                Types.DICT,
+                                "__kwdefaults__ must be set to a dict object"))
+                .getset(
+                        "__annotations__",
+                        FunctionType::annotations,
+                        (rt, self, v) -> putTyped(
+                                rt,
+                                self,
+                                PyFunction.ANNOTATIONS,
+                                v,
+                                Types.DICT,
+                                "__annotations__ must be set to a dict object"))
                 .getset("__dict__", InstanceDict::get, InstanceDict::replace)
-                .getset("__name__", (rt, self) -> ((PyFunction) self).name().owned(), (rt, self, v) ->
-                        ((PyFunction) self).setName(rt, string(rt, v, "__name__")))
-                .getset("__qualname__", (rt, self) -> ((PyFunction) self).qualifiedName().owned(), (rt, self, v) ->
-                        ((PyFunction) self).setQualifiedName(rt, string(rt, v, "__qualname__")))
-                .getset("__type_params__", FunctionType::typeParameters, (rt, self, v) -> putTyped(
-                        rt,
-                        self,
-                        PyFunction.TYPE_PARAMETERS,
-                        v,
-                        Types.TUPLE,
-                        "__type_params__ must be set to a tuple"));
+                .getset("__name__", (rt, self) -> ((PyFunction) self).name().owned(), (rt, self, v) -> ((PyFunction)
+                                self)
+                        .setName(rt, string(rt, v, "__name__")))
+                .getset(
+                        "__qualname__",
+                        (rt, self) -> ((PyFunction) self).qualifiedName().owned(),
+                        (rt, self, v) -> ((PyFunction) self).setQualifiedName(rt, string(rt, v, "__qualname__")))
+                .getset(
+                        "__type_params__",
+                        FunctionType::typeParameters,
+                        (rt, self, v) -> putTyped(
+                                rt,
+                                self,
+                                PyFunction.TYPE_PARAMETERS,
+                                v,
+                                Types.TUPLE,
+                                "__type_params__ must be set to a tuple"));
     }
 
     private static PyObject or(PyObject self, int field) {
@@ -107,7 +135,8 @@ final class FunctionType extends Slots {
     public PyObject repr(Runtime rt, PyObject self) {
         PyFunction function = (PyFunction) self;
         String name = function.qualifiedName() instanceof PyStr s ? s.value() : "?";
-        return rt.string("<function " + name + " at 0x" + Long.toHexString(rt.heap().address(self)) + ">");
+        return rt.string(
+                "<function " + name + " at 0x" + Long.toHexString(rt.heap().address(self)) + ">");
     }
 
     @Override

@@ -13,8 +13,10 @@ final class MemberDescriptorType extends Slots {
     public void define(TypeBuilder type) {
         type.getter("__objclass__", (rt, self) -> ((PyMember) self).owner().owned())
                 .getter("__name__", (rt, self) -> rt.intern(((PyMember) self).name()))
-                .getter("__qualname__", (rt, self) -> rt.string(
-                        TypeType.qualifiedName(((PyMember) self).owner()) + "." + ((PyMember) self).name()))
+                .getter(
+                        "__qualname__",
+                        (rt, self) -> rt.string(
+                                TypeType.qualifiedName(((PyMember) self).owner()) + "." + ((PyMember) self).name()))
                 .getter("__doc__", (rt, self) -> Singletons.NONE);
     }
 

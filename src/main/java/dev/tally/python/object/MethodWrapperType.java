@@ -10,10 +10,9 @@ final class MethodWrapperType extends Slots {
     @Override
     public void define(TypeBuilder type) {
         Descriptors.define(
-                type, d -> ((PyMethodWrapper) d).descriptor().owner(), d -> ((PyMethodWrapper) d)
-                        .descriptor()
-                        .wrapper()
-                        .name());
+                type,
+                d -> ((PyMethodWrapper) d).descriptor().owner(),
+                d -> ((PyMethodWrapper) d).descriptor().wrapper().name());
         type.getter("__self__", (rt, self) -> ((PyMethodWrapper) self).self().owned());
     }
 

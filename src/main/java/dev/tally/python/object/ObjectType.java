@@ -191,8 +191,9 @@ final class ObjectType extends Slots {
         }
         rt.release(names);
         sorted.sort(String::compareTo);
-        return rt.typeError("Can't instantiate abstract class " + type.name() + " without an implementation for abstract"
-                + " method" + (sorted.size() == 1 ? "" : "s") + " '" + String.join("', '", sorted) + "'");
+        return rt.typeError(
+                "Can't instantiate abstract class " + type.name() + " without an implementation for abstract"
+                        + " method" + (sorted.size() == 1 ? "" : "s") + " '" + String.join("', '", sorted) + "'");
     }
 
     /** {@code tp_new_wrapper}: {@code __new__} of a built-in type, called by name. */
@@ -207,8 +208,7 @@ final class ObjectType extends Slots {
                     + args.get(0).type().name() + ")");
         }
         if (!type.isSubtype(owner)) {
-            throw rt.typeError(
-                    name + ".__new__(" + type.name() + "): " + type.name() + " is not a subtype of " + name);
+            throw rt.typeError(name + ".__new__(" + type.name() + "): " + type.name() + " is not a subtype of " + name);
         }
         PyType base = type;
         while (base.isHeapType() && base.base() != null) {
@@ -216,8 +216,7 @@ final class ObjectType extends Slots {
         }
         Slots create = owner.slot(NEW);
         if (create == null || base.slot(NEW) != create) {
-            throw rt.typeError(
-                    name + ".__new__(" + type.name() + ") is not safe, use " + base.name() + ".__new__()");
+            throw rt.typeError(name + ".__new__(" + type.name() + ") is not safe, use " + base.name() + ".__new__()");
         }
         return create.create(rt, type, args.rest());
     }

@@ -16,8 +16,8 @@ final class PropertyType extends Slots {
                 .method1("deleter", (rt, self, f) -> copy(rt, self, PyProperty.DELETE, f))
                 .methodN("__set_name__", (rt, self, args) -> {
                     if (args.positional() != 2) {
-                        throw rt.typeError("__set_name__() takes 2 positional arguments but " + args.positional()
-                                + " were given");
+                        throw rt.typeError(
+                                "__set_name__() takes 2 positional arguments but " + args.positional() + " were given");
                     }
                     ((PyProperty) self).set(rt, PyProperty.NAME, args.get(1));
                     return Singletons.NONE;

@@ -78,6 +78,7 @@ public final class PyType extends PyObject {
 
     /** Whether instances of a heap type are seen by the collector. */
     boolean collected;
+
     private static final int FLAG_BASE_TYPE = 1;
     private int flags = FLAG_BASE_TYPE;
 

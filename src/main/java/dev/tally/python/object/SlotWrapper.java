@@ -95,8 +95,8 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
 
         private static void expect(Runtime rt, Args args, int count) {
             if (args.positional() != count) {
-                throw rt.typeError("expected " + count + " argument" + (count == 1 ? "" : "s") + ", got "
-                        + args.positional());
+                throw rt.typeError(
+                        "expected " + count + " argument" + (count == 1 ? "" : "s") + ", got " + args.positional());
             }
         }
 
@@ -252,10 +252,7 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
             add1("__mul__", Slots.REPEAT, (rt, s, self, n) -> s.repeat(rt, self, Numbers.exactIndex(rt, n)));
             add1("__rmul__", Slots.REPEAT, (rt, s, self, n) -> s.repeat(rt, self, Numbers.exactIndex(rt, n)));
             add1("__getitem__", Slots.ITEM, (rt, s, self, n) -> s.item(rt, self, Numbers.exactIndex(rt, n)));
-            add1(
-                    "__contains__",
-                    Slots.CONTAINS,
-                    (rt, s, self, item) -> Runtime.bool(s.contains(rt, self, item)));
+            add1("__contains__", Slots.CONTAINS, (rt, s, self, item) -> Runtime.bool(s.contains(rt, self, item)));
             add1("__iadd__", Slots.INPLACE_CONCAT, (rt, s, self, other) -> s.inplaceConcat(rt, self, other));
             add1(
                     "__imul__",

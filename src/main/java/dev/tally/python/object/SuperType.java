@@ -37,8 +37,8 @@ final class SuperType extends Slots {
             object = found[1];
         }
         if (!(first instanceof PyType type)) {
-            throw rt.typeError("super() argument 1 must be a type, not "
-                    + first.type().name());
+            throw rt.typeError(
+                    "super() argument 1 must be a type, not " + first.type().name());
         }
         if (object == Singletons.NONE) {
             object = null;
@@ -61,10 +61,11 @@ final class SuperType extends Slots {
         if (claimed instanceof PyType t && t != object.type() && t.isSubtype(type)) {
             return t;
         }
-        String what = object instanceof PyType t ? "type object ('" + t.name() + "')" : "instance of '"
-                + object.type().name() + "'";
-        throw rt.typeError("super(type, obj): obj (" + what + ") is not an instance or subtype of type ('" + type.name()
-                + "').");
+        String what = object instanceof PyType t
+                ? "type object ('" + t.name() + "')"
+                : "instance of '" + object.type().name() + "'";
+        throw rt.typeError(
+                "super(type, obj): obj (" + what + ") is not an instance or subtype of type ('" + type.name() + "').");
     }
 
     @Override

@@ -262,8 +262,7 @@ final class TypeType extends Slots {
         PyType type = (PyType) self;
         if (type.namespace == null) {
             throw rt.raise(
-                    Exceptions.ATTRIBUTE_ERROR,
-                    "type object '" + type.name() + "' has no attribute '__annotations__'");
+                    Exceptions.ATTRIBUTE_ERROR, "type object '" + type.name() + "' has no attribute '__annotations__'");
         }
         PyObject own = type.own("__annotations__");
         if (own == null) {

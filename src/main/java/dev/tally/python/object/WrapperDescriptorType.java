@@ -11,16 +11,16 @@ final class WrapperDescriptorType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        Descriptors.define(
-                type, d -> ((PyWrapperDescriptor) d).owner(), d -> ((PyWrapperDescriptor) d)
-                        .wrapper()
-                        .name());
+        Descriptors.define(type, d -> ((PyWrapperDescriptor) d).owner(), d -> ((PyWrapperDescriptor) d)
+                .wrapper()
+                .name());
     }
 
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
         PyWrapperDescriptor d = (PyWrapperDescriptor) self;
-        return rt.string("<slot wrapper '" + d.wrapper().name() + "' of '" + d.owner().name() + "' objects>");
+        return rt.string(
+                "<slot wrapper '" + d.wrapper().name() + "' of '" + d.owner().name() + "' objects>");
     }
 
     @Override
@@ -32,8 +32,9 @@ final class WrapperDescriptorType extends Slots {
         }
         PyObject object = args.get(0);
         if (!object.type().isSubtype(d.owner())) {
-            throw rt.typeError("descriptor '" + name + "' requires a '" + d.owner().name() + "' object but received a '"
-                    + object.type().name() + "'");
+            throw rt.typeError(
+                    "descriptor '" + name + "' requires a '" + d.owner().name() + "' object but received a '"
+                            + object.type().name() + "'");
         }
         return invoke(rt, d, object, args.rest());
     }
