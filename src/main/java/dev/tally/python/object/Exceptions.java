@@ -160,7 +160,7 @@ public final class Exceptions {
     }
 
     /** A new exception of a built-in type; takes over the reference to the arguments. */
-    static PyBaseException create(Runtime rt, PyType type, PyTuple args) {
+    public static PyBaseException create(Runtime rt, PyType type, PyTuple args) {
         PyBaseException made = new PyBaseException(type, args);
         rt.heap().allocatedContainer(made);
         return made;

@@ -1,0 +1,111 @@
+package dev.tally.trace;
+
+import dev.tally.python.object.PyCode;
+import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.RootVisitor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who holds each object, at one moment: every root and every object that is reached from one, or watched by the collector,
+ * is asked what it owns. For every mortal object the holders are as many as its count.
+ */
+public final class Census {
+    /**
+     * One unit of a count.
+     *
+     * @param owner the object that holds it, or null where a root does
+     * @param root what sort of root, or null
+     * @param frame the root's frame, outermost 0, or -1
+     * @param field the kind of place in the owner; of a root, what it is in words
+     * @param index which one of these places
+     */
+    public record Holding(
+            @Nullable PyObject owner, RootVisitor.@Nullable Kind root, int frame, String field, int index) {}
+
+    private final Map<PyObject, List<Holding>> holdings = new IdentityHashMap<>();
+    private final Map<PyObject, Boolean> asked = new IdentityHashMap<>();
+    private final Deque<PyObject> waiting = new ArrayDeque<>();
+
+    private Census() {}
+
+    /** Counts everything. */
+    public static Census take(Interpreter vm) {
+        Census census = new Census();
+        vm.roots((object, kind, frame, what) -> census.hold(object, new Holding(null, kind, frame, what, 0)));
+        census.ask();
+        for (int generation = 0; generation < 3; generation++) {
+            for (PyObject container : vm.heap().containers().snapshot(generation)) {
+                census.enqueue(container);
+            }
+            census.ask();
+        }
+        for (PyObject object : vm.heap().all()) {
+            census.enqueue(object);
+        }
+        census.ask();
+        return census;
+    }
+
+    private void hold(PyObject object, Holding holding) {
+        holdings.computeIfAbsent(object, o -> new ArrayList<>(2)).add(holding);
+        enqueue(object);
+    }
+
+    private void enqueue(PyObject object) {
+        if (asked.put(object, true) == null) {
+            waiting.add(object);
+        }
+    }
+
+    private void ask() {
+        while (!waiting.isEmpty()) {
+            PyObject owner = waiting.poll();
+            owner.traverseAll((child, field, index) -> hold(child, new Holding(owner, null, -1, field, index)));
+        }
+    }
+
+    /** One for each unit of the object's count. */
+    public List<Holding> holders(PyObject object) {
+        return holdings.getOrDefault(object, List.of());
+    }
+
+    /** What is wrong with the books: objects whose count is not the number of their holders. Empty when all is well. */
+    public List<String> differences(Interpreter vm) {
+        List<String> found = new ArrayList<>();
+        for (PyObject object : asked.keySet()) {
+            int holders = holders(object).size();
+            if (!object.isImmortal()
+                    && object.refcount() != holders
+                    && !(object instanceof PyStr s && s.isInterned())) {
+                found.add(object.type().name() + " " + object + ": count " + object.refcount() + ", holders " + holders
+                        + " " + holders(object).stream().map(Holding::field).toList());
+            }
+        }
+        found.sort(String::compareTo);
+        return found;
+    }
+
+    /** The name under which a dictionary holds its value of that number. */
+    static String keyOf(PyDict dict, int index) {
+        int count = 0;
+        for (int entry = 0; entry < dict.end(); entry++) {
+            if (dict.keyAt(entry) != null && count++ == index) {
+                return String.valueOf(dict.keyAt(entry));
+            }
+        }
+        return "";
+    }
+
+    static boolean isConstant(Holding holding) {
+        return holding.owner() instanceof PyCode && holding.field().equals("constants");
+    }
+}

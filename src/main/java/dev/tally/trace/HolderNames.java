@@ -1,0 +1,137 @@
+package dev.tally.trace;
+
+import dev.tally.python.object.PyCell;
+import dev.tally.python.object.PyCode;
+import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyFunction;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyType;
+import dev.tally.python.vm.Frame;
+import dev.tally.trace.Census.Holding;
+import dev.tally.trace.Snapshot.Holder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names the holders of an object for people. */
+final class HolderNames {
+    private final @Nullable Census census;
+    private final Map<PyObject, Integer> labels;
+    private final Map<Integer, Integer> frameIndex;
+    private final List<Frame> frames;
+
+    /** The namespaces of modules and classes that run, and the frame each belongs to. */
+    private final Map<PyObject, Integer> namespaces = new IdentityHashMap<>();
+
+    /**
+     * @param frames the frames of the snapshot
+     * @param all the frames as the census counts them
+     */
+    HolderNames(@Nullable Census census, Map<PyObject, Integer> labels, List<Frame> frames, List<Frame> all) {
+        this.census = census;
+        this.labels = labels;
+        this.frames = frames;
+        this.frameIndex = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            frameIndex.put(i, frames.indexOf(all.get(i)));
+        }
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            PyObject namespace = frames.get(i).namespace();
+            if (namespace != null) {
+                namespaces.put(namespace, i);
+            }
+        }
+    }
+
+    List<Holder> of(PyObject object) {
+        if (census == null) {
+            return List.of();
+        }
+        List<Holder> named = new ArrayList<>();
+        for (Holding holding : census.holders(object)) {
+            named.add(name(holding));
+        }
+        return List.copyOf(named);
+    }
+
+    private Holder name(Holding holding) {
+        PyObject owner = holding.owner();
+        if (owner != null) {
+            return owned(owner, holding);
+        }
+        int frame = holding.frame() < 0 ? -1 : frameIndex.getOrDefault(holding.frame(), -1);
+        if (holding.root() == null) {
+            return new Holder(Holder.Kind.INTERPRETER, holding.field(), -1, -1, "");
+        }
+        return switch (holding.root()) {
+            case LOCAL -> local(holding.field(), frame);
+            case STACK -> new Holder(Holder.Kind.STACK, holding.field(), -1, frame, "");
+            case FRAME, INTERPRETER -> new Holder(Holder.Kind.INTERPRETER, holding.field(), -1, frame, "");
+        };
+    }
+
+    private Holder local(String name, int frame) {
+        return new Holder(Holder.Kind.NAME, name + ", in " + place(frame), -1, frame, name);
+    }
+
+    private String place(int frame) {
+        if (frame < 0) {
+            return "a frame of the library";
+        }
+        String code = frames.get(frame).code().name();
+        return code.equals("<module>") ? "the module" : code;
+    }
+
+    private Holder owned(PyObject owner, Holding holding) {
+        Integer namespace = namespaces.get(owner);
+        if (namespace != null && owner instanceof PyDict dict) {
+            return local(Census.keyOf(dict, holding.index()), namespace);
+        }
+        if (Census.isConstant(holding)) {
+            return new Holder(Holder.Kind.CONSTANT, "a constant of this code", -1, -1, "");
+        }
+        // A cell that is not shown stands for the variable that it is.
+        if (owner instanceof PyCell && !labels.containsKey(owner)) {
+            return variable(owner);
+        }
+        int label = labels.getOrDefault(owner, -1);
+        return new Holder(Holder.Kind.OBJECT, describe(owner, holding), label, -1, holding.field());
+    }
+
+    private Holder variable(PyObject cell) {
+        for (int i = 0; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
+            for (int v = 0; v < frame.variableCount(); v++) {
+                if (frame.slots()[v] == cell) {
+                    return local(frame.code().localsPlusNames().get(v), i);
+                }
+            }
+        }
+        return new Holder(Holder.Kind.OBJECT, "a variable of a closure", -1, -1, "");
+    }
+
+    private static String describe(PyObject owner, Holding holding) {
+        String type = article(owner.type().name());
+        return switch (owner) {
+            case PyCode code -> "the code of " + code.code().name();
+            case PyFunction function -> "the function " + function.name();
+            case PyType cls -> "the class " + cls.name();
+            default ->
+                switch (holding.field()) {
+                    case "items" -> "item " + holding.index() + " of " + type;
+                    case "keys" -> "key " + holding.index() + " of " + type;
+                    case "values" -> "value " + holding.index() + " of " + type;
+                    case "attributes", "slots" -> "an attribute of " + type;
+                    default -> type;
+                };
+        };
+    }
+
+    private static String article(String type) {
+        boolean vowel = !type.isEmpty() && "aeiouAEIOU".indexOf(type.charAt(0)) >= 0;
+        return (vowel ? "an " : "a ") + type;
+    }
+}

@@ -1,0 +1,287 @@
+package dev.tally.trace;
+
+import dev.tally.python.code.Code;
+import dev.tally.python.object.LimitReached;
+import dev.tally.python.object.PyCell;
+import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyFunction;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyType;
+import dev.tally.python.object.ScalarText;
+import dev.tally.python.object.Types;
+import dev.tally.python.vm.Frame;
+import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.LineListener;
+import dev.tally.trace.Snapshot.Binding;
+import dev.tally.trace.Snapshot.Count;
+import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Trace.Freed;
+import dev.tally.trace.Trace.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a snapshot before each line of a program and notices what was freed since the one before. */
+final class Recorder implements LineListener {
+    /** Further objects keep their labels and are not shown. */
+    private static final int MAX_OBJECTS = 2000;
+
+    private static final int MAX_VALUE = 200;
+    private static final Set<String> MODULE_HIDDEN = Set.of(
+            "__builtins__",
+            "__name__",
+            "__doc__",
+            "__package__",
+            "__loader__",
+            "__spec__",
+            "__annotations__",
+            "__file__",
+            "__cached__");
+
+    /** The last that was seen of an object that lives on. */
+    private record Seen(Snapshot snapshot, ObjectView view) {}
+
+    private final Code program;
+    private final int maxSteps;
+    private final boolean withHolders;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<PyObject, Integer> objectIds = new IdentityHashMap<>();
+    private final Map<Frame, Integer> frameIds = new IdentityHashMap<>();
+
+    /** By object id, so that what was freed is told in the order in which it was first seen. */
+    private final Map<Integer, Seen> alive = new LinkedHashMap<>();
+
+    private final Map<Integer, PyObject> aliveObjects = new LinkedHashMap<>();
+    private @Nullable Interpreter vm;
+    private int lines;
+    private int lastLine;
+
+    Recorder(Code program, int maxSteps, boolean withHolders) {
+        this.program = program;
+        this.maxSteps = maxSteps;
+        this.withHolders = withHolders;
+    }
+
+    /** Given once, before the run starts. */
+    void watch(Interpreter interpreter) {
+        vm = interpreter;
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    @Override
+    public void line(Frame frame, int line) {
+        if (line != AFTER_LAST && ++lines > maxSteps) {
+            throw new LimitReached(maxSteps + " line steps");
+        }
+        List<Freed> freed = freedSinceLast();
+        Snapshot snapshot = new Moment(frame, line).snapshot();
+        steps.add(new Step(steps.size() + 1, snapshot, freed));
+        lastLine = line;
+    }
+
+    private List<Freed> freedSinceLast() {
+        List<Freed> freed = new ArrayList<>();
+        Iterator<Map.Entry<Integer, PyObject>> objects = aliveObjects.entrySet().iterator();
+        while (objects.hasNext()) {
+            Map.Entry<Integer, PyObject> entry = objects.next();
+            PyObject object = entry.getValue();
+            if (object.refcount() == 0) {
+                Seen seen = alive.remove(entry.getKey());
+                if (seen != null) {
+                    freed.add(new Freed(seen.snapshot, seen.view, lastLine, false));
+                }
+                objectIds.remove(object);
+                objects.remove();
+            }
+        }
+        return freed;
+    }
+
+    private int idOf(PyObject object) {
+        return objectIds.computeIfAbsent(object, o -> nextId++);
+    }
+
+    private int nextId;
+
+    private Interpreter vm() {
+        if (vm == null) {
+            throw new IllegalStateException("watch() comes first");
+        }
+        return vm;
+    }
+
+    /** One snapshot in the making. */
+    private final class Moment {
+        private final Frame running;
+        private final int line;
+        private final List<PyObject> table = new ArrayList<>();
+        private final Map<PyObject, Integer> labels = new IdentityHashMap<>();
+
+        Moment(Frame running, int line) {
+            this.running = running;
+            this.line = line;
+        }
+
+        Snapshot snapshot() {
+            List<Frame> frames = programFrames();
+            List<FrameView> views = new ArrayList<>();
+            for (Frame frame : frames) {
+                views.add(view(frame));
+            }
+            List<List<Edges.Edge>> edges = new ArrayList<>();
+            for (int i = 0; i < table.size() && i < MAX_OBJECTS; i++) {
+                List<Edges.Edge> out = Edges.of(table.get(i), program);
+                out.forEach(edge -> label(edge.target()));
+                edges.add(out);
+            }
+            Census census = withHolders ? Census.take(vm()) : null;
+            HolderNames names = new HolderNames(census, labels, frames, allFrames());
+            List<ObjectView> objects = new ArrayList<>();
+            for (int i = 0; i < edges.size(); i++) {
+                objects.add(view(table.get(i), edges.get(i), names));
+            }
+            Optional<Integer> shownLine = line == AFTER_LAST ? Optional.empty() : Optional.of(line);
+            Snapshot snapshot = new Snapshot(shownLine, List.copyOf(views), List.copyOf(objects), vm().output());
+            remember(snapshot);
+            return snapshot;
+        }
+
+        private void remember(Snapshot snapshot) {
+            for (int i = 0; i < snapshot.objects().size(); i++) {
+                ObjectView view = snapshot.objects().get(i);
+                if (view.count() instanceof Count.Of || view.count() instanceof Count.Interned) {
+                    alive.put(view.id(), new Seen(snapshot, view));
+                    aliveObjects.put(view.id(), table.get(i));
+                }
+            }
+        }
+
+        private List<Frame> allFrames() {
+            List<Frame> frames = new ArrayList<>();
+            for (Frame f = running; f != null; f = f.back()) {
+                frames.add(f);
+            }
+            Collections.reverse(frames);
+            return frames;
+        }
+
+        private List<Frame> programFrames() {
+            List<Frame> frames = new ArrayList<>();
+            for (Frame f : allFrames()) {
+                if (f.isProgram()) {
+                    frames.add(f);
+                }
+            }
+            return frames;
+        }
+
+        private int label(PyObject object) {
+            Integer known = labels.putIfAbsent(object, table.size());
+            if (known != null) {
+                return known;
+            }
+            table.add(object);
+            return table.size() - 1;
+        }
+
+        private FrameView view(Frame frame) {
+            List<Binding> bindings = new ArrayList<>();
+            PyObject namespace = frame.namespace();
+            if (namespace instanceof PyDict dict) {
+                boolean module = namespace == frame.globals();
+                entries(dict, module ? MODULE_HIDDEN : Edges.CLASS_HIDDEN, module, bindings);
+            } else {
+                variables(frame, bindings);
+            }
+            int at = frame == running && line > 0 ? line : frame.line();
+            int id = frameIds.computeIfAbsent(frame, f -> frameIds.size());
+            return new FrameView(id, frame.code().name(), at, List.copyOf(bindings));
+        }
+
+        private void entries(PyDict dict, Set<String> hidden, boolean module, List<Binding> bindings) {
+            for (int entry = 0; entry < dict.end(); entry++) {
+                PyObject value = dict.valueAt(entry);
+                boolean shown = value != null
+                        && dict.keyAt(entry) instanceof PyStr name
+                        && !hidden.contains(name.value())
+                        && (module || !name.value().startsWith("."));
+                if (value != null && shown) {
+                    bindings.add(new Binding(String.valueOf(dict.keyAt(entry)), label(value)));
+                }
+            }
+        }
+
+        // As frame.f_locals: the variables in the order of the code object, cells looked into.
+        private void variables(Frame frame, List<Binding> bindings) {
+            List<String> names = frame.code().localsPlusNames();
+            int[] kinds = frame.code().localsPlusKinds();
+            for (int i = 0; i < frame.variableCount(); i++) {
+                PyObject value = frame.slots()[i];
+                boolean shared = (kinds[i] & (Code.FAST_CELL | Code.FAST_FREE)) != 0;
+                if (shared && value instanceof PyCell cell) {
+                    value = cell.get();
+                }
+                boolean shown =
+                        value != null && !names.get(i).startsWith(".") && !Edges.CLASS_HIDDEN.contains(names.get(i));
+                if (value != null && shown) {
+                    bindings.add(new Binding(names.get(i), label(value)));
+                }
+            }
+        }
+
+        private ObjectView view(PyObject object, List<Edges.Edge> edges, HolderNames names) {
+            List<Reference> references = new ArrayList<>();
+            for (Edges.Edge edge : edges) {
+                references.add(new Reference(edge.field(), edge.key(), edge.indexed(), label(edge.target())));
+            }
+            Count count = count(object);
+            return new ObjectView(
+                    idOf(object),
+                    object.type().name(),
+                    value(object),
+                    count,
+                    List.copyOf(references),
+                    count instanceof Count.Of ? names.of(object) : List.of());
+        }
+
+        private Count count(PyObject object) {
+            if (Edges.isOpaque(object, program)) {
+                return new Count.Opaque();
+            }
+            if (object instanceof PyStr text && text.type() == Types.STR && text.isInterned()) {
+                return new Count.Interned();
+            }
+            return object.isImmortal() ? new Count.Immortal() : new Count.Of(object.refcount());
+        }
+
+        private Optional<String> value(PyObject object) {
+            if (ScalarText.isScalar(object)) {
+                return Optional.of(cut(ScalarText.of(object)));
+            }
+            return switch (object) {
+                case PyType type -> Optional.of(type.name());
+                case PyFunction function -> Optional.of(String.valueOf(function.name()));
+                default -> Optional.empty();
+            };
+        }
+
+        private static String cut(String text) {
+            return text.codePointCount(0, text.length()) <= MAX_VALUE
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, MAX_VALUE));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tally.trace;
+
+import dev.tally.python.code.Code;
+import dev.tally.python.code.Compiler;
+import dev.tally.python.syntax.Parser;
+import dev.tally.python.syntax.SyntaxError;
+import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.vm.Ending;
+import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.Limits;
+import dev.tally.python.vm.Modules;
+import dev.tally.source.Source;
+import dev.tally.source.Span;
+import dev.tally.trace.Trace.End;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a program and records it. Never throws for what the program does: how it ended stands in the trace. */
+public final class Tracing {
+    private Tracing() {}
+
+    /**
+     * @param maxSteps after so many line events the run ends
+     * @param withHolders whether the holders of each object are wanted, which takes a walk of the heap at each step
+     */
+    public static Trace run(Source source, Modules library, Limits limits, int maxSteps, boolean withHolders) {
+        Code code;
+        try {
+            code = Compiler.compile(Parser.parse(source));
+        } catch (SyntaxError e) {
+            return new Trace(source, List.of(), ended(new Interpreter(limits, library, null, false).run(source), ""));
+        } catch (Unsupported e) {
+            return new Trace(source, List.of(), unsupported(source, e));
+        }
+        Recorder recorder = new Recorder(code, maxSteps, withHolders);
+        Interpreter vm = new Interpreter(limits, library, recorder, false);
+        recorder.watch(vm);
+        Ending ending = vm.run(code);
+        return new Trace(source, recorder.steps(), ended(ending, vm.output()));
+    }
+
+    private static End unsupported(Source source, Unsupported e) {
+        Optional<Integer> line = e.span() == Span.NONE
+                ? Optional.empty()
+                : Optional.of(source.line(e.span().start()));
+        return new End(End.Kind.UNSUPPORTED, Optional.of(new End.Raised(e.construct(), "")), "", line, "", "");
+    }
+
+    private static End ended(Ending ending, String output) {
+        String stdout = output.endsWith(ending.exit())
+                ? output.substring(0, output.length() - ending.exit().length())
+                : output;
+        return switch (ending.kind()) {
+            case OK -> new End(End.Kind.OK, Optional.empty(), "", Optional.empty(), stdout, ending.exit());
+            case ERROR ->
+                new End(
+                        End.Kind.ERROR,
+                        Optional.of(new End.Raised(ending.type(), ending.message())),
+                        ending.traceback(),
+                        ending.line(),
+                        stdout,
+                        ending.exit());
+            case LIMIT -> new End(End.Kind.STEP_LIMIT, Optional.empty(), "", ending.line(), output, "");
+            case UNSUPPORTED ->
+                new End(
+                        End.Kind.UNSUPPORTED,
+                        Optional.of(new End.Raised(ending.type(), "")),
+                        "",
+                        ending.line(),
+                        output,
+                        "");
+        };
+    }
+}
