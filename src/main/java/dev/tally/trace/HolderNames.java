@@ -29,14 +29,23 @@ final class HolderNames {
     /**
      * @param frames the frames of the snapshot
      * @param all the frames as the census counts them
+     * @param left the module's names, where its frame is gone
      */
-    HolderNames(@Nullable Census census, Map<PyObject, Integer> labels, List<Frame> frames, List<Frame> all) {
+    HolderNames(
+            @Nullable Census census,
+            Map<PyObject, Integer> labels,
+            List<Frame> frames,
+            List<Frame> all,
+            @Nullable PyDict left) {
         this.census = census;
         this.labels = labels;
         this.frames = frames;
         this.frameIndex = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             frameIndex.put(i, frames.indexOf(all.get(i)));
+        }
+        if (left != null) {
+            namespaces.put(left, 0);
         }
         for (int i = frames.size() - 1; i >= 0; i--) {
             PyObject namespace = frames.get(i).namespace();
@@ -81,7 +90,7 @@ final class HolderNames {
         if (frame < 0) {
             return "a frame of the library";
         }
-        String code = frames.get(frame).code().name();
+        String code = frame < frames.size() ? frames.get(frame).code().name() : "<module>";
         return code.equals("<module>") ? "the module" : code;
     }
 

@@ -83,13 +83,21 @@ final class Recorder implements LineListener {
 
     @Override
     public void line(Frame frame, int line) {
-        if (line != AFTER_LAST && ++lines > maxSteps) {
+        if (++lines > maxSteps) {
             throw new LimitReached(maxSteps + " line steps");
         }
-        List<Freed> freed = freedSinceLast();
-        Snapshot snapshot = new Moment(frame, line).snapshot();
-        steps.add(new Step(steps.size() + 1, snapshot, freed));
+        record(new Moment(frame, line, null));
         lastLine = line;
+    }
+
+    @Override
+    public void finished(PyDict names) {
+        record(new Moment(null, 0, names));
+    }
+
+    private void record(Moment moment) {
+        List<Freed> freed = freedSinceLast();
+        steps.add(new Step(steps.size() + 1, moment.snapshot(), freed));
     }
 
     private List<Freed> freedSinceLast() {
@@ -125,14 +133,17 @@ final class Recorder implements LineListener {
 
     /** One snapshot in the making. */
     private final class Moment {
-        private final Frame running;
+        private final @Nullable Frame running;
         private final int line;
+        private final @Nullable PyDict left;
         private final List<PyObject> table = new ArrayList<>();
         private final Map<PyObject, Integer> labels = new IdentityHashMap<>();
 
-        Moment(Frame running, int line) {
+        /** @param left what the program leaves, where no frame of it runs any more */
+        Moment(@Nullable Frame running, int line, @Nullable PyDict left) {
             this.running = running;
             this.line = line;
+            this.left = left;
         }
 
         Snapshot snapshot() {
@@ -141,6 +152,9 @@ final class Recorder implements LineListener {
             for (Frame frame : frames) {
                 views.add(view(frame));
             }
+            if (left != null) {
+                views.add(module(left));
+            }
             List<List<Edges.Edge>> edges = new ArrayList<>();
             for (int i = 0; i < table.size() && i < MAX_OBJECTS; i++) {
                 List<Edges.Edge> out = Edges.of(table.get(i), program);
@@ -148,12 +162,12 @@ final class Recorder implements LineListener {
                 edges.add(out);
             }
             Census census = withHolders ? Census.take(vm()) : null;
-            HolderNames names = new HolderNames(census, labels, frames, allFrames());
+            HolderNames names = new HolderNames(census, labels, frames, allFrames(), left);
             List<ObjectView> objects = new ArrayList<>();
             for (int i = 0; i < edges.size(); i++) {
                 objects.add(view(table.get(i), edges.get(i), names));
             }
-            Optional<Integer> shownLine = line == AFTER_LAST ? Optional.empty() : Optional.of(line);
+            Optional<Integer> shownLine = left != null ? Optional.empty() : Optional.of(line);
             Snapshot snapshot = new Snapshot(shownLine, List.copyOf(views), List.copyOf(objects), vm().output());
             remember(snapshot);
             return snapshot;
@@ -195,6 +209,12 @@ final class Recorder implements LineListener {
             }
             table.add(object);
             return table.size() - 1;
+        }
+
+        private FrameView module(PyDict names) {
+            List<Binding> bindings = new ArrayList<>();
+            entries(names, MODULE_HIDDEN, true, bindings);
+            return new FrameView(0, "<module>", lastLine, List.copyOf(bindings));
         }
 
         private FrameView view(Frame frame) {

@@ -47,18 +47,15 @@ public final class Tracing {
     }
 
     private static End ended(Ending ending, String output) {
-        String stdout = output.endsWith(ending.exit())
-                ? output.substring(0, output.length() - ending.exit().length())
-                : output;
         return switch (ending.kind()) {
-            case OK -> new End(End.Kind.OK, Optional.empty(), "", Optional.empty(), stdout, ending.exit());
+            case OK -> new End(End.Kind.OK, Optional.empty(), "", Optional.empty(), output, ending.exit());
             case ERROR ->
                 new End(
                         End.Kind.ERROR,
                         Optional.of(new End.Raised(ending.type(), ending.message())),
                         ending.traceback(),
                         ending.line(),
-                        stdout,
+                        output,
                         ending.exit());
             case LIMIT -> new End(End.Kind.STEP_LIMIT, Optional.empty(), "", ending.line(), output, "");
             case UNSUPPORTED ->

@@ -146,6 +146,9 @@ public final class Interpreter extends Runtime {
         Ending ended;
         try {
             execute(compiled, module.dict(), module.dict()).decref(this);
+            if (listener != null) {
+                listener.finished(module.dict());
+            }
             ended = new Ending(Ending.Kind.OK, "", "", "", Optional.empty(), "");
         } catch (PyException e) {
             unwindHeld(0);
