@@ -47,6 +47,9 @@ final class Sys {
         sys.with(vm, "argv", PyList.of(vm, vm.string("")));
         sys.with(vm, "version", vm.string("3.13.0 (Tally)"));
         sys.with(vm, "modules", vm.modules().owned());
+        PyObject output = StandardOutput.make(vm);
+        sys.with(vm, "__stdout__", output.owned());
+        sys.with(vm, "stdout", output);
         PyStr name = vm.intern("sys");
         vm.modules().set(vm, name, sys);
         name.decref(vm);

@@ -1,0 +1,41 @@
+package dev.tally.playground;
+
+import dev.tally.diagram.Diagram;
+import dev.tally.diagram.DiagramOptions;
+import dev.tally.diagram.Still;
+import dev.tally.python.lib.Library;
+import dev.tally.python.vm.Limits;
+import dev.tally.source.Source;
+import dev.tally.trace.SnapshotJson;
+import dev.tally.trace.Trace;
+import dev.tally.trace.Tracing;
+import java.util.List;
+
+/** What a page asks of the engine: a program in, its snapshots and the picture of a step out. */
+public final class Playground {
+    private Playground() {}
+
+    /** The trace of a program as JSON objects, one a line. */
+    public static String snapshots(String program, int maxSteps) {
+        return SnapshotJson.write(run(program, maxSteps));
+    }
+
+    /**
+     * The picture of a step as SVG.
+     *
+     * @param step from 1; the last step stands for all beyond it
+     */
+    public static String picture(String program, int maxSteps, int step) {
+        Trace trace = run(program, maxSteps);
+        if (trace.steps().isEmpty()) {
+            return "";
+        }
+        int index = Math.max(0, Math.min(step, trace.steps().size()) - 1);
+        Still still = Still.at(trace, "Step " + (index + 1), index, index - 1);
+        return Diagram.of(List.of(still), DiagramOptions.DEFAULT).svg(0);
+    }
+
+    private static Trace run(String program, int maxSteps) {
+        return Tracing.run(new Source("<program>", program), Library.INSTANCE, Limits.DEFAULT, maxSteps, true);
+    }
+}
