@@ -81,6 +81,10 @@ final class Recorder implements LineListener {
         return List.copyOf(steps);
     }
 
+    int stepCount() {
+        return steps.size();
+    }
+
     @Override
     public void line(Frame frame, int line) {
         if (++lines > maxSteps) {
@@ -124,7 +128,7 @@ final class Recorder implements LineListener {
 
     private int nextId;
 
-    private Interpreter vm() {
+    Interpreter vm() {
         if (vm == null) {
             throw new IllegalStateException("watch() comes first");
         }

@@ -27,16 +27,41 @@ public final class Tracing {
         Code code;
         try {
             code = Compiler.compile(Parser.parse(source));
-        } catch (SyntaxError e) {
-            return new Trace(source, List.of(), ended(new Interpreter(limits, library, null, false).run(source), ""));
-        } catch (Unsupported e) {
-            return new Trace(source, List.of(), unsupported(source, e));
+        } catch (SyntaxError | Unsupported e) {
+            return notCompiled(source, e);
         }
         Recorder recorder = new Recorder(code, maxSteps, withHolders);
         Interpreter vm = new Interpreter(limits, library, recorder, false);
         recorder.watch(vm);
         Ending ending = vm.run(code);
         return new Trace(source, recorder.steps(), ended(ending, vm.output()));
+    }
+
+    /**
+     * Runs a program as {@link #run} does, with holders, and checks the books at each step and after the shutdown: for
+     * tests, since all that ever lived is looked at each time.
+     */
+    public static Audit audit(Source source, Modules library, Limits limits, int maxSteps) {
+        Code code;
+        try {
+            code = Compiler.compile(Parser.parse(source));
+        } catch (SyntaxError | Unsupported e) {
+            return new Audit(notCompiled(source, e), List.of());
+        }
+        Recorder recorder = new Recorder(code, maxSteps, true);
+        Auditor auditor = new Auditor(recorder);
+        Interpreter vm = new Interpreter(limits, library, auditor, true);
+        recorder.watch(vm);
+        Ending ending = vm.run(code);
+        auditor.check("after the run");
+        return new Audit(new Trace(source, recorder.steps(), ended(ending, vm.output())), auditor.differences());
+    }
+
+    private static Trace notCompiled(Source source, RuntimeException reason) {
+        End end = reason instanceof Unsupported e
+                ? unsupported(source, e)
+                : ended(new Interpreter(Limits.DEFAULT, Modules.NONE, null, false).run(source), "");
+        return new Trace(source, List.of(), end);
     }
 
     private static End unsupported(Source source, Unsupported e) {

@@ -32,13 +32,14 @@ public class PyBaseException extends PyObject {
 
     /** A new exception with one string argument. */
     public static PyBaseException of(Runtime rt, PyType type, String message) {
-        PyTuple arguments = PyTuple.of(rt, rt.string(message));
-        return Exceptions.create(rt, type, arguments);
+        return of(rt, type, PyTuple.of(rt, rt.string(message)));
     }
 
-    /** A new exception of a built-in type; takes over the reference to the arguments. */
+    /** A new exception of a built-in type, as calling the type makes it; takes over the reference to the arguments. */
     public static PyBaseException of(Runtime rt, PyType type, PyTuple args) {
-        return Exceptions.create(rt, type, args);
+        PyBaseException made = Exceptions.create(rt, type, args);
+        ExceptionFields.init(rt, made, Args.of(args.items()));
+        return made;
     }
 
     /** Borrowed. */

@@ -142,7 +142,8 @@ public final class Interpreter extends Runtime {
         PyStr name = intern("__main__");
         modules.set(this, name, module);
         name.decref(this);
-        PyCode compiled = CodeObjects.of(this, code);
+        PyCode compiled = hold(CodeObjects.of(this, code));
+        int held = heldCount();
         Ending ended;
         try {
             execute(compiled, module.dict(), module.dict()).decref(this);
@@ -151,12 +152,12 @@ public final class Interpreter extends Runtime {
             }
             ended = new Ending(Ending.Kind.OK, "", "", "", Optional.empty(), "");
         } catch (PyException e) {
-            unwindHeld(0);
+            unwindHeld(held);
             unwindNativeDepth(0);
             ended = failed(takeRaised());
         }
         int printed = output.length();
-        compiled.decref(this);
+        release(compiled);
         Shutdown.run(this, module);
         String exit = output.substring(printed);
         output.setLength(printed);

@@ -1,0 +1,24 @@
+package dev.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.python.lib.Library;
+import dev.tally.python.vm.Limits;
+import dev.tally.source.Source;
+import dev.tally.trace.Audit;
+import dev.tally.trace.Trace;
+import dev.tally.trace.Tracing;
+
+/** How tests run programs: with the books checked at every step. */
+public final class AuditedRun {
+    private AuditedRun() {}
+
+    /** Runs a program with the whole library and fails where a count is not the number of its holders. */
+    public static Trace of(Source program, int maxSteps) {
+        Audit audit = Tracing.audit(program, Library.INSTANCE, Limits.DEFAULT, maxSteps);
+        assertThat(audit.differences())
+                .as("counts that are not the number of holders, %s", program.name())
+                .isEmpty();
+        return audit.trace();
+    }
+}
