@@ -1,8 +1,6 @@
 package dev.tally.cli;
 
-import dev.tally.diagram.Diagram;
-import dev.tally.diagram.DiagramOptions;
-import dev.tally.diagram.Still;
+import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.source.Source;
 import dev.tally.trace.SnapshotJson;
 import dev.tally.trace.Trace;
@@ -12,16 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs programs and writes what was in memory before each of their lines. */
-@Command(name = "trace", description = "Runs Python programs and writes what is in memory before each line.")
+/** Runs programs and writes what was in memory: pictures of it, or all of it. */
+@Command(name = "trace", description = "Runs Python programs and draws what is in their memory.")
 final class TraceCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
@@ -31,9 +30,18 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "text",
-            paramLabel = "text|snapshots",
-            description = "Pictures in characters (text), or JSON objects, a line each (snapshots).")
+            paramLabel = "text|svg|snapshots",
+            description = "A picture in characters (text) or as SVG (svg), or what is compared with CPython:"
+                    + " JSON objects, a line each (snapshots).")
     String format = "text";
+
+    @Option(
+            names = "--at",
+            paramLabel = "LINES",
+            description =
+                    "Pictures after these lines, 2,4 or 4#3 for the third time, instead of one of the last state.")
+    @Nullable
+    String at;
 
     @Option(
             names = "--max-steps",
@@ -42,12 +50,28 @@ final class TraceCommand implements Callable<Integer> {
             description = "After so many lines a run is ended: ${DEFAULT-VALUE} where nothing is said.")
     int maxSteps = 1000;
 
-    @Option(names = "--output-dir", paramLabel = "DIR", description = "Writes DIR/NAME.jsonl for each NAME.py.")
+    @Option(
+            names = "--output-dir",
+            paramLabel = "DIR",
+            description = "Writes into DIR: NAME.jsonl for each NAME.py, or every picture, NAME-001.svg and so on.")
     @Nullable
     Path outputDir;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Programs; - is standard input.")
     List<String> files = List.of();
+
+    /** What a run is written as. */
+    private enum Format {
+        TEXT(".txt"),
+        SVG(".svg"),
+        SNAPSHOTS(".jsonl");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+    }
 
     TraceCommand(Console console, Tracer tracer) {
         this.console = console;
@@ -56,10 +80,8 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean snapshots = format.equals("snapshots");
-        if (!snapshots && !format.equals("text")) {
-            throw new UsageException("trace has no format " + format + ", only text and snapshots.");
-        }
+        Format kind = kind();
+        List<Moment> moments = moments();
         if (maxSteps < 1) {
             throw new UsageException("--max-steps takes a number from 1.");
         }
@@ -70,9 +92,53 @@ final class TraceCommand implements Callable<Integer> {
             Source program = read(file);
             console.at(program.name());
             Trace trace = tracer.trace(program, maxSteps);
-            write(file, snapshots ? SnapshotJson.write(trace) : text(trace), snapshots ? ".jsonl" : ".txt");
+            switch (kind) {
+                case SNAPSHOTS -> write(file, "", kind, SnapshotJson.write(trace));
+                case TEXT, SVG -> pictures(file, kind, trace, moments);
+            }
         }
         return ExitCode.OK;
+    }
+
+    private Format kind() {
+        List<String> names = new ArrayList<>();
+        for (Format each : Format.values()) {
+            String name = each.name().toLowerCase(Locale.ROOT);
+            if (name.equals(format)) {
+                return each;
+            }
+            names.add(name);
+        }
+        throw new UsageException("trace has no format " + format + ", only " + String.join(", ", names) + ".");
+    }
+
+    private List<Moment> moments() {
+        List<Moment> moments = new ArrayList<>();
+        if (at != null) {
+            for (String item : at.split(",", -1)) {
+                moments.add(Moment.parse(item)
+                        .orElseThrow(() -> new UsageException(
+                                "--at takes lines, 2,4 or 4#3 for the third time; \"" + item + "\" is none.")));
+            }
+        }
+        return moments;
+    }
+
+    private void pictures(String file, Format kind, Trace trace, List<Moment> moments) throws IOException {
+        TracePictures pictures = moments.isEmpty()
+                ? outputDir == null ? TracePictures.last(trace) : TracePictures.every(trace)
+                : TracePictures.after(trace, moments);
+        int digits = Math.max(3, String.valueOf(pictures.count()).length());
+        for (int i = 0; i < pictures.count(); i++) {
+            String number = String.valueOf(i + 1);
+            String text = kind == Format.SVG ? pictures.svg(i) : pictures.text(i);
+            write(file, "-" + "0".repeat(digits - number.length()) + number, kind, text);
+        }
+        if (kind == Format.TEXT && outputDir == null) {
+            console.print(TracePictures.ending(trace));
+        } else if (trace.end().kind() != Trace.End.Kind.OK) {
+            console.sayAll(TracePictures.howItEnded(trace.end()));
+        }
     }
 
     private Source read(String file) throws IOException {
@@ -91,7 +157,7 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    private void write(String file, String text, String ending) throws IOException {
+    private void write(String file, String number, Format kind, String text) throws IOException {
         if (outputDir == null) {
             console.print(text);
             return;
@@ -100,30 +166,6 @@ final class TraceCommand implements Callable<Integer> {
                 ? "stdin"
                 : String.valueOf(Path.of(file).getFileName());
         String plain = name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
-        Files.writeString(outputDir.resolve(plain + ending), text);
-    }
-
-    /** Every state with the line that comes next, and how it ended. */
-    private static String text(Trace trace) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < trace.steps().size(); i++) {
-            Optional<Integer> line = trace.steps().get(i).snapshot().line();
-            String caption = line.map(n -> "Before line " + n).orElse("At the end");
-            Still still = Still.at(trace, caption, i, i - 1);
-            out.append(Diagram.of(List.of(still), DiagramOptions.DEFAULT).text(0))
-                    .append('\n');
-        }
-        Trace.End end = trace.end();
-        out.append(end.stdout()).append(end.exit());
-        if (!end.traceback().isEmpty()) {
-            out.append(end.traceback());
-        } else if (end.kind() != Trace.End.Kind.OK) {
-            out.append(end.kind().word());
-            end.exception()
-                    .ifPresent(raised ->
-                            out.append(": ").append(raised.type()).append(' ').append(raised.message()));
-            out.append('\n');
-        }
-        return out.toString();
+        Files.writeString(outputDir.resolve(plain + number + kind.ending), text);
     }
 }

@@ -53,7 +53,20 @@ public record ExampleOptions(
      * @param line of the fence, from 1
      * @param time which time the line runs, from 1; empty: the last time
      */
-    public record Moment(int line, Optional<Integer> time) {}
+    public record Moment(int line, Optional<Integer> time) {
+        /** Reads {@code 4}, or {@code 4#3} for the third time; empty where it is neither. */
+        public static Optional<Moment> parse(String text) {
+            int hash = text.indexOf('#');
+            Optional<Integer> line = FenceWords.number(hash < 0 ? text : text.substring(0, hash));
+            Optional<Integer> time = hash < 0 ? Optional.empty() : FenceWords.number(text.substring(hash + 1));
+            return hash >= 0 && time.isEmpty() ? Optional.empty() : line.map(n -> new Moment(n, time));
+        }
+
+        @Override
+        public String toString() {
+            return time.map(n -> line + "#" + n).orElse("" + line);
+        }
+    }
 
     /** Steps, numbered from 1, both ends included. */
     public record Steps(int first, int last) {}

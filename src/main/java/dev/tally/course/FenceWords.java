@@ -149,20 +149,18 @@ final class FenceWords {
 
     private void moments(String value, Span span) {
         for (String item : items(value)) {
-            int hash = item.indexOf('#');
-            Optional<Integer> line = number(hash < 0 ? item : item.substring(0, hash));
-            Optional<Integer> time = hash < 0 ? Optional.empty() : number(item.substring(hash + 1));
-            if (line.isEmpty() || (hash >= 0 && time.isEmpty())) {
+            Optional<Moment> moment = Moment.parse(item);
+            if (moment.isEmpty()) {
                 bad(span, "\"" + item + "\" is no line", "write line numbers, \"2,4\", or \"4#3\" for the third time");
-            } else if (line.get() > lineCount) {
-                bad(span, "the example has no line " + line.get(), "its last line is " + lineCount);
+            } else if (moment.get().line() > lineCount) {
+                bad(span, "the example has no line " + moment.get().line(), "its last line is " + lineCount);
             } else {
-                at.add(new Moment(line.get(), time));
+                at.add(moment.get());
             }
         }
     }
 
-    private static Optional<Integer> number(String text) {
+    static Optional<Integer> number(String text) {
         String plain = Lines.trim(text);
         boolean digits = !plain.isEmpty() && plain.length() < 9 && plain.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Integer.parseInt(plain)).filter(n -> n > 0) : Optional.empty();

@@ -135,13 +135,12 @@ final class GroupRun {
 
     private Diagnostic neverRan(Example example, Moment moment) {
         String time = moment.time().map(n -> " " + n + " times").orElse("");
-        return Diagnostic.warning(
-                        insight.source(),
-                        example.fence().info(),
-                        "at-never-runs",
-                        "line " + moment.line() + " of this example does not run" + time
-                                + " to its end, so there is no picture")
-                .withHelp("name a line that runs");
+        return error(
+                example.fence().info(),
+                "at-never-runs",
+                "line " + moment.line() + " of this example does not run" + time
+                        + " to its end, so there is no picture",
+                "name a line that runs");
     }
 
     private Diagnostic error(Span span, String code, String message, String help) {

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Chooses the moments of an example's trace that are worth a picture. */
-final class Moments {
+/** Chooses the moments of a trace that are worth a picture. */
+public final class Moments {
     /** More pictures of one example than these nobody looks at. */
     private static final int ALL_LIMIT = 40;
 
@@ -63,6 +63,31 @@ final class Moments {
             case LAST -> moments.pictures(List.of(trace.steps().size() - 1));
             case ALL -> moments.pictures(moments.all());
         };
+    }
+
+    /**
+     * The moments after some lines, in the order in which they come.
+     *
+     * @param neverRan is told of each line that did not run, or not so often
+     */
+    public static List<Picture> after(Trace trace, List<Moment> lines, Consumer<Moment> neverRan) {
+        Moments moments = new Moments(trace);
+        return moments.pictures(moments.at(lines, neverRan));
+    }
+
+    /** The last state, compared with nothing; none where the program does not run at all. */
+    public static List<Picture> last(Trace trace) {
+        int last = trace.steps().size() - 1;
+        return last < 0 ? List.of() : new Moments(trace).pictures(List.of(last));
+    }
+
+    /** Every state, each compared with the one before. */
+    public static List<Picture> every(Trace trace) {
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < trace.steps().size(); i++) {
+            all.add(i);
+        }
+        return new Moments(trace).pictures(all);
     }
 
     private List<Picture> pictures(List<Integer> chosen) {

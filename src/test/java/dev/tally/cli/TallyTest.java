@@ -174,7 +174,34 @@ class TallyTest {
     @Test
     void aTraceIsReadableWithoutAFormat() throws IOException {
         assertThat(run("trace", write("one.py", "a = []\nb = a\nprint x\n"))).isZero();
-        assertThat(out()).contains("Before line 2", "At the end", "(1 → 2)", "x\n");
+        assertThat(out()).contains("Memory after line 3", "#1 list (2)", "x\n").doesNotContain("Memory after line 1");
+    }
+
+    @Test
+    void aPictureIsDrawnOfTheLastStateOrAfterTheLinesAskedFor() throws IOException {
+        String file = write("one.py", "a = []\nb = a\nb = []\n");
+        assertThat(run("trace", "--format", "svg", file)).isZero();
+        assertThat(out())
+                .startsWith("<svg")
+                .contains("Memory after line 3", "<style>")
+                .containsOnlyOnce("</svg>");
+        out.reset();
+        assertThat(run("trace", "--at", "1,2", file)).isZero();
+        assertThat(out()).contains("Memory after line 1", "Memory after line 2", "(1 → 2)");
+        assertThat(run("trace", "--at", "2#2", file)).isEqualTo(2);
+        assertThat(err()).contains("one.py:2: line 2 does not run 2 times to its end.");
+        assertThat(run("trace", "--at", "two", file)).isEqualTo(2);
+    }
+
+    @Test
+    void everyStepIsWrittenAsAPictureOfItsOwn() throws IOException {
+        String file = write("one.py", "a = []\nb = a\n");
+        Path target = folder.resolve("pictures");
+        assertThat(run("trace", "--format", "svg", "--output-dir", target.toString(), file))
+                .isZero();
+        assertThat(target.resolve("one-001.svg")).exists();
+        assertThat(Files.readString(target.resolve("one-003.svg"))).contains("Memory after line 2", "1 → 2");
+        assertThat(target.resolve("one-004.svg")).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package dev.tally.cli;
+
+import dev.tally.course.ExampleOptions.Moment;
+import dev.tally.diagram.Diagram;
+import dev.tally.diagram.DiagramOptions;
+import dev.tally.diagram.Still;
+import dev.tally.site.Templates;
+import dev.tally.trace.Trace;
+import dev.tally.verify.ExampleRun.Picture;
+import dev.tally.verify.Moments;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Pictures of a program that stand for themselves: SVG that carries its style, or characters. */
+final class TracePictures {
+    private final Diagram diagram;
+
+    private TracePictures(Trace trace, List<Picture> pictures) throws IOException {
+        List<Still> stills = pictures.stream()
+                .map(picture -> Still.at(trace, picture.caption(), picture.step(), picture.previous()))
+                .toList();
+        String sheet = new String(Templates.own().assets().get("assets/diagram.css"), StandardCharsets.UTF_8);
+        diagram = Diagram.of(stills, DiagramOptions.DEFAULT.withStyle(sheet).withSteady(true));
+    }
+
+    /** One of the state that the program leaves, or had when it ended. */
+    static TracePictures last(Trace trace) throws IOException {
+        return new TracePictures(trace, Moments.last(trace));
+    }
+
+    static TracePictures every(Trace trace) throws IOException {
+        return new TracePictures(trace, Moments.every(trace));
+    }
+
+    /** @throws UsageException for a line that does not run, or not so often */
+    static TracePictures after(Trace trace, List<Moment> lines) throws IOException {
+        String file = trace.source().name();
+        List<Picture> pictures = Moments.after(trace, lines, moment -> {
+            String times = moment.time().map(n -> " " + n + " times").orElse("");
+            throw new UsageException(
+                    file + ":" + moment.line() + ": line " + moment.line() + " does not run" + times + " to its end.");
+        });
+        return new TracePictures(trace, pictures);
+    }
+
+    int count() {
+        return diagram.size();
+    }
+
+    String svg(int picture) {
+        return diagram.svg(picture) + "\n";
+    }
+
+    String text(int picture) {
+        return diagram.text(picture) + "\n";
+    }
+
+    /** What the program printed, and how it ended where that was not well. */
+    static String ending(Trace trace) {
+        Trace.End end = trace.end();
+        return end.stdout() + end.exit() + howItEnded(end);
+    }
+
+    static String howItEnded(Trace.End end) {
+        if (!end.traceback().isEmpty() || end.kind() == Trace.End.Kind.OK) {
+            return end.traceback();
+        }
+        StringBuilder out = new StringBuilder(end.kind().word());
+        end.exception()
+                .ifPresent(raised ->
+                        out.append(": ").append(raised.type()).append(' ').append(raised.message()));
+        return out.toString().strip() + "\n";
+    }
+}
