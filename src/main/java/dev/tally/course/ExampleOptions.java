@@ -61,11 +61,6 @@ public record ExampleOptions(
             Optional<Integer> time = hash < 0 ? Optional.empty() : FenceWords.number(text.substring(hash + 1));
             return hash >= 0 && time.isEmpty() ? Optional.empty() : line.map(n -> new Moment(n, time));
         }
-
-        @Override
-        public String toString() {
-            return time.map(n -> line + "#" + n).orElse("" + line);
-        }
     }
 
     /** Steps, numbered from 1, both ends included. */

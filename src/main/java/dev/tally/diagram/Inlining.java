@@ -22,10 +22,16 @@ final class Inlining {
     /** The longest text that stands inside a cell, in places. */
     private static final int LONGEST = 24;
 
+    /** Types of values that need no identity. */
+    private static final Set<String> PLAIN =
+            Set.of("int", "float", "complex", "bool", "NoneType", "ellipsis", "NotImplementedType", "str", "bytes");
+
     private final DiagramOptions options;
     private final Map<Integer, Optional<String>> texts = new HashMap<>();
     /** Functions that something other than their class refers to. */
     private final Set<Integer> shared = new HashSet<>();
+    /** Functions that refer to more than plain values: to a list as a default, to a cell. */
+    private final Set<Integer> telling = new HashSet<>();
     /** Containers that refer to an object that stands on its own, in some picture. */
     private final Set<Integer> upright = new HashSet<>();
 
@@ -88,9 +94,9 @@ final class Inlining {
         return Optional.of(Text.cut(text, LONGEST));
     }
 
-    /** A function that only its class refers to, and that refers to nothing, is part of its class. */
+    /** A function that only its class refers to, and that refers to nothing worth an arrow, is part of its class. */
     private Optional<String> method(ObjectView object) {
-        boolean alone = object.references().isEmpty() && !shared.contains(object.id());
+        boolean alone = !telling.contains(object.id()) && !shared.contains(object.id());
         return alone ? Optional.of("function") : Optional.empty();
     }
 
@@ -102,12 +108,25 @@ final class Inlining {
         }
         for (ObjectView object : snapshot.objects()) {
             boolean isClass = object.type().equals("type");
+            if (object.type().equals("function") && !refersToPlainValues(object, snapshot)) {
+                telling.add(object.id());
+            }
             for (Reference reference : object.references()) {
                 if (!isClass || !reference.field().equals("attributes")) {
                     share(snapshot, reference.label());
                 }
             }
         }
+    }
+
+    private static boolean refersToPlainValues(ObjectView object, Snapshot snapshot) {
+        for (Reference reference : object.references()) {
+            if (reference.label() >= snapshot.objects().size()
+                    || !PLAIN.contains(snapshot.objects().get(reference.label()).type())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void share(Snapshot snapshot, int label) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Names the holders of an object for people. */
@@ -106,8 +107,61 @@ final class HolderNames {
         if (owner instanceof PyCell && !labels.containsKey(owner)) {
             return variable(owner);
         }
-        int label = labels.getOrDefault(owner, -1);
-        return new Holder(Holder.Kind.OBJECT, describe(owner, holding), label, -1, holding.field());
+        Integer label = labels.get(owner);
+        if (label != null) {
+            return new Holder(Holder.Kind.OBJECT, describe(owner, holding), label, -1, holding.field());
+        }
+        return within(owner, holding)
+                .orElseGet(() -> new Holder(Holder.Kind.OBJECT, describe(owner, holding), -1, -1, holding.field()));
+    }
+
+    /** The owner is a part of one object alone, as a class's namespace or a function's defaults: that object holds. */
+    private Optional<Holder> within(PyObject part, Holding holding) {
+        Holding up = onlyHolder(part);
+        if (up == null || up.owner() == null) {
+            return Optional.empty();
+        }
+        PyObject whole = up.owner();
+        if (Census.isConstant(up)) {
+            return Optional.of(new Holder(Holder.Kind.CONSTANT, "a part of a constant of this code", -1, -1, ""));
+        }
+        Integer label = labels.get(whole);
+        if (label != null) {
+            return Optional.of(new Holder(
+                    Holder.Kind.OBJECT, describePart(whole, up.field(), part, holding), label, -1, up.field()));
+        }
+        // The descriptors `__dict__` and `__weakref__` that a class makes for itself.
+        Holding top = onlyHolder(whole);
+        if (top != null && top.owner() instanceof PyType && part.type().name().endsWith("_descriptor")) {
+            return Optional.of(new Holder(Holder.Kind.OBJECT, "its own descriptors", -1, -1, ""));
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Holding onlyHolder(PyObject object) {
+        List<Holding> holders = census == null ? List.of() : census.holders(object);
+        return holders.size() == 1 ? holders.get(0) : null;
+    }
+
+    private static String describePart(PyObject whole, String field, PyObject part, Holding holding) {
+        String key = part instanceof PyDict dict ? Census.keyOf(dict, holding.index()) : "";
+        return switch (whole) {
+            case PyType cls -> describePart(cls, field, key);
+            case PyFunction function ->
+                (field.equals("closure") ? "the closure of " : "a default of ") + function.name();
+            default -> {
+                String type = article(whole.type().name());
+                yield key.isEmpty() ? "a part of " + type : key + ", an attribute of " + type;
+            }
+        };
+    }
+
+    private static String describePart(PyType cls, String field, String key) {
+        return switch (field) {
+            case "mro" -> "the MRO of the class " + cls.name();
+            case "bases" -> "the bases of the class " + cls.name();
+            default -> (key.isEmpty() ? "a part" : key) + ", of the class " + cls.name();
+        };
     }
 
     private Holder variable(PyObject cell) {
@@ -130,10 +184,12 @@ final class HolderNames {
             case PyType cls -> "the class " + cls.name();
             default ->
                 switch (holding.field()) {
+                    case "class" -> "an instance of it";
                     case "items" -> "item " + holding.index() + " of " + type;
                     case "keys" -> "key " + holding.index() + " of " + type;
                     case "values" -> "value " + holding.index() + " of " + type;
-                    case "attributes", "slots" -> "an attribute of " + type;
+                    case "attributes" -> owner.type().sharedKeys().name(holding.index()) + ", an attribute of " + type;
+                    case "slots" -> "an attribute of " + type;
                     default -> type;
                 };
         };

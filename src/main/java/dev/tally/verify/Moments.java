@@ -75,10 +75,10 @@ public final class Moments {
         return moments.pictures(moments.at(lines, neverRan));
     }
 
-    /** The last state, compared with nothing; none where the program does not run at all. */
+    /** The last state, compared with the one before; none where the program does not run at all. */
     public static List<Picture> last(Trace trace) {
-        int last = trace.steps().size() - 1;
-        return last < 0 ? List.of() : new Moments(trace).pictures(List.of(last));
+        List<Picture> all = every(trace);
+        return all.isEmpty() ? all : List.of(all.get(all.size() - 1));
     }
 
     /** Every state, each compared with the one before. */

@@ -76,7 +76,7 @@ class VerifierTest {
     @Test
     void aLineThatNeverRunsIsReported() {
         assertThat(only(verify("at=\"2\"\nx = []\n# nothing\n")))
-                .startsWith("a.md:6:4: warning: line 2 of this example does not run");
+                .startsWith("a.md:6:4: error: line 2 of this example does not run");
     }
 
     @Test
