@@ -8,14 +8,17 @@ import dev.tally.source.Source;
 import dev.tally.trace.Audit;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
+import dev.tally.verify.LibrarySources;
 
 /** How tests run programs: with the books checked at every step. */
 public final class AuditedRun {
+    private static final Library LIBRARY = new Library(new LibrarySources());
+
     private AuditedRun() {}
 
     /** Runs a program with the whole library and fails where a count is not the number of its holders. */
     public static Trace of(Source program, int maxSteps) {
-        Audit audit = Tracing.audit(program, Library.INSTANCE, Limits.DEFAULT, maxSteps);
+        Audit audit = Tracing.audit(program, LIBRARY, Limits.DEFAULT, maxSteps);
         assertThat(audit.differences())
                 .as("counts that are not the number of holders, %s", program.name())
                 .isEmpty();

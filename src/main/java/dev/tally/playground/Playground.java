@@ -4,6 +4,7 @@ import dev.tally.diagram.Diagram;
 import dev.tally.diagram.DiagramOptions;
 import dev.tally.diagram.Still;
 import dev.tally.python.lib.Library;
+import dev.tally.python.lib.Sources;
 import dev.tally.python.vm.Limits;
 import dev.tally.source.Source;
 import dev.tally.trace.SnapshotJson;
@@ -36,6 +37,6 @@ public final class Playground {
     }
 
     private static Trace run(String program, int maxSteps) {
-        return Tracing.run(new Source("<program>", program), Library.INSTANCE, Limits.DEFAULT, maxSteps, true);
+        return Tracing.run(new Source("<program>", program), new Library(Sources.NONE), Limits.DEFAULT, maxSteps, true);
     }
 }

@@ -84,7 +84,7 @@ final class Assembler {
         for (int cell : order) {
             prologue.add(new Instr(Opcode.MAKE_CELL, cell, Loc.NONE));
         }
-        if ((code.flags & Code.GENERATOR) != 0) {
+        if ((code.flags & Code.SUSPENDS) != 0) {
             Loc loc = Loc.ofLine(code.source, code.firstLine);
             prologue.add(new Instr(Opcode.RETURN_GENERATOR, 0, loc));
             prologue.add(new Instr(Opcode.POP_TOP, 0, loc));

@@ -22,6 +22,11 @@ public final class Code {
     public static final int VARKEYWORDS = 0x8;
     public static final int NESTED = 0x10;
     public static final int GENERATOR = 0x20;
+    public static final int COROUTINE = 0x80;
+    public static final int ASYNC_GENERATOR = 0x200;
+
+    /** Any of what is called to get an object that runs later. */
+    static final int SUSPENDS = GENERATOR | COROUTINE | ASYNC_GENERATOR;
 
     /** Kinds of {@code co_localsplusnames}, CPython 3.13 {@code Include/internal/pycore_code.h}. */
     public static final int FAST_HIDDEN = 0x10;

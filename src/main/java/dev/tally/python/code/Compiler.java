@@ -16,7 +16,9 @@ public final class Compiler {
         /** {@code single}: what is typed at a prompt; the value of an expression statement is shown. */
         INTERACTIVE,
         /** {@code eval}: the one expression statement of the tree, whose value the code returns. */
-        EXPRESSION
+        EXPRESSION,
+        /** A module of the library: a program which may define coroutines. */
+        LIBRARY
     }
 
     /** The code of a whole program. Throws {@code SyntaxError} for what only the scopes or the compiler can see. */
@@ -27,10 +29,10 @@ public final class Compiler {
     public static Code compile(Module module, Mode mode) {
         FutureImports future = FutureImports.of(module.body(), module.source());
         StatementFolder folder = new StatementFolder(new ConstantFolder(future.annotations()));
-        boolean program = mode == Mode.PROGRAM;
+        boolean program = mode == Mode.PROGRAM || mode == Mode.LIBRARY;
         List<Stmt> body = program ? folder.body(module.body()) : folder.all(module.body());
         Module folded = new Module(module.source(), body);
-        SymbolTable symbols = SymbolCollector.collect(folded, future.annotations());
+        SymbolTable symbols = SymbolCollector.collect(folded, future.annotations(), mode == Mode.LIBRARY);
         Generator generator = new Generator(module.source(), symbols, future, mode == Mode.INTERACTIVE);
         generator.enter(symbols.module, Unit.Kind.MODULE, "<module>", 1, null);
         if (mode == Mode.EXPRESSION) {

@@ -129,17 +129,20 @@ final class DefinitionCompiler {
         }
     }
 
+    /** A coroutine has no body: it can be defined and called, and running it is not modelled. */
     private void functionBody(Stmt.FunctionDef s, int flags, int firstLine) {
         Scope scope = g.symbols.of(s);
         setParameters(g.enter(scope, Unit.Kind.FUNCTION, s.name(), firstLine, null), s.parameters());
         String docstring = StatementCompiler.docstring(s.body());
         g.unit().constants.add(docstring == null ? Literal.NONE : new Literal.Str(Docstrings.clean(docstring)));
-        if (scope.generator) {
+        if (scope.generator && !scope.coroutine) {
             g.push(FrameBlock.of(FrameBlock.Kind.STOP_ITERATION, Loc.NONE));
         }
-        g.statements.all(
-                docstring == null ? s.body() : s.body().subList(1, s.body().size()));
-        if (scope.generator) {
+        if (!scope.coroutine) {
+            g.statements.all(
+                    docstring == null ? s.body() : s.body().subList(1, s.body().size()));
+        }
+        if (scope.generator && !scope.coroutine) {
             wrapInStopIterationHandler();
             g.pop();
         }

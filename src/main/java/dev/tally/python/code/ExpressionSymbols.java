@@ -4,7 +4,6 @@ import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Parameters;
 import dev.tally.python.syntax.Pattern;
 import dev.tally.python.syntax.SyntaxError;
-import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,10 @@ final class ExpressionSymbols {
                 comprehension(e, Scope.Comprehension.DICT, "<dictcomp>", e.generators(), e.key(), e.value());
             case Expr.GeneratorExp e ->
                 comprehension(e, Scope.Comprehension.GENERATOR, "<genexpr>", e.generators(), e.element(), null);
-            case Expr.Await e -> throw new Unsupported("await", e.span());
+            case Expr.Await e -> {
+                collector.refuseAsync(true, "await", e.span());
+                visit(e.value());
+            }
             case Expr.Yield e -> yields(e.value(), e.span());
             case Expr.YieldFrom e -> yields(e.value(), e.span());
             case Expr.Compare e -> {
@@ -262,7 +264,7 @@ final class ExpressionSymbols {
         scope.comprehension = kind;
         collector.define(".0", Scope.DEF_PARAM, node.span());
         for (Expr.Comprehension generator : generators) {
-            refuseAsync(generator);
+            collector.refuseAsync(generator.async(), "asynchronous comprehensions", generator.span());
             scope.inIterationTarget = true;
             visit(generator.target());
             scope.inIterationTarget = false;
@@ -277,12 +279,6 @@ final class ExpressionSymbols {
         visit(element);
         scope.generator = kind == Scope.Comprehension.GENERATOR;
         collector.exit();
-    }
-
-    private static void refuseAsync(Expr.Comprehension generator) {
-        if (generator.async()) {
-            throw new Unsupported("asynchronous comprehensions", generator.span());
-        }
     }
 
     void pattern(Pattern pattern) {

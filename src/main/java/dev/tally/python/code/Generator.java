@@ -144,11 +144,18 @@ final class Generator {
         if (scope.isFunctionLike()) {
             flags |= Code.OPTIMIZED | Code.NEWLOCALS;
             flags |= scope.nested ? Code.NESTED : 0;
-            flags |= scope.generator ? Code.GENERATOR : 0;
+            flags |= kind(scope);
             flags |= scope.varArgs ? Code.VARARGS : 0;
             flags |= scope.varKeywords ? Code.VARKEYWORDS : 0;
         }
         return flags;
+    }
+
+    private static int kind(Scope scope) {
+        if (scope.coroutine) {
+            return scope.generator ? Code.ASYNC_GENERATOR : Code.COROUTINE;
+        }
+        return scope.generator ? Code.GENERATOR : 0;
     }
 
     /** Remembers {@code self.name = …} for the nearest class around. */

@@ -81,6 +81,10 @@ final class Scope {
     Comprehension comprehension = Comprehension.NONE;
     boolean nested;
     boolean generator;
+
+    /** An {@code async def}; {@link #generator} says whether it yields. */
+    boolean coroutine;
+
     boolean varArgs;
     boolean varKeywords;
     boolean needsClassClosure;

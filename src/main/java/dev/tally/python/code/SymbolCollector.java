@@ -21,6 +21,10 @@ final class SymbolCollector {
     final SymbolTable table;
     final Depth depth = new Depth();
     private final boolean futureAnnotations;
+
+    /** Whether coroutines may be defined: in the library, whose programs do not run them. */
+    private final boolean coroutines;
+
     private final List<Scope> stack = new ArrayList<>();
     private final ExpressionSymbols expressions;
     private Scope current;
@@ -28,7 +32,8 @@ final class SymbolCollector {
     /** The class around, by which private names are mangled. */
     private @Nullable String privateName;
 
-    private SymbolCollector(boolean futureAnnotations) {
+    private SymbolCollector(boolean futureAnnotations, boolean coroutines) {
+        this.coroutines = coroutines;
         this.futureAnnotations = futureAnnotations;
         this.current = new Scope("top", Scope.Kind.MODULE);
         this.table = new SymbolTable(current);
@@ -36,8 +41,8 @@ final class SymbolCollector {
         stack.add(current);
     }
 
-    static SymbolTable collect(Module module, boolean futureAnnotations) {
-        SymbolCollector collector = new SymbolCollector(futureAnnotations);
+    static SymbolTable collect(Module module, boolean futureAnnotations, boolean coroutines) {
+        SymbolCollector collector = new SymbolCollector(futureAnnotations, coroutines);
         collector.statements(module.body());
         ScopeAnalysis.analyze(collector.table.module);
         return collector.table;
@@ -199,8 +204,8 @@ final class SymbolCollector {
         statements(s.finalBody());
     }
 
-    private static void refuseAsync(boolean async, String construct, Span span) {
-        if (async) {
+    void refuseAsync(boolean async, String construct, Span span) {
+        if (async && !coroutines) {
             throw new Unsupported(construct, span);
         }
     }
@@ -221,6 +226,7 @@ final class SymbolCollector {
         }
         annotations(s.parameters(), s.returns());
         table.put(s, enter(s.name(), Scope.Kind.FUNCTION));
+        current.coroutine = s.async();
         expressions.parameters(s.parameters());
         statements(s.body());
         exit();

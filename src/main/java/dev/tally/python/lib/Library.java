@@ -1,18 +1,26 @@
 package dev.tally.python.lib;
 
-import dev.tally.python.object.PyObject;
-import dev.tally.python.syntax.Unsupported;
-import dev.tally.python.vm.Interpreter;
+import static dev.tally.python.lib.ModuleBuilder.module;
+
+import dev.tally.python.code.Compiler;
+import dev.tally.python.syntax.Parser;
 import dev.tally.python.vm.Modules;
+import dev.tally.source.Source;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The modules there are. What CPython has besides them is not modelled, which is said by name. */
+/**
+ * The modules there are: those written in Java, then those whose source is supplied. What CPython has besides them is not
+ * modelled, which is said by name. Modules written in Python are compiled once; any number of runs, on any thread, share that.
+ */
 public final class Library implements Modules {
-    public static final Library INSTANCE = new Library();
+    /** What CPython 3.13 has in C, or freezes into itself. */
+    private static final Map<String, Found> NATIVE = Map.ofEntries(Map.entry("sys", module("sys", Sys::fill)));
 
-    /** Modules of CPython 3.13's own library that programs of courses import, and that are not modelled. */
-    private static final Set<String> NOT_MODELLED = Set.of(
+    /** Modules of CPython 3.13's own library that programs of courses import. */
+    private static final Set<String> KNOWN = Set.of(
             "abc",
             "argparse",
             "array",
@@ -118,18 +126,53 @@ public final class Library implements Modules {
             "zlib",
             "zoneinfo");
 
-    private Library() {}
+    private static final String FOLDER = "/usr/local/lib/python3.13/";
+    private static final Found NOT_MODELLED = new Found.NotModelled();
+
+    private final Sources sources;
+    private final Map<String, Found> compiled = new HashMap<>();
+
+    public Library(Sources sources) {
+        this.sources = sources;
+    }
 
     @Override
-    public @Nullable PyObject load(Interpreter vm, String name) {
-        if (name.equals("sys")) {
-            return Sys.load(vm);
+    public @Nullable Found find(String name) {
+        Found found = NATIVE.get(name);
+        if (found == null) {
+            found = python(name);
         }
-        int dot = name.indexOf('.');
-        String top = dot < 0 ? name : name.substring(0, dot);
-        if (NOT_MODELLED.contains(top)) {
-            throw new Unsupported("the module " + top);
+        if (found == null) {
+            int dot = name.indexOf('.');
+            String top = dot < 0 ? name : name.substring(0, dot);
+            found = KNOWN.contains(top) ? NOT_MODELLED : null;
         }
-        return null;
+        return found;
+    }
+
+    private synchronized @Nullable Found python(String name) {
+        Found known = compiled.get(name);
+        if (known != null) {
+            return known;
+        }
+        String path = name.replace('.', '/');
+        Found found = compile(name, path + ".py", false);
+        if (found == null) {
+            found = compile(name, path + "/__init__.py", true);
+        }
+        if (found != null) {
+            compiled.put(name, found);
+        }
+        return found;
+    }
+
+    private @Nullable Found compile(String name, String path, boolean isPackage) {
+        String text = sources.text(path);
+        if (text == null) {
+            return null;
+        }
+        Source source = new Source(FOLDER + path, Amendments.of(name, text));
+        return new Found.Python(
+                Compiler.compile(Parser.parse(source), Compiler.Mode.LIBRARY), FOLDER + path, isPackage);
     }
 }

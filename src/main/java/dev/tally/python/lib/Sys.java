@@ -3,12 +3,9 @@ package dev.tally.python.lib;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Heap;
-import dev.tally.python.object.Native;
 import dev.tally.python.object.Numbers;
-import dev.tally.python.object.PyBuiltinFunction;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyList;
-import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
@@ -30,34 +27,24 @@ final class Sys {
 
     private Sys() {}
 
-    static PyObject load(Interpreter vm) {
-        PyModule sys = PyModule.named(vm, "sys");
-        function(vm, sys, "getrefcount", (Native.One) Sys::getrefcount);
-        function(vm, sys, "getsizeof", (Native.Many) Sys::getsizeof);
-        function(vm, sys, "intern", (Native.One) Sys::intern);
-        function(vm, sys, "_is_interned", (Native.One) Sys::isInterned);
-        function(vm, sys, "getrecursionlimit", (Native.None) (rt, self) -> rt.integer(vm.recursionLimit()));
-        function(vm, sys, "setrecursionlimit", (Native.One) (rt, self, limit) -> setRecursionLimit(vm, limit));
-        function(vm, sys, "exit", (Native.Many) Sys::exit);
-        sys.with(vm, "maxsize", vm.integer(Long.MAX_VALUE));
-        sys.with(vm, "maxunicode", vm.integer(0x10FFFF));
-        sys.with(vm, "byteorder", vm.string("little"));
-        sys.with(vm, "platform", vm.string("linux"));
-        sys.with(vm, "hexversion", vm.integer(0x030d00f0));
-        sys.with(vm, "argv", PyList.of(vm, vm.string("")));
-        sys.with(vm, "version", vm.string("3.13.0 (Tally)"));
-        sys.with(vm, "modules", vm.modules().owned());
+    static void fill(Interpreter vm, ModuleBuilder sys) {
+        sys.function1("getrefcount", Sys::getrefcount)
+                .functionN("getsizeof", Sys::getsizeof)
+                .function1("intern", Sys::intern)
+                .function1("_is_interned", Sys::isInterned)
+                .function0("getrecursionlimit", (rt, self) -> rt.integer(vm.recursionLimit()))
+                .function1("setrecursionlimit", (rt, self, limit) -> setRecursionLimit(vm, limit))
+                .functionN("exit", Sys::exit)
+                .value("maxsize", vm.integer(Long.MAX_VALUE))
+                .value("maxunicode", vm.integer(0x10FFFF))
+                .value("byteorder", vm.string("little"))
+                .value("platform", vm.string("linux"))
+                .value("hexversion", vm.integer(0x030d00f0))
+                .value("argv", PyList.of(vm, vm.string("")))
+                .value("version", vm.string("3.13.0 (Tally)"))
+                .value("modules", vm.modules().owned());
         PyObject output = StandardOutput.make(vm);
-        sys.with(vm, "__stdout__", output.owned());
-        sys.with(vm, "stdout", output);
-        PyStr name = vm.intern("sys");
-        vm.modules().set(vm, name, sys);
-        name.decref(vm);
-        return sys;
-    }
-
-    private static void function(Interpreter vm, PyModule sys, String name, Native body) {
-        sys.with(vm, name, PyBuiltinFunction.function(name, body));
+        sys.value("__stdout__", output.owned()).value("stdout", output);
     }
 
     /** The argument being passed counts as well, as it does in CPython. */

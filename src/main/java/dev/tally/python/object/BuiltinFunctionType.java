@@ -16,7 +16,9 @@ final class BuiltinFunctionType extends Slots {
                         (rt, self) -> ((PyBuiltinFunction) self).self().owned())
                 .getter(
                         "__module__",
-                        (rt, self) -> isMethod((PyBuiltinFunction) self) ? Singletons.NONE : rt.intern("builtins"))
+                        (rt, self) -> isMethod((PyBuiltinFunction) self)
+                                ? Singletons.NONE
+                                : rt.intern(((PyBuiltinFunction) self).module()))
                 .getter("__doc__", (rt, self) -> Singletons.NONE)
                 .getter("__text_signature__", (rt, self) -> Singletons.NONE);
     }

@@ -35,9 +35,16 @@ final class ModuleType extends Slots {
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
         PyModule module = (PyModule) self;
-        boolean builtin =
-                module.dict().getString("__file__") == null && !module.name().equals("__main__");
-        return rt.string("<module '" + module.name() + "'" + (builtin ? " (built-in)" : "") + ">");
+        return rt.string("<module '" + module.name() + "'" + origin(module.dict()) + ">");
+    }
+
+    /** Where it comes from: CPython 3.13 Lib/importlib/_bootstrap.py, _module_repr. */
+    private static String origin(PyDict names) {
+        if (names.getString("__file__") instanceof PyStr file) {
+            return " from '" + file.value() + "'";
+        }
+        PyObject loader = names.getString("__loader__");
+        return loader == null || loader == Singletons.NONE ? "" : " (built-in)";
     }
 
     @Override

@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 public final class PyBuiltinFunction extends PyObject {
     private final String name;
     private final Native body;
+    private final String module;
     private @Nullable PyObject self;
 
     PyBuiltinFunction(String name, Native body, @Nullable PyObject self) {
+        this("builtins", name, body, self);
+    }
+
+    private PyBuiltinFunction(String module, String name, Native body, @Nullable PyObject self) {
         super(Types.BUILTIN_FUNCTION);
+        this.module = module;
         this.name = name;
         this.body = body;
         this.self = self;
@@ -23,9 +29,14 @@ public final class PyBuiltinFunction extends PyObject {
         return made;
     }
 
-    /** A function of a module or of the built-ins: immortal, its {@code self} is None. */
+    /** A built-in function: immortal, its {@code self} is None. */
     public static PyBuiltinFunction function(String name, Native body) {
-        PyBuiltinFunction made = new PyBuiltinFunction(name, body, null);
+        return ofModule("builtins", name, body);
+    }
+
+    /** A function of a module: immortal, its {@code self} is None. */
+    public static PyBuiltinFunction ofModule(String module, String name, Native body) {
+        PyBuiltinFunction made = new PyBuiltinFunction(module, name, body, null);
         made.makeImmortal();
         return made;
     }
@@ -37,6 +48,11 @@ public final class PyBuiltinFunction extends PyObject {
 
     public String name() {
         return name;
+    }
+
+    /** {@code __module__} of a function that is no method. */
+    String module() {
+        return module;
     }
 
     public Native body() {

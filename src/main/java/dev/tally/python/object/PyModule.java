@@ -2,6 +2,8 @@ package dev.tally.python.object;
 
 /** {@code module}: a namespace. CPython 3.13 Objects/moduleobject.c. */
 public final class PyModule extends PyObject {
+    private boolean placeholder;
+
     /** A module that takes over the reference to its namespace. */
     public PyModule(Runtime rt, PyDict dict) {
         super(Types.MODULE);
@@ -40,6 +42,16 @@ public final class PyModule extends PyObject {
     public PyModule with(Runtime rt, String name, PyObject value) {
         put(rt, dict(), name, value);
         return this;
+    }
+
+    /** Says that this stands for a module that is not modelled. */
+    public PyModule asPlaceholder() {
+        placeholder = true;
+        return this;
+    }
+
+    public boolean isPlaceholder() {
+        return placeholder;
     }
 
     String name() {

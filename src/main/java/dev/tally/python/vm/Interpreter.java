@@ -228,12 +228,12 @@ public final class Interpreter extends Runtime {
         return execute(code, globals, namespace);
     }
 
-    /** Compiles a module of the library and runs it in its namespace. */
-    public void executeLibrary(Source source, PyModule module) {
-        module.with(this, "__builtins__", modules.getString("builtins").owned());
-        PyCode code = hold(CodeObjects.of(this, Compiler.compile(Parser.parse(source))));
-        execute(code, module.dict(), module.dict()).decref(this);
-        release(code);
+    /** Runs the code of a module of the library in its namespace. */
+    void executeLibrary(Code code, PyModule module) {
+        module.with(this, "__builtins__", builtins.owned());
+        PyCode made = hold(CodeObjects.of(this, code));
+        execute(made, module.dict(), module.dict()).decref(this);
+        release(made);
     }
 
     // --- for the loop

@@ -1,18 +1,40 @@
 package dev.tally.python.vm;
 
-import dev.tally.python.object.PyObject;
+import dev.tally.python.code.Code;
+import dev.tally.python.object.PyModule;
 import org.jspecify.annotations.Nullable;
 
-/** Where the modules of the library come from. */
+/** Where the modules of the library come from: what {@code sys.meta_path} is to CPython. */
 @FunctionalInterface
 public interface Modules {
     /** No module at all. */
-    Modules NONE = (vm, name) -> null;
+    Modules NONE = name -> null;
 
-    /**
-     * Makes a module and puts it into {@code sys.modules}: a new reference, or null where there is none of that name. Throws
-     * {@code Unsupported} where CPython has one that the engine has not.
-     */
+    /** The module of that full name, or null where CPython has none either. */
     @Nullable
-    PyObject load(Interpreter vm, String name);
+    Found find(String name);
+
+    /** What is known of a module before it is made. */
+    sealed interface Found {
+        /** A module written in Java. */
+        record Native(Filling filling) implements Found {}
+
+        /**
+         * A module written in Python.
+         *
+         * @param code compiled once, shared by all runs
+         * @param file what {@code __file__} says
+         * @param isPackage whether it has submodules
+         */
+        record Python(Code code, String file, boolean isPackage) implements Found {}
+
+        /** CPython has it and the engine has not. */
+        record NotModelled() implements Found {}
+    }
+
+    /** Gives a new module its names. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(Interpreter vm, PyModule module);
+    }
 }

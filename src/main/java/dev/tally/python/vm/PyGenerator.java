@@ -1,5 +1,6 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.code.Code;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyCode;
@@ -11,6 +12,7 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Types;
 import dev.tally.python.object.Visitor;
+import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PyGenerator extends PyObject {
     public static final PyType TYPE = PyType.builtin("generator", Types.OBJECT, new GeneratorType(), 200)
+            .sealed()
+            .withWeakReferences();
+
+    /** What an {@code async def} of the library makes. It can be closed and looked at; running it is not modelled. */
+    public static final PyType COROUTINE = PyType.builtin("coroutine", Types.OBJECT, new CoroutineType(), 200)
+            .sealed()
+            .withWeakReferences();
+
+    /** What an {@code async def} with a {@code yield} makes. */
+    public static final PyType ASYNC_GENERATOR = PyType.builtin(
+                    "async_generator", Types.OBJECT, new CoroutineType(), 208)
             .sealed()
             .withWeakReferences();
 
@@ -37,12 +50,16 @@ public final class PyGenerator extends PyObject {
     private PyObject qualifiedName;
 
     private PyGenerator(Frame frame) {
-        super(TYPE);
+        super(typeOf(frame.code.code()));
         this.frame = frame;
         this.code = frame.code;
         this.code.incref();
         this.name = frame.function.name().owned();
         this.qualifiedName = frame.function.qualifiedName().owned();
+    }
+
+    private static PyType typeOf(Code code) {
+        return code.has(Code.COROUTINE) ? COROUTINE : code.has(Code.ASYNC_GENERATOR) ? ASYNC_GENERATOR : TYPE;
     }
 
     /** A generator of a frame that has run its prologue. */
@@ -120,6 +137,9 @@ public final class PyGenerator extends PyObject {
     }
 
     private void push(Interpreter vm) {
+        if (type() != TYPE) {
+            throw new Unsupported("coroutines");
+        }
         exceptions.previous = vm.exceptions;
         vm.exceptions = exceptions;
         state = EXECUTING;

@@ -1,0 +1,39 @@
+package dev.tally.python.lib;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a module of Python 3.12's library lacks of 3.13's, where programs can see it: each amendment replaces a piece of the
+ * text by another.
+ */
+final class Amendments {
+    private record Amendment(String before, String after) {}
+
+    private static final Map<String, List<Amendment>> BY_MODULE = Map.of(
+            "collections",
+            List.of(
+                    new Amendment(
+                            "        '_replace': _replace,\n",
+                            "        '__replace__': _replace,\n        '_replace': _replace,\n"),
+                    new Amendment(
+                            "raise ValueError(f'Got unexpected field names",
+                            "raise TypeError(f'Got unexpected field names")));
+
+    private Amendments() {}
+
+    /** The text as 3.13 would have it. */
+    static String of(String module, String text) {
+        String amended = text;
+        for (Amendment a : BY_MODULE.getOrDefault(module, List.of())) {
+            int at = amended.indexOf(a.before());
+            if (at < 0) {
+                throw new IllegalStateException("the source of " + module + " is not the one that is amended");
+            }
+            amended = amended.substring(0, at)
+                    + a.after()
+                    + amended.substring(at + a.before().length());
+        }
+        return amended;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tally.python.lib;
+
+import dev.tally.python.object.Native;
+import dev.tally.python.object.PyBuiltinFunction;
+import dev.tally.python.object.PyModule;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyType;
+import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.Modules.Found;
+
+/** Fills a module written in Java, in the order in which CPython's method tables have their entries. */
+public final class ModuleBuilder {
+    private final Interpreter vm;
+    private final PyModule module;
+    private final String name;
+
+    private ModuleBuilder(Interpreter vm, PyModule module, String name) {
+        this.vm = vm;
+        this.module = module;
+        this.name = name;
+    }
+
+    /** What fills a module: called once in each run that imports it. */
+    @FunctionalInterface
+    interface Body {
+        void fill(Interpreter vm, ModuleBuilder module);
+    }
+
+    static Found module(String name, Body body) {
+        return new Found.Native((vm, module) -> body.fill(vm, new ModuleBuilder(vm, module, name)));
+    }
+
+    /** A function without arguments. */
+    public ModuleBuilder function0(String function, Native.None body) {
+        return add(function, body);
+    }
+
+    /** A function of one positional argument. */
+    public ModuleBuilder function1(String function, Native.One body) {
+        return add(function, body);
+    }
+
+    /** A function of any arguments, which it checks itself. */
+    public ModuleBuilder functionN(String function, Native.Many body) {
+        return add(function, body);
+    }
+
+    private ModuleBuilder add(String function, Native body) {
+        return value(function, PyBuiltinFunction.ofModule(name, function, body));
+    }
+
+    /** A class, under its own name. */
+    public ModuleBuilder type(PyType type) {
+        return value(type.name(), type);
+    }
+
+    /** Any value, whose reference is taken over. */
+    public ModuleBuilder value(String entry, PyObject value) {
+        module.with(vm, entry, value);
+        return this;
+    }
+
+    /** The module itself. */
+    public PyModule module() {
+        return module;
+    }
+}

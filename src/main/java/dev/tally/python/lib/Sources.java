@@ -1,0 +1,18 @@
+package dev.tally.python.lib;
+
+import org.jspecify.annotations.Nullable;
+
+/** The texts of the library modules that are written in Python: supplied from outside, since the engine reads no files. */
+@FunctionalInterface
+public interface Sources {
+    /** None: modules written in Python are not modelled then. */
+    Sources NONE = path -> null;
+
+    /**
+     * The text of a module, or null where it is not there.
+     *
+     * @param path below the library's folder, with slashes: {@code collections/__init__.py}
+     */
+    @Nullable
+    String text(String path);
+}
