@@ -1,22 +1,16 @@
 package dev.tally.cli;
 
-import dev.tally.course.Course;
 import dev.tally.course.CourseFiles;
-import dev.tally.course.CourseReader;
-import dev.tally.course.Insight;
+import dev.tally.course.Workers;
+import dev.tally.site.Pack;
 import dev.tally.site.SiteBuilder;
-import dev.tally.site.SitePlan;
 import dev.tally.site.SiteWriter;
 import dev.tally.site.Templates;
-import dev.tally.source.Diagnostic;
 import dev.tally.verify.Tracer;
-import dev.tally.verify.Verified;
 import dev.tally.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +33,13 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", description = "The site; target/site where none is given.")
     Path output = Path.of("target", "site");
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "What builds before have made; beside the site where none is given. Safe to delete.")
+    @Nullable
+    Path cache;
+
     BuildCommand(Console console, Tracer tracer) {
         this.console = console;
         this.verifier = new Verifier(tracer);
@@ -48,23 +49,24 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         requireFolder(insights);
-        CourseFiles files = CourseFiles.below(insights);
-        Course course = CourseReader.read(files, new SitePlan(files));
-        SiteBuilder.Built built = build(files, course);
-        List<Diagnostic> diagnostics = new ArrayList<>(course.diagnostics());
-        diagnostics.addAll(built.diagnostics());
-        Report report = new Report(diagnostics);
+        SiteBuilder.Built built = build(CourseFiles.below(insights));
+        Report report = new Report(built.diagnostics());
         report.print(console, false);
         console.print(summary(built, System.nanoTime() - start));
         return report.hasErrors() ? ExitCode.CONTENT : ExitCode.OK;
     }
 
-    private SiteBuilder.Built build(CourseFiles files, Course course) throws IOException {
-        try {
-            return new SiteBuilder(read(), this::verify).build(files, course, output);
+    private SiteBuilder.Built build(CourseFiles files) throws IOException {
+        SiteBuilder builder = new SiteBuilder(read(), verifier::verify, Workers.onEveryCore(), Edition.name());
+        try (Pack pack = Pack.open(cache().resolve("pages"))) {
+            return builder.build(files, output, pack);
         } catch (SiteWriter.NotOurs | Templates.TemplateFault wrong) {
             throw new UsageException(wrong.getMessage() + ".");
         }
+    }
+
+    private Path cache() {
+        return cache != null ? cache : output.resolveSibling("." + output.getFileName() + ".cache");
     }
 
     private Templates read() throws IOException {
@@ -73,11 +75,6 @@ final class BuildCommand implements Callable<Integer> {
         }
         requireFolder(templates);
         return Templates.over(templates);
-    }
-
-    private Verified verify(Insight insight) {
-        console.at(insight.source().name());
-        return verifier.verify(insight);
     }
 
     private static void requireFolder(Path folder) {

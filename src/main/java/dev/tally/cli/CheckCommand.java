@@ -1,8 +1,11 @@
 package dev.tally.cli;
 
-import dev.tally.course.Course;
+import dev.tally.course.CourseFiles;
+import dev.tally.course.CourseOutline;
 import dev.tally.course.CourseReader;
 import dev.tally.course.Insight;
+import dev.tally.course.InsightReader;
+import dev.tally.course.Workers;
 import dev.tally.source.Diagnostic;
 import dev.tally.verify.Tracer;
 import dev.tally.verify.Verifier;
@@ -42,15 +45,22 @@ final class CheckCommand implements Callable<Integer> {
                 throw new UsageException("there is no folder " + root + ".");
             }
             console.at(root.toString());
-            Course course = CourseReader.read(root, (from, to) -> Optional.of(to));
-            diagnostics.addAll(course.diagnostics());
-            for (Insight insight : course.insights()) {
-                console.at(insight.source().name());
-                diagnostics.addAll(verifier.verify(insight).diagnostics());
-            }
+            CourseFiles files = CourseFiles.below(root);
+            CourseOutline outline = CourseReader.outline(files);
+            diagnostics.addAll(outline.diagnostics());
+            InsightReader reader = new InsightReader(CourseReader.existing(files, (from, to) -> Optional.of(to)));
+            Workers.onEveryCore()
+                    .map(outline.root().all(), files::name, path -> check(CourseReader.read(files, reader, path)))
+                    .forEach(diagnostics::addAll);
         }
         Report report = new Report(diagnostics);
         report.print(console, true);
         return report.hasErrors() || (strict && report.hasWarnings()) ? ExitCode.CONTENT : ExitCode.OK;
+    }
+
+    private List<Diagnostic> check(Insight insight) {
+        List<Diagnostic> found = new ArrayList<>(insight.diagnostics());
+        found.addAll(verifier.verify(insight).diagnostics());
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tally.cli;
 
+import dev.tally.course.Workers;
 import dev.tally.verify.Tracer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,6 +109,10 @@ public final class Tally {
     }
 
     private int failed(Throwable failure, boolean debug) {
+        if (failure instanceof Workers.Fault fault && fault.getCause() != null) {
+            console.at(fault.thing());
+            return failed(fault.getCause(), debug);
+        }
         if (failure instanceof UsageException usage) {
             console.say("tally: " + usage.getMessage());
             return ExitCode.USAGE;

@@ -1,7 +1,6 @@
 package dev.tally.course;
 
 import dev.tally.source.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,22 +8,13 @@ import java.util.List;
  *
  * @param diagnostics what there is to say about its folders and its insights
  */
-public record Course(Folder root, List<Diagnostic> diagnostics) {
+public record Course(Folder<Insight> root, List<Diagnostic> diagnostics) {
     public Course {
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** Every insight, in the order in which they are to be read: a folder's own before those of its folders. */
+    /** Every insight, in the order in which they are to be read. */
     public List<Insight> insights() {
-        List<Insight> all = new ArrayList<>();
-        collect(root, all);
-        return all;
-    }
-
-    private static void collect(Folder folder, List<Insight> all) {
-        all.addAll(folder.insights());
-        for (Folder inner : folder.folders()) {
-            collect(inner, all);
-        }
+        return root.all();
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ public final class CourseFiles {
     private static final Set<String> NOT_OURS = Set.of(".git", ".github");
 
     private final Path root;
-    private final Map<String, Path> files = new TreeMap<>();
+    private final NavigableMap<String, Path> files = new TreeMap<>();
 
     private CourseFiles(Path root) {
         this.root = root;
@@ -81,7 +81,8 @@ public final class CourseFiles {
 
     /** Whether there is a file of this path, or a folder with files in it. */
     public boolean has(String path) {
-        return files.containsKey(path) || files.keySet().stream().anyMatch(file -> file.startsWith(path + "/"));
+        String below = files.ceilingKey(path + "/");
+        return files.containsKey(path) || (below != null && below.startsWith(path + "/"));
     }
 
     /** What a person who stands in the working folder calls it. */

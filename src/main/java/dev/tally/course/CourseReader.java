@@ -1,7 +1,6 @@
 package dev.tally.course;
 
 import dev.tally.source.Diagnostic;
-import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +22,11 @@ public final class CourseReader {
     private static final List<String> LISTS = List.of("insights", "exercises", "exercise", "game", "sections");
 
     private final CourseFiles files;
-    private final InsightReader insights;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, FolderFiles> folders = new HashMap<>();
 
-    private CourseReader(CourseFiles files, LinkResolver resolver) {
+    private CourseReader(CourseFiles files) {
         this.files = files;
-        this.insights = new InsightReader(existing(files, resolver));
     }
 
     /**
@@ -39,15 +36,43 @@ public final class CourseReader {
      * @throws IOException where the folder cannot be read; a single file that cannot is a diagnostic
      */
     public static Course read(Path root, LinkResolver resolver) throws IOException {
-        return read(CourseFiles.below(root), resolver);
+        return read(CourseFiles.below(root), resolver, Workers.onEveryCore());
     }
 
     /** Reads the course that these files make. */
-    public static Course read(CourseFiles files, LinkResolver resolver) {
-        return new CourseReader(files, resolver).read();
+    public static Course read(CourseFiles files, LinkResolver resolver, Workers workers) {
+        CourseOutline outline = outline(files);
+        InsightReader reader = new InsightReader(existing(files, resolver));
+        List<Diagnostic> diagnostics = new ArrayList<>(outline.diagnostics());
+        List<String> paths = outline.root().all();
+        Map<String, Insight> insights = new HashMap<>();
+        for (Insight insight : workers.map(paths, files::name, path -> read(files, reader, path))) {
+            insights.put(insight.path(), insight);
+            diagnostics.addAll(insight.diagnostics());
+        }
+        diagnostics.sort(Comparator.comparing((Diagnostic d) -> d.source().name())
+                .thenComparing(d -> d.span().start()));
+        return new Course(outline.root().map(path -> Optional.ofNullable(insights.get(path))), diagnostics);
     }
 
-    private static LinkResolver existing(CourseFiles files, LinkResolver resolver) {
+    /** Reads the folders of a course, and none of its insights. */
+    public static CourseOutline outline(CourseFiles files) {
+        CourseReader reader = new CourseReader(files);
+        return new CourseOutline(reader.read(), reader.diagnostics);
+    }
+
+    /** Reads one insight of a course; one whose file cannot be read is empty, and says so. */
+    public static Insight read(CourseFiles files, InsightReader reader, String path) {
+        try {
+            return reader.read(
+                    files.name(path), path, Files.readAllBytes(files.file(path).orElseThrow()));
+        } catch (IOException unreadable) {
+            return InsightReader.unreadable(files.name(path), path);
+        }
+    }
+
+    /** Asks for the addresses of files that exist: a link to a folder means its README.md, one without an ending an insight. */
+    public static LinkResolver existing(CourseFiles files, LinkResolver resolver) {
         return (from, to) -> {
             if (files.file(to).isPresent()) {
                 return resolver.resolve(from, to);
@@ -67,27 +92,21 @@ public final class CourseReader {
         private final Map<String, String> insights = new TreeMap<>();
     }
 
-    private Course read() {
+    private Folder<String> read() {
         folders.put("", new FolderFiles());
         for (String path : files.insights()) {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            folder(parent(path)).insights.put(name.substring(0, name.length() - 3), path);
+            folder(parent(path)).insights.put(slug(path), path);
         }
         for (String path : files.paths()) {
             if (CourseFiles.isReadme(path)) {
                 folder(parent(path));
             }
         }
-        Folder root = read("");
-        insightsBelow(root, diagnostics);
-        diagnostics.sort(Comparator.comparing((Diagnostic d) -> d.source().name())
-                .thenComparing(d -> d.span().start()));
-        return new Course(root, diagnostics);
+        return read("");
     }
 
-    private static void insightsBelow(Folder folder, List<Diagnostic> found) {
-        folder.insights().forEach(insight -> found.addAll(insight.diagnostics()));
-        folder.folders().forEach(inner -> insightsBelow(inner, found));
+    private static String slug(String path) {
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length());
     }
 
     private static String parent(String path) {
@@ -105,7 +124,7 @@ public final class CourseReader {
         return created;
     }
 
-    private Folder read(String path) {
+    private Folder<String> read(String path) {
         FolderFiles held = folder(path);
         String slug = path.isEmpty() ? rootName() : path.substring(path.lastIndexOf('/') + 1);
         Readme readme = Readme.read(files, path, diagnostics);
@@ -113,18 +132,16 @@ public final class CourseReader {
         for (String list : LISTS) {
             readme.settings().entry(list).ifPresent(entry -> listed(entry, held, readme, listed));
         }
-        List<Insight> insightsHere = new ArrayList<>();
+        List<String> insightsHere = new ArrayList<>();
         for (String name : inOrder(listed, held.insights.keySet())) {
-            insight(held.insights.get(name)).ifPresent(insightsHere::add);
+            insightsHere.add(held.insights.get(name));
         }
-        List<Folder> foldersHere = new ArrayList<>();
+        List<Folder<String>> foldersHere = new ArrayList<>();
         for (String name : inOrder(listed, held.folders)) {
             foldersHere.add(read(path.isEmpty() ? name : path + "/" + name));
         }
-        if (readme.settings().entry("insights").isPresent()) {
-            unlisted(held, listed, insightsHere);
-        }
-        return new Folder(
+        readme.settings().entry("insights").ifPresent(list -> unlisted(readme, list, held, listed));
+        return new Folder<>(
                 path,
                 slug,
                 readme.name().orElse(slug),
@@ -175,27 +192,16 @@ public final class CourseReader {
         return ordered;
     }
 
-    private void unlisted(FolderFiles held, List<String> listed, List<Insight> here) {
-        for (Insight insight : here) {
-            if (held.insights.containsKey(insight.slug()) && !listed.contains(insight.slug())) {
+    private void unlisted(Readme readme, Settings.Entry list, FolderFiles held, List<String> listed) {
+        for (String name : held.insights.keySet()) {
+            if (!listed.contains(name)) {
                 diagnostics.add(Diagnostic.note(
-                                insight.source(),
-                                Span.NONE,
+                                readme.source(),
+                                list.keySpan(),
                                 "not-listed",
-                                "the README.md of this folder does not list this insight")
-                        .withHelp(
-                                "add " + insight.slug() + " to its insights; until then it comes after those listed"));
+                                "this list does not name " + name + ".md")
+                        .withHelp("add " + name + "; until then it comes after those listed"));
             }
-        }
-    }
-
-    private Optional<Insight> insight(String path) {
-        Path file = files.file(path).orElseThrow();
-        try {
-            return Optional.of(insights.read(files.name(path), path, Files.readAllBytes(file)));
-        } catch (IOException unreadable) {
-            diagnostics.add(Readme.unreadable(new Source(files.name(path), "")));
-            return Optional.empty();
         }
     }
 }

@@ -19,12 +19,22 @@ public final class InsightReader {
     /** The stack that the longest paragraph needs which is still read as markdown. */
     public static final long STACK_BYTES = 32L << 20;
 
-    private final Markdown markdown = new Markdown();
+    private final Markdown markdown;
     private final LinkResolver resolver;
 
     /** @param resolver knows where the files of the course stand in the site */
     public InsightReader(LinkResolver resolver) {
+        this(new Markdown(), resolver);
+    }
+
+    private InsightReader(Markdown markdown, LinkResolver resolver) {
+        this.markdown = markdown;
         this.resolver = resolver;
+    }
+
+    /** The same reader, asking somebody else for addresses. */
+    public InsightReader asking(LinkResolver other) {
+        return new InsightReader(markdown, other);
     }
 
     /**
@@ -71,6 +81,27 @@ public final class InsightReader {
                 footnotes,
                 links.assets(),
                 problems.inOrder());
+    }
+
+    /** The text of an insight, as {@link #read} has it. */
+    public static Source source(String name, byte[] bytes) {
+        return Utf8.decode(name, bytes).source();
+    }
+
+    /** What stands for an insight whose file cannot be read. */
+    static Insight unreadable(String name, String path) {
+        Source source = new Source(name, "");
+        return new Insight(
+                source,
+                path,
+                slug(path),
+                FrontMatter.NONE,
+                Rich.text(slug(path)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Readme.unreadable(source)));
     }
 
     private static String slug(String path) {

@@ -1,7 +1,6 @@
 package dev.tally.site;
 
 import dev.tally.course.Folder;
-import dev.tally.course.Insight;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,10 @@ final class FolderPages {
         this.outlook = outlook;
     }
 
-    Page.Index index(Folder root) {
+    Page.Index index(Folder<Leaf> root) {
         SitePath page = SitePlan.page(root);
         List<Page.Group> groups = new ArrayList<>();
-        for (Folder folder : full(root)) {
+        for (Folder<Leaf> folder : full(root)) {
             groups.add(new Page.Group(
                     "topic-" + (groups.size() + 1),
                     folder.name(),
@@ -30,7 +29,7 @@ final class FolderPages {
         return new Page.Index(outlook.frame(page, null, description), first(page, root), groups, entries(page, root));
     }
 
-    Page of(Folder folder) {
+    Page of(Folder<Leaf> folder) {
         SitePath page = SitePlan.page(folder);
         String description = folder.description().orElse(null);
         Page.Frame frame = outlook.frame(page, folder.name(), description);
@@ -53,23 +52,22 @@ final class FolderPages {
                 outlook.neighbour(page, folder, 1));
     }
 
-    private static Page.@Nullable Link first(SitePath page, Folder folder) {
-        List<Insight> insights = Wording.insights(folder);
-        return insights.isEmpty() ? null : Outlook.link(page, insights.getFirst());
+    private static Page.@Nullable Link first(SitePath page, Folder<Leaf> folder) {
+        List<Leaf> leaves = folder.all();
+        return leaves.isEmpty() ? null : Outlook.link(page, leaves.getFirst());
     }
 
-    private static List<Folder> full(Folder folder) {
+    private static List<Folder<Leaf>> full(Folder<Leaf> folder) {
         return folder.folders().stream().filter(inner -> !inner.isEmpty()).toList();
     }
 
-    private static List<Page.Card> cards(SitePath page, Folder folder) {
+    private static List<Page.Card> cards(SitePath page, Folder<Leaf> folder) {
         return full(folder).stream().map(inner -> card(page, inner)).toList();
     }
 
-    private static Page.Card card(SitePath page, Folder folder) {
-        int asking = (int) Wording.insights(folder).stream()
-                .filter(insight -> Wording.questions(insight) > 0)
-                .count();
+    private static Page.Card card(SitePath page, Folder<Leaf> folder) {
+        int asking =
+                (int) folder.all().stream().filter(leaf -> leaf.questions() > 0).count();
         return new Page.Card(
                 folder.path(),
                 asking,
@@ -79,25 +77,23 @@ final class FolderPages {
                 Wording.contents(folder));
     }
 
-    private static List<Page.Entry> entries(SitePath page, Folder folder) {
-        return folder.insights().stream().map(insight -> entry(page, insight)).toList();
+    private static List<Page.Entry> entries(SitePath page, Folder<Leaf> folder) {
+        return folder.insights().stream().map(leaf -> entry(page, leaf)).toList();
     }
 
-    private static Page.Entry entry(SitePath page, Insight insight) {
-        int questions = Wording.questions(insight);
+    private static Page.Entry entry(SitePath page, Leaf leaf) {
         return new Page.Entry(
-                key(insight),
-                insight.headline().plain(),
-                page.to(SitePlan.page(insight)),
-                Wording.minutes(insight),
-                Wording.counted(insight.examples().size(), "example"),
-                Wording.counted(questions, "question"),
-                questions);
+                key(leaf.path()),
+                leaf.title(),
+                page.to(leaf.page()),
+                leaf.minutes(),
+                Wording.counted(leaf.examples(), "example"),
+                Wording.counted(leaf.questions(), "question"),
+                leaf.questions());
     }
 
     /** What a browser knows an insight by: its path without the ending. */
-    static String key(Insight insight) {
-        String path = insight.path();
+    static String key(String path) {
         return path.substring(0, path.length() - ".md".length());
     }
 }

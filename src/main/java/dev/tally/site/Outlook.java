@@ -1,8 +1,6 @@
 package dev.tally.site;
 
-import dev.tally.course.Course;
 import dev.tally.course.Folder;
-import dev.tally.course.Insight;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -13,31 +11,40 @@ import org.jspecify.annotations.Nullable;
 
 /** A course as pages see it: what stands around a page, above it, before it and after it. */
 final class Outlook {
-    private final Folder root;
-    private final List<Insight> insights;
-    private final List<Folder> workouts = new ArrayList<>();
-    private final Map<String, List<Folder>> above = new HashMap<>();
+    private final Folder<Leaf> root;
+    private final List<Leaf> leaves;
+    private final List<Folder<Leaf>> workouts = new ArrayList<>();
+    private final Map<String, List<Folder<Leaf>>> above = new HashMap<>();
+
+    /** Where an insight stands in the course, where it stands in its folder, and where a workout stands among workouts. */
     private final Map<String, Integer> order = new HashMap<>();
 
-    Outlook(Course course) {
-        this.root = course.root();
-        this.insights = course.insights();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    Outlook(Folder<Leaf> root) {
+        this.root = root;
+        this.leaves = root.all();
         walk(root, List.of());
-        for (Insight insight : insights) {
-            order.put(insight.path(), order.size());
+        for (Leaf leaf : leaves) {
+            order.put(leaf.path(), order.size());
         }
     }
 
-    private void walk(Folder folder, List<Folder> parents) {
+    private void walk(Folder<Leaf> folder, List<Folder<Leaf>> parents) {
         above.put(folder.path(), parents);
-        List<Folder> inside = new ArrayList<>(parents);
+        List<Folder<Leaf>> inside = new ArrayList<>(parents);
         if (folder != root) {
             inside.add(folder);
         }
         if (folder != root && folder.isWorkout()) {
+            places.put(folder.path(), workouts.size());
             workouts.add(folder);
         }
-        folder.insights().forEach(insight -> above.put(insight.path(), inside));
+        for (int i = 0; i < folder.insights().size(); i++) {
+            String path = folder.insights().get(i).path();
+            above.put(path, inside);
+            places.put(path, i);
+        }
         folder.folders().forEach(inner -> walk(inner, inside));
     }
 
@@ -88,27 +95,39 @@ final class Outlook {
     }
 
     /** {@code 3 of 4}: where it stands in its folder. */
-    String place(Insight insight) {
-        List<Folder> parents = above.getOrDefault(insight.path(), List.of());
-        List<Insight> siblings = (parents.isEmpty() ? root : parents.getLast()).insights();
-        return (siblings.indexOf(insight) + 1) + " of " + siblings.size();
+    String place(Leaf leaf) {
+        List<Folder<Leaf>> parents = above.getOrDefault(leaf.path(), List.of());
+        int siblings = (parents.isEmpty() ? root : parents.getLast()).insights().size();
+        return (places.getOrDefault(leaf.path(), 0) + 1) + " of " + siblings;
     }
 
-    Page.@Nullable Link neighbour(SitePath page, Insight insight, int step) {
-        int at = order.getOrDefault(insight.path(), 0) + step;
-        return at < 0 || at >= insights.size() ? null : link(page, insights.get(at));
+    Page.@Nullable Link neighbour(SitePath page, Leaf leaf, int step) {
+        int at = order.getOrDefault(leaf.path(), 0) + step;
+        return at < 0 || at >= leaves.size() ? null : link(page, leaves.get(at));
     }
 
-    Page.@Nullable Link neighbour(SitePath page, Folder workout, int step) {
-        int at = workouts.indexOf(workout) + step;
+    Page.@Nullable Link neighbour(SitePath page, Folder<Leaf> workout, int step) {
+        int at = places.getOrDefault(workout.path(), 0) + step;
         return at < 0 || at >= workouts.size() ? null : link(page, workouts.get(at));
     }
 
-    static Page.Link link(SitePath page, Folder folder) {
+    /** The page of an insight around its article. */
+    Page.Insight page(Leaf leaf, String article) {
+        SitePath page = leaf.page();
+        return new Page.Insight(
+                frame(page, leaf.title(), null),
+                crumbs(page, leaf.path()),
+                place(leaf),
+                article,
+                neighbour(page, leaf, -1),
+                neighbour(page, leaf, 1));
+    }
+
+    static Page.Link link(SitePath page, Folder<Leaf> folder) {
         return new Page.Link(folder.name(), page.to(SitePlan.page(folder)));
     }
 
-    static Page.Link link(SitePath page, Insight insight) {
-        return new Page.Link(insight.headline().plain(), page.to(SitePlan.page(insight)));
+    static Page.Link link(SitePath page, Leaf leaf) {
+        return new Page.Link(leaf.title(), page.to(leaf.page()));
     }
 }

@@ -120,20 +120,16 @@ public sealed interface Page {
         }
     }
 
-    /** An insight with its pictures, questions and footnotes. */
+    /**
+     * An insight: its article, and the way to others.
+     *
+     * @param articleHtml an {@link Article}, rendered
+     */
     record Insight(
             Frame frame,
-            String key,
-            String headingHtml,
             List<Link> crumbs,
             String place,
-            int minutes,
-            @Nullable String examples,
-            @Nullable String questions,
-            int questionCount,
-            List<Section> sections,
-            List<Link> links,
-            List<Footnote> footnotes,
+            String articleHtml,
             @Nullable Link previous,
             @Nullable Link next)
             implements Page {
@@ -142,6 +138,22 @@ public sealed interface Page {
             return "insight";
         }
 
+        public boolean hasSequence() {
+            return previous != null || next != null;
+        }
+    }
+
+    /** What an insight's page says, whatever stands around it: text, pictures, questions, footnotes. */
+    record Article(
+            String key,
+            String headingHtml,
+            int minutes,
+            @Nullable String examples,
+            @Nullable String questions,
+            int questionCount,
+            List<Section> sections,
+            List<Link> links,
+            List<Footnote> footnotes) {
         int diagrams() {
             return sections.stream()
                     .flatMap(section -> section.blocks().stream())
@@ -156,10 +168,6 @@ public sealed interface Page {
 
         public boolean hasFootnotes() {
             return !footnotes.isEmpty();
-        }
-
-        public boolean hasSequence() {
-            return previous != null || next != null;
         }
     }
 

@@ -1,38 +1,54 @@
 package dev.tally.site;
 
-import dev.tally.course.Asset;
-import dev.tally.course.Course;
 import dev.tally.course.CourseFiles;
+import dev.tally.course.CourseOutline;
+import dev.tally.course.CourseReader;
 import dev.tally.course.Folder;
 import dev.tally.course.Insight;
+import dev.tally.course.Workers;
 import dev.tally.source.Diagnostic;
 import dev.tally.verify.Verified;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Writes the site of a course. The same course gives the same bytes, whatever the machine and the day. */
+/**
+ * Writes the site of a course. The same course gives the same bytes, whatever the machine, the day, the number of cores,
+ * and what a build before has left.
+ *
+ * <p>Two rounds over the insights, each on every core. The first reads, runs and draws each, or finds in the pack that
+ * this was done before; what it keeps in memory is a {@link Leaf}. The second puts each article into its page, whose
+ * neighbours are known by then.
+ */
 public final class SiteBuilder {
     private final Templates templates;
     private final Function<Insight, Verified> verifier;
+    private final Workers workers;
+    private final String edition;
 
-    /** @param verifier runs the examples of an insight */
-    public SiteBuilder(Templates templates, Function<Insight, Verified> verifier) {
+    /**
+     * @param verifier runs the examples of an insight; used by many threads
+     * @param edition names the program that builds: what another edition has kept is not used
+     */
+    public SiteBuilder(Templates templates, Function<Insight, Verified> verifier, Workers workers, String edition) {
         this.templates = templates;
         this.verifier = verifier;
+        this.workers = workers;
+        this.edition = new Digest().add(edition).add(templates.name()).name();
     }
 
     /**
      * What was built.
      *
-     * @param diagnostics what the runs of the examples had to say; the course's own are not among them
+     * @param diagnostics what there is to say about the course, its insights and what their examples did
      */
     public record Built(
             Path output, int insights, int examples, int diagrams, int questions, List<Diagnostic> diagnostics) {
@@ -44,65 +60,120 @@ public final class SiteBuilder {
     /**
      * Builds the site and puts it into place.
      *
-     * @param course read with a {@link SitePlan} of the same files
+     * @param pack what builds before have kept; it is left with what this one used
      * @throws SiteWriter.NotOurs if the output holds something that is not a site
      * @throws IOException if the disk would not; then the output is as it was
      */
-    public Built build(CourseFiles files, Course course, Path output) throws IOException {
-        try (SiteWriter writer = SiteWriter.open(output)) {
-            Outlook outlook = new Outlook(course);
-            writer.write(".nojekyll", "");
-            for (Map.Entry<String, byte[]> asset : templates.assets().entrySet()) {
-                writer.write(asset.getKey(), asset.getValue());
-            }
-            writeFolders(writer, new FolderPages(outlook), course.root());
-            writer.write("404.html", templates.render(new Page.Missing(outlook.missingFrame())));
-            Built built = writeInsights(writer, new InsightPages(outlook), course, output);
-            copyFiles(writer, files, course);
-            writer.publish();
-            return built;
+    public Built build(CourseFiles files, Path output, Pack pack) throws IOException {
+        SiteWriter.requireOurs(output);
+        CourseOutline outline = CourseReader.outline(files);
+        Leaves leaves = new Leaves(files, new SitePlan(files), verifier, templates, pack, edition);
+        Map<String, Leaves.Made> made = new HashMap<>();
+        for (Leaves.Made one : workers.map(outline.root().all(), files::name, leaves::make)) {
+            made.put(one.leaf().path(), one);
         }
+        Folder<Leaf> root =
+                outline.root().map(path -> Optional.of(made.get(path).leaf()));
+        Map<String, byte[]> assets = assets(files, root);
+        String fingerprint = fingerprint(root, made, assets, pack);
+        SiteState state = new SiteState(pack, output);
+        if (!state.holds(fingerprint)) {
+            try (SiteWriter writer = SiteWriter.open(output)) {
+                write(writer, root, made, leaves);
+                for (Map.Entry<String, byte[]> asset : assets.entrySet()) {
+                    writer.write(asset.getKey(), asset.getValue());
+                }
+                writer.publish();
+            }
+            state.remember(fingerprint);
+        }
+        pack.save();
+        return built(output, outline, root.all());
     }
 
-    private void writeFolders(SiteWriter writer, FolderPages pages, Folder root) throws IOException {
+    /** Names everything that the site is made of. */
+    private String fingerprint(
+            Folder<Leaf> root, Map<String, Leaves.Made> made, Map<String, byte[]> assets, Pack pack) {
+        Digest digest = new Digest().add(edition);
+        folder(root, digest);
+        for (Leaf leaf : root.all()) {
+            String name = made.get(leaf.path()).name();
+            digest.add(leaf.path()).add(name).add(Long.toString(pack.checksum(name)));
+        }
+        assets.forEach((path, bytes) -> digest.add(path).add(bytes));
+        return digest.name();
+    }
+
+    private static void folder(Folder<Leaf> folder, Digest digest) {
+        digest.add(folder.path()).add(folder.name()).add(folder.description().toString());
+        digest.add(folder.settings().toString())
+                .add(Integer.toString(folder.insights().size()));
+        folder.folders().forEach(inner -> folder(inner, digest));
+    }
+
+    private static Built built(Path output, CourseOutline outline, List<Leaf> leaves) {
+        List<Diagnostic> diagnostics = new ArrayList<>(outline.diagnostics());
+        leaves.forEach(leaf -> diagnostics.addAll(leaf.diagnostics()));
+        return new Built(
+                output,
+                leaves.size(),
+                leaves.stream().mapToInt(Leaf::examples).sum(),
+                leaves.stream().mapToInt(Leaf::diagrams).sum(),
+                leaves.stream().mapToInt(Leaf::questions).sum(),
+                diagnostics);
+    }
+
+    private void write(SiteWriter writer, Folder<Leaf> root, Map<String, Leaves.Made> made, Leaves leaves)
+            throws IOException {
+        Outlook outlook = new Outlook(root);
+        writer.write(".nojekyll", "");
+        for (Map.Entry<String, byte[]> asset : templates.assets().entrySet()) {
+            writer.write(asset.getKey(), asset.getValue());
+        }
+        FolderPages pages = new FolderPages(outlook);
+        writer.write("404.html", templates.render(new Page.Missing(outlook.missingFrame())));
         writer.write("index.html", templates.render(pages.index(root)));
-        List<Folder> left = new ArrayList<>(root.folders());
-        while (!left.isEmpty()) {
-            Folder folder = left.removeLast();
+        workers.map(below(root), Folder::path, folder -> {
+            write(writer, SitePlan.page(folder), pages.of(folder));
+            return folder.path();
+        });
+        workers.map(root.all(), Leaf::path, leaf -> {
+            write(writer, leaf.page(), outlook.page(leaf, leaves.article(made.get(leaf.path()))));
+            return leaf.path();
+        });
+    }
+
+    private void write(SiteWriter writer, SitePath path, Page page) {
+        try {
+            writer.write(path.path(), templates.render(page));
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    /** The folders that have pages of their own, but for the course itself. */
+    private static List<Folder<Leaf>> below(Folder<Leaf> root) {
+        List<Folder<Leaf>> found = new ArrayList<>();
+        for (Folder<Leaf> folder : root.folders()) {
             if (!folder.isEmpty()) {
-                writer.write(SitePlan.page(folder).path(), templates.render(pages.of(folder)));
-                left.addAll(folder.folders());
+                found.add(folder);
+                found.addAll(below(folder));
             }
         }
+        return found;
     }
 
-    private Built writeInsights(SiteWriter writer, InsightPages pages, Course course, Path output) throws IOException {
-        int examples = 0;
-        int diagrams = 0;
-        int questions = 0;
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        List<Insight> insights = course.insights();
-        for (Insight insight : insights) {
-            Verified verified = verifier.apply(insight);
-            Page.Insight page = pages.of(verified);
-            writer.write(SitePlan.page(insight).path(), templates.render(page));
-            examples += insight.examples().size();
-            diagrams += page.diagrams();
-            questions += page.questionCount();
-            diagnostics.addAll(verified.diagnostics());
-        }
-        return new Built(output, insights.size(), examples, diagrams, questions, diagnostics);
-    }
-
-    private static void copyFiles(SiteWriter writer, CourseFiles files, Course course) throws IOException {
-        Set<String> copied = new HashSet<>();
-        for (Insight insight : course.insights()) {
-            for (Asset asset : insight.assets()) {
-                Optional<Path> file = files.file(asset.path());
-                if (file.isPresent() && copied.add(asset.path())) {
-                    writer.write(asset.path(), Files.readAllBytes(file.get()));
+    /** The files of the course that its insights show, by their paths. */
+    private static Map<String, byte[]> assets(CourseFiles files, Folder<Leaf> root) throws IOException {
+        Map<String, byte[]> assets = new TreeMap<>();
+        for (Leaf leaf : root.all()) {
+            for (String asset : leaf.assets()) {
+                Optional<Path> file = files.file(asset);
+                if (file.isPresent() && !assets.containsKey(asset)) {
+                    assets.put(asset, Files.readAllBytes(file.get()));
                 }
             }
         }
+        return assets;
     }
 }

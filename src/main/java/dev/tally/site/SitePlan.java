@@ -2,7 +2,6 @@ package dev.tally.site;
 
 import dev.tally.course.CourseFiles;
 import dev.tally.course.Folder;
-import dev.tally.course.Insight;
 import dev.tally.course.LinkResolver;
 import java.util.Optional;
 
@@ -35,11 +34,12 @@ public final class SitePlan implements LinkResolver {
         return files.file(path).isPresent() ? new SitePath(path) : folder(path);
     }
 
-    static SitePath page(Insight insight) {
-        return insight(insight.path());
+    /** @param insight its path in the course */
+    static SitePath page(String insight) {
+        return insight(insight);
     }
 
-    static SitePath page(Folder folder) {
+    static SitePath page(Folder<?> folder) {
         return folder(folder.path());
     }
 

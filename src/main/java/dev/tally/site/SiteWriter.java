@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ public final class SiteWriter implements AutoCloseable {
 
     private final Path output;
     private final Path beside;
+
+    /** Folders that are there. */
+    private final Set<Path> made = ConcurrentHashMap.newKeySet();
+
     private boolean published;
 
     private SiteWriter(Path output, Path beside) {
@@ -57,13 +63,17 @@ public final class SiteWriter implements AutoCloseable {
         return writer;
     }
 
-    /** Writes a file of the site. Parent folders are made. */
+    /** Writes a file of the site. Parent folders are made. Safe for use by many threads. */
     public void write(String path, byte[] bytes) throws IOException {
         Path file = beside.resolve(path).normalize();
         if (!file.startsWith(beside)) {
             throw new IllegalArgumentException("outside the site: " + path);
         }
-        Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(beside));
+        Path folder = Optional.ofNullable(file.getParent()).orElse(beside);
+        if (!made.contains(folder)) {
+            Files.createDirectories(folder);
+            made.add(folder);
+        }
         Files.write(file, bytes);
     }
 
@@ -113,6 +123,11 @@ public final class SiteWriter implements AutoCloseable {
     private static Path resolved(Path wanted) throws IOException {
         Path absolute = wanted.toAbsolutePath().normalize();
         return Files.exists(absolute) ? absolute.toRealPath() : absolute;
+    }
+
+    /** Says early what {@link #open} would say. */
+    static void requireOurs(Path wanted) throws IOException {
+        refuseForeign(wanted, resolved(wanted));
     }
 
     private static void refuseForeign(Path wanted, Path output) throws IOException {

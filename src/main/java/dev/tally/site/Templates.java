@@ -65,19 +65,35 @@ public final class Templates {
         return found;
     }
 
+    /** Names these templates and assets: others have another name. */
+    String name() {
+        Digest digest = new Digest();
+        files.forEach((path, bytes) -> digest.add(path).add(bytes));
+        return digest.name();
+    }
+
     /**
      * A page as HTML.
      *
      * @throws TemplateFault if a template does not hold together
      */
     public String render(Page page) {
+        return render(page.template(), List.of(page.frame(), page));
+    }
+
+    /** An article as HTML, to be put into its page. */
+    String render(Page.Article article) {
+        return render("article", List.of(article)).stripTrailing();
+    }
+
+    private String render(String name, List<Object> scopes) {
         try {
-            Mustache template = factory.compile(page.template());
+            Mustache template = factory.compile(name);
             StringWriter out = new StringWriter();
-            template.execute(out, List.of(page.frame(), page)).flush();
+            template.execute(out, scopes).flush();
             return out.toString();
         } catch (MustacheException e) {
-            throw new TemplateFault("the template for a page of kind " + page.template() + ": " + e.getMessage(), e);
+            throw new TemplateFault("the template for a page of kind " + name + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import dev.tally.course.Folder;
 import dev.tally.course.Insight;
 import dev.tally.course.Question;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts, as a page says them. */
@@ -20,19 +19,11 @@ final class Wording {
                 .count();
     }
 
-    static List<Insight> insights(Folder folder) {
-        return Stream.concat(
-                        folder.insights().stream(),
-                        folder.folders().stream().flatMap(inner -> insights(inner).stream()))
-                .toList();
-    }
-
     /** {@code 4 insights · 8 questions}. */
-    static String contents(Folder folder) {
-        List<Insight> insights = insights(folder);
-        String questions =
-                counted(insights.stream().mapToInt(Wording::questions).sum(), "question");
-        return number(insights.size(), "insight") + (questions == null ? "" : " · " + questions);
+    static String contents(Folder<Leaf> folder) {
+        List<Leaf> leaves = folder.all();
+        String questions = counted(leaves.stream().mapToInt(Leaf::questions).sum(), "question");
+        return number(leaves.size(), "insight") + (questions == null ? "" : " · " + questions);
     }
 
     /** Null where there is none: then nothing is said. */
@@ -45,7 +36,14 @@ final class Wording {
     }
 
     static int minutes(Insight insight) {
-        int words = insight.source().text().split("\\s+").length;
+        int words = 0;
+        boolean inside = false;
+        String text = insight.source().text();
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = text.charAt(i) > ' ';
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
         return Math.max(1, (words + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE);
     }
 }

@@ -34,7 +34,7 @@ class CourseReaderTest {
         insight("t/w/a.md");
         insight("t/w/b.md");
         insight("t/w/c.md");
-        Folder workout = read().root().folders().get(0).folders().get(0);
+        Folder<Insight> workout = read().root().folders().get(0).folders().get(0);
         assertThat(workout.name()).isEqualTo("Work");
         assertThat(workout.description()).contains("What it is about.");
         assertThat(workout.isWorkout()).isTrue();

@@ -2,11 +2,10 @@ package dev.tally.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tally.course.Course;
 import dev.tally.course.CourseFiles;
-import dev.tally.course.CourseReader;
 import dev.tally.course.Example;
 import dev.tally.course.Insight;
+import dev.tally.course.Workers;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Trace;
 import dev.tally.verify.ExampleRun;
@@ -131,10 +130,15 @@ class SiteBuilderTest {
     }
 
     private Path build(String name) throws IOException {
-        CourseFiles files = CourseFiles.below(insights());
-        Course course = CourseReader.read(files, new SitePlan(files));
+        return build(name, Templates.own());
+    }
+
+    private Path build(String name, Templates templates) throws IOException {
         Path output = folder.resolve(name);
-        new SiteBuilder(Templates.own(), SiteBuilderTest::run).build(files, course, output);
+        try (Pack pack = Pack.open(folder.resolve("cache/" + name))) {
+            new SiteBuilder(templates, SiteBuilderTest::run, new Workers(2), "test")
+                    .build(CourseFiles.below(insights()), output, pack);
+        }
         return output;
     }
 
@@ -347,12 +351,72 @@ class SiteBuilderTest {
     void aTemplateOfTheAuthorsReplacesOursAndTheRestStays() throws IOException {
         Path own = Files.createDirectories(folder.resolve("templates"));
         Files.writeString(own.resolve("404.mustache"), "{{course}}: gone");
-        CourseFiles files = CourseFiles.below(insights());
-        Course course = CourseReader.read(files, new SitePlan(files));
-        Path output = folder.resolve("site");
-        new SiteBuilder(Templates.over(own), SiteBuilderTest::run).build(files, course, output);
+        Path output = build("site", Templates.over(own));
         assertThat(output.resolve("404.html")).hasContent("Small &amp; true: gone");
         assertThat(output.resolve("index.html")).content().contains("<!doctype html>");
+    }
+
+    private int runs;
+
+    private Map<String, String> rebuild(String name) throws IOException {
+        runs = 0;
+        try (Pack pack = Pack.open(folder.resolve("cache/shared"))) {
+            SiteBuilder builder = new SiteBuilder(Templates.own(), this::counted, new Workers(1), "test");
+            builder.build(CourseFiles.below(insights()), folder.resolve(name), pack);
+        }
+        return bytes(folder.resolve(name));
+    }
+
+    private Verified counted(Insight insight) {
+        runs++;
+        return run(insight);
+    }
+
+    @Test
+    void whatHasNotChangedIsNotRunAgainAndThePagesAreTheSame() throws IOException {
+        Map<String, String> first = rebuild("site");
+        assertThat(runs).isEqualTo(3);
+        assertThat(rebuild("site")).isEqualTo(first);
+        assertThat(runs).isZero();
+        assertThat(rebuild("elsewhere")).isEqualTo(first);
+        assertThat(runs).isZero();
+    }
+
+    @Test
+    void aChangedInsightIsRunAgainAndItsNeighboursTakeItsNewTitle() throws IOException {
+        rebuild("site");
+        file("memory/counts/counts.md", "# Totals\n\n---\n## Content\n\nNew.\n");
+        Map<String, String> after = rebuild("site");
+        assertThat(runs).isEqualTo(1);
+        assertThat(after.get("memory/names/index-insight.html"))
+                .contains("Totals")
+                .doesNotContain("Counts</a>");
+        assertThat(after).isEqualTo(bytes(build("fresh")));
+    }
+
+    @Test
+    void aPageThatIsGoneFromTheCourseIsGoneFromTheSite() throws IOException {
+        rebuild("site");
+        Files.delete(insights().resolve("memory/counts/counts.md"));
+        Map<String, String> after = rebuild("site");
+        assertThat(after).doesNotContainKey("memory/counts/counts.html");
+        assertThat(after.get("memory/names/names.html")).doesNotContain("counts.html");
+        assertThat(after).isEqualTo(bytes(build("fresh")));
+    }
+
+    @Test
+    void aPageThatSomebodyTouchedIsWrittenAgain() throws IOException {
+        Map<String, String> first = rebuild("site");
+        Files.writeString(folder.resolve("site/memory/names/names.html"), "spoilt");
+        Files.delete(folder.resolve("site/404.html"));
+        assertThat(rebuild("site")).isEqualTo(first);
+    }
+
+    @Test
+    void aChangedPictureOfTheAuthorsIsCopiedAgain() throws IOException {
+        rebuild("site");
+        file("memory/names/box.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='new'/>");
+        assertThat(rebuild("site").get("memory/names/box.svg")).contains("new");
     }
 
     private static Map<String, String> bytes(Path site) throws IOException {

@@ -14,24 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The page of an insight. */
-final class InsightPages {
-    private final Outlook outlook;
+/** The articles of insights. */
+final class Articles {
+    private Articles() {}
 
-    InsightPages(Outlook outlook) {
-        this.outlook = outlook;
-    }
-
-    Page.Insight of(Verified verified) {
+    static Page.Article of(Verified verified) {
         Insight insight = verified.insight();
-        SitePath page = SitePlan.page(insight);
         int questions = Wording.questions(insight);
-        return new Page.Insight(
-                outlook.frame(page, insight.headline().plain(), null),
-                FolderPages.key(insight),
+        return new Page.Article(
+                FolderPages.key(insight.path()),
                 Html.withoutLinks(insight.headline().html()),
-                outlook.crumbs(page, insight.path()),
-                outlook.place(insight),
                 Wording.minutes(insight),
                 Wording.counted(insight.examples().size(), "example"),
                 Wording.counted(questions, "question"),
@@ -40,9 +32,7 @@ final class InsightPages {
                 insight.links().stream()
                         .map(link -> new Page.Link(link.name(), link.url()))
                         .toList(),
-                insight.footnotes().stream().map(InsightPages::footnote).toList(),
-                outlook.neighbour(page, insight, -1),
-                outlook.neighbour(page, insight, 1));
+                insight.footnotes().stream().map(Articles::footnote).toList());
     }
 
     private static List<Page.Section> sections(Verified verified) {

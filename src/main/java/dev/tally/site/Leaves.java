@@ -1,0 +1,130 @@
+package dev.tally.site;
+
+import dev.tally.course.Asset;
+import dev.tally.course.CourseFiles;
+import dev.tally.course.CourseReader;
+import dev.tally.course.Insight;
+import dev.tally.course.InsightReader;
+import dev.tally.course.LinkResolver;
+import dev.tally.source.Diagnostic;
+import dev.tally.source.Source;
+import dev.tally.verify.Verified;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes leaves and articles of insights: reads, runs and draws them, or finds that this was done before. Safe for use by
+ * many threads.
+ */
+final class Leaves {
+    private static final Source NO_SOURCE = new Source("", "");
+
+    private final CourseFiles files;
+    private final LinkResolver links;
+    private final InsightReader insights;
+    private final Function<Insight, Verified> verifier;
+    private final Templates templates;
+    private final Pack pack;
+    private final String edition;
+
+    /** @param edition names everything but the insight that its article depends on */
+    Leaves(
+            CourseFiles files,
+            LinkResolver resolver,
+            Function<Insight, Verified> verifier,
+            Templates templates,
+            Pack pack,
+            String edition) {
+        this.files = files;
+        this.links = CourseReader.existing(files, resolver);
+        this.insights = new InsightReader(links);
+        this.verifier = verifier;
+        this.templates = templates;
+        this.pack = pack;
+        this.edition = edition;
+    }
+
+    /**
+     * What became of one insight, without its article.
+     *
+     * @param name finds the article
+     */
+    record Made(Leaf leaf, String name) {}
+
+    Made make(String path) {
+        try {
+            byte[] bytes;
+            try {
+                bytes = Files.readAllBytes(files.file(path).orElseThrow());
+            } catch (IOException unreadable) {
+                return keep(path, "unreadable:" + path, CourseReader.read(files, insights, path), List.of());
+            }
+            String name = new Digest().add(edition).add(path).add(bytes).name();
+            Optional<Kept> known = find(path, name, bytes);
+            return known.isPresent() ? new Made(known.get().leaf(), name) : read(path, name, bytes);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    String article(Made made) {
+        byte[] bytes = pack.find(made.name())
+                .orElseThrow(
+                        () -> new UncheckedIOException(new IOException("the cache was damaged while it was in use")));
+        try {
+            return KeptFormat.read(bytes, made.leaf().path(), NO_SOURCE).article();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    /** What was kept of the same file, where every link still leads where it led. */
+    private Optional<Kept> find(String path, String name, byte[] bytes) {
+        Optional<byte[]> found = pack.find(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Kept kept = KeptFormat.read(found.get(), path, InsightReader.source(files.name(path), bytes));
+            boolean holds = kept.links().stream()
+                    .allMatch(link -> links.resolve(path, link.to()).equals(link.address()));
+            return holds ? Optional.of(kept) : Optional.empty();
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private Made read(String path, String name, byte[] bytes) throws IOException {
+        Map<String, Optional<String>> asked = new LinkedHashMap<>();
+        LinkResolver recording = (from, to) -> asked.computeIfAbsent(to, t -> links.resolve(from, t));
+        Insight insight = insights.asking(recording).read(files.name(path), path, bytes);
+        List<Kept.Lookup> lookups = new ArrayList<>();
+        asked.forEach((to, address) -> lookups.add(new Kept.Lookup(to, address)));
+        return keep(path, name, insight, lookups);
+    }
+
+    private Made keep(String path, String name, Insight insight, List<Kept.Lookup> lookups) throws IOException {
+        Verified verified = verifier.apply(insight);
+        Page.Article article = Articles.of(verified);
+        List<Diagnostic> diagnostics = new ArrayList<>(insight.diagnostics());
+        diagnostics.addAll(verified.diagnostics());
+        Leaf leaf = new Leaf(
+                path,
+                insight.headline().plain(),
+                article.minutes(),
+                insight.examples().size(),
+                article.diagrams(),
+                article.questionCount(),
+                insight.assets().stream().map(Asset::path).distinct().toList(),
+                diagnostics);
+        pack.keep(name, KeptFormat.write(new Kept(leaf, lookups, templates.render(article))));
+        return new Made(leaf, name);
+    }
+}
