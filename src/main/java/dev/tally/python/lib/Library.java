@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Library implements Modules {
     /** What CPython 3.13 has in C, or freezes into itself. */
-    private static final Map<String, Found> NATIVE = Map.ofEntries(Map.entry("sys", module("sys", Sys::fill)));
+    private static final Map<String, Found> NATIVE = Map.ofEntries(
+            Map.entry("math", module("math", MathModule::fill)), Map.entry("sys", module("sys", Sys::fill)));
 
     /** Modules of CPython 3.13's own library that programs of courses import. */
     private static final Set<String> KNOWN = Set.of(

@@ -35,6 +35,12 @@ final class BuiltinFunctionType extends Slots {
         return TypeType.qualifiedName(type) + "." + function.name();
     }
 
+    /** {@code _PyObject_FunctionStr}: behind the name of its module, unless that is the built-ins. */
+    private static String described(PyBuiltinFunction function) {
+        boolean ofModule = !isMethod(function) && !function.module().equals("builtins");
+        return ofModule ? function.module() + "." + function.name() : qualified(function);
+    }
+
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
         PyBuiltinFunction function = (PyBuiltinFunction) self;
@@ -64,7 +70,7 @@ final class BuiltinFunctionType extends Slots {
         if (body instanceof Native.Many many) {
             return many.call(rt, function.self(), args);
         }
-        return Descriptors.invoke(rt, qualified(function), body, function.self(), args);
+        return Descriptors.invoke(rt, described(function), body, function.self(), args);
     }
 
     @Override

@@ -109,7 +109,7 @@ final class ComplexType extends Slots {
 
     @Override
     public PyObject absolute(Runtime rt, PyObject self) {
-        return PyFloat.of(rt, StrictMath.hypot(real(self), imaginary(self)));
+        return PyFloat.of(rt, Trigonometry.hypot(real(self), imaginary(self)));
     }
 
     @Override
@@ -157,15 +157,15 @@ final class ComplexType extends Slots {
             }
             return PyComplex.of(rt, 0, 0);
         }
-        double modulus = StrictMath.hypot(ar, ai);
-        double length = StrictMath.pow(modulus, br);
-        double angle = StrictMath.atan2(ai, ar);
+        double modulus = Trigonometry.hypot(ar, ai);
+        double length = Elementary.pow(modulus, br);
+        double angle = Trigonometry.atan2(ai, ar);
         double phase = angle * br;
         if (bi != 0) {
-            length *= StrictMath.exp(-angle * bi);
-            phase += bi * StrictMath.log(modulus);
+            length *= Elementary.exp(-angle * bi);
+            phase += bi * Elementary.log(modulus);
         }
-        return PyComplex.of(rt, length * StrictMath.cos(phase), length * StrictMath.sin(phase));
+        return PyComplex.of(rt, length * Trigonometry.cos(phase), length * Trigonometry.sin(phase));
     }
 
     private static PyObject wholePower(Runtime rt, double re, double im, int exponent) {

@@ -249,7 +249,7 @@ final class FloatType extends Slots {
         if (base < 0 && !Double.isInfinite(base) && !Double.isInfinite(exponent) && Math.floor(exponent) != exponent) {
             return ComplexType.power(rt, base, 0, exponent, 0);
         }
-        double result = StrictMath.pow(base, exponent);
+        double result = Elementary.pow(base, exponent);
         if (Double.isInfinite(result) && !Double.isInfinite(base) && !Double.isInfinite(exponent)) {
             // CPython raises with an errno and its text.
             PyTuple arguments = PyTuple.of(rt, rt.integer(34), rt.string("Numerical result out of range"));

@@ -257,7 +257,7 @@ final class IntType extends Slots {
         };
     }
 
-    private static BigInteger multiply(Runtime rt, BigInteger a, BigInteger b) {
+    static BigInteger multiply(Runtime rt, BigInteger a, BigInteger b) {
         boundBits(rt, (long) a.bitLength() + b.bitLength());
         rt.work((long) a.bitLength() / 32 * (b.bitLength() / 32) / 16);
         return a.multiply(b);

@@ -259,6 +259,11 @@ public final class Numbers {
         throw rt.typeError("must be real number, not " + object.type().name());
     }
 
+    /** A product whose size and work are accounted for. */
+    public static BigInteger product(Runtime rt, BigInteger a, BigInteger b) {
+        return IntType.multiply(rt, a, b);
+    }
+
     /** The number an operand stands for, or null where it is no int. */
     static @Nullable BigInteger integer(PyObject operand) {
         return operand instanceof PyInt number ? number.bigValue() : null;

@@ -89,8 +89,14 @@ public final class Signature {
             if (given < required || given > positional) {
                 throw rt.typeError(positionalOnlyCount(given, required));
             }
-        } else if (given > positional) {
-            throw rt.typeError(tooMany(given, required, args.keywordCount()));
+            return;
+        }
+        int total = given + args.keywordCount();
+        if (total > names.size()) {
+            throw rt.typeError(tooManyInAll(given, total));
+        }
+        if (given > positional) {
+            throw rt.typeError(tooManyPositional(given, required));
         }
     }
 
@@ -108,15 +114,20 @@ public final class Signature {
                 + ", got " + given;
     }
 
-    private String tooMany(int given, int required, int keywords) {
-        String kind = positional < names.size() ? "positional " : "";
+    private String tooManyInAll(int given, int total) {
+        int most = names.size();
+        String kind = given == 0 ? "keyword " : "";
+        return function + "() takes at most " + most + " " + kind + "argument" + (most == 1 ? "" : "s") + " (" + total
+                + " given)";
+    }
+
+    private String tooManyPositional(int given, int required) {
         if (positional == 0) {
             return function + "() takes no positional arguments";
         }
         String bound = required == positional ? "exactly " : "at most ";
-        int total = kind.isEmpty() ? given + keywords : given;
-        return function + "() takes " + bound + positional + " " + kind + "argument" + (positional == 1 ? "" : "s")
-                + " (" + total + " given)";
+        return function + "() takes " + bound + positional + " positional argument" + (positional == 1 ? "" : "s")
+                + " (" + given + " given)";
     }
 
     private PyException missing(Runtime rt, Args args, int index) {

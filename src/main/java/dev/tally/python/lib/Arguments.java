@@ -1,0 +1,69 @@
+package dev.tally.python.lib;
+
+import dev.tally.python.object.Args;
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Numbers;
+import dev.tally.python.object.PyInt;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.Runtime;
+
+/** Checks of the arguments of a module's functions, with the errors of CPython 3.13 Python/getargs.c. */
+final class Arguments {
+    private Arguments() {}
+
+    /**
+     * Checks a function that takes positional arguments only.
+     *
+     * @param function its name behind that of its module: {@code math.log}
+     */
+    static void positional(Runtime rt, Args args, String function, int least, int most) {
+        if (args.keywordCount() != 0) {
+            throw rt.typeError(function + "() takes no keyword arguments");
+        }
+        count(rt, args.positional(), function.substring(function.lastIndexOf('.') + 1), least, most);
+    }
+
+    /** {@code _PyArg_CheckPositional} */
+    static void count(Runtime rt, int given, String name, int least, int most) {
+        if (given >= least && given <= most) {
+            return;
+        }
+        boolean few = given < least;
+        int bound = few ? least : most;
+        String limit = least == most ? "" : few ? "at least " : "at most ";
+        throw rt.typeError(
+                name + " expected " + limit + bound + " argument" + (bound == 1 ? "" : "s") + ", got " + given);
+    }
+
+    /** Argument Clinic's {@code int}. */
+    static int toInt(Runtime rt, PyObject argument) {
+        PyInt number = Numbers.index(rt, argument);
+        boolean word = number.isLong();
+        long value = number.longValue();
+        number.decref(rt);
+        if (!word) {
+            throw rt.raise(Exceptions.OVERFLOW_ERROR, "Python int too large to convert to C long");
+        }
+        if (value != (int) value) {
+            throw rt.raise(
+                    Exceptions.OVERFLOW_ERROR,
+                    "signed integer is " + (value < 0 ? "less than minimum" : "greater than maximum"));
+        }
+        return (int) value;
+    }
+
+    /** A string argument. */
+    static String toText(Runtime rt, PyObject argument, String function, int position) {
+        if (argument instanceof PyStr text) {
+            return text.value();
+        }
+        throw rt.typeError(function + "() argument" + (position == 0 ? "" : " " + position) + " must be str, not "
+                + shortName(rt, argument));
+    }
+
+    /** How errors name an argument's type: None by its own name. */
+    static String shortName(Runtime rt, PyObject argument) {
+        return argument == Runtime.none() ? "None" : argument.type().name();
+    }
+}
