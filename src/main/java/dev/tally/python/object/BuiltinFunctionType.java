@@ -64,6 +64,11 @@ final class BuiltinFunctionType extends Slots {
     }
 
     @Override
+    public boolean packsArguments(PyObject self) {
+        return ((PyBuiltinFunction) self).body() instanceof Native.Packed;
+    }
+
+    @Override
     public PyObject call(Runtime rt, PyObject self, Args args) {
         PyBuiltinFunction function = (PyBuiltinFunction) self;
         Native body = function.body();

@@ -21,13 +21,22 @@ final class ClassMethodDescriptorType extends Slots {
     }
 
     @Override
+    public boolean packsArguments(PyObject self) {
+        return true;
+    }
+
+    @Override
     public PyObject call(Runtime rt, PyObject self, Args args) {
         PyClassMethodDescriptor d = (PyClassMethodDescriptor) self;
         if (args.positional() == 0 || !(args.get(0) instanceof PyType type)) {
             throw rt.typeError(
                     "descriptor '" + d.name() + "' for type '" + d.owner().name() + "' needs a type as arg");
         }
-        return Descriptors.invoke(rt, d.owner().name() + "." + d.name(), d.body(), type, args.rest());
+        Args given = args.rest();
+        Args sliced = rt.pack(given);
+        PyObject result = Descriptors.invoke(rt, d.owner().name() + "." + d.name(), d.body(), type, sliced);
+        rt.letGo(given, sliced);
+        return result;
     }
 
     @Override

@@ -31,6 +31,12 @@ final class Descriptors {
                 yield one.call(rt, self, args.get(0));
             }
             case Native.Many many -> many.call(rt, self, args);
+            case Native.Packed packed -> {
+                Args given = rt.pack(args);
+                PyObject result = packed.call(rt, self, given);
+                rt.letGo(args, given);
+                yield result;
+            }
         };
     }
 

@@ -24,7 +24,7 @@ final class DictType extends Slots {
                 .method("keys", (rt, self) -> PyDictView.keys(rt, (PyDict) self))
                 .method("items", (rt, self) -> PyDictView.items(rt, (PyDict) self))
                 .method("values", (rt, self) -> PyDictView.values(rt, (PyDict) self))
-                .methodN("update", DictType::update)
+                .methodPacked("update", DictType::update)
                 .classMethod("fromkeys", DictType::fromKeys)
                 .method("clear", DictType::clear)
                 .method("copy", (rt, self) -> DictUpdate.copy(rt, (PyDict) self))

@@ -84,6 +84,11 @@ final class DunderSlots extends Slots {
     }
 
     @Override
+    public boolean packsArguments(PyObject self) {
+        return true;
+    }
+
+    @Override
     public PyObject call(Runtime rt, PyObject self, Args args) {
         PyObject result = maybe(rt, self, "__call__", args);
         if (result == null) {

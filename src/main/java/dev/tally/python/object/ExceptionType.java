@@ -100,30 +100,15 @@ final class ExceptionType extends Slots {
         if (type.isSubtype(Exceptions.BASE_EXCEPTION_GROUP)) {
             return ExceptionGroups.create(rt, type, args);
         }
-        PyObject[] given = new PyObject[args.positional()];
-        for (int i = 0; i < given.length; i++) {
-            given[i] = args.get(i).owned();
-        }
         PyType actual = ExceptionFields.osType(type, args);
-        return Exceptions.create(rt, actual, PyTuple.of(rt, given));
+        return Exceptions.create(rt, actual, args.toTuple(rt));
     }
 
     @Override
     public void init(Runtime rt, PyObject self, Args args) {
         PyBaseException e = (PyBaseException) self;
         if (!e.type().isSubtype(Exceptions.BASE_EXCEPTION_GROUP)) {
-            PyObject[] given = new PyObject[args.positional()];
-            boolean same = e.args().size() == given.length;
-            for (int i = 0; i < given.length; i++) {
-                given[i] = args.get(i);
-                same &= same && e.args().get(i) == given[i];
-            }
-            if (!same) {
-                for (PyObject item : given) {
-                    item.incref();
-                }
-                e.setArgs(rt, PyTuple.of(rt, given));
-            }
+            e.setArgs(rt, args.toTuple(rt));
         }
         boolean keywords = ExceptionFields.init(rt, e, args);
         if (!keywords && args.keywordCount() > 0) {

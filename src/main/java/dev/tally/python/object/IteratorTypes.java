@@ -22,11 +22,13 @@ public final class IteratorTypes {
     public static final PyType DICT_REVERSE_ITEM_ITERATOR = hinted("dict_reverseitemiterator", 56);
     public static final PyType SET_ITERATOR = hinted("set_iterator", 48);
 
-    public static final PyType ENUMERATE = open("enumerate", new PyEnumerate.Type(), 56);
-    public static final PyType REVERSED = open("reversed", new PyReversed.Type(), 32);
+    public static final PyType ENUMERATE =
+            open("enumerate", new PyEnumerate.Type(), 56).withVectorcall();
+    public static final PyType REVERSED =
+            open("reversed", new PyReversed.Type(), 32).withVectorcall();
     public static final PyType ZIP = open("zip", new PyZip.Type(), 48);
-    public static final PyType MAP = open("map", new PyMap.Type(), 32);
-    public static final PyType FILTER = open("filter", new PyFilter.Type(), 32);
+    public static final PyType MAP = open("map", new PyMap.Type(), 32).withVectorcall();
+    public static final PyType FILTER = open("filter", new PyFilter.Type(), 32).withVectorcall();
 
     private IteratorTypes() {}
 

@@ -25,6 +25,11 @@ final class MethodWrapperType extends Slots {
     }
 
     @Override
+    public boolean packsArguments(PyObject self) {
+        return true;
+    }
+
+    @Override
     public PyObject call(Runtime rt, PyObject self, Args args) {
         PyMethodWrapper w = (PyMethodWrapper) self;
         return WrapperDescriptorType.invoke(rt, w.descriptor(), w.self(), args);

@@ -17,6 +17,12 @@ public sealed interface Native {
         PyObject call(Runtime rt, PyObject self, PyObject argument);
     }
 
+    /** Any arguments, in a tuple and a dictionary, which hold them meanwhile: {@code METH_VARARGS}. */
+    @FunctionalInterface
+    non-sealed interface Packed extends Native {
+        PyObject call(Runtime rt, PyObject self, Args args);
+    }
+
     /** Any arguments. */
     @FunctionalInterface
     non-sealed interface Many extends Native {

@@ -218,6 +218,10 @@ final class ObjectType extends Slots {
         if (create == null || base.slot(NEW) != create) {
             throw rt.typeError(name + ".__new__(" + type.name() + ") is not safe, use " + base.name() + ".__new__()");
         }
-        return create.create(rt, type, args.rest());
+        Args given = args.rest();
+        Args sliced = rt.pack(given);
+        PyObject made = create.create(rt, type, sliced);
+        rt.letGo(given, sliced);
+        return made;
     }
 }

@@ -79,6 +79,9 @@ public final class PyType extends PyObject {
     /** Whether instances of a heap type are seen by the collector. */
     boolean collected;
 
+    /** Whether a call of this type borrows its arguments: {@code tp_vectorcall}. */
+    boolean vectorcall;
+
     private static final int FLAG_BASE_TYPE = 1;
     private int flags = FLAG_BASE_TYPE;
 
@@ -186,6 +189,12 @@ public final class PyType extends PyObject {
     /** Before it is first used: no class may derive from it. */
     public PyType sealed() {
         flags &= ~FLAG_BASE_TYPE;
+        return this;
+    }
+
+    /** Before it is first used: its calls borrow their arguments, see {@link Slots#packsArguments}. */
+    PyType withVectorcall() {
+        vectorcall = true;
         return this;
     }
 

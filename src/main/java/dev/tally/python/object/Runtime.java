@@ -131,9 +131,54 @@ public abstract class Runtime {
             throw typeError("'" + callable.type.name() + "' object is not callable");
         }
         enterNative(" while calling a Python object");
-        PyObject result = slots.call(this, callable, args);
+        boolean packed = slots.packsArguments(callable);
+        Args given = packed ? pack(args) : args.dict() == null ? args : unpack(args);
+        PyObject result = slots.call(this, callable, given);
+        if (given != args) {
+            letGo(args, given);
+        }
         leaveNative();
         return result;
+    }
+
+    /**
+     * The arguments with a tuple and a dictionary that hold them, as {@code tp_call} wants them: CPython 3.13
+     * Objects/call.c, _PyObject_MakeTpCall. Ended by {@link #letGo}.
+     */
+    final Args pack(Args args) {
+        boolean keywords = args.keywordCount() > 0;
+        if (args.tuple() != null && (!keywords || args.dict() != null)) {
+            return args;
+        }
+        PyTuple tuple = hold(args.toTuple(this));
+        PyDict dict = keywords ? hold(args.toDict(this)) : null;
+        return new Args(args.array(), args.start(), args.positional(), args.keywords(), tuple, dict);
+    }
+
+    /** The same arguments, each held anew: what {@code vectorcall} takes out of a dictionary, _PyStack_UnpackDict. */
+    private Args unpack(Args args) {
+        int total = args.positional() + args.keywordCount();
+        for (int i = 0; i < total; i++) {
+            hold(args.array()[args.start() + i].owned());
+        }
+        return new Args(args.array(), args.start(), args.positional(), args.keywords());
+    }
+
+    /** Lets go of what {@link #pack} or {@link #unpack} made to hold the arguments. */
+    final void letGo(Args args, Args given) {
+        if (given.tuple() == null) {
+            for (int i = args.positional() + args.keywordCount() - 1; i >= 0; i--) {
+                release(args.array()[args.start() + i]);
+            }
+            return;
+        }
+        if (given != args) {
+            PyDict dict = given.dict();
+            if (dict != null) {
+                release(dict);
+            }
+            release(given.tuple());
+        }
     }
 
     /** Counts a step deeper into Java; RecursionError when it is too deep. The evaluation loop resets it on exceptions. */

@@ -128,6 +128,14 @@ public abstract class Slots {
         throw missing();
     }
 
+    /**
+     * Whether a call of this object takes its arguments in a tuple and a dictionary, which hold them until it returns:
+     * {@code tp_call} without {@code vectorcall}. {@link Runtime#call(PyObject, Args)} makes them.
+     */
+    public boolean packsArguments(PyObject self) {
+        return false;
+    }
+
     /** {@code tp_getattro}: raises AttributeError where there is none. */
     public PyObject getAttribute(Runtime rt, PyObject self, PyStr name) {
         throw missing();

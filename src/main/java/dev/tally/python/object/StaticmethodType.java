@@ -14,6 +14,11 @@ final class StaticmethodType extends MethodWrapSlots {
     }
 
     @Override
+    public boolean packsArguments(PyObject self) {
+        return true;
+    }
+
+    @Override
     public PyObject call(Runtime rt, PyObject self, Args args) {
         return rt.call(callable(rt, self), args);
     }

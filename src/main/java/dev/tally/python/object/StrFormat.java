@@ -93,15 +93,17 @@ final class StrFormat {
             spec = field.substring(end + 1);
         }
         PyObject value = rt.hold(value(name));
-        PyObject converted = conversion == 0 ? value.owned() : convert(conversion, value);
-        rt.hold(converted);
+        if (conversion != 0) {
+            PyObject converted = convert(conversion, value);
+            rt.release(value);
+            value = rt.hold(converted);
+        }
         String rendered = spec.indexOf('{') >= 0 || spec.indexOf('}') >= 0 ? render(spec, depth - 1) : spec;
         PyStr specText = rt.hold(rt.string(rendered));
-        PyStr text = Abstract.format(rt, converted, specText);
+        PyStr text = Abstract.format(rt, value, specText);
         out.append(text.value());
         text.decref(rt);
         rt.release(specText);
-        rt.release(converted);
         rt.release(value);
     }
 

@@ -28,6 +28,11 @@ public final class TypeBuilder {
         return add(name, new PyMethodDescriptor(type, name, body));
     }
 
+    /** The same, called with a tuple and a dictionary that hold the arguments: {@code METH_VARARGS}. */
+    TypeBuilder methodPacked(String name, Native.Packed body) {
+        return add(name, new PyMethodDescriptor(type, name, body));
+    }
+
     /** A method that is passed the class. */
     public TypeBuilder classMethod(String name, Native.Many body) {
         return add(name, new PyClassMethodDescriptor(type, name, body));
@@ -54,7 +59,7 @@ public final class TypeBuilder {
 
     void slotWrappers(long mask) {
         if ((mask >>> Slots.NEW & 1) != 0) {
-            add("__new__", new PyBuiltinFunction("__new__", (Native.Many) ObjectType::newWrapper, type));
+            add("__new__", new PyBuiltinFunction("__new__", (Native.Packed) ObjectType::newWrapper, type));
         }
         for (SlotWrapper wrapper : SlotWrapper.all()) {
             boolean present = (mask >>> wrapper.slot() & 1) != 0 && wrapper.call() != null;

@@ -333,6 +333,11 @@ final class TypeType extends Slots {
         return PyUnion.or(rt, left, right);
     }
 
+    @Override
+    public boolean packsArguments(PyObject self) {
+        return !((PyType) self).vectorcall;
+    }
+
     /** {@code type_call}: makes an instance and, if it is one, initialises it. */
     @Override
     public PyObject call(Runtime rt, PyObject self, Args args) {
@@ -344,7 +349,17 @@ final class TypeType extends Slots {
             if (args.positional() != 3) {
                 throw rt.typeError("type() takes 1 or 3 arguments");
             }
+            if (args.tuple() == null) {
+                Args packed = rt.pack(args);
+                PyObject made = instantiate(rt, type, packed);
+                rt.letGo(args, packed);
+                return made;
+            }
         }
+        return instantiate(rt, type, args);
+    }
+
+    private static PyObject instantiate(Runtime rt, PyType type, Args args) {
         Slots create = type.slot(NEW);
         if (create == null) {
             throw rt.typeError("cannot create '" + type.name() + "' instances");

@@ -12,27 +12,35 @@ public final class Types {
 
     static {
         TYPE.setBases(List.of(OBJECT));
+        TYPE.withVectorcall();
     }
 
     public static final PyType NONE_TYPE = new PyType(TYPE, "NoneType", OBJECT, new NoneType(), 16).sealed();
     public static final PyType ELLIPSIS_TYPE = new PyType(TYPE, "ellipsis", OBJECT, new EllipsisType(), 16).sealed();
     public static final PyType NOT_IMPLEMENTED_TYPE =
             new PyType(TYPE, "NotImplementedType", OBJECT, new NotImplementedType(), 16).sealed();
-    public static final PyType INT = new PyType(TYPE, "int", OBJECT, new IntType(), 24);
-    public static final PyType BOOL = new PyType(TYPE, "bool", INT, new BoolType(), 24).sealed();
-    public static final PyType FLOAT = new PyType(TYPE, "float", OBJECT, new FloatType(), 24);
+    public static final PyType INT = new PyType(TYPE, "int", OBJECT, new IntType(), 24).withVectorcall();
+    public static final PyType BOOL =
+            new PyType(TYPE, "bool", INT, new BoolType(), 24).sealed().withVectorcall();
+    public static final PyType FLOAT = new PyType(TYPE, "float", OBJECT, new FloatType(), 24).withVectorcall();
     public static final PyType COMPLEX = new PyType(TYPE, "complex", OBJECT, new ComplexType(), 32);
-    public static final PyType STR = new PyType(TYPE, "str", OBJECT, new StrType(), 64);
+    public static final PyType STR = new PyType(TYPE, "str", OBJECT, new StrType(), 64).withVectorcall();
     public static final PyType BYTES = new PyType(TYPE, "bytes", OBJECT, new BytesType(), 33);
     public static final PyType BYTEARRAY = new PyType(TYPE, "bytearray", OBJECT, new BytearrayType(), 56);
     public static final PyType MEMORYVIEW = new PyType(TYPE, "memoryview", OBJECT, new MemoryviewType(), 144).sealed();
-    public static final PyType LIST = new PyType(TYPE, "list", OBJECT, new ListType(), 40).withWeakReferences();
-    public static final PyType TUPLE = new PyType(TYPE, "tuple", OBJECT, new TupleType(), 24);
-    public static final PyType DICT = new PyType(TYPE, "dict", OBJECT, new DictType(), 48);
-    public static final PyType SET = new PyType(TYPE, "set", OBJECT, new SetType(), 200).withWeakReferences();
-    public static final PyType FROZENSET =
-            new PyType(TYPE, "frozenset", OBJECT, new FrozensetType(), 200).withWeakReferences();
-    public static final PyType RANGE = new PyType(TYPE, "range", OBJECT, new RangeType(), 48).sealed();
+    public static final PyType LIST = new PyType(TYPE, "list", OBJECT, new ListType(), 40)
+            .withWeakReferences()
+            .withVectorcall();
+    public static final PyType TUPLE = new PyType(TYPE, "tuple", OBJECT, new TupleType(), 24).withVectorcall();
+    public static final PyType DICT = new PyType(TYPE, "dict", OBJECT, new DictType(), 48).withVectorcall();
+    public static final PyType SET = new PyType(TYPE, "set", OBJECT, new SetType(), 200)
+            .withWeakReferences()
+            .withVectorcall();
+    public static final PyType FROZENSET = new PyType(TYPE, "frozenset", OBJECT, new FrozensetType(), 200)
+            .withWeakReferences()
+            .withVectorcall();
+    public static final PyType RANGE =
+            new PyType(TYPE, "range", OBJECT, new RangeType(), 48).sealed().withVectorcall();
     public static final PyType SLICE = new PyType(TYPE, "slice", OBJECT, new SliceType(), 40).sealed();
     public static final PyType FUNCTION = new PyType(TYPE, "function", OBJECT, new FunctionType(), 160)
             .sealed()
@@ -61,7 +69,7 @@ public final class Types {
             new PyType(TYPE, "staticmethod", OBJECT, new StaticmethodType(), 32).withDict();
     public static final PyType CLASSMETHOD =
             new PyType(TYPE, "classmethod", OBJECT, new ClassmethodType(), 32).withDict();
-    public static final PyType SUPER = new PyType(TYPE, "super", OBJECT, new SuperType(), 48);
+    public static final PyType SUPER = new PyType(TYPE, "super", OBJECT, new SuperType(), 48).withVectorcall();
     public static final PyType CELL = new PyType(TYPE, "cell", OBJECT, new CellType(), 24).sealed();
     public static final PyType CODE =
             new PyType(TYPE, "code", OBJECT, new CodeType(), 208).sealed().withWeakReferences();

@@ -24,6 +24,11 @@ final class WrapperDescriptorType extends Slots {
     }
 
     @Override
+    public boolean packsArguments(PyObject self) {
+        return true;
+    }
+
+    @Override
     public PyObject call(Runtime rt, PyObject self, Args args) {
         PyWrapperDescriptor d = (PyWrapperDescriptor) self;
         String name = d.wrapper().name();
@@ -36,7 +41,11 @@ final class WrapperDescriptorType extends Slots {
                     "descriptor '" + name + "' requires a '" + d.owner().name() + "' object but received a '"
                             + object.type().name() + "'");
         }
-        return invoke(rt, d, object, args.rest());
+        Args given = args.rest();
+        Args sliced = rt.pack(given);
+        PyObject result = invoke(rt, d, object, sliced);
+        rt.letGo(given, sliced);
+        return result;
     }
 
     static PyObject invoke(Runtime rt, PyWrapperDescriptor d, PyObject object, Args args) {

@@ -334,6 +334,7 @@ final class Builtins {
             case Native.Many body -> body.call(rt, list, keywords).decref(rt);
             case Native.None body -> body.call(rt, list).decref(rt);
             case Native.One body -> throw new IllegalStateException("list.sort takes keywords");
+            case Native.Packed body -> throw new IllegalStateException("list.sort is called without a tuple");
         }
         return rt.take(list);
     }

@@ -204,7 +204,7 @@ final class Calls {
     /** Positional arguments and a dictionary of keywords as one row. The tuple of names is the caller's to let go of. */
     Args unpacked(PyTuple positional, @Nullable PyDict keywords) {
         if (keywords == null || keywords.size() == 0) {
-            return new Args(positional.items(), 0, positional.size(), null);
+            return new Args(positional.items(), 0, positional.size(), null, positional, null);
         }
         PyObject[] array = new PyObject[positional.size() + keywords.size()];
         System.arraycopy(positional.items(), 0, array, 0, positional.size());
@@ -224,7 +224,7 @@ final class Calls {
         for (PyObject name : names) {
             name.incref();
         }
-        return new Args(array, 0, positional.size(), PyTuple.of(vm, names));
+        return new Args(array, 0, positional.size(), PyTuple.of(vm, names), positional, keywords);
     }
 
     private void checkIterable(PyObject callable, PyObject iterable) {

@@ -7,6 +7,7 @@ import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Singletons;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,16 @@ final class Printing {
         if (target == Singletons.NONE) {
             return Runtime.none();
         }
-        for (int i = 0; i < args.positional(); i++) {
+        // The parameter is *args: a tuple holds what is printed.
+        PyTuple printed = vm.hold(args.toTuple(vm));
+        for (int i = 0; i < printed.size(); i++) {
             if (i > 0) {
                 write(vm, target, vm.string(between));
             }
-            write(vm, target, Abstract.str(vm, args.get(i)));
+            write(vm, target, Abstract.str(vm, printed.get(i)));
         }
         write(vm, target, vm.string(after));
+        vm.release(printed);
         if (flush && target != null) {
             PyObject method = vm.hold(Attributes.get(vm, target, vm.name("flush")));
             vm.call(method).decref(vm);

@@ -169,6 +169,7 @@ final class TestRuntime extends Runtime {
                     case Native.None body -> body.call(this, self);
                     case Native.One body -> body.call(this, self, given[0]);
                     case Native.Many body -> body.call(this, self, Args.of(given));
+                    case Native.Packed body -> body.call(this, self, Args.of(given));
                 };
         return keep(result);
     }
