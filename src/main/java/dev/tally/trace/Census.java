@@ -41,6 +41,7 @@ public final class Census {
     public static Census take(Interpreter vm) {
         Census census = new Census();
         vm.roots((object, kind, frame, what) -> census.hold(object, new Holding(null, kind, frame, what, 0)));
+        vm.visitDying(census::enqueue, item -> {});
         census.ask();
         for (int generation = 0; generation < 3; generation++) {
             for (PyObject container : vm.heap().containers().snapshot(generation)) {

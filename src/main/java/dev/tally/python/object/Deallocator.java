@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Deallocator {
     private Deallocator() {}
 
-    static void deallocate(Runtime rt, PyObject object) {
+    /** Whether it is gone; a finalizer may have brought it back. Its heap type is not yet let go of. */
+    static boolean deallocate(Runtime rt, PyObject object) {
         PyType type = object.type();
         Slots finalizer = type.slot(Slots.FINALIZE);
         if (finalizer != null && resurrected(rt, object, finalizer)) {
-            return;
+            return false;
         }
         Extension e = object.extension();
         if (e != null && e.weakReferences != null) {
@@ -24,9 +25,7 @@ final class Deallocator {
             clear(rt, e);
         }
         object.clear(rt);
-        if (type.isHeapType()) {
-            type.decref(rt);
-        }
+        return true;
     }
 
     /** CPython 3.13 Objects/object.c, PyObject_CallFinalizerFromDealloc. */
@@ -37,7 +36,9 @@ final class Deallocator {
         }
         e.finalized = true;
         object.refcount = 1;
+        rt.hold(object);
         finalizer.finalizeObject(rt, object);
+        rt.take(object);
         return --object.refcount > 0;
     }
 
@@ -45,17 +46,13 @@ final class Deallocator {
         @Nullable PyObject[] slots = e.slots;
         if (slots != null) {
             e.slots = null;
-            for (PyObject value : slots) {
-                PyObject.decref(rt, value);
-            }
+            rt.releaseAll(slots, 0, slots.length - 1);
         }
         @Nullable PyObject[] inline = e.inline;
         if (inline != null) {
             e.inline = null;
             e.inlineCount = 0;
-            for (PyObject value : inline) {
-                PyObject.decref(rt, value);
-            }
+            rt.releaseAll(inline, 0, inline.length - 1);
         }
         PyDict dict = e.dict;
         if (dict != null) {

@@ -150,9 +150,9 @@ final class DictIterators {
 
         @Override
         public void clear(Runtime rt) {
+            finish(rt);
             PyTuple old = pair;
             pair = null;
-            finish(rt);
             decref(rt, old);
         }
     }

@@ -28,18 +28,22 @@ final class DunderSlots extends Slots {
         if (found == null) {
             return null;
         }
-        PyObject result;
-        if (Attributes.isMethod(found)) {
-            rt.hold(found.owned());
-            result = rt.call(found, args.prepend(self));
-            rt.release(found);
-            return result;
+        PyObject callable = rt.hold(found.owned());
+        boolean method = Attributes.isMethod(found);
+        if (!method) {
+            callable = rt.hold(bound(rt, found, self));
         }
-        Slots get = found.type().slot(DESCR_GET);
-        PyObject bound = rt.hold(get == null ? found.owned() : get.descrGet(rt, found, self, self.type()));
-        result = rt.call(bound, args);
-        rt.release(bound);
+        PyObject result = rt.call(callable, method ? args.prepend(self) : args);
+        rt.release(callable);
         return result;
+    }
+
+    /** What was found on the type and is held by the native stack's top, bound to the object; a new reference in its place. */
+    private static PyObject bound(Runtime rt, PyObject found, PyObject self) {
+        Slots get = found.type().slot(DESCR_GET);
+        PyObject bound = get == null ? found.owned() : get.descrGet(rt, found, self, self.type());
+        rt.release(found);
+        return bound;
     }
 
     /** The same where the method must be there: AttributeError with its name. */
@@ -212,19 +216,16 @@ final class DunderSlots extends Slots {
     /** {@code slot_tp_finalize} */
     @Override
     public void finalizeObject(Runtime rt, PyObject self) {
-        PyObject found = self.type().lookup("__del__");
-        if (found == null) {
+        if (self.type().lookup("__del__") == null) {
             return;
         }
-        found.incref();
         Caught mark = Caught.mark(rt);
         try {
             drop(rt, self, "__del__");
         } catch (PyException e) {
             mark.unwind(rt);
-            rt.unraisable(e, found);
+            rt.unraisable(e, self.type().lookup("__del__"));
         }
-        found.decref(rt);
     }
 
     @Override

@@ -669,8 +669,8 @@ public final class PyDict extends PyObject {
         size = 0;
         usable = 0;
         keysVersion++;
-        for (int i = 0; i < 2 * count; i++) {
-            decref(rt, old[i]);
+        if (count > 0) {
+            rt.releaseAll(old, 0, 2 * count - 1);
         }
     }
 

@@ -80,10 +80,10 @@ public final class PyEnumerate extends PyIterator {
     @Override
     public void clear(Runtime rt) {
         PyObject oldIterator = iterator;
-        PyTuple oldPair = pair;
         iterator = null;
-        pair = null;
         decref(rt, oldIterator);
+        PyTuple oldPair = pair;
+        pair = null;
         decref(rt, oldPair);
     }
 

@@ -53,10 +53,10 @@ public final class PyFilter extends PyIterator {
     @Override
     public void clear(Runtime rt) {
         PyObject oldFunction = function;
-        PyObject oldIterator = iterator;
         function = Singletons.NONE;
-        iterator = null;
         oldFunction.decref(rt);
+        PyObject oldIterator = iterator;
+        iterator = null;
         decref(rt, oldIterator);
     }
 

@@ -1,12 +1,13 @@
 package dev.tally.python.object;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function written in Python. CPython 3.13 Objects/funcobject.c. Its attributes are in {@link Extension#dict}. */
 public final class PyFunction extends PyObject {
     private PyCode code;
-    private final PyDict globals;
-    private final PyDict builtins;
+    private @Nullable PyDict globals;
+    private @Nullable PyDict builtins;
     private PyObject name;
     private PyObject qualifiedName;
     private PyObject[] fields = new PyObject[FIELDS.length];
@@ -49,11 +50,11 @@ public final class PyFunction extends PyObject {
     }
 
     public PyDict globals() {
-        return globals;
+        return Objects.requireNonNull(globals);
     }
 
     public PyDict builtins() {
-        return builtins;
+        return Objects.requireNonNull(builtins);
     }
 
     public PyObject name() {
@@ -107,8 +108,12 @@ public final class PyFunction extends PyObject {
     @Override
     public void traverse(Visitor visitor) {
         visitor.visit(code, "code", 0);
-        visitor.visit(globals, "globals", 0);
-        visitor.visit(builtins, "builtins", 0);
+        if (globals != null) {
+            visitor.visit(globals, "globals", 0);
+        }
+        if (builtins != null) {
+            visitor.visit(builtins, "builtins", 0);
+        }
         visitor.visit(name, "name", 0);
         visitor.visit(qualifiedName, "qualname", 0);
         for (int i = 0; i < fields.length; i++) {
@@ -124,8 +129,12 @@ public final class PyFunction extends PyObject {
     public void clear(Runtime rt) {
         boolean freed = refcount() == 0;
         if (freed) {
-            globals.decref(rt);
-            builtins.decref(rt);
+            PyDict oldGlobals = globals;
+            globals = null;
+            decref(rt, oldGlobals);
+            PyDict oldBuiltins = builtins;
+            builtins = null;
+            decref(rt, oldBuiltins);
             setField(rt, MODULE, null);
         }
         setField(rt, DEFAULTS, null);

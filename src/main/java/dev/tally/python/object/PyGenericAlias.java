@@ -47,10 +47,10 @@ public final class PyGenericAlias extends PyObject {
     @Override
     public void clear(Runtime rt) {
         PyObject oldOrigin = origin;
-        PyTuple oldArgs = args;
         origin = Singletons.NONE;
-        args = PyTuple.EMPTY;
         oldOrigin.decref(rt);
+        PyTuple oldArgs = args;
+        args = PyTuple.EMPTY;
         oldArgs.decref(rt);
     }
 }

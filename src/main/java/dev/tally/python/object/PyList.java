@@ -185,8 +185,8 @@ public final class PyList extends PyObject {
             rt.heap().resized(-8L * allocated);
         }
         allocated = 0;
-        for (int i = count - 1; i >= 0; i--) {
-            released[i].decref(rt);
+        if (count > 0) {
+            rt.releaseAll(released, count - 1, 0);
         }
     }
 

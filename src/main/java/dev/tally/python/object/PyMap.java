@@ -63,10 +63,10 @@ public final class PyMap extends PyIterator {
     @Override
     public void clear(Runtime rt) {
         PyTuple oldIterators = iterators;
-        PyObject oldFunction = function;
         iterators = PyTuple.EMPTY;
-        function = Singletons.NONE;
         oldIterators.decref(rt);
+        PyObject oldFunction = function;
+        function = Singletons.NONE;
         oldFunction.decref(rt);
     }
 

@@ -2,8 +2,8 @@ package dev.tally.python.object;
 
 /** A bound method. CPython 3.13 Objects/classobject.c. */
 public final class PyMethod extends PyObject {
-    private final PyObject function;
-    private final PyObject self;
+    private PyObject function;
+    private PyObject self;
 
     /** A method that gains its own references to both. */
     public PyMethod(Runtime rt, PyObject function, PyObject self) {
@@ -32,8 +32,12 @@ public final class PyMethod extends PyObject {
     @Override
     public void clear(Runtime rt) {
         if (refcount() == 0) {
-            function.decref(rt);
-            self.decref(rt);
+            PyObject oldFunction = function;
+            function = Singletons.NONE;
+            oldFunction.decref(rt);
+            PyObject oldSelf = self;
+            self = Singletons.NONE;
+            oldSelf.decref(rt);
         }
     }
 }

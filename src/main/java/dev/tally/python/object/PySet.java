@@ -408,11 +408,7 @@ public final class PySet extends PyObject {
         fill = 0;
         size = 0;
         hash = -1;
-        for (PyObject key : old) {
-            if (key != null && key != DUMMY) {
-                key.decref(rt);
-            }
-        }
+        rt.releaseAll(old, 0, old.length - 1);
     }
 
     /** Bytes of a table; the smallest one is part of the object itself. */

@@ -134,13 +134,13 @@ public final class PySlice extends PyObject {
     @Override
     public void clear(Runtime rt) {
         PyObject oldStep = step;
-        PyObject oldStart = start;
-        PyObject oldStop = stop;
-        start = Singletons.NONE;
-        stop = Singletons.NONE;
         step = Singletons.NONE;
         oldStep.decref(rt);
+        PyObject oldStart = start;
+        start = Singletons.NONE;
         oldStart.decref(rt);
+        PyObject oldStop = stop;
+        stop = Singletons.NONE;
         oldStop.decref(rt);
     }
 }

@@ -73,8 +73,8 @@ public final class PyTuple extends PyObject {
         if (refcount() != 0) {
             rt.heap().resized(-8L * released.length);
         }
-        for (int i = released.length - 1; i >= 0; i--) {
-            released[i].decref(rt);
+        if (released.length > 0) {
+            rt.releaseAll(released, released.length - 1, 0);
         }
     }
 

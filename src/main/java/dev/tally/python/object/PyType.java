@@ -381,16 +381,14 @@ public final class PyType extends PyObject {
             return;
         }
         rt.classes().forget(this);
-        PyObject[] owned = {layoutBase, namespace, basesTuple, mroTuple, nameObject, qualifiedName};
+        @Nullable PyObject[] owned = {layoutBase, namespace, basesTuple, mroTuple, nameObject, qualifiedName};
         layoutBase = null;
         namespace = null;
         basesTuple = null;
         mroTuple = null;
         nameObject = null;
         qualifiedName = null;
-        for (PyObject child : owned) {
-            decref(rt, child);
-        }
+        rt.releaseAll(owned, 0, owned.length - 1);
         sharedKeys.clear(rt);
     }
 

@@ -80,10 +80,10 @@ public final class PyZip extends PyIterator {
     @Override
     public void clear(Runtime rt) {
         PyTuple oldIterators = iterators;
-        PyTuple oldLast = last;
         iterators = PyTuple.EMPTY;
-        last = PyTuple.EMPTY;
         oldIterators.decref(rt);
+        PyTuple oldLast = last;
+        last = PyTuple.EMPTY;
         oldLast.decref(rt);
     }
 

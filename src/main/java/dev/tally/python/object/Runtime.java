@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,14 @@ public abstract class Runtime {
     private final ClassRegistry classes = new ClassRegistry();
     private int nativeDepth;
     private int freeDepth;
+
+    /** What is being freed, the outermost first: each of them still holds what it has not yet let go of. */
+    private final @Nullable PyObject[] dying = new PyObject[FREE_DEPTH_LIMIT];
+
+    /** Items of containers that are letting go of them, the outermost first; null where that is done. */
+    private @Nullable PyObject[][] releasing = new PyObject[16][];
+
+    private int releasingCount;
     private PyObject[] postponed = new PyObject[16];
     private int postponedCount;
 
@@ -106,15 +115,80 @@ public abstract class Runtime {
             postponed[postponedCount++] = object;
             return;
         }
-        freeDepth++;
+        dying[freeDepth++] = object;
+        boolean freed;
         try {
-            Deallocator.deallocate(this, object);
+            freed = Deallocator.deallocate(this, object);
         } finally {
-            freeDepth--;
+            dying[--freeDepth] = null;
+        }
+        if (freed && object.type.isHeapType()) {
+            object.type.decref(this);
         }
         while (freeDepth == 0 && postponedCount > 0) {
             PyObject next = postponed[--postponedCount];
             freeNow(next);
+        }
+    }
+
+    /**
+     * Lets go of the owned references in a part of an array, from first to last or from last to first. The array is
+     * nobody else's any more.
+     */
+    final void releaseAll(@Nullable PyObject[] items, int first, int last) {
+        int step = first <= last ? 1 : -1;
+        int height = releasingCount;
+        for (int i = first; i != last + step; i += step) {
+            PyObject item = items[i];
+            items[i] = null;
+            if (item == null || item.refcount < 0) {
+                continue;
+            }
+            if (item.refcount > 1) {
+                item.refcount--;
+                continue;
+            }
+            if (releasingCount == height) {
+                releasing(items);
+            }
+            item.decref(this);
+        }
+        if (releasingCount > height) {
+            releasing[--releasingCount] = new PyObject[0];
+        }
+    }
+
+    private void releasing(@Nullable PyObject[] items) {
+        if (releasingCount == releasing.length) {
+            releasing = Arrays.copyOf(releasing, releasingCount * 2);
+        }
+        releasing[releasingCount++] = items;
+    }
+
+    /**
+     * Shows what is on its way out while something is being freed: objects that hold what they have not yet let go of, and
+     * references that containers still have to let go of.
+     *
+     * @param owner is shown each object that is being freed or waits to be
+     * @param reference is shown each reference of a container that is being emptied
+     */
+    public final void visitDying(Consumer<PyObject> owner, Consumer<PyObject> reference) {
+        for (int i = 0; i < freeDepth; i++) {
+            show(dying[i], owner);
+        }
+        for (int i = 0; i < postponedCount; i++) {
+            owner.accept(postponed[i]);
+        }
+        for (int i = 0; i < releasingCount; i++) {
+            for (PyObject item : releasing[i]) {
+                show(item, reference);
+            }
+        }
+    }
+
+    private static void show(@Nullable PyObject object, Consumer<PyObject> viewer) {
+        if (object != null) {
+            viewer.accept(object);
         }
     }
 

@@ -290,10 +290,10 @@ final class SequenceIterators {
         @Override
         public void clear(Runtime rt) {
             PyObject oldCallable = callable;
-            PyObject oldSentinel = sentinel;
             callable = null;
-            sentinel = null;
             decref(rt, oldCallable);
+            PyObject oldSentinel = sentinel;
+            sentinel = null;
             decref(rt, oldSentinel);
         }
     }

@@ -379,8 +379,30 @@ public final class Interpreter extends Runtime {
         }
         dying = f.back;
         f.back = null;
+        if (f.function.refcount() == 1) {
+            hold(f.code);
+            f.function.decref(this);
+            release(f.code);
+        } else {
+            f.function.decref(this);
+            f.code.decref(this);
+        }
+    }
+
+    /** A frame that only its object owned is let go of: the function first. CPython 3.13 Objects/frameobject.c, frame_dealloc. */
+    void releaseOwnedFrame(Frame f) {
+        int height = heldCount();
+        hold(f.code);
+        for (int i = f.slots.length - 1; i >= 0; i--) {
+            if (f.slots[i] != null) {
+                hold(f.slots[i]);
+            }
+        }
+        if (f.locals != null) {
+            hold(f.locals);
+        }
         f.function.decref(this);
-        f.code.decref(this);
+        unwindHeld(height);
     }
 
     // --- exceptions in the loop

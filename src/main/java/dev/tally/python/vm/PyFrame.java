@@ -109,15 +109,15 @@ public final class PyFrame extends PyObject {
     public void clear(Runtime rt) {
         Frame f = frame;
         boolean owned = owner;
-        PyObject oldBack = back;
         frame = null;
         owner = false;
-        back = null;
         if (f != null && owned) {
-            ((Interpreter) rt).releaseFrame(f);
+            ((Interpreter) rt).releaseOwnedFrame(f);
         } else if (f != null) {
             f.object = null;
         }
+        PyObject oldBack = back;
+        back = null;
         decref(rt, oldBack);
     }
 

@@ -70,10 +70,10 @@ public final class PyTraceback extends PyObject {
     @Override
     public void clear(Runtime rt) {
         PyObject oldNext = next;
-        PyObject oldFrame = frame;
         next = null;
-        frame = null;
         decref(rt, oldNext);
+        PyObject oldFrame = frame;
+        frame = null;
         decref(rt, oldFrame);
     }
 

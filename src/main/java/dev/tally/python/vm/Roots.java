@@ -30,6 +30,7 @@ final class Roots {
         for (int i = 0; i < vm.heldCount(); i++) {
             visitor.visit(vm.held(i), Kind.STACK, -1, "a value in use by a built-in operation");
         }
+        vm.visitDying(owner -> {}, item -> visitor.visit(item, Kind.STACK, -1, "a container that is being emptied"));
         register(visitor, vm.raised(), "the exception being raised");
         // A generator's exception state is shown by the generator; where it runs, that holds all the same.
         for (ExceptionState state = vm.exceptions; state != null; state = state.previous) {
