@@ -14,7 +14,7 @@ final class Report {
         this.diagnostics = new ArrayList<>(unsorted);
         diagnostics.sort(Comparator.comparing((Diagnostic d) -> d.source().name())
                 .thenComparing(d -> d.span().start())
-                .thenComparing(Diagnostic::code));
+                .thenComparing(Diagnostic::rule));
     }
 
     boolean hasErrors() {

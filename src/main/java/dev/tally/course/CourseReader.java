@@ -1,6 +1,7 @@
 package dev.tally.course;
 
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,13 +166,13 @@ public final class CourseReader {
             Span place = entry.spans().get(i);
             if (!held.insights.containsKey(plain) && !held.folders.contains(plain)) {
                 diagnostics.add(Diagnostic.warning(
-                                readme.source(), place, "listed-missing", "there is no " + plain + " in this folder")
+                                readme.source(), place, Rule.LISTED_MISSING, "there is no " + plain + " in this folder")
                         .withHelp("take it from the list, or add its file"));
             } else if (here.add(plain)) {
                 listed.add(plain);
             } else if (entry.key().equals("insights")) {
                 diagnostics.add(
-                        Diagnostic.warning(readme.source(), place, "listed-twice", plain + " is in the list already")
+                        Diagnostic.warning(readme.source(), place, Rule.LISTED_TWICE, plain + " is in the list already")
                                 .withHelp("take one of the two from the list"));
             }
         }
@@ -198,7 +199,7 @@ public final class CourseReader {
                 diagnostics.add(Diagnostic.note(
                                 readme.source(),
                                 list.keySpan(),
-                                "not-listed",
+                                Rule.NOT_LISTED,
                                 "this list does not name " + name + ".md")
                         .withHelp("add " + name + "; until then it comes after those listed"));
             }

@@ -5,6 +5,7 @@ import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.course.ExampleOptions.Steps;
 import dev.tally.course.ExampleOptions.Stills;
 import dev.tally.course.ExampleOptions.Values;
+import dev.tally.source.Rule;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -100,7 +101,7 @@ final class FenceWords {
     }
 
     private void bad(Span span, String message, String help) {
-        problems.error(span, "fence-value", message, help);
+        problems.error(span, Rule.FENCE_VALUE, message, help);
     }
 
     private void bare(String name, Span span) {
@@ -117,7 +118,7 @@ final class FenceWords {
         String help = Spelling.nearest(name, WORDS)
                 .map(word -> "did you mean " + word + "?")
                 .orElse("the words are " + String.join(", ", WORDS));
-        problems.error(span, "fence-word", "no word of a fence is called " + name, help);
+        problems.error(span, Rule.FENCE_WORD, "no word of a fence is called " + name, help);
     }
 
     private void valued(String name, String value, Span span) {

@@ -1,6 +1,7 @@
 package dev.tally.course;
 
 import dev.tally.course.Outline.Part;
+import dev.tally.source.Rule;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class FootnoteReader {
                 if (found.stream().anyMatch(other -> other.number() == number)) {
                     problems.warning(
                             brackets,
-                            "footnote-twice",
+                            Rule.FOOTNOTE_TWICE,
                             "there is a footnote " + number + " already",
                             "give each a number of its own");
                 }
@@ -58,7 +59,7 @@ final class FootnoteReader {
             } else if (last < 0 && !lines.isBlank(i) && !lines.isRule(i)) {
                 problems.warning(
                         lines.span(i),
-                        "footnote-without-number",
+                        Rule.FOOTNOTE_WITHOUT_NUMBER,
                         "this text under Footnotes belongs to no footnote",
                         "start a footnote with [1: Name]");
                 last = -2;

@@ -1,5 +1,6 @@
 package dev.tally.course;
 
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class FrontMatterReader {
                             links::add,
                             () -> problems.warning(
                                     keys.getOrDefault("links", span),
-                                    "link-malformed",
+                                    Rule.LINK_MALFORMED,
                                     "no link can be read in \"" + link + "\"",
                                     "write '[name](address){kind}'"));
         }
@@ -69,7 +70,7 @@ final class FrontMatterReader {
                 .orElse("the keys that are known: "
                         + String.join(", ", KEYS.stream().sorted().toList()));
         problems.warning(
-                entry.keySpan(), "front-matter-key", "no key of the front matter is called " + entry.key(), meant);
+                entry.keySpan(), Rule.FRONT_MATTER_KEY, "no key of the front matter is called " + entry.key(), meant);
     }
 
     /** {@code [name](address){kind}}; the address may hold parentheses, the kind may be missing. */

@@ -2,6 +2,7 @@ package dev.tally.course;
 
 import dev.tally.course.FootnoteReader.Raw;
 import dev.tally.course.Outline.Part;
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class InsightReader {
         if (sections.isEmpty()) {
             problems.warning(
                     headlineSpan(outline),
-                    "insight-empty",
+                    Rule.INSIGHT_EMPTY,
                     "this insight has no text",
                     "add ## Content under a line of dashes");
         }
@@ -120,7 +121,7 @@ public final class InsightReader {
             text.problems()
                     .error(
                             headlineSpan(outline),
-                            "title-missing",
+                            Rule.TITLE_MISSING,
                             "this insight has no title",
                             "start its text with # Title");
             return Rich.text(slug);
@@ -184,7 +185,7 @@ public final class InsightReader {
                 text.problems()
                         .warning(
                                 note.start(),
-                                "footnote-unused",
+                                Rule.FOOTNOTE_UNUSED,
                                 "nothing in the text calls footnote " + note.number(),
                                 "write [" + note.number() + "] where it belongs");
             }

@@ -39,6 +39,7 @@ import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.tally.source.Rule;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -109,7 +110,7 @@ final class MarkdownWriter {
         insight.problems()
                 .warning(
                         new Span(base, base),
-                        "markdown-too-deep",
+                        Rule.MARKDOWN_TOO_DEEP,
                         "this text is too long, or nested too deeply, to be read as markdown",
                         "put blank lines between its parts");
         out.append("<pre>");
@@ -228,7 +229,7 @@ final class MarkdownWriter {
             insight.problems()
                     .warning(
                             fence.info(),
-                            "fence-unclosed",
+                            Rule.FENCE_UNCLOSED,
                             "this block of code has no end",
                             "close it with ``` on a line of its own");
         }
@@ -371,7 +372,7 @@ final class MarkdownWriter {
             insight.problems()
                     .warning(
                             span(reference),
-                            "footnote-missing",
+                            Rule.FOOTNOTE_MISSING,
                             "there is no footnote " + number.get(),
                             "add [" + number.get() + ": Name] under Footnotes, or put code in backticks");
         }
@@ -418,7 +419,7 @@ final class MarkdownWriter {
             insight.problems()
                     .note(
                             span,
-                            "image-without-text",
+                            Rule.IMAGE_WITHOUT_TEXT,
                             "this image says nothing to those who do not see it",
                             "say what it shows between the brackets");
         }

@@ -1,6 +1,7 @@
 package dev.tally.course;
 
 import dev.tally.course.Outline.Part;
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class OutlineReader {
             if (!seen.add(mark.kind())) {
                 problems.warning(
                         heading,
-                        "section-twice",
+                        Rule.SECTION_TWICE,
                         "the section " + mark.kind().title() + " is there a second time",
                         "both are shown; put them under one heading");
             }
@@ -84,7 +85,7 @@ final class OutlineReader {
             int at = Math.min(Math.max(0, from - 1), lines.count() - 1);
             problems.error(
                     lines.span(at),
-                    "front-matter-unclosed",
+                    Rule.FRONT_MATTER_UNCLOSED,
                     "the front matter that starts here has no end",
                     "end it with a line of three dashes");
             return to;
@@ -171,7 +172,7 @@ final class OutlineReader {
     private void unknown(int heading) {
         problems.warning(
                 lines.span(heading),
-                "section-unknown",
+                Rule.SECTION_UNKNOWN,
                 "no section is called " + Lines.trim(lines.text(heading).substring(2)),
                 "the sections are Content, Practice, Revision, Quiz, Exercise, Game Content and Footnotes; this stays text of"
                         + " the section above it");
@@ -189,7 +190,7 @@ final class OutlineReader {
         }
         problems.warning(
                 lines.span(line),
-                "section-without-rule",
+                Rule.SECTION_WITHOUT_RULE,
                 "the section " + kind.get().title() + " has no line of dashes above it",
                 "put a line with --- before its heading");
         return Optional.of(new Mark(kind.get(), line, line));

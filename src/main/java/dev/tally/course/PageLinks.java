@@ -1,5 +1,6 @@
 package dev.tally.course;
 
+import dev.tally.source.Rule;
 import dev.tally.source.Span;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ final class PageLinks {
             }
             problems.warning(
                     span,
-                    "link-scheme",
+                    Rule.LINK_SCHEME,
                     "a page does not link to " + scheme + ": addresses",
                     "link to an https: address or to a file of the course");
             return Optional.empty();
@@ -90,7 +91,7 @@ final class PageLinks {
         if (address.isEmpty()) {
             problems.warning(
                     span,
-                    "link-broken",
+                    Rule.LINK_BROKEN,
                     "there is no " + url.substring(0, cut) + " in the course",
                     "links are relative to the folder of this file");
             return Optional.empty();

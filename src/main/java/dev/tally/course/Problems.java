@@ -1,6 +1,7 @@
 package dev.tally.course;
 
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.ArrayList;
@@ -15,16 +16,16 @@ final class Problems {
         this.source = source;
     }
 
-    void error(Span span, String code, String message, String help) {
-        found.add(Diagnostic.error(source, span, code, message).withHelp(help));
+    void error(Span span, Rule rule, String message, String help) {
+        found.add(Diagnostic.error(source, span, rule, message).withHelp(help));
     }
 
-    void warning(Span span, String code, String message, String help) {
-        found.add(Diagnostic.warning(source, span, code, message).withHelp(help));
+    void warning(Span span, Rule rule, String message, String help) {
+        found.add(Diagnostic.warning(source, span, rule, message).withHelp(help));
     }
 
-    void note(Span span, String code, String message, String help) {
-        found.add(Diagnostic.note(source, span, code, message).withHelp(help));
+    void note(Span span, Rule rule, String message, String help) {
+        found.add(Diagnostic.note(source, span, rule, message).withHelp(help));
     }
 
     void add(Diagnostic diagnostic) {

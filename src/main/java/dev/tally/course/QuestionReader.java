@@ -1,6 +1,7 @@
 package dev.tally.course;
 
 import dev.tally.course.Outline.Part;
+import dev.tally.source.Rule;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -134,38 +135,39 @@ final class QuestionReader {
         if (gaps > 0 && options.isEmpty()) {
             problems.error(
                     part.heading(),
-                    "question-without-options",
+                    Rule.QUESTION_WITHOUT_OPTIONS,
                     "this " + section + " has " + count(gaps, "gap") + " and no options",
                     "list the options with * after the text, the right one first");
         } else if (options.size() < gaps) {
             problems.error(
                     found.map(lines -> firstLine(lines.span())).orElse(part.heading()),
-                    "question-few-options",
+                    Rule.QUESTION_FEW_OPTIONS,
                     "this " + section + " has " + count(gaps, "gap") + " and " + count(options.size(), "option"),
                     "the first options fill the gaps, in order; there must be one for each");
         } else if (gaps == 0 && !options.isEmpty() && part.kind() != SectionKind.QUIZ) {
             problems.warning(
                     part.heading(),
-                    "question-without-gap",
+                    Rule.QUESTION_WITHOUT_GAP,
                     "this " + section + " has options and no gap to put them in",
                     "write ??? in the text or in a block of code; code in a line of text holds no gap");
         } else if (gaps == 0 && options.isEmpty()) {
             problems.warning(
                     part.heading(),
-                    "question-empty",
+                    Rule.QUESTION_EMPTY,
                     "this " + section + " asks nothing that can be answered here",
                     "write ??? in the text, and options with * after it");
         } else if (options.size() == gaps && gaps == 1) {
             problems.warning(
                     options.get(0).span(),
-                    "question-one-option",
+                    Rule.QUESTION_ONE_OPTION,
                     "there is only one option",
                     "add plausible wrong ones");
         }
         Set<String> seen = new HashSet<>();
         for (Option option : options) {
             if (!seen.add(option.markdown()) && !option.isRight()) {
-                problems.warning(option.span(), "option-twice", "this option is there already", "options must differ");
+                problems.warning(
+                        option.span(), Rule.OPTION_TWICE, "this option is there already", "options must differ");
             }
         }
     }

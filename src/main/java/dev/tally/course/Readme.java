@@ -1,6 +1,7 @@
 package dev.tally.course;
 
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.io.IOException;
@@ -20,7 +21,7 @@ record Readme(Source source, Settings settings, Optional<String> name) {
         Optional<Path> file = files.file(path);
         if (file.isEmpty()) {
             Source none = new Source(files.name(path), "");
-            diagnostics.add(Diagnostic.note(none, Span.NONE, "readme-missing", "this folder has no README.md")
+            diagnostics.add(Diagnostic.note(none, Span.NONE, Rule.README_MISSING, "this folder has no README.md")
                     .withHelp("add one with name: and description:; until then the folder's name is its title"));
             return new Readme(none, new Settings(List.of()), Optional.empty());
         }
@@ -43,7 +44,7 @@ record Readme(Source source, Settings settings, Optional<String> name) {
             diagnostics.add(Diagnostic.note(
                             source,
                             lines.span(first),
-                            "readme-for-people",
+                            Rule.README_FOR_PEOPLE,
                             "this README.md is a text, not a folder's settings")
                     .withHelp("its heading is the folder's title; write name: and description: to say more"));
             return new Readme(source, new Settings(List.of()), Optional.of(title));
@@ -53,7 +54,7 @@ record Readme(Source source, Settings settings, Optional<String> name) {
         diagnostics.addAll(problems.inOrder());
         Optional<String> name = settings.first("name").or(() -> settings.first("title"));
         if (name.isEmpty()) {
-            diagnostics.add(Diagnostic.warning(source, Span.NONE, "readme-without-name", "this folder has no name")
+            diagnostics.add(Diagnostic.warning(source, Span.NONE, Rule.README_WITHOUT_NAME, "this folder has no name")
                     .withHelp("add name: to its README.md"));
         }
         return new Readme(source, settings, name);
@@ -82,7 +83,7 @@ record Readme(Source source, Settings settings, Optional<String> name) {
     }
 
     static Diagnostic unreadable(Source source) {
-        return Diagnostic.error(source, Span.NONE, "file-unreadable", "this file cannot be read")
+        return Diagnostic.error(source, Span.NONE, Rule.FILE_UNREADABLE, "this file cannot be read")
                 .withHelp("look at its permissions");
     }
 

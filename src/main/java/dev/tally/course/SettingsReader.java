@@ -1,5 +1,6 @@
 package dev.tally.course;
 
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class SettingsReader {
         String text = source.text(span);
         if (isNested(text)) {
             problems.warning(
-                    start(), "yaml", "this YAML is nested more deeply than anything here needs", "make it flat");
+                    start(), Rule.YAML, "this YAML is nested more deeply than anything here needs", "make it flat");
             return LooseSettings.read(source, span);
         }
         try {
@@ -62,15 +63,18 @@ final class SettingsReader {
             }
             problems.warning(
                     start(),
-                    "yaml",
+                    Rule.YAML,
                     "this is no list of keys and values",
                     "write a key, a colon and a value on each line");
         } catch (MarkedYamlEngineException broken) {
             String what = broken.getProblem() == null ? "this is not YAML" : "this is not YAML: " + broken.getProblem();
-            problems.warning(place(broken.getProblemMark()), "yaml", oneLine(what), "put quotes around the value");
+            problems.warning(place(broken.getProblemMark()), Rule.YAML, oneLine(what), "put quotes around the value");
         } catch (YamlEngineException broken) {
             problems.warning(
-                    start(), "yaml", oneLine("this is not YAML: " + broken.getMessage()), "put quotes around values");
+                    start(),
+                    Rule.YAML,
+                    oneLine("this is not YAML: " + broken.getMessage()),
+                    "put quotes around values");
         }
         return LooseSettings.read(source, span);
     }

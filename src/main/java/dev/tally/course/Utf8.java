@@ -1,6 +1,7 @@
 package dev.tally.course;
 
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.nio.ByteBuffer;
@@ -36,7 +37,7 @@ final class Utf8 {
         Diagnostic problem = Diagnostic.error(
                         source,
                         new Span(at, Math.min(at + 1, source.text().length())),
-                        "not-utf-8",
+                        Rule.NOT_UTF_8,
                         "this file is not UTF-8: byte 0x" + value + " cannot stand here")
                 .withHelp("save it as UTF-8");
         return new Decoded(source, Optional.of(problem));

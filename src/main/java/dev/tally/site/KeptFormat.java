@@ -1,6 +1,7 @@
 package dev.tally.site;
 
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Severity;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
@@ -50,7 +51,7 @@ final class KeptFormat {
             out.writeInt(d.span().start());
             out.writeInt(d.span().end());
             text(out, d.severity().name());
-            text(out, d.code());
+            text(out, d.rule().name());
             text(out, d.message());
             optional(out, d.help());
         }
@@ -100,7 +101,8 @@ final class KeptFormat {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             Span span = new Span(in.readInt(), in.readInt());
-            diagnostics.add(new Diagnostic(source, span, Severity.valueOf(text(in)), text(in), text(in), optional(in)));
+            diagnostics.add(new Diagnostic(
+                    source, span, Severity.valueOf(text(in)), Rule.valueOf(text(in)), text(in), optional(in)));
         }
         return new Leaf(path, title, minutes, examples, diagrams, questions, assets, diagnostics);
     }

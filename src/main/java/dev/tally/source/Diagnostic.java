@@ -5,32 +5,32 @@ import java.util.Optional;
 /**
  * Something to say to a person about a place in a source.
  *
- * @param code stable name of the rule, {@code kebab-case}, for configuration and for looking it up
+ * @param rule what it is about, in general: for configuration and for looking it up
  * @param message one sentence, no full stop needed
  * @param help a way out, where there is one
  */
 public record Diagnostic(
-        Source source, Span span, Severity severity, String code, String message, Optional<String> help) {
+        Source source, Span span, Severity severity, Rule rule, String message, Optional<String> help) {
     public Diagnostic {
-        if (code.isBlank() || message.isBlank()) {
-            throw new IllegalArgumentException("a diagnostic needs a code and a sentence");
+        if (message.isBlank()) {
+            throw new IllegalArgumentException("a diagnostic needs a sentence");
         }
     }
 
-    public static Diagnostic error(Source source, Span span, String code, String message) {
-        return new Diagnostic(source, span, Severity.ERROR, code, message, Optional.empty());
+    public static Diagnostic error(Source source, Span span, Rule rule, String message) {
+        return new Diagnostic(source, span, Severity.ERROR, rule, message, Optional.empty());
     }
 
-    public static Diagnostic warning(Source source, Span span, String code, String message) {
-        return new Diagnostic(source, span, Severity.WARNING, code, message, Optional.empty());
+    public static Diagnostic warning(Source source, Span span, Rule rule, String message) {
+        return new Diagnostic(source, span, Severity.WARNING, rule, message, Optional.empty());
     }
 
-    public static Diagnostic note(Source source, Span span, String code, String message) {
-        return new Diagnostic(source, span, Severity.NOTE, code, message, Optional.empty());
+    public static Diagnostic note(Source source, Span span, Rule rule, String message) {
+        return new Diagnostic(source, span, Severity.NOTE, rule, message, Optional.empty());
     }
 
     public Diagnostic withHelp(String help) {
-        return new Diagnostic(source, span, severity, code, message, Optional.of(help));
+        return new Diagnostic(source, span, severity, rule, message, Optional.of(help));
     }
 
     public int line() {
@@ -45,7 +45,8 @@ public record Diagnostic(
     public String render() {
         StringBuilder out = new StringBuilder();
         out.append(source.name()).append(':').append(line()).append(':').append(column());
-        out.append(": ").append(severity.word()).append(": ").append(message).append('\n');
+        out.append(": ").append(severity.word()).append(": ").append(message);
+        out.append(" [").append(rule.code()).append("]\n");
         String text = source.lineText(line());
         if (!text.isBlank()) {
             out.append("    ").append(text).append('\n');

@@ -7,6 +7,7 @@ import dev.tally.course.Insight;
 import dev.tally.course.Option;
 import dev.tally.course.Question;
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Span;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Trace.End;
@@ -80,7 +81,7 @@ final class Answers {
             Diagnostic why = keyed.get().untrue().get(0);
             found.add(error(
                     question.answers().get(0).span(),
-                    "answer-untrue",
+                    Rule.ANSWER_UNTRUE,
                     "with the right option put in, " + why.message(),
                     "put the option first that makes the code true, or mend what the code states"));
         } else if (keyed.get().judged() > 0 && question.gaps() == 1) {
@@ -99,7 +100,7 @@ final class Answers {
                     && judged.get().untrue().isEmpty()) {
                 found.add(error(
                         option.span(),
-                        "answer-not-alone",
+                        Rule.ANSWER_NOT_ALONE,
                         "this option is as right as the first: the code does what it states",
                         "make it wrong, or state more of what the code does"));
             }
@@ -166,13 +167,13 @@ final class Answers {
         if (!right.isEmpty() && !right.contains(key)) {
             found.add(error(
                     key.span(),
-                    "answer-untrue",
+                    Rule.ANSWER_UNTRUE,
                     "the first option is not what the code prints: that is " + words(right.get(0)),
                     "put the option first that is printed"));
         }
     }
 
-    private Diagnostic error(Span span, String code, String message, String help) {
-        return Diagnostic.error(insight.source(), span, code, message).withHelp(help);
+    private Diagnostic error(Span span, Rule rule, String message, String help) {
+        return Diagnostic.error(insight.source(), span, rule, message).withHelp(help);
     }
 }

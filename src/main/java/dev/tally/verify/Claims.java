@@ -4,6 +4,7 @@ import dev.tally.course.Example;
 import dev.tally.course.Fence;
 import dev.tally.course.Insight;
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Span;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.FrameView;
@@ -167,7 +168,7 @@ final class Claims {
         found.add(Diagnostic.error(
                         insight.source(),
                         span,
-                        "output-untrue",
+                        Rule.OUTPUT_UNTRUE,
                         "this prints " + cut(truth) + ", not " + cut(String.join(" / ", said)))
                 .withHelp("state what is printed, or mend the example"));
     }

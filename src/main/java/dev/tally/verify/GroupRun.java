@@ -6,6 +6,7 @@ import dev.tally.course.Insight;
 import dev.tally.course.Section;
 import dev.tally.course.SectionKind;
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import dev.tally.trace.Trace;
@@ -97,7 +98,7 @@ final class GroupRun {
             String type = example.options().raises().get();
             diagnostics.add(error(
                     example.fence().info(),
-                    "example-raises-nothing",
+                    Rule.EXAMPLE_RAISES_NOTHING,
                     "this example is meant to end in " + type + ", and does not",
                     "take raises=\"" + type + "\" away, or mend the example"));
         }
@@ -137,14 +138,14 @@ final class GroupRun {
         String time = moment.time().map(n -> " " + n + " times").orElse("");
         return error(
                 example.fence().info(),
-                "at-never-runs",
+                Rule.AT_NEVER_RUNS,
                 "line " + moment.line() + " of this example does not run" + time
                         + " to its end, so there is no picture",
                 "name a line that runs");
     }
 
-    private Diagnostic error(Span span, String code, String message, String help) {
-        return Diagnostic.error(insight.source(), span, code, message).withHelp(help);
+    private Diagnostic error(Span span, Rule rule, String message, String help) {
+        return Diagnostic.error(insight.source(), span, rule, message).withHelp(help);
     }
 
     /** An example that did not get to its end, and what is to be said about it. */
@@ -222,7 +223,7 @@ final class GroupRun {
         diagnostics.add(Diagnostic.warning(
                         insight.source(),
                         place(example, lastLine(trace)),
-                        "example-step-limit",
+                        Rule.EXAMPLE_STEP_LIMIT,
                         "the examples of this page were stopped here after " + limit)
                 .withHelp("let it do less, or mark it norun"));
         done.add(result(example, trace, Outcome.LIMITED, Optional.empty(), Optional.of(note), diagnostics));
@@ -263,7 +264,7 @@ final class GroupRun {
 
     private Diagnostic notRun(Span span, String reason) {
         return Diagnostic.note(
-                        insight.source(), span, "example-not-run", "this example is shown and not run: " + reason)
+                        insight.source(), span, Rule.EXAMPLE_NOT_RUN, "this example is shown and not run: " + reason)
                 .withHelp("mark it norun to say so, or give it what it needs");
     }
 
@@ -273,7 +274,7 @@ final class GroupRun {
         boolean syntax = type.equals("SyntaxError") || type.equals("IndentationError") || type.equals("TabError");
         return error(
                 place(example, end.line()),
-                syntax ? "example-syntax" : "example-raises",
+                syntax ? Rule.EXAMPLE_SYNTAX : Rule.EXAMPLE_RAISES,
                 syntax ? "this is not Python: " + message(end) : "this example ends in " + message(end),
                 "where that is meant, mark it raises=\"" + type + "\"; CPython says:\n    "
                         + text.replace("\n", "\n    "));

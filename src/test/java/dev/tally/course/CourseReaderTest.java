@@ -3,6 +3,7 @@ package dev.tally.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class CourseReaderTest {
         insight("topic/x.md");
         Course course = read();
         assertThat(course.root().folders().get(0).name()).isEqualTo("topic");
-        assertThat(course.diagnostics()).extracting(Diagnostic::code).contains("readme-missing");
+        assertThat(course.diagnostics()).extracting(Diagnostic::rule).contains(Rule.README_MISSING);
     }
 
     @Test
@@ -64,7 +65,7 @@ class CourseReaderTest {
         write("w/README.md", "name: W\ninsights:\n  - here\n  - gone\n");
         insight("w/here.md");
         Diagnostic found = read().diagnostics().stream()
-                .filter(d -> d.code().equals("listed-missing"))
+                .filter(d -> d.rule().equals(Rule.LISTED_MISSING))
                 .findFirst()
                 .orElseThrow();
         assertThat(found.render()).contains("README.md:4:5: warning: there is no gone in this folder", "      - gone");
@@ -83,7 +84,7 @@ class CourseReaderTest {
         insight("w/a.md");
         insight("w/b.md");
         Course course = read();
-        assertThat(course.diagnostics()).extracting(Diagnostic::code).contains("yaml");
+        assertThat(course.diagnostics()).extracting(Diagnostic::rule).contains(Rule.YAML);
         assertThat(course.insights()).extracting(Insight::slug).containsExactly("b", "a");
     }
 
@@ -92,7 +93,7 @@ class CourseReaderTest {
         write("a/one.md", "# One\n\n---\n## Content\n\n[two](../b/two.md#part) [no](two.md) [out](../../etc/passwd)\n");
         insight("b/two.md");
         Course course = read();
-        assertThat(course.diagnostics().stream().filter(d -> d.code().equals("link-broken")))
+        assertThat(course.diagnostics().stream().filter(d -> d.rule().equals(Rule.LINK_BROKEN)))
                 .hasSize(2);
         Block block = course.insights().get(0).sections().get(0).blocks().get(0);
         assertThat(((Block.Markup) block).html()).contains("<a href=\"b/two.md#part\">two</a> no out");

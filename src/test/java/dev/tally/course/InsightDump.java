@@ -33,7 +33,7 @@ final class InsightDump {
         }
         insight.assets().forEach(asset -> line("asset", asset.path()));
         for (Diagnostic diagnostic : insight.diagnostics()) {
-            out.append(diagnostic.code()).append(": ").append(diagnostic.render());
+            out.append(diagnostic.render());
         }
     }
 

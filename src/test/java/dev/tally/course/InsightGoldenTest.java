@@ -46,7 +46,6 @@ class InsightGoldenTest {
         for (Diagnostic diagnostic : read(file, Files.readAllBytes(file)).diagnostics()) {
             assertThat(diagnostic.span().end())
                     .isLessThanOrEqualTo(diagnostic.source().text().length());
-            assertThat(diagnostic.code()).matches("[a-z0-9]+(-[a-z0-9]+)*");
             assertThat(diagnostic.help()).isPresent();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Trace;
@@ -311,10 +312,10 @@ class VerifierTest {
     @Test
     void aNameThatAnExampleNotRunWouldHaveDefinedIsANoteToo() {
         for (String first : new String[] {"norun\nx = []\n", "\nexotic\nx = []\n"}) {
-            assertThat(verify(first, "\ny = x\n").diagnostics()).as(first).allSatisfy(d -> assertThat(d.code())
-                    .isEqualTo("example-not-run"));
+            assertThat(verify(first, "\ny = x\n").diagnostics()).as(first).allSatisfy(d -> assertThat(d.rule())
+                    .isEqualTo(Rule.EXAMPLE_NOT_RUN));
         }
         assertThat(verify("\ny = x\nx = []\n").diagnostics())
-                .allSatisfy(d -> assertThat(d.code()).isEqualTo("example-raises"));
+                .allSatisfy(d -> assertThat(d.rule()).isEqualTo(Rule.EXAMPLE_RAISES));
     }
 }

@@ -3,6 +3,7 @@ package dev.tally.python.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class ParserGoldenTest {
             return TreeText.of(Parser.parse(source));
         } catch (SyntaxError error) {
             return error.type() + "\n"
-                    + Diagnostic.error(source, error.span(), "syntax", error.message())
+                    + Diagnostic.error(source, error.span(), Rule.EXAMPLE_SYNTAX, error.message())
                             .render();
         }
     }
