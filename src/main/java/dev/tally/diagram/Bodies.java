@@ -45,10 +45,10 @@ final class Bodies {
     }
 
     Slot slot(Snapshot snapshot, int label) {
-        if (label >= snapshot.objects().size()) {
+        ObjectView target = snapshot.object(label).orElse(null);
+        if (target == null) {
             return new Slot.Inline("…");
         }
-        ObjectView target = snapshot.objects().get(label);
         Optional<String> text = inlining.text(target);
         return text.isPresent() ? new Slot.Inline(text.get()) : new Slot.Dot(target.id());
     }
@@ -181,6 +181,6 @@ final class Bodies {
     }
 
     private static int id(Snapshot snapshot, int label) {
-        return label < snapshot.objects().size() ? snapshot.objects().get(label).id() : -1;
+        return snapshot.id(label);
     }
 }

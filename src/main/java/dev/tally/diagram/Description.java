@@ -13,7 +13,6 @@ import dev.tally.diagram.Scene.Row;
 import dev.tally.diagram.Scene.Slot;
 import dev.tally.trace.Snapshot.Count;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,17 +22,20 @@ import java.util.Map;
  */
 final class Description {
     private final Scene scene;
-    private final Map<Integer, String> labels = new HashMap<>();
+    private final Map<Integer, Integer> numbers;
 
-    Description(Scene scene) {
+    /** @param numbers the number of each object */
+    Description(Scene scene, Map<Integer, Integer> numbers) {
         this.scene = scene;
-        int number = 0;
-        for (Node node : scene.nodes()) {
-            labels.put(node.id(), "object " + ++number);
-        }
+        this.numbers = numbers;
     }
 
     String text() {
+        return String.join(" ", sentences());
+    }
+
+    /** One for each frame, and one for each object. */
+    List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (Panel panel : scene.panels()) {
             sentences.add(names(panel));
@@ -45,7 +47,7 @@ final class Description {
         if (!more.isEmpty()) {
             sentences.add(more + ".");
         }
-        return String.join(" ", sentences);
+        return sentences;
     }
 
     /** What there was no room for, empty where everything is drawn. */
@@ -76,7 +78,7 @@ final class Description {
     private String target(Slot slot) {
         return switch (slot) {
             case Slot.Inline inline -> "is " + inline.text();
-            case Slot.Dot dot -> "refers to " + labels.get(dot.target());
+            case Slot.Dot dot -> "refers to object " + numbers.get(dot.target());
         };
     }
 
@@ -85,11 +87,13 @@ final class Description {
     }
 
     private String node(Node node) {
-        String label = labels.get(node.id());
-        String start = "O" + label.substring(1) + ": " + (node.fate() == Fate.NEW ? "new " : "") + node.type();
+        String start =
+                "Object " + numbers.get(node.id()) + ": " + (node.fate() == Fate.NEW ? "new " : "") + node.type();
         StringBuilder text = new StringBuilder(start).append(body(node.body()));
         if (node.fate() == Fate.FREED) {
-            text.append(", ").append(node.notes().getFirst().text());
+            for (Note note : node.notes()) {
+                text.append(", ").append(note.text());
+            }
             return text.append('.').toString();
         }
         text.append(count(node));

@@ -16,6 +16,7 @@ public final class Diagram {
     private final DiagramOptions options;
     private final List<Scene> scenes = new ArrayList<>();
     private final List<Map<Integer, Shape>> shapes = new ArrayList<>();
+    private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Layout layout;
 
     private Diagram(List<Still> stills, DiagramOptions options) {
@@ -25,6 +26,9 @@ public final class Diagram {
             Scene scene = new SceneBuilder(still, options, inlining).build();
             scenes.add(scene);
             shapes.add(shapesOf(scene));
+            for (Scene.Node node : scene.nodes()) {
+                numbers.putIfAbsent(node.id(), numbers.size() + 1);
+            }
         }
         this.layout = new Layout(scenes, shapes);
     }
@@ -52,14 +56,14 @@ public final class Diagram {
                 .write(view(picture), options, id, description(picture));
     }
 
-    /** The picture in words. */
+    /** The picture in words, in which every object has the same number in all pictures. */
     public String description(int picture) {
-        return new Description(scenes.get(picture)).text();
+        return new Description(scenes.get(picture), numbers).text();
     }
 
     /** The picture in characters, for a terminal. */
     public String text(int picture) {
-        return new TextPicture(scenes.get(picture)).write();
+        return new TextPicture(scenes.get(picture), numbers).write();
     }
 
     Scene scene(int picture) {
@@ -99,7 +103,12 @@ public final class Diagram {
         for (Scene.Node node : scene.nodes()) {
             Shape shape = shapes.get(picture).get(node.id());
             int x = layout.left(layout.column(node.id()));
-            extent.box(x, layout.top(node.id()), shape.outerWidth(), shape.outerHeight());
+            int shore = node.fate() == Scene.Fate.LOST ? Shape.SHORE : 0;
+            extent.box(
+                    x - shore,
+                    layout.top(node.id()) - shore,
+                    shape.outerWidth() + 2 * shore,
+                    shape.outerHeight() + 2 * shore);
         }
         for (Route route : routes(picture)) {
             extent.route(route);

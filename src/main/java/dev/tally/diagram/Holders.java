@@ -54,7 +54,9 @@ final class Holders {
         }
         boolean also = unseen.values().stream().mapToInt(Integer::intValue).sum()
                 < node.view().holders().size();
-        return node.withNotes(notes(unseen, also ? "also held by " : "held by "));
+        List<Note> all = new ArrayList<>(node.notes());
+        all.addAll(notes(unseen, also ? "also held by " : "held by "));
+        return node.withNotes(all);
     }
 
     private boolean takeArrow(Holder holder, int target) {
@@ -62,15 +64,9 @@ final class Holders {
             case NAME ->
                 holder.frame() >= 0
                         && take(nameKey(snapshot.frames().get(holder.frame()).id(), holder.name(), target));
-            case OBJECT ->
-                isShown(holder.owner())
-                        && take(objectKey(snapshot.objects().get(holder.owner()).id(), target));
+            case OBJECT -> take(objectKey(snapshot.id(holder.owner()), target));
             case STACK, CONSTANT, INTERPRETER -> false;
         };
-    }
-
-    private boolean isShown(int label) {
-        return label >= 0 && label < snapshot.objects().size();
     }
 
     private boolean take(String key) {
@@ -87,11 +83,11 @@ final class Holders {
         int left = unseen.size();
         for (Map.Entry<String, Integer> holder : unseen.entrySet()) {
             if (notes.size() == MOST_NOTES - 1 && left > 1) {
-                notes.add(new Note("and " + left + " other holders", false));
+                notes.add(new Note("and " + left + " other holders", Note.Kind.HOLDER));
                 return notes;
             }
             String times = holder.getValue() > 1 ? ", " + holder.getValue() + " times" : "";
-            notes.add(new Note((notes.isEmpty() ? lead : "and ") + holder.getKey() + times, false));
+            notes.add(new Note((notes.isEmpty() ? lead : "and ") + holder.getKey() + times, Note.Kind.HOLDER));
             left--;
         }
         return notes;

@@ -44,7 +44,7 @@ final class Inlining {
             }
         }
         for (Still still : stills) {
-            for (ObjectView object : still.shown().objects()) {
+            for (ObjectView object : still.shown().byId().values()) {
                 findUpright(object, still.shown());
             }
             for (Trace.Freed freed : still.freed()) {
@@ -106,7 +106,7 @@ final class Inlining {
                 share(snapshot, binding.label());
             }
         }
-        for (ObjectView object : snapshot.objects()) {
+        for (ObjectView object : snapshot.byId().values()) {
             boolean isClass = object.type().equals("type");
             if (object.type().equals("function") && !refersToPlainValues(object, snapshot)) {
                 telling.add(object.id());
@@ -121,8 +121,9 @@ final class Inlining {
 
     private static boolean refersToPlainValues(ObjectView object, Snapshot snapshot) {
         for (Reference reference : object.references()) {
-            if (reference.label() >= snapshot.objects().size()
-                    || !PLAIN.contains(snapshot.objects().get(reference.label()).type())) {
+            if (snapshot.object(reference.label())
+                    .filter(target -> PLAIN.contains(target.type()))
+                    .isEmpty()) {
                 return false;
             }
         }
@@ -130,9 +131,7 @@ final class Inlining {
     }
 
     private void share(Snapshot snapshot, int label) {
-        if (label < snapshot.objects().size()) {
-            shared.add(snapshot.objects().get(label).id());
-        }
+        snapshot.object(label).ifPresent(object -> shared.add(object.id()));
     }
 
     private void findUpright(ObjectView object, Snapshot snapshot) {
@@ -144,10 +143,9 @@ final class Inlining {
             if (drawn-- == 0) {
                 return;
             }
-            boolean known = reference.label() < snapshot.objects().size();
+            Optional<ObjectView> target = snapshot.object(reference.label());
             boolean named = !reference.field().equals("items");
-            if (named
-                    || (known && text(snapshot.objects().get(reference.label())).isEmpty())) {
+            if (named || (target.isPresent() && text(target.get()).isEmpty())) {
                 upright.add(object.id());
                 return;
             }

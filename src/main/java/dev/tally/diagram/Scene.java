@@ -59,6 +59,8 @@ record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> a
     enum Fate {
         LIVES,
         NEW,
+        /** Nothing reaches it any more, and it lives on. */
+        LOST,
         FREED
     }
 
@@ -69,7 +71,7 @@ record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> a
      * @param view as the trace has it
      * @param type what its first line says
      * @param badge its count
-     * @param notes lines under it: what freed it, and those who hold it without an arrow
+     * @param notes lines under it: what has become of it, and those who hold it without an arrow
      */
     record Node(int id, ObjectView view, String type, Fate fate, Badge badge, Body body, List<Note> notes) {
         Node withNotes(List<Note> lines) {
@@ -77,8 +79,15 @@ record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> a
         }
     }
 
-    /** @param freed whether it tells the object's end, rather than a holder */
-    record Note(String text, boolean freed) {}
+    /** A line under an object. */
+    record Note(String text, Kind kind) {
+        enum Kind {
+            HOLDER,
+            /** What has become of the object without its end. */
+            STATE,
+            FREED
+        }
+    }
 
     /** @param text the count, with the one before where it has changed */
     record Badge(String text, Trend trend) {}

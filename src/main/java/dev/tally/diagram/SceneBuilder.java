@@ -8,6 +8,7 @@ import dev.tally.diagram.Scene.Fate;
 import dev.tally.diagram.Scene.Kind;
 import dev.tally.diagram.Scene.Name;
 import dev.tally.diagram.Scene.Node;
+import dev.tally.diagram.Scene.Note;
 import dev.tally.diagram.Scene.Panel;
 import dev.tally.diagram.Scene.Port;
 import dev.tally.diagram.Scene.Row;
@@ -71,9 +72,11 @@ final class SceneBuilder {
 
     Scene build() {
         List<Panel> panels = panels();
-        while (!waiting.isEmpty()) {
-            ObjectView next = waiting.removeFirst();
-            nodes.put(next.id(), living(next));
+        walk();
+        for (ObjectView object : still.shown().unreached().objects()) {
+            if (isLost(object) && inlining.text(object).isEmpty() && meet(object.id())) {
+                walk();
+            }
         }
         int lostGhosts = ghosts();
         for (LetGo gone : letGo) {
@@ -83,6 +86,17 @@ final class SceneBuilder {
         }
         List<Node> all = new Holders(still.shown(), arrows, panels).explain(nodes.values());
         return new Scene(still.caption(), panels, all, arrows, new Scene.More(unmet, lostGhosts));
+    }
+
+    private void walk() {
+        while (!waiting.isEmpty()) {
+            ObjectView next = waiting.removeFirst();
+            nodes.put(next.id(), living(next));
+        }
+    }
+
+    private boolean isLost(ObjectView object) {
+        return still.shown().unreached().lost().contains(object.id());
     }
 
     private void rememberBindings(Snapshot snapshot) {
@@ -179,10 +193,28 @@ final class SceneBuilder {
                 object.id(),
                 object,
                 Bodies.type(object),
-                isNew ? Fate.NEW : Fate.LIVES,
+                isNew ? Fate.NEW : isLost(object) ? Fate.LOST : Fate.LIVES,
                 badge(object.count(), was == null ? object.count() : was.count()),
                 body,
-                List.of());
+                states(object));
+    }
+
+    /** What is to be said of a living object beside its holders. */
+    private List<Note> states(ObjectView object) {
+        List<Note> notes = new ArrayList<>();
+        if (isLost(object) && object.count() instanceof Count.Of of) {
+            notes.add(
+                    new Note("unreachable, count still " + of.value() + ": waits for the collector", Note.Kind.STATE));
+        }
+        for (Trace.Finalized finalized : still.finalized()) {
+            if (finalized.object().id() == object.id()) {
+                boolean runs = still.shown().frames().stream()
+                        .anyMatch(frame -> frame.name().equals("__del__"));
+                String what = runs ? "__del__ runs: " : "__del__ has brought it back: ";
+                notes.add(new Note(what + "line " + finalized.line() + " let go of it", Note.Kind.STATE));
+            }
+        }
+        return notes;
     }
 
     /** Draws the references of an object's rows. */
@@ -271,8 +303,13 @@ final class SceneBuilder {
         String end = freed.byCollector()
                 ? "taken by the collector in line " + freed.line()
                 : "freed by line " + freed.line();
-        return new Node(
-                object.id(), object, Bodies.type(object), Fate.FREED, badge, body, List.of(new Scene.Note(end, true)));
+        boolean told = still.finalized().stream()
+                .anyMatch(finalized -> finalized.object().id() == object.id());
+        List<Note> notes = new ArrayList<>(List.of(new Note(end, Note.Kind.FREED)));
+        if (told) {
+            notes.add(new Note("after its __del__", Note.Kind.FREED));
+        }
+        return new Node(object.id(), object, Bodies.type(object), Fate.FREED, badge, body, notes);
     }
 
     private Slot letGo(int ghost, int row, Slot slot, Set<Integer> visible, Trace.Freed freed) {
@@ -287,6 +324,6 @@ final class SceneBuilder {
     }
 
     private static int idOf(Snapshot snapshot, int label) {
-        return label < snapshot.objects().size() ? snapshot.objects().get(label).id() : -1;
+        return snapshot.id(label);
     }
 }

@@ -39,12 +39,14 @@ record Shape(
     static final int INDEX = 15;
     static final int CUT = 22;
     static final int NOTE = 17;
+    /** From an object that nothing reaches to the shore around it. */
+    static final int SHORE = 5;
     /** The height of the word in an object without entries. */
     static final int WORD = 18;
 
     private static final int NARROWEST = 76;
     private static final int NARROWEST_CELL = 32;
-    private static final int NOTE_PLACES = 26;
+    private static final int NOTE_PLACES = 28;
 
     static Shape of(Node node) {
         int header = headerWidth(node);
@@ -125,7 +127,7 @@ record Shape(
         int outer = width;
         for (Note note : node.notes()) {
             for (String line : Text.wrap(note.text(), places)) {
-                notes.add(new Note(line, note.freed()));
+                notes.add(new Note(line, note.kind()));
                 outer = Math.max(outer, Text.width(line, Text.SMALL) + 4);
             }
         }

@@ -12,11 +12,18 @@ import java.util.Optional;
  * @param caption what the moment is called: "Memory after line 4"
  * @param shown what is in memory
  * @param before what the picture before it showed; changes are marked against it, none where it is empty
- * @param freed what was freed since the picture before (since the start, where there is none), oldest first
+ * @param freed what was freed since the picture before (since the start, where there is none), in that order
+ * @param finalized objects whose finalizers were called since then
  */
-public record Still(String caption, Snapshot shown, Optional<Snapshot> before, List<Trace.Freed> freed) {
+public record Still(
+        String caption,
+        Snapshot shown,
+        Optional<Snapshot> before,
+        List<Trace.Freed> freed,
+        List<Trace.Finalized> finalized) {
     public Still {
         freed = List.copyOf(freed);
+        finalized = List.copyOf(finalized);
     }
 
     /**
@@ -27,12 +34,14 @@ public record Still(String caption, Snapshot shown, Optional<Snapshot> before, L
      */
     public static Still at(Trace trace, String caption, int step, int previous) {
         List<Trace.Freed> freed = new ArrayList<>();
+        List<Trace.Finalized> finalized = new ArrayList<>();
         for (int i = previous + 1; i <= step; i++) {
             freed.addAll(trace.steps().get(i).freed());
+            finalized.addAll(trace.steps().get(i).finalized());
         }
         Optional<Snapshot> before = previous < 0
                 ? Optional.empty()
                 : Optional.of(trace.steps().get(previous).snapshot());
-        return new Still(caption, trace.steps().get(step).snapshot(), before, freed);
+        return new Still(caption, trace.steps().get(step).snapshot(), before, freed, finalized);
     }
 }

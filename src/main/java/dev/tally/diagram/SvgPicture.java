@@ -112,11 +112,17 @@ final class SvgPicture {
                 switch (node.fate()) {
                     case LIVES -> "";
                     case NEW -> " new";
+                    case LOST -> " lost";
                     case FREED -> " freed";
                 };
         svg.raw("<g class=\"object" + fate + "\"")
                 .attribute("data-object", node.id())
                 .raw(">");
+        if (node.fate() == Fate.LOST) {
+            int shore = Shape.SHORE;
+            svg.rect(
+                    "shore", x - shore, y - shore, shape.outerWidth() + 2 * shore, shape.outerHeight() + 2 * shore, 13);
+        }
         svg.rect("box", x, y, shape.width(), shape.height(), 10);
         header(node, shape, x, y);
         switch (node.body()) {
@@ -130,7 +136,13 @@ final class SvgPicture {
         }
         int note = y + shape.height() + 4 + Shape.NOTE / 2;
         for (Note line : shape.notes()) {
-            svg.text(line.freed() ? "s freed" : "s", x + 2, note, line.text(), Text.SMALL);
+            String classes =
+                    switch (line.kind()) {
+                        case HOLDER -> "s";
+                        case STATE -> "s state";
+                        case FREED -> "s freed";
+                    };
+            svg.text(classes, x + 2, note, line.text(), Text.SMALL);
             note += Shape.NOTE;
         }
         svg.close("g");

@@ -11,7 +11,6 @@ import dev.tally.diagram.Scene.Panel;
 import dev.tally.diagram.Scene.Row;
 import dev.tally.diagram.Scene.Slot;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,15 +30,13 @@ import java.util.Map;
  */
 final class TextPicture {
     private final Scene scene;
-    private final Map<Integer, String> marks = new HashMap<>();
+    private final Map<Integer, Integer> numbers;
     private final StringBuilder out = new StringBuilder();
 
-    TextPicture(Scene scene) {
+    /** @param numbers the number of each object */
+    TextPicture(Scene scene, Map<Integer, Integer> numbers) {
         this.scene = scene;
-        int number = 0;
-        for (Node node : scene.nodes()) {
-            marks.put(node.id(), "#" + ++number);
-        }
+        this.numbers = numbers;
     }
 
     String write() {
@@ -77,7 +74,7 @@ final class TextPicture {
     private String slot(Slot slot) {
         return switch (slot) {
             case Slot.Inline inline -> "= " + inline.text();
-            case Slot.Dot dot -> "→ " + marks.get(dot.target());
+            case Slot.Dot dot -> "→ " + "#" + numbers.get(dot.target());
         };
     }
 
@@ -87,7 +84,7 @@ final class TextPicture {
 
     private void node(Node node) {
         line("");
-        String mark = marks.get(node.id());
+        String mark = "#" + numbers.get(node.id());
         String badge = node.badge().text().isEmpty() ? "" : " (" + node.badge().text() + ")";
         String head = mark + " " + node.type() + badge + (node.fate() == Fate.NEW ? " new" : "");
         switch (node.body()) {
@@ -97,7 +94,8 @@ final class TextPicture {
             case Body.Rows rows -> rows(head, rows);
         }
         for (Note note : node.notes()) {
-            line("   " + (note.freed() ? "✗ " : "") + note.text());
+            line("   " + (note.kind() == Note.Kind.FREED ? "✗ " : note.kind() == Note.Kind.STATE ? "! " : "")
+                    + note.text());
         }
     }
 

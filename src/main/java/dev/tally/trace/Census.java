@@ -8,10 +8,12 @@ import dev.tally.python.vm.Interpreter;
 import dev.tally.python.vm.RootVisitor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ public final class Census {
     private final Map<PyObject, Boolean> asked = new IdentityHashMap<>();
     private final Deque<PyObject> waiting = new ArrayDeque<>();
 
+    /** What the roots reach. */
+    private final Set<PyObject> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private Census() {}
 
     /** Counts everything. */
@@ -43,6 +48,7 @@ public final class Census {
         vm.roots((object, kind, frame, what) -> census.hold(object, new Holding(null, kind, frame, what, 0)));
         vm.visitDying(census::enqueue, item -> {});
         census.ask();
+        census.reached.addAll(census.asked.keySet());
         for (int generation = 0; generation < 3; generation++) {
             for (PyObject container : vm.heap().containers().snapshot(generation)) {
                 census.enqueue(container);
@@ -72,6 +78,11 @@ public final class Census {
             PyObject owner = waiting.poll();
             owner.traverseAll((child, field, index) -> hold(child, new Holding(owner, null, -1, field, index)));
         }
+    }
+
+    /** Whether any root leads to an object. What none leads to waits for the collector. */
+    boolean isReached(PyObject object) {
+        return reached.contains(object);
     }
 
     /** One for each unit of the object's count. */

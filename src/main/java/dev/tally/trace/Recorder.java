@@ -1,6 +1,7 @@
 package dev.tally.trace;
 
 import dev.tally.python.code.Code;
+import dev.tally.python.object.Heap;
 import dev.tally.python.object.LimitReached;
 import dev.tally.python.object.PyCell;
 import dev.tally.python.object.PyDict;
@@ -18,13 +19,15 @@ import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Snapshot.Unreached;
+import dev.tally.trace.Trace.Finalized;
 import dev.tally.trace.Trace.Freed;
 import dev.tally.trace.Trace.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +35,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a snapshot before each line of a program and notices what was freed since the one before. */
-final class Recorder implements LineListener {
+final class Recorder implements LineListener, Heap.Watcher {
     /** Further objects keep their labels and are not shown. */
     private static final int MAX_OBJECTS = 2000;
 
@@ -49,7 +52,12 @@ final class Recorder implements LineListener {
             "__cached__");
 
     /** The last that was seen of an object that lives on. */
-    private record Seen(Snapshot snapshot, ObjectView view) {}
+    private record Seen(Snapshot snapshot, ObjectView view) {
+        /** Nothing reached it any more, so that nothing but the collector could free it. */
+        boolean isLost() {
+            return snapshot.unreached().lost().contains(view.id());
+        }
+    }
 
     private final Code program;
     private final int maxSteps;
@@ -58,10 +66,12 @@ final class Recorder implements LineListener {
     private final Map<PyObject, Integer> objectIds = new IdentityHashMap<>();
     private final Map<Frame, Integer> frameIds = new IdentityHashMap<>();
 
-    /** By object id, so that what was freed is told in the order in which it was first seen. */
+    /** By object id, in the order in which they were first seen. */
     private final Map<Integer, Seen> alive = new LinkedHashMap<>();
 
     private final Map<Integer, PyObject> aliveObjects = new LinkedHashMap<>();
+    private final List<Freed> freed = new ArrayList<>();
+    private final List<Finalized> finalized = new ArrayList<>();
     private @Nullable Interpreter vm;
     private int lines;
     private int lastLine;
@@ -75,6 +85,7 @@ final class Recorder implements LineListener {
     /** Given once, before the run starts. */
     void watch(Interpreter interpreter) {
         vm = interpreter;
+        interpreter.heap().watch(this);
     }
 
     List<Step> steps() {
@@ -100,26 +111,35 @@ final class Recorder implements LineListener {
     }
 
     private void record(Moment moment) {
-        List<Freed> freed = freedSinceLast();
-        steps.add(new Step(steps.size() + 1, moment.snapshot(), freed));
+        List<Freed> gone = List.copyOf(freed);
+        List<Finalized> told = List.copyOf(finalized);
+        freed.clear();
+        finalized.clear();
+        steps.add(new Step(steps.size() + 1, moment.snapshot(), gone, told));
     }
 
-    private List<Freed> freedSinceLast() {
-        List<Freed> freed = new ArrayList<>();
-        Iterator<Map.Entry<Integer, PyObject>> objects = aliveObjects.entrySet().iterator();
-        while (objects.hasNext()) {
-            Map.Entry<Integer, PyObject> entry = objects.next();
-            PyObject object = entry.getValue();
-            if (object.refcount() == 0) {
-                Seen seen = alive.remove(entry.getKey());
-                if (seen != null) {
-                    freed.add(new Freed(seen.snapshot, seen.view, lastLine, false));
-                }
-                objectIds.remove(object);
-                objects.remove();
-            }
+    @Override
+    public void freed(PyObject object) {
+        Integer id = objectIds.remove(object);
+        Seen seen = id == null ? null : alive.remove(id);
+        if (seen != null) {
+            aliveObjects.remove(id);
+            freed.add(new Freed(seen.snapshot, seen.view, line(), seen.isLost()));
         }
-        return freed;
+    }
+
+    @Override
+    public void finalizing(PyObject object) {
+        Integer id = objectIds.get(object);
+        Seen seen = id == null ? null : alive.get(id);
+        if (seen != null) {
+            finalized.add(new Finalized(seen.snapshot, seen.view, line()));
+        }
+    }
+
+    private int line() {
+        int line = vm().programLine();
+        return line > 0 ? line : lastLine;
     }
 
     private int idOf(PyObject object) {
@@ -160,26 +180,54 @@ final class Recorder implements LineListener {
                 views.add(module(left));
             }
             List<List<Edges.Edge>> edges = new ArrayList<>();
-            for (int i = 0; i < table.size() && i < MAX_OBJECTS; i++) {
-                List<Edges.Edge> out = Edges.of(table.get(i), program);
-                out.forEach(edge -> label(edge.target()));
-                edges.add(out);
-            }
+            follow(edges);
+            int reached = edges.size();
             Census census = withHolders ? Census.take(vm()) : null;
+            Set<Integer> lost = Set.of();
+            if (census != null && table.size() <= MAX_OBJECTS) {
+                lost = lose(census);
+                follow(edges);
+            }
             HolderNames names = new HolderNames(census, labels, frames, allFrames(), left);
             List<ObjectView> objects = new ArrayList<>();
             for (int i = 0; i < edges.size(); i++) {
                 objects.add(view(table.get(i), edges.get(i), names));
             }
             Optional<Integer> shownLine = left != null ? Optional.empty() : Optional.of(line);
-            Snapshot snapshot = new Snapshot(shownLine, List.copyOf(views), List.copyOf(objects), vm().output());
+            Snapshot snapshot = new Snapshot(
+                    shownLine,
+                    List.copyOf(views),
+                    List.copyOf(objects.subList(0, reached)),
+                    vm().output(),
+                    new Unreached(reached, List.copyOf(objects.subList(reached, objects.size())), lost));
             remember(snapshot);
             return snapshot;
         }
 
+        /** Labels what each labelled object refers to, and what that refers to. */
+        private void follow(List<List<Edges.Edge>> edges) {
+            for (int i = edges.size(); i < table.size() && i < MAX_OBJECTS; i++) {
+                List<Edges.Edge> out = Edges.of(table.get(i), program);
+                out.forEach(edge -> label(edge.target()));
+                edges.add(out);
+            }
+        }
+
+        /** Labels what was seen before and what nothing reaches any more; returns the ids. */
+        private Set<Integer> lose(Census census) {
+            Set<Integer> lost = new LinkedHashSet<>();
+            aliveObjects.forEach((id, object) -> {
+                if (!labels.containsKey(object) && !object.isImmortal() && !census.isReached(object)) {
+                    label(object);
+                    lost.add(id);
+                }
+            });
+            return Collections.unmodifiableSet(lost);
+        }
+
         private void remember(Snapshot snapshot) {
-            for (int i = 0; i < snapshot.objects().size(); i++) {
-                ObjectView view = snapshot.objects().get(i);
+            for (int i = 0; i < table.size() && i < MAX_OBJECTS; i++) {
+                ObjectView view = snapshot.object(i).orElseThrow();
                 if (view.count() instanceof Count.Of || view.count() instanceof Count.Interned) {
                     alive.put(view.id(), new Seen(snapshot, view));
                     aliveObjects.put(view.id(), table.get(i));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is in memory at one moment: just before a line runs, or after the module's last. Immutable.
@@ -13,8 +14,26 @@ import java.util.Optional;
  * @param objects every object the names reach, in the order a breadth-first walk meets them; an object's label is its
  *     index here
  * @param stdout all that the program has printed so far
+ * @param unreached what no name reaches any more, and is still alive
  */
-public record Snapshot(Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout) {
+public record Snapshot(
+        Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout, Unreached unreached) {
+
+    /** A snapshot in which everything is reached. */
+    public Snapshot(Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout) {
+        this(line, frames, objects, stdout, Unreached.NONE);
+    }
+
+    /**
+     * Objects that earlier snapshots showed, that nothing reaches any more, and that live on because they refer to each
+     * other: they wait for the collector. With them what only they refer to.
+     *
+     * @param first the label of the first of the objects; the labels of the others follow
+     * @param lost ids of those that nothing reaches
+     */
+    public record Unreached(int first, List<ObjectView> objects, Set<Integer> lost) {
+        public static final Unreached NONE = new Unreached(0, List.of(), Set.of());
+    }
 
     /**
      * A frame and its names.
@@ -87,10 +106,34 @@ public record Snapshot(Optional<Integer> line, List<FrameView> frames, List<Obje
         }
     }
 
-    /** The labels by object id, for comparing two snapshots of one trace. */
+    /** The frame that runs. */
+    public FrameView running() {
+        return frames.get(frames.size() - 1);
+    }
+
+    /** The object of a label; empty where it was cut off. */
+    public Optional<ObjectView> object(int label) {
+        if (label >= 0 && label < objects.size()) {
+            return Optional.of(objects.get(label));
+        }
+        int further = label - unreached.first();
+        return further >= 0 && further < unreached.objects().size()
+                ? Optional.of(unreached.objects().get(further))
+                : Optional.empty();
+    }
+
+    /** The id of the object of a label, or -1 where it was cut off. */
+    public int id(int label) {
+        return object(label).map(ObjectView::id).orElse(-1);
+    }
+
+    /** The objects by their ids, for comparing two snapshots of one trace; those that nothing reaches come last. */
     public Map<Integer, ObjectView> byId() {
         Map<Integer, ObjectView> found = new LinkedHashMap<>();
         for (ObjectView object : objects) {
+            found.put(object.id(), object);
+        }
+        for (ObjectView object : unreached.objects()) {
             found.put(object.id(), object);
         }
         return found;

@@ -14,19 +14,50 @@ import java.util.Optional;
 public record Trace(Source source, List<Step> steps, End end) {
 
     /**
+     * The line that has just been run at a step, as the running frame sees it: its own line before, which a call in it may
+     * have interrupted; in a frame that has just begun, the line that called it. Empty at the first step.
+     *
+     * @param step index into {@link #steps}
+     */
+    public Optional<Integer> lineBefore(int step) {
+        int frame = steps.get(step).snapshot().running().id();
+        for (int i = step - 1; i >= 0; i--) {
+            Snapshot earlier = steps.get(i).snapshot();
+            if (earlier.running().id() == frame) {
+                return earlier.line();
+            }
+        }
+        return step == 0 ? Optional.empty() : steps.get(step - 1).snapshot().line();
+    }
+
+    /**
      * A line event: the snapshot just before that line runs, and what has happened since the step before.
      *
      * @param number from 1
-     * @param freed objects that were freed since the last step, oldest first, and the line that freed each
+     * @param freed objects that were freed since the last step, in that order, and the line that freed each
+     * @param finalized objects whose finalizers were called since the last step
      */
-    public record Step(int number, Snapshot snapshot, List<Freed> freed) {}
+    public record Step(int number, Snapshot snapshot, List<Freed> freed, List<Finalized> finalized) {
+        public Step(int number, Snapshot snapshot, List<Freed> freed) {
+            this(number, snapshot, freed, List.of());
+        }
+    }
+
+    /**
+     * An object whose finalizer, {@code __del__}, was called.
+     *
+     * @param lastSeen the last snapshot that showed it
+     * @param object as it was there
+     * @param line the line of the program that was running
+     */
+    public record Finalized(Snapshot lastSeen, Snapshot.ObjectView object, int line) {}
 
     /**
      * An object that is no more.
      *
      * @param lastSeen the last snapshot that showed it; the labels of its references are that snapshot's
      * @param object as it was there
-     * @param line the line that was running when its count reached zero, or when the collector took it
+     * @param line the line of the program that was running when its count reached zero, or when the collector took it
      * @param byCollector whether the cycle collector freed it
      */
     public record Freed(Snapshot lastSeen, Snapshot.ObjectView object, int line, boolean byCollector) {}

@@ -4,6 +4,7 @@ import dev.tally.course.Example;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Trace;
+import dev.tally.trace.Trace.Finalized;
 import dev.tally.trace.Trace.Freed;
 import dev.tally.trace.Trace.Step;
 import java.util.ArrayList;
@@ -50,7 +51,10 @@ final class Excerpt {
             List<Freed> freed = i == first
                     ? List.of()
                     : step.freed().stream().map(this::freed).toList();
-            own.add(new Step(own.size() + 1, snapshot(step.snapshot(), i > last), freed));
+            List<Finalized> finalized = i == first
+                    ? List.of()
+                    : step.finalized().stream().map(this::finalized).toList();
+            own.add(new Step(own.size() + 1, snapshot(step.snapshot(), i > last), freed, finalized));
         }
         return Optional.of(new Trace(whole.source(), List.copyOf(own), whole.end()));
     }
@@ -72,6 +76,11 @@ final class Excerpt {
                 freed.byCollector());
     }
 
+    private Finalized finalized(Finalized finalized) {
+        return new Finalized(
+                snapshot(finalized.lastSeen(), false), finalized.object(), listing.fenceLine(finalized.line()));
+    }
+
     private Snapshot snapshot(Snapshot snapshot, boolean last) {
         if (last) {
             return convert(snapshot, true);
@@ -86,6 +95,6 @@ final class Excerpt {
             frames.add(new FrameView(frame.id(), frame.name(), listing.fenceLine(frame.line()), frame.names()));
         }
         Optional<Integer> line = last ? Optional.empty() : snapshot.line().map(listing::fenceLine);
-        return new Snapshot(line, frames, snapshot.objects(), snapshot.stdout());
+        return new Snapshot(line, frames, snapshot.objects(), snapshot.stdout(), snapshot.unreached());
     }
 }

@@ -42,9 +42,11 @@ public final class Moments {
             "method_descriptor",
             "wrapper_descriptor");
 
+    private final Trace trace;
     private final List<Step> steps;
 
     private Moments(Trace trace) {
+        this.trace = trace;
         this.steps = trace.steps();
     }
 
@@ -100,16 +102,11 @@ public final class Moments {
         return pictures;
     }
 
-    /** What has run is the line of the step before. */
     private String caption(int step) {
         if (step == 0) {
             return "Memory before line " + steps.get(0).snapshot().line().orElse(1);
         }
-        return steps.get(step - 1)
-                .snapshot()
-                .line()
-                .map(line -> "Memory after line " + line)
-                .orElse("Memory at the end");
+        return trace.lineBefore(step).map(line -> "Memory after line " + line).orElse("Memory at the end");
     }
 
     private List<Integer> at(List<Moment> wanted, Consumer<Moment> neverRan) {

@@ -72,10 +72,10 @@ class DiagramTest {
         assertThat(svg.attr("role")).isEqualTo("img");
         assertThat(svg.selectFirst("title").text()).isEqualTo("Memory after line 4");
         assertThat(svg.selectFirst("desc").text())
-                .isEqualTo("In the module: m refers to object 1 (rebound); n refers to object 2 (rebound)."
-                        + " Object 1: new list of 205, reference count 1."
-                        + " Object 2: new list of 3, reference count 1."
-                        + " Object 3: list of 1, 2, freed by line 4.");
+                .isEqualTo("In the module: m refers to object 2 (rebound); n refers to object 3 (rebound)."
+                        + " Object 2: new list of 205, reference count 1."
+                        + " Object 3: new list of 3, reference count 1."
+                        + " Object 1: list of 1, 2, freed by line 4.");
         assertThat(svg.attr("aria-labelledby")).isEqualTo("p7-2-title");
         assertThat(svg.select("[id]").eachAttr("id")).containsExactly("p7-2-title", "p7-2-desc");
     }
@@ -86,14 +86,14 @@ class DiagramTest {
                         Memory after line 4
 
                         module
-                          m → #1  (rebound)
-                          n → #2  (rebound)
+                          m → #2  (rebound)
+                          n → #3  (rebound)
 
-                        #1 list (1) new  [205]
+                        #2 list (1) new  [205]
 
-                        #2 list (1) new  [3]
+                        #3 list (1) new  [3]
 
-                        #3 list (2 → 0)  [1, 2]
+                        #1 list (2 → 0)  [1, 2]
                            ✗ freed by line 4
                         """);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Computes from the style sheet that everything in a picture can be seen, in both themes. */
 class StyleSheetTest {
     private static final Pattern VARIABLE = Pattern.compile("--memory-([a-z-]+):\\s*#([0-9a-f]{6})");
-    private static final List<String> FOREGROUNDS = List.of("ink", "soft", "edge", "accent", "new", "fell");
+    private static final List<String> FOREGROUNDS = List.of("ink", "soft", "edge", "accent", "new", "fell", "lost");
     private static final List<String> BACKGROUNDS = List.of("panel", "cell", "key");
 
     private static Map<String, Integer> palette(boolean dark) throws IOException {
@@ -58,6 +58,10 @@ class StyleSheetTest {
         }
         for (String name : List.of("accent", "new", "fell")) {
             check(palette, name, name + "-soft");
+            check(palette, name, "lost-soft");
+        }
+        for (String name : List.of("ink", "soft", "edge", "lost")) {
+            check(palette, name, "lost-soft");
         }
     }
 

@@ -37,6 +37,7 @@ final class Deallocator {
         e.finalized = true;
         object.refcount = 1;
         rt.hold(object);
+        rt.heap().finalizing(object);
         finalizer.finalizeObject(rt, object);
         rt.take(object);
         return --object.refcount > 0;

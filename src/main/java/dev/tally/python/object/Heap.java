@@ -16,6 +16,8 @@ public final class Heap {
     /** Every mortal object, or null where nobody wants to know. */
     private final @Nullable Set<PyObject> all;
 
+    private @Nullable Watcher watcher;
+
     private final Containers containers = new Containers();
     private final Addresses addresses = new Addresses();
 
@@ -26,6 +28,27 @@ public final class Heap {
     public Heap(long limit, boolean keepAll) {
         this.limit = limit;
         this.all = keepAll ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
+    }
+
+    /** Is told what becomes of objects, at the moment when it happens. */
+    public interface Watcher {
+        /** An object is gone: its count has reached zero, or the collector has taken it. */
+        void freed(PyObject object);
+
+        /** An object's finalizer, {@code __del__}, is about to run. */
+        void finalizing(PyObject object);
+    }
+
+    /** Has a watcher told of everything from now on. */
+    public void watch(Watcher recorder) {
+        watcher = recorder;
+    }
+
+    /** An object's finalizer is about to run. */
+    public void finalizing(PyObject object) {
+        if (watcher != null) {
+            watcher.finalizing(object);
+        }
     }
 
     /** Accounts for a new object that refers to nothing. */
@@ -84,6 +107,9 @@ public final class Heap {
         }
         if (all != null) {
             all.remove(object);
+        }
+        if (watcher != null) {
+            watcher.freed(object);
         }
     }
 

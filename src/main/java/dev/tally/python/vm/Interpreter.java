@@ -53,6 +53,9 @@ public final class Interpreter extends Runtime {
     /** Frames that have ended and are letting go of what they owned, the newest first. */
     private @Nullable Frame dying;
 
+    /** The frame that ran when the newest of the dying ended. */
+    private @Nullable Frame survivor;
+
     /** The exception being handled where the program runs. */
     ExceptionState exceptions = new ExceptionState();
 
@@ -363,6 +366,8 @@ public final class Interpreter extends Runtime {
     void releaseFrame(Frame f) {
         f.back = dying;
         dying = f;
+        Frame earlier = survivor;
+        survivor = current;
         PyObject[] s = f.slots;
         int end = f.executable.stackBase;
         for (int i = 0; i < end; i++) {
@@ -377,6 +382,7 @@ public final class Interpreter extends Runtime {
             f.locals = null;
             namespace.decref(this);
         }
+        survivor = earlier;
         dying = f.back;
         f.back = null;
         if (f.function.refcount() == 1) {
@@ -550,6 +556,19 @@ public final class Interpreter extends Runtime {
     /** The frame that runs, or null. */
     public @Nullable Frame current() {
         return current;
+    }
+
+    /** The line of the program that runs; while a frame lets go of its variables, the last it ran. 0 where there is none. */
+    public int programLine() {
+        if (dying != null && survivor == current && dying.isProgram()) {
+            return dying.line();
+        }
+        for (Frame f = current; f != null; f = f.back) {
+            if (f.isProgram()) {
+                return f.line();
+            }
+        }
+        return 0;
     }
 
     /** {@code __main__}'s namespace, borrowed, or null before the program starts. */
