@@ -99,7 +99,7 @@ class VerifierTest {
         Verified verified = verify("\nx = []\nraise ValueError\ny = []\n", "\nz = x\n");
         assertThat(only(verified))
                 .contains(
-                        "a.md:8:1: error: this example ends in ValueError: message\n    raise ValueError\n    ^^^^",
+                        "a.md:8:1: error: this example ends in ValueError: message [T062]\n    raise ValueError\n    ^^^^",
                         "Traceback: line 8");
         assertThat(verified.runs().get(0).outcome()).isEqualTo(Outcome.RAISED);
         assertThat(verified.runs().get(0).error()).contains("ValueError: message");
