@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Builds the site of a course. What is wrong with one insight does not keep the others from being built. */
@@ -40,6 +41,9 @@ final class BuildCommand implements Callable<Integer> {
     @Nullable
     Path cache;
 
+    @Mixin
+    AllowOption allow = new AllowOption();
+
     BuildCommand(Console console, Tracer tracer) {
         this.console = console;
         this.verifier = new Verifier(tracer);
@@ -50,7 +54,7 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         requireFolder(insights);
         SiteBuilder.Built built = build(CourseFiles.below(insights));
-        Report report = new Report(built.diagnostics());
+        Report report = new Report(built.diagnostics(), allow.allowance());
         report.print(console, false);
         console.print(summary(built, System.nanoTime() - start));
         return report.hasErrors() ? ExitCode.CONTENT : ExitCode.OK;

@@ -10,13 +10,15 @@ import dev.tally.source.Diagnostic;
 import dev.tally.verify.Tracer;
 import dev.tally.verify.Verifier;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,11 +28,34 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
     private final Verifier verifier;
 
-    @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders of insights; insights where none is given.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Insights, or folders of them; all where none is given.")
     List<Path> paths = List.of();
+
+    @Option(names = "--insights", paramLabel = "DIR", description = "The course; insights where none is given.")
+    Path insights = Path.of("insights");
 
     @Option(names = "--strict", description = "Warnings count as errors.")
     boolean strict;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|github|json|sarif",
+            description = "text for people; for other programs: github's annotations, json, sarif.")
+    ReportFormat format = ReportFormat.text;
+
+    @Option(
+            names = "--changed-since",
+            paramLabel = "REV",
+            description = "Only what has changed since a revision of git.")
+    @Nullable
+    String changedSince;
+
+    @Mixin
+    AllowOption allow = new AllowOption();
 
     CheckCommand(Console console, Tracer tracer) {
         this.console = console;
@@ -40,22 +65,32 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Path root : paths.isEmpty() ? List.of(Path.of("insights")) : paths) {
-            if (!Files.isDirectory(root)) {
-                throw new UsageException("there is no folder " + root + ".");
-            }
-            console.at(root.toString());
-            CourseFiles files = CourseFiles.below(root);
-            CourseOutline outline = CourseReader.outline(files);
-            diagnostics.addAll(outline.diagnostics());
-            InsightReader reader = new InsightReader(CourseReader.existing(files, (from, to) -> Optional.of(to)));
-            Workers.onEveryCore()
-                    .map(outline.root().all(), files::name, path -> check(CourseReader.read(files, reader, path)))
-                    .forEach(diagnostics::addAll);
+        for (Selection selection : Selection.of(paths, insights)) {
+            console.at(selection.root().toString());
+            check(selection, diagnostics);
         }
-        Report report = new Report(diagnostics);
-        report.print(console, true);
+        Report report = new Report(diagnostics, allow.allowance());
+        report.print(console, format);
         return report.hasErrors() || (strict && report.hasWarnings()) ? ExitCode.CONTENT : ExitCode.OK;
+    }
+
+    private void check(Selection selection, List<Diagnostic> diagnostics) throws IOException {
+        CourseFiles files = CourseFiles.below(selection.root());
+        Optional<Set<Path>> changed =
+                changedSince == null ? Optional.empty() : Optional.of(GitChanges.since(changedSince, selection.root()));
+        CourseOutline outline = CourseReader.outline(files);
+        for (Diagnostic diagnostic : outline.diagnostics()) {
+            if (selection.wants(Path.of(diagnostic.source().name()), changed)) {
+                diagnostics.add(diagnostic);
+            }
+        }
+        List<String> wanted = outline.root().all().stream()
+                .filter(path -> selection.wants(Path.of(files.name(path)), changed))
+                .toList();
+        InsightReader reader = new InsightReader(CourseReader.existing(files, (from, to) -> Optional.of(to)));
+        Workers.onEveryCore()
+                .map(wanted, files::name, path -> check(CourseReader.read(files, reader, path)))
+                .forEach(diagnostics::addAll);
     }
 
     private List<Diagnostic> check(Insight insight) {

@@ -15,12 +15,19 @@ final class Console {
     private final InputStream in;
     private final OutputStream out;
     private final PrintStream err;
+    private final boolean colours;
     private String file = "";
 
-    Console(InputStream in, OutputStream out, OutputStream err) {
+    /** @param colours whether a person reads standard error on a terminal that shows them */
+    Console(InputStream in, OutputStream out, OutputStream err, boolean colours) {
+        this.colours = colours;
         this.in = in;
         this.out = new BufferedOutputStream(out, 1 << 16);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
+
+    boolean hasColours() {
+        return colours;
     }
 
     InputStream in() {

@@ -1,5 +1,6 @@
 package dev.tally.cli;
 
+import dev.tally.course.Allowance;
 import dev.tally.course.CourseFiles;
 import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
                 throw new UsageException("there is no " + path + ".");
             }
         }
-        new Report(diagnostics).print(console, true);
+        new Report(diagnostics, new Allowance(Set.of())).print(console, true);
         return ExitCode.OK;
     }
 

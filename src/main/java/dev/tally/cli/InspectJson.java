@@ -98,36 +98,6 @@ final class InspectJson {
     }
 
     private void string(String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' '
-                            || c == 0x7F
-                            || Character.isSurrogate(c)
-                            || c == '\u2028'
-                            || c == '\u2029'
-                            || c == '\u0085') {
-                        unicode(c);
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
-    }
-
-    private void unicode(char c) {
-        out.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            out.append(Character.forDigit(c >> shift & 15, 16));
-        }
+        Json.string(text, out);
     }
 }

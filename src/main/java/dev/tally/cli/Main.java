@@ -13,7 +13,8 @@ public final class Main {
         AtomicInteger code = new AtomicInteger(ExitCode.FAULT);
         Thread thread = new Thread(
                 null,
-                () -> code.set(new Tally(System.in, System.out, System.err, Engine.tracer()).run(args)),
+                () -> code.set(
+                        new Tally(System.in, System.out, System.err, Engine.tracer(), Terminal.hasColours()).run(args)),
                 "tally",
                 STACK_BYTES);
         thread.start();

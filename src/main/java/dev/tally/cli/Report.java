@@ -1,5 +1,6 @@
 package dev.tally.cli;
 
+import dev.tally.course.Allowance;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Severity;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.List;
 final class Report {
     private final List<Diagnostic> diagnostics;
 
-    Report(List<Diagnostic> unsorted) {
-        this.diagnostics = new ArrayList<>(unsorted);
+    /** @param allowance what is let stand, and is not told */
+    Report(List<Diagnostic> unsorted, Allowance allowance) {
+        this.diagnostics = new ArrayList<>(allowance.filter(unsorted));
         diagnostics.sort(Comparator.comparing((Diagnostic d) -> d.source().name())
                 .thenComparing(d -> d.span().start())
                 .thenComparing(Diagnostic::rule));
@@ -29,17 +31,30 @@ final class Report {
         return diagnostics.stream().filter(d -> d.severity() == severity).count();
     }
 
-    /** @param notes whether notes are wanted as well */
+    /**
+     * For people, to standard error.
+     *
+     * @param notes whether notes are wanted as well
+     */
     void print(Console console, boolean notes) {
         StringBuilder out = new StringBuilder();
         for (Diagnostic diagnostic : diagnostics) {
             if (notes || diagnostic.severity() != Severity.NOTE) {
-                out.append(diagnostic.render());
+                out.append(console.hasColours() ? Colours.on(diagnostic) : diagnostic.render());
             }
         }
         console.sayAll(out.toString());
         if (!diagnostics.isEmpty()) {
             console.say(summary());
+        }
+    }
+
+    /** For people to standard error, for other programs to standard output. */
+    void print(Console console, ReportFormat format) {
+        if (format == ReportFormat.text) {
+            print(console, true);
+        } else {
+            console.print(format.write(diagnostics));
         }
     }
 

@@ -21,7 +21,12 @@ public final class Tally {
     private final Tracer tracer;
 
     public Tally(InputStream in, OutputStream out, OutputStream err, Tracer tracer) {
-        this.console = new Console(in, out, err);
+        this(in, out, err, tracer, false);
+    }
+
+    /** @param colours whether a person reads standard error on a terminal that shows them */
+    public Tally(InputStream in, OutputStream out, OutputStream err, Tracer tracer, boolean colours) {
+        this.console = new Console(in, out, err, colours);
         this.tracer = tracer;
     }
 
