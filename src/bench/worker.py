@@ -1,0 +1,25 @@
+"""CPython's side of the bench, run by engine.py: answers ``run FILE`` as Worker.java does."""
+
+import base64
+import contextlib
+import io
+import sys
+import time
+
+
+def run(path):
+    with open(path, encoding="utf-8") as file:
+        source = file.read()
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        start = time.perf_counter_ns()
+        exec(compile(source, path, "exec"), {"__name__": "__main__"})
+        nanos = time.perf_counter_ns() - start
+    return nanos, out.getvalue()
+
+
+for line in sys.stdin:
+    command, path = line.rstrip("\n").split(" ", 1)
+    assert command == "run", command
+    nanos, text = run(path)
+    print(nanos, base64.b64encode(text.encode()).decode(), flush=True)
