@@ -13,6 +13,12 @@ public final class Heap {
     private final long limit;
     private long liveBytes;
 
+    /**
+     * Above so many bytes {@link #allocated} has more to do than count: the limit, or less than any number of bytes while
+     * freed addresses wait to be handed out or {@link #all} is kept.
+     */
+    private long carefree;
+
     /** Every mortal object, or null where nobody wants to know. */
     private final @Nullable Set<PyObject> all;
 
@@ -28,6 +34,11 @@ public final class Heap {
     public Heap(long limit, boolean keepAll) {
         this.limit = limit;
         this.all = keepAll ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
+        reconsider();
+    }
+
+    private void reconsider() {
+        carefree = all != null || addresses.haveFree() ? Long.MIN_VALUE : limit;
     }
 
     /** Is told what becomes of objects, at the moment when it happens. */
@@ -53,12 +64,20 @@ public final class Heap {
 
     /** Accounts for a new object that refers to nothing. */
     public void allocated(PyObject object) {
-        liveBytes += object.heapBytes();
+        long live = liveBytes + object.heapBytes();
+        liveBytes = live;
+        if (live > carefree) {
+            allocatedWithCare(object);
+        }
+    }
+
+    private void allocatedWithCare(PyObject object) {
         if (liveBytes > limit) {
             throw new LimitReached(limit / 1_000_000 + " million bytes of memory");
         }
         if (addresses.haveFree()) {
             addresses.assignFreed(object);
+            reconsider();
         }
         if (all != null) {
             all.add(object);
@@ -97,6 +116,18 @@ public final class Heap {
         }
     }
 
+    /**
+     * Accounts for an object that is gone and that had neither a place in the collector nor an {@link Extension}. False, and
+     * nothing is done, where more than the bytes is kept.
+     */
+    boolean freedPlain(long bytes) {
+        if (all != null || watcher != null) {
+            return false;
+        }
+        liveBytes -= bytes;
+        return true;
+    }
+
     /** Accounts for an object that is gone. */
     void freed(PyObject object) {
         liveBytes -= object.heapBytes();
@@ -104,6 +135,7 @@ public final class Heap {
         Extension e = object.extension;
         if (e != null && e.address != 0) {
             addresses.freed(object, e.address);
+            reconsider();
         }
         if (all != null) {
             all.remove(object);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed class PyInt extends PyObject permits PyBool {
     private static final int SMALLEST = -5;
     private static final int LARGEST = 256;
+    private static final int SMALL_BYTES = 32;
     private static final PyInt[] SMALL = new PyInt[LARGEST - SMALLEST + 1];
     private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
@@ -81,7 +82,17 @@ public sealed class PyInt extends PyObject permits PyBool {
 
     @Override
     long heapBytes() {
-        return big == null ? 32 : sizeInBytes();
+        return big == null ? SMALL_BYTES : sizeInBytes();
+    }
+
+    @Override
+    void lastReferenceGone(Runtime rt) {
+        boolean plain = big == null && type == Types.INT && extension == null;
+        if (plain && rt.heap().freedPlain(SMALL_BYTES)) {
+            refcount = 0;
+        } else {
+            super.lastReferenceGone(rt);
+        }
     }
 
     @Override

@@ -152,6 +152,16 @@ public final class PyStr extends PyObject {
     }
 
     @Override
+    void lastReferenceGone(Runtime rt) {
+        boolean plain = !interned && type == Types.STR && extension == null;
+        if (plain && rt.heap().freedPlain(heapBytes())) {
+            refcount = 0;
+        } else {
+            super.lastReferenceGone(rt);
+        }
+    }
+
+    @Override
     public void clear(Runtime rt) {
         if (interned) {
             rt.forgetInterned(this);

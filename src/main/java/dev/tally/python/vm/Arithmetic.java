@@ -21,91 +21,89 @@ final class Arithmetic {
 
     /** CPython's {@code BINARY_OP}: the argument is the operator, and 13 more for assignment. */
     static PyObject binary(Interpreter vm, int operator, PyObject left, PyObject right) {
-        if (left instanceof PyInt a && right instanceof PyInt b) {
-            if (a.isLong() && b.isLong() && a.type() == Types.INT && b.type() == Types.INT) {
-                PyObject result = ints(vm, operator, a.longValue(), b.longValue());
-                if (result != null) {
-                    return result;
-                }
-            }
-        } else if (left instanceof PyFloat a && a.type() == Types.FLOAT) {
-            if (right instanceof PyFloat b && b.type() == Types.FLOAT) {
-                PyObject result = floats(vm, operator, a.value(), b.value());
-                if (result != null) {
-                    return result;
-                }
-            }
-        }
         return operator >= 13
                 ? Numbers.inplace(vm, operator - 13, left, right)
                 : Numbers.binary(vm, operator, left, right);
     }
 
+    /** {@link #binary} where both operands are floats, or ints that fit a long as the result does; null otherwise. */
+    static @Nullable PyObject quick(Interpreter vm, int operator, PyObject left, PyObject right) {
+        if (left instanceof PyFloat a) {
+            return right instanceof PyFloat b && a.type() == Types.FLOAT && b.type() == Types.FLOAT
+                    ? floats(vm, operator, a.value(), b.value())
+                    : null;
+        }
+        boolean ints = left instanceof PyInt a
+                && right instanceof PyInt b
+                && a.isLong()
+                && b.isLong()
+                && a.type() == Types.INT
+                && b.type() == Types.INT;
+        return ints ? ints(vm, operator, ((PyInt) left).longValue(), ((PyInt) right).longValue()) : null;
+    }
+
     private static @Nullable PyObject ints(Interpreter vm, int operator, long a, long b) {
+        long r;
         switch (operator) {
             case Slots.ADD, Slots.ADD + 13 -> {
-                long r = a + b;
-                return ((a ^ r) & (b ^ r)) < 0 ? null : PyInt.of(vm, r);
+                r = a + b;
+                if (((a ^ r) & (b ^ r)) < 0) {
+                    return null;
+                }
             }
             case Slots.SUBTRACT, Slots.SUBTRACT + 13 -> {
-                long r = a - b;
-                return ((a ^ b) & (a ^ r)) < 0 ? null : PyInt.of(vm, r);
+                r = a - b;
+                if (((a ^ b) & (a ^ r)) < 0) {
+                    return null;
+                }
             }
             case Slots.MULTIPLY, Slots.MULTIPLY + 13 -> {
-                boolean small = (int) a == a && (int) b == b;
-                return small ? PyInt.of(vm, a * b) : null;
+                if ((int) a != a || (int) b != b) {
+                    return null;
+                }
+                r = a * b;
             }
             case Slots.FLOOR_DIVIDE, Slots.FLOOR_DIVIDE + 13 -> {
-                return b == 0 || b == -1 ? null : PyInt.of(vm, Math.floorDiv(a, b));
+                if (b <= 0) {
+                    return null;
+                }
+                r = Math.floorDiv(a, b);
             }
             case Slots.REMAINDER, Slots.REMAINDER + 13 -> {
-                return b == 0 || b == -1 ? null : PyInt.of(vm, Math.floorMod(a, b));
-            }
-            case Slots.AND, Slots.AND + 13 -> {
-                return PyInt.of(vm, a & b);
-            }
-            case Slots.OR, Slots.OR + 13 -> {
-                return PyInt.of(vm, a | b);
-            }
-            case Slots.XOR, Slots.XOR + 13 -> {
-                return PyInt.of(vm, a ^ b);
+                if (b <= 0) {
+                    return null;
+                }
+                r = Math.floorMod(a, b);
             }
             default -> {
                 return null;
             }
         }
+        return PyInt.of(vm, r);
     }
 
     private static @Nullable PyObject floats(Interpreter vm, int operator, double a, double b) {
-        return switch (operator) {
-            case Slots.ADD, Slots.ADD + 13 -> PyFloat.of(vm, a + b);
-            case Slots.SUBTRACT, Slots.SUBTRACT + 13 -> PyFloat.of(vm, a - b);
-            case Slots.MULTIPLY, Slots.MULTIPLY + 13 -> PyFloat.of(vm, a * b);
-            case Slots.TRUE_DIVIDE, Slots.TRUE_DIVIDE + 13 -> b == 0 ? null : PyFloat.of(vm, a / b);
-            default -> null;
-        };
+        double r;
+        switch (operator) {
+            case Slots.ADD, Slots.ADD + 13 -> r = a + b;
+            case Slots.SUBTRACT, Slots.SUBTRACT + 13 -> r = a - b;
+            case Slots.MULTIPLY, Slots.MULTIPLY + 13 -> r = a * b;
+            case Slots.TRUE_DIVIDE, Slots.TRUE_DIVIDE + 13 -> {
+                if (b == 0) {
+                    return null;
+                }
+                r = a / b;
+            }
+            default -> {
+                return null;
+            }
+        }
+        return PyFloat.of(vm, r);
     }
 
     /** CPython's {@code COMPARE_OP}: the operator above five bits, one of which asks for a bool. */
     static PyObject compare(Interpreter vm, int arg, PyObject left, PyObject right) {
-        int operator = arg >> 5;
-        if (left instanceof PyInt a && right instanceof PyInt b) {
-            if (a.isLong() && b.isLong() && a.type() == Types.INT && b.type() == Types.INT) {
-                return truth(operator, Long.compare(a.longValue(), b.longValue()));
-            }
-        } else if (left instanceof PyFloat a && a.type() == Types.FLOAT) {
-            if (right instanceof PyFloat b && b.type() == Types.FLOAT) {
-                return floats(operator, a.value(), b.value()) ? PyBool.TRUE : PyBool.FALSE;
-            }
-        } else if (left instanceof PyStr a
-                && right instanceof PyStr b
-                && (operator == Slots.EQ || operator == Slots.NE)) {
-            if (a.type() == Types.STR && b.type() == Types.STR) {
-                boolean equal = a == b || a.value().equals(b.value());
-                return equal == (operator == Slots.EQ) ? PyBool.TRUE : PyBool.FALSE;
-            }
-        }
-        PyObject result = Abstract.compare(vm, left, right, operator);
+        PyObject result = Abstract.compare(vm, left, right, arg >> 5);
         if ((arg & 16) == 0 || result instanceof PyBool) {
             return result;
         }
@@ -115,7 +113,26 @@ final class Arithmetic {
         return truth ? PyBool.TRUE : PyBool.FALSE;
     }
 
-    private static PyObject truth(int operator, int sign) {
+    /** Whether a comparison of two ints, floats or strings holds: 1 or 0, or -1 where it is not one of these. */
+    static int quickCompare(int operator, PyObject left, PyObject right) {
+        if (left.type() != right.type()) {
+            return -1;
+        }
+        if (left instanceof PyInt a && left.type() == Types.INT) {
+            PyInt b = (PyInt) right;
+            return a.isLong() && b.isLong() ? holds(operator, Long.compare(a.longValue(), b.longValue())) : -1;
+        }
+        if (left instanceof PyFloat a && left.type() == Types.FLOAT) {
+            return floats(operator, a.value(), ((PyFloat) right).value()) ? 1 : 0;
+        }
+        if (left instanceof PyStr a && left.type() == Types.STR && (operator == Slots.EQ || operator == Slots.NE)) {
+            boolean equal = a == right || a.value().equals(((PyStr) right).value());
+            return equal == (operator == Slots.EQ) ? 1 : 0;
+        }
+        return -1;
+    }
+
+    private static int holds(int operator, int sign) {
         boolean holds =
                 switch (operator) {
                     case Slots.LT -> sign < 0;
@@ -125,7 +142,7 @@ final class Arithmetic {
                     case Slots.GT -> sign > 0;
                     default -> sign >= 0;
                 };
-        return holds ? PyBool.TRUE : PyBool.FALSE;
+        return holds ? 1 : 0;
     }
 
     private static boolean floats(int operator, double a, double b) {

@@ -35,30 +35,66 @@ final class Calls {
         this.binder = new Binder(vm);
     }
 
-    void expandMethod(PyObject[] s, int base, PyMethod method) {
+    /** CALL. */
+    int call(Frame f, int at, int arg, int sp) {
+        PyObject[] s = f.slots;
+        int base = sp - arg - 2;
+        PyObject callable = s[base];
+        if (callable instanceof PyMethod method && s[base + 1] == null) {
+            expandMethod(s, base, method);
+            callable = s[base];
+        }
+        if (callable instanceof PyFunction function) {
+            f.sp = base;
+            push(f, function, base, s[base + 1] == null ? base + 2 : base + 1, sp);
+            return Operation.ENTERED;
+        }
+        if (callable.type() == Types.TYPE && construct(f, at, base, sp) != null) {
+            f.sp = base;
+            return Operation.ENTERED;
+        }
+        callNative(s, base, sp);
+        return called(base);
+    }
+
+    /** After a call whose result is there already. */
+    private int called(int base) {
+        if (vm.due()) {
+            vm.periodic();
+        }
+        return base + 1;
+    }
+
+    private void expandMethod(PyObject[] s, int base, PyMethod method) {
         s[base] = method.function().owned();
         s[base + 1] = method.self().owned();
         method.decref(vm);
     }
 
     /** A frame for a function called with the arguments at {@code start}; takes everything from {@code base} off the stack. */
-    Frame push(Frame f, PyFunction function, int base, int start, int sp) {
+    private void push(Frame f, PyFunction function, int base, int start, int sp) {
         Executable x = Executable.of(function.code(), vm);
         PyObject[] s = f.slots;
-        PyObject[] slots;
         int count = sp - start;
         if (x.simple && count == x.argCount) {
-            slots = new PyObject[x.slotCount];
+            PyObject[] slots = new PyObject[x.slotCount];
             for (int i = 0; i < count; i++) {
                 slots[i] = s[start + i];
                 s[start + i] = null;
             }
+            s[base] = null;
+            enter(f, new Frame(function, x, slots));
         } else {
-            slots = binder.bind(function, x, s, start, count, null);
-            release(s, base + 1, sp);
+            bindAndEnter(f, function, x, base, start, sp);
         }
+    }
+
+    private void bindAndEnter(Frame f, PyFunction function, Executable x, int base, int start, int sp) {
+        PyObject[] s = f.slots;
+        PyObject[] slots = binder.bind(function, x, s, start, sp - start, null);
+        release(s, base + 1, sp);
         s[base] = null;
-        return enter(f, new Frame(function, x, slots));
+        enter(f, new Frame(function, x, slots));
     }
 
     /** Makes a frame the running one. It owns its function's reference already. */
@@ -81,7 +117,7 @@ final class Calls {
     }
 
     /** Calls what is not a function written in Python; its result stands at {@code base} then. */
-    void callNative(PyObject[] s, int base, int sp) {
+    private void callNative(PyObject[] s, int base, int sp) {
         PyObject callable = s[base];
         int start = s[base + 1] == null ? base + 2 : base + 1;
         PyObject result = callNative(callable, s, start, sp - start);
@@ -115,10 +151,10 @@ final class Calls {
         return vm.call(callable, new Args(s, start, count, null));
     }
 
-    /** CALL_KW: a frame to run, or null where the result stands at {@code base} already. */
-    @Nullable
-    Frame callWithKeywords(Frame f, int base, int sp) {
+    /** CALL_KW. */
+    int callWithKeywords(Frame f, int at, int arg, int sp) {
         PyObject[] s = f.slots;
+        int base = sp - arg - 3;
         PyObject callable = s[base];
         if (s[base + 1] == null && callable instanceof PyMethod method) {
             expandMethod(s, base, method);
@@ -132,7 +168,9 @@ final class Calls {
             PyObject[] slots = binder.bind(function, x, s, start, positional, names);
             release(s, base + 1, sp);
             s[base] = null;
-            return enter(f, new Frame(function, x, slots));
+            f.sp = base;
+            enter(f, new Frame(function, x, slots));
+            return Operation.ENTERED;
         }
         PyObject result = vm.call(callable, new Args(s, start, positional, names));
         s[base] = result;
@@ -141,15 +179,15 @@ final class Calls {
         kept.decref(vm);
         callable.decref(vm);
         release(s, base + 1, sp - 1);
-        return null;
+        return called(base);
     }
 
-    /** CALL_FUNCTION_EX: callable, null, an iterable of positional arguments, and a dict of keywords if {@code sp} says so. */
-    @Nullable
-    Frame callUnpacked(Frame f, int base, int sp) {
+    /** CALL_FUNCTION_EX: callable, null, an iterable of positional arguments, and a dict of keywords if there is one. */
+    int callUnpacked(Frame f, int at, int arg, int sp) {
         PyObject[] s = f.slots;
+        int base = sp - 3 - (arg & 1);
         PyObject callable = s[base];
-        PyDict keywords = sp - base == 4 ? (PyDict) s[base + 3] : null;
+        PyDict keywords = (arg & 1) != 0 ? (PyDict) s[base + 3] : null;
         if (!(s[base + 2] instanceof PyTuple)) {
             PyObject iterable = s[base + 2];
             checkIterable(callable, iterable);
@@ -163,7 +201,9 @@ final class Calls {
             PyObject[] slots = bindUnpacked(function, x, arguments, keywords);
             release(s, base + 2, sp);
             s[base] = null;
-            return enter(f, new Frame(function, x, slots));
+            f.sp = base;
+            enter(f, new Frame(function, x, slots));
+            return Operation.ENTERED;
         }
         Args args = unpacked(arguments, keywords);
         PyTuple names = args.keywords();
@@ -178,7 +218,7 @@ final class Calls {
         s[base] = result;
         callable.decref(vm);
         release(s, base + 2, sp);
-        return null;
+        return called(base);
     }
 
     private PyTuple tuple(PyList items) {

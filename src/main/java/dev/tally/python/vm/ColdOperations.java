@@ -185,10 +185,6 @@ final class ColdOperations {
 
     // --- for the loop
 
-    PyObject loadGlobal(Frame f, int at, int nameIndex) {
-        return names.loadGlobal(f, at, nameIndex);
-    }
-
     PyException unbound(Frame f, int index) {
         String name = f.executable.variables[index].value();
         return vm.raise(
@@ -207,10 +203,6 @@ final class ColdOperations {
                         + "' where it is not associated with a value in enclosing scope");
     }
 
-    PyObject loadAttribute(Frame f, int at, int nameIndex, PyObject owner) {
-        return Attributes.get(vm, owner, f.executable.names[nameIndex]);
-    }
-
     /** A property's or {@code __getattribute__}'s own frame where the instruction is specialised for it, or null. */
     @Nullable
     Frame attributeFrame(Frame f, int at, int nameIndex, PyObject owner) {
@@ -221,33 +213,6 @@ final class ColdOperations {
     @Nullable
     Frame subscriptFrame(Frame f, int at, PyObject container, PyObject key) {
         return null;
-    }
-
-    /** LOAD_ATTR for a call: the function and the object, or the attribute and null. */
-    int loadMethod(Frame f, int at, int nameIndex, int sp) {
-        PyObject[] s = f.slots;
-        PyObject owner = s[sp - 1];
-        Attributes.Method found = Attributes.method(vm, owner, f.executable.names[nameIndex]);
-        s[sp - 1] = found.callable();
-        if (found.unbound()) {
-            s[sp] = owner;
-        } else {
-            s[sp] = null;
-            owner.decref(vm);
-        }
-        return sp + 1;
-    }
-
-    void storeAttribute(Frame f, int at, int nameIndex, PyObject owner, PyObject value) {
-        Attributes.set(vm, owner, f.executable.names[nameIndex], value);
-    }
-
-    boolean contains(PyObject container, PyObject item) {
-        return Items.contains(vm, container, item);
-    }
-
-    PyObject iterator(PyObject iterable) {
-        return Iteration.iter(vm, iterable);
     }
 
     @Nullable

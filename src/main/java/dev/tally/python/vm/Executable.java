@@ -19,6 +19,11 @@ final class Executable {
     /** Not an instruction of CPython's: tells the listener, then does what {@link #original} says. */
     static final int LINE = 255;
 
+    /** Not instructions either: what the loop does with operands that are not of the common types. */
+    static final int GENERAL_BINARY = 254;
+
+    static final int GENERAL_COMPARE = 253;
+
     final Code source;
     final PyObject[] constants;
     final PyStr[] names;

@@ -336,7 +336,36 @@ public final class Interpreter extends Runtime {
     /** A frame has ended: lets go of what it owned. The result is kept meanwhile. */
     void leaveFrame(Frame f, @Nullable PyObject result) {
         recursion--;
-        leaveFrameOnly(f, result);
+        if (!leavesQuietly(f)) {
+            leaveFrameOnly(f, result);
+        }
+    }
+
+    /**
+     * Lets go of what a frame owned as long as nothing can be seen of it: counts fall, and numbers and strings are freed. False
+     * where something else is freed by it, which may run Python code; what is left then is for {@link #leaveFrameOnly}.
+     */
+    private boolean leavesQuietly(Frame f) {
+        if (f.object != null || f.locals != null || listener != null) {
+            return false;
+        }
+        PyObject[] s = f.slots;
+        for (int i = 0, end = f.executable.stackBase; i < end; i++) {
+            PyObject v = s[i];
+            if (v != null) {
+                if (v.refcount() == 1 && !v.isPlainValue()) {
+                    return false;
+                }
+                s[i] = null;
+                v.decref(this);
+            }
+        }
+        if (f.function.refcount() == 1 || f.code.refcount() == 1) {
+            return false;
+        }
+        f.function.decref(this);
+        f.code.decref(this);
+        return true;
     }
 
     void leaveFrameOnly(Frame f, @Nullable PyObject result) {

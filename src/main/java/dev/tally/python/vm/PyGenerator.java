@@ -1,6 +1,7 @@
 package dev.tally.python.vm;
 
 import dev.tally.python.code.Code;
+import dev.tally.python.code.Opcode;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyCode;
@@ -68,6 +69,33 @@ public final class PyGenerator extends PyObject {
         frame.generator = made;
         vm.heap().allocatedContainer(made);
         return made;
+    }
+
+    /** RETURN_GENERATOR: the running frame goes into a new generator, whose caller runs on. */
+    static PyGenerator leave(Interpreter vm, Frame frame) {
+        PyGenerator made = of(vm, frame);
+        vm.current = frame.back;
+        vm.leaveRecursion();
+        frame.back = null;
+        frame.entry = false;
+        return made;
+    }
+
+    /** Gives what its frame has returned, taken over, to the frame that resumed it, in a {@code yield from} or a loop, which is over then. */
+    void deliver(Interpreter vm, Frame back, PyObject result) {
+        PyObject[] s = back.slots;
+        int instruction = back.executable.original[back.pc];
+        if (Opcode.op(instruction) == Opcode.SEND) {
+            s[back.sp++] = result;
+            back.next = Opcode.arg(instruction);
+            return;
+        }
+        result.decref(vm);
+        PyObject iterator = s[--back.sp];
+        s[back.sp] = null;
+        iterator.decref(vm);
+        // END_FOR and POP_TOP are passed over.
+        back.next = Opcode.arg(instruction) + 2;
     }
 
     public @Nullable Frame frame() {
