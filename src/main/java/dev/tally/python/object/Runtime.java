@@ -55,7 +55,7 @@ public abstract class Runtime {
         return classes;
     }
 
-    final ReprGuard reprGuard() {
+    public final ReprGuard reprGuard() {
         return reprGuard;
     }
 
