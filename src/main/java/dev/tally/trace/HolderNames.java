@@ -150,7 +150,7 @@ final class HolderNames {
             case PyFunction function ->
                 (field.equals("closure") ? "the closure of " : "a default of ") + function.name();
             default -> {
-                String type = article(whole.type().shortName());
+                String type = article(whole.type().name());
                 yield key.isEmpty() ? "a part of " + type : key + ", an attribute of " + type;
             }
         };
@@ -177,11 +177,11 @@ final class HolderNames {
     }
 
     private static String describe(PyObject owner, Holding holding) {
-        String type = article(owner.type().shortName());
+        String type = article(owner.type().name());
         return switch (owner) {
             case PyCode code -> "the code of " + code.code().name();
             case PyFunction function -> "the function " + function.name();
-            case PyType cls -> "the class " + cls.shortName();
+            case PyType cls -> "the class " + cls.name();
             default ->
                 switch (holding.field()) {
                     case "class" -> "an instance of it";

@@ -4,7 +4,7 @@ import dev.tally.python.syntax.Unsupported;
 import java.util.Set;
 
 /** What {@code types.GenericAlias} does: {@code list[int]}. CPython 3.13 Objects/genericaliasobject.c. */
-final class GenericAliasType extends Slots {
+public final class GenericAliasType extends Slots {
     /** Attributes that an alias has itself; all others are those of its origin. */
     private static final Set<String> OWN = Set.of(
             "__class__",
@@ -45,7 +45,7 @@ final class GenericAliasType extends Slots {
     }
 
     /** {@code __class_getitem__} of the built-in generic types. */
-    static PyObject classGetItem(Runtime rt, PyObject self, Args args) {
+    public static PyObject classGetItem(Runtime rt, PyObject self, Args args) {
         Arity.check(rt, args, ((PyType) self).name(), "__class_getitem__", 1, 1);
         return PyGenericAlias.of(rt, self, args.get(0));
     }

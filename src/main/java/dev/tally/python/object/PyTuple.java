@@ -43,14 +43,14 @@ public final class PyTuple extends PyObject {
     }
 
     /** For the maker of a tuple that only it can see: puts an item, taken over, in the place of one that it then owns. */
-    PyObject replace(int index, PyObject item) {
+    public PyObject replace(int index, PyObject item) {
         PyObject old = items[index];
         items[index] = item;
         return old;
     }
 
     /** Copies of a part, each with a new reference. */
-    PyObject[] copy(int from, int to) {
+    public PyObject[] copy(int from, int to) {
         PyObject[] copy = new PyObject[Math.max(0, to - from)];
         for (int i = 0; i < copy.length; i++) {
             copy[i] = items[from + i].owned();

@@ -46,7 +46,7 @@ public final class PyZip extends PyIterator {
         return rt.take(result);
     }
 
-    static PyTuple nones(Runtime rt, int count) {
+    public static PyTuple nones(Runtime rt, int count) {
         PyObject[] items = new PyObject[count];
         java.util.Arrays.fill(items, Runtime.none());
         return PyTuple.of(rt, items);
@@ -88,7 +88,7 @@ public final class PyZip extends PyIterator {
     }
 
     /** A tuple of the iterators over some of the arguments. */
-    static PyTuple iterators(Runtime rt, Args args, int from) {
+    public static PyTuple iterators(Runtime rt, Args args, int from) {
         int count = args.positional() - from;
         if (count == 0) {
             return PyTuple.EMPTY;

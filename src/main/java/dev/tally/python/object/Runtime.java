@@ -55,7 +55,7 @@ public abstract class Runtime {
         return classes;
     }
 
-    public final ReprGuard reprGuard() {
+    final ReprGuard reprGuard() {
         return reprGuard;
     }
 

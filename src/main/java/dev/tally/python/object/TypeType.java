@@ -115,7 +115,7 @@ final class TypeType extends Slots {
 
     private static PyObject getName(Runtime rt, PyObject self) {
         PyType type = (PyType) self;
-        return type.nameObject != null ? type.nameObject.owned() : rt.intern(type.shortName());
+        return type.nameObject != null ? type.nameObject.owned() : rt.intern(type.name());
     }
 
     private static void setName(Runtime rt, PyObject self, @Nullable PyObject value) {
@@ -135,7 +135,7 @@ final class TypeType extends Slots {
 
     private static PyObject getQualifiedName(Runtime rt, PyObject self) {
         PyType type = (PyType) self;
-        return type.qualifiedName != null ? type.qualifiedName.owned() : rt.intern(type.shortName());
+        return type.qualifiedName != null ? type.qualifiedName.owned() : rt.intern(type.name());
     }
 
     private static void setQualifiedName(Runtime rt, PyObject self, @Nullable PyObject value) {
@@ -153,17 +153,14 @@ final class TypeType extends Slots {
     }
 
     static String qualifiedName(PyType type) {
-        return type.qualifiedName instanceof PyStr s ? s.value() : type.shortName();
+        return type.qualifiedName instanceof PyStr s ? s.value() : type.name();
     }
 
     /** {@code __module__}, or null where it is no string. */
     static @Nullable String moduleName(PyType type) {
         if (!type.isHeapType()) {
-            int dot = type.name().lastIndexOf('.');
-            PyObject own = dot < 0 ? type.own("__module__") : null;
-            return own instanceof PyStr s
-                    ? s.value()
-                    : dot < 0 ? "builtins" : type.name().substring(0, dot);
+            PyObject own = type.own("__module__");
+            return own instanceof PyStr s ? s.value() : "builtins";
         }
         return type.own("__module__") instanceof PyStr s ? s.value() : null;
     }

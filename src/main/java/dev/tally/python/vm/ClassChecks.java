@@ -11,12 +11,12 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Types;
 
 /** {@code isinstance()} and {@code issubclass()}. CPython 3.13 Objects/abstract.c, object_recursive_isinstance. */
-public final class ClassChecks {
+final class ClassChecks {
     private static final PyStr CLASS = PyStr.immortalOf("__class__");
 
     private ClassChecks() {}
 
-    public static boolean isInstance(Runtime rt, PyObject object, PyObject wanted) {
+    static boolean isInstance(Runtime rt, PyObject object, PyObject wanted) {
         if (object.type() == wanted) {
             return true;
         }
@@ -68,7 +68,7 @@ public final class ClassChecks {
         return found;
     }
 
-    public static boolean isSubclass(Runtime rt, PyObject derived, PyObject wanted) {
+    static boolean isSubclass(Runtime rt, PyObject derived, PyObject wanted) {
         if (wanted.type() == Types.TYPE && wanted instanceof PyType type) {
             return derived == wanted || plainSubclass(rt, derived, type);
         }

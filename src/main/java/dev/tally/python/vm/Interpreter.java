@@ -398,7 +398,8 @@ public final class Interpreter extends Runtime {
         Frame earlier = survivor;
         survivor = current;
         PyObject[] s = f.slots;
-        int end = f.executable.stackBase;
+        // A generator that ends where it waits has not emptied its stack.
+        int end = Math.max(f.executable.stackBase, f.sp);
         for (int i = 0; i < end; i++) {
             PyObject v = s[i];
             if (v != null) {
