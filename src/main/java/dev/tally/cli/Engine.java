@@ -12,7 +12,16 @@ final class Engine {
 
     /** A tracer for any number of programs; safe for use by many threads. */
     static Tracer tracer() {
+        return tracer(Limits.DEFAULT);
+    }
+
+    /** @param stackBytes what the stack of each thread takes */
+    static Tracer tracer(long stackBytes) {
+        return tracer(Limits.DEFAULT.withStack(stackBytes));
+    }
+
+    private static Tracer tracer(Limits limits) {
         Library library = new Library(new LibrarySources());
-        return (program, maxSteps) -> Tracing.run(program, library, Limits.DEFAULT, maxSteps, true);
+        return (program, maxSteps) -> Tracing.run(program, library, limits, maxSteps, true);
     }
 }

@@ -14,7 +14,8 @@ public final class Main {
         Thread thread = new Thread(
                 null,
                 () -> code.set(
-                        new Tally(System.in, System.out, System.err, Engine.tracer(), Terminal.hasColours()).run(args)),
+                        new Tally(System.in, System.out, System.err, Engine.tracer(STACK_BYTES), Terminal.hasColours())
+                                .run(args)),
                 "tally",
                 STACK_BYTES);
         thread.start();

@@ -26,7 +26,7 @@ public final class Tracing {
     public static Trace run(Source source, Modules library, Limits limits, int maxSteps, boolean withHolders) {
         Code code;
         try {
-            code = Compiler.compile(Parser.parse(source));
+            code = Compiler.compile(Parser.parse(source, limits.nesting()), Compiler.Mode.PROGRAM, limits.nesting());
         } catch (SyntaxError | Unsupported e) {
             return notCompiled(source, e);
         }
@@ -44,7 +44,7 @@ public final class Tracing {
     public static Audit audit(Source source, Modules library, Limits limits, int maxSteps) {
         Code code;
         try {
-            code = Compiler.compile(Parser.parse(source));
+            code = Compiler.compile(Parser.parse(source, limits.nesting()), Compiler.Mode.PROGRAM, limits.nesting());
         } catch (SyntaxError | Unsupported e) {
             return new Audit(notCompiled(source, e), List.of());
         }

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** From the tree to bytecode, as CPython 3.13 {@code Python/compile.c} and {@code Python/flowgraph.c} make it. */
 public final class Compiler {
+    /** How deep a tree may be where the stack is of 1 MB or more. */
+    private static final int MAX_NESTING = 300;
+
     private Compiler() {}
 
     /** What the code is for, as the third argument of Python's {@code compile} says. */
@@ -26,14 +29,24 @@ public final class Compiler {
         return compile(module, Mode.PROGRAM);
     }
 
+    /** Where the stack is of 1 MB or more. */
     public static Code compile(Module module, Mode mode) {
+        return compile(module, mode, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param parserNesting how deep the parser may nest in the stack that is there; the compiler needs three times as much for a
+     *     level
+     */
+    public static Code compile(Module module, Mode mode, int parserNesting) {
+        int nesting = Math.min(MAX_NESTING, parserNesting / 3);
         FutureImports future = FutureImports.of(module.body(), module.source());
-        StatementFolder folder = new StatementFolder(new ConstantFolder(future.annotations()));
+        StatementFolder folder = new StatementFolder(new ConstantFolder(future.annotations(), nesting));
         boolean program = mode == Mode.PROGRAM || mode == Mode.LIBRARY;
         List<Stmt> body = program ? folder.body(module.body()) : folder.all(module.body());
         Module folded = new Module(module.source(), body);
-        SymbolTable symbols = SymbolCollector.collect(folded, future.annotations(), mode == Mode.LIBRARY);
-        Generator generator = new Generator(module.source(), symbols, future, mode == Mode.INTERACTIVE);
+        SymbolTable symbols = SymbolCollector.collect(folded, future.annotations(), mode == Mode.LIBRARY, nesting);
+        Generator generator = new Generator(module.source(), symbols, future, mode == Mode.INTERACTIVE, nesting);
         generator.enter(symbols.module, Unit.Kind.MODULE, "<module>", 1, null);
         if (mode == Mode.EXPRESSION) {
             generator.expressions.visit(expression(body));

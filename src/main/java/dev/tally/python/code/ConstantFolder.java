@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstantFolder {
     private final boolean futureAnnotations;
-    private final Depth depth = new Depth();
+    private final Depth depth;
 
-    ConstantFolder(boolean futureAnnotations) {
+    ConstantFolder(boolean futureAnnotations, int nesting) {
         this.futureAnnotations = futureAnnotations;
+        this.depth = new Depth(nesting);
     }
 
     Depth depth() {

@@ -4,17 +4,20 @@ import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Span;
 
 /**
- * Bounds the recursion over a tree, in place of the host's stack: 1 MB is enough for this depth. CPython goes on for some
- * thousand levels more, so what is deeper is no error of the program's.
+ * Bounds the recursion over a tree, in place of the host's stack. CPython goes on for some thousand levels more, so what is
+ * deeper is no error of the program's.
  */
 final class Depth {
-    private static final int LIMIT = 300;
-
+    private final int limit;
     private int depth;
 
+    Depth(int limit) {
+        this.limit = limit;
+    }
+
     void enter(Span span) {
-        if (++depth > LIMIT) {
-            throw new Unsupported("code nested more than " + LIMIT + " levels deep", span);
+        if (++depth > limit) {
+            throw new Unsupported("code nested more than " + limit + " levels deep", span);
         }
     }
 

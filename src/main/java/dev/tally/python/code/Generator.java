@@ -33,7 +33,7 @@ final class Generator {
     /** Whether the module's expression statements show their values. */
     final boolean interactive;
 
-    final Depth depth = new Depth();
+    final Depth depth;
     final ExpressionCompiler expressions = new ExpressionCompiler(this);
     final CallCompiler calls = new CallCompiler(this);
     final ComprehensionCompiler comprehensions = new ComprehensionCompiler(this);
@@ -49,11 +49,12 @@ final class Generator {
     private @Nullable Unit current;
     private int emitted;
 
-    Generator(Source source, SymbolTable symbols, FutureImports future, boolean interactive) {
+    Generator(Source source, SymbolTable symbols, FutureImports future, boolean interactive, int nesting) {
         this.source = source;
         this.symbols = symbols;
         this.future = future;
         this.interactive = interactive;
+        this.depth = new Depth(nesting);
     }
 
     Unit unit() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SymbolCollector {
     final SymbolTable table;
-    final Depth depth = new Depth();
+    final Depth depth;
     private final boolean futureAnnotations;
 
     /** Whether coroutines may be defined: in the library, whose programs do not run them. */
@@ -32,17 +32,18 @@ final class SymbolCollector {
     /** The class around, by which private names are mangled. */
     private @Nullable String privateName;
 
-    private SymbolCollector(boolean futureAnnotations, boolean coroutines) {
+    private SymbolCollector(boolean futureAnnotations, boolean coroutines, int nesting) {
         this.coroutines = coroutines;
         this.futureAnnotations = futureAnnotations;
+        this.depth = new Depth(nesting);
         this.current = new Scope("top", Scope.Kind.MODULE);
         this.table = new SymbolTable(current);
         this.expressions = new ExpressionSymbols(this);
         stack.add(current);
     }
 
-    static SymbolTable collect(Module module, boolean futureAnnotations, boolean coroutines) {
-        SymbolCollector collector = new SymbolCollector(futureAnnotations, coroutines);
+    static SymbolTable collect(Module module, boolean futureAnnotations, boolean coroutines, int nesting) {
+        SymbolCollector collector = new SymbolCollector(futureAnnotations, coroutines, nesting);
         collector.statements(module.body());
         ScopeAnalysis.analyze(collector.table.module);
         return collector.table;

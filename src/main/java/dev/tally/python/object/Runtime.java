@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * was held since its own height, so such code needs no {@code finally}. The census finds these references there.
  */
 public abstract class Runtime {
-    /** Java calls back into Python deeper than this raise RecursionError; see CPython's {@code C_RECURSION_LIMIT}. */
-    private static final int NATIVE_DEPTH_LIMIT = 1000;
-
     /** Nested freeing deeper than this is put off, so that a long chain does not overflow the Java stack. */
     private static final int FREE_DEPTH_LIMIT = 100;
 
@@ -29,6 +26,7 @@ public abstract class Runtime {
     private @Nullable PyBaseException raised;
     private final ReprGuard reprGuard = new ReprGuard();
     private final ClassRegistry classes = new ClassRegistry();
+    private final int nativeDepthLimit;
     private int nativeDepth;
     private int freeDepth;
 
@@ -42,8 +40,10 @@ public abstract class Runtime {
     private PyObject[] postponed = new PyObject[16];
     private int postponedCount;
 
-    protected Runtime(Heap heap) {
+    /** @param nativeDepthLimit how deep operations written in Java may nest; see CPython's {@code Py_C_RECURSION_LIMIT} */
+    protected Runtime(Heap heap, int nativeDepthLimit) {
         this.heap = heap;
+        this.nativeDepthLimit = nativeDepthLimit;
     }
 
     public final Heap heap() {
@@ -262,7 +262,7 @@ public abstract class Runtime {
 
     /** @param doing what the message says was being done: {@code " in comparison"} */
     public final void enterNative(String doing) {
-        if (++nativeDepth > NATIVE_DEPTH_LIMIT) {
+        if (++nativeDepth > nativeDepthLimit) {
             throw raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded" + doing);
         }
     }
@@ -273,6 +273,11 @@ public abstract class Runtime {
 
     public final int nativeDepth() {
         return nativeDepth;
+    }
+
+    /** How much deeper operations may nest here. */
+    public final int nativeRoom() {
+        return nativeDepthLimit - nativeDepth;
     }
 
     /** For the evaluation loop, when it catches an exception. */

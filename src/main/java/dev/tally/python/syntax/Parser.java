@@ -8,6 +8,9 @@ import java.util.List;
  * by a parenthesis are tried and taken back.
  */
 public final class Parser {
+    /** Below what a stack of 1 MB can take; brackets alone nest no deeper than 200. */
+    private static final int MAX_NESTING = 1000;
+
     private Parser() {}
 
     /**
@@ -15,7 +18,12 @@ public final class Parser {
      * {@link Unsupported} for a program that nests deeper than the engine does, or names a character by {@code \N}.
      */
     public static Module parse(Source source) {
-        TokenStream in = new TokenStream(source);
+        return parse(source, MAX_NESTING);
+    }
+
+    /** @param nesting how deep the parser may nest: a level takes about a kilobyte of the stack */
+    public static Module parse(Source source, int nesting) {
+        TokenStream in = new TokenStream(source, Math.min(nesting, MAX_NESTING));
         List<Stmt> body = new StatementParser(in).file();
         return new Module(source, body);
     }

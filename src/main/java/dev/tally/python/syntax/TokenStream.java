@@ -10,19 +10,18 @@ import org.jspecify.annotations.Nullable;
  * depth is that of the Java stack.
  */
 final class TokenStream {
-    /** Below what the smallest stack that runs us can take; brackets alone nest no deeper than 200. */
-    private static final int MAX_DEPTH = 1000;
-
     private final Source source;
     private final List<Token> tokens;
     private final Lexer lexer;
     private int position;
     private int furthest;
     private int lastEnd;
+    private final int nesting;
     private int depth;
 
-    TokenStream(Source source) {
+    TokenStream(Source source, int nesting) {
         this.source = source;
+        this.nesting = nesting;
         this.lexer = new Lexer(source).run();
         this.tokens = lexer.tokens();
     }
@@ -133,7 +132,7 @@ final class TokenStream {
 
     void enter() {
         depth++;
-        if (depth > MAX_DEPTH) {
+        if (depth > nesting) {
             throw new Unsupported("nesting as deep as this", peek().span());
         }
     }

@@ -276,15 +276,21 @@ final class Calls {
 
     /** Runs a function to its end, for Java code: the arguments stay the caller's. */
     PyObject call(PyFunction function, Args args) {
+        vm.enterNative();
         Executable x = Executable.of(function.code(), vm);
         PyObject[] slots = binder.bind(function, x, args.array(), args.start(), args.positional(), args.keywords());
-        return run(function, x, slots, null);
+        PyObject result = run(function, x, slots, null);
+        vm.leaveNative();
+        return result;
     }
 
     /** Runs the body of a class or module with a namespace. */
     PyObject run(PyFunction function, PyObject namespace) {
+        vm.enterNative();
         Executable x = Executable.of(function.code(), vm);
-        return run(function, x, new PyObject[x.slotCount], namespace);
+        PyObject result = run(function, x, new PyObject[x.slotCount], namespace);
+        vm.leaveNative();
+        return result;
     }
 
     private PyObject run(PyFunction function, Executable x, PyObject[] slots, @Nullable PyObject namespace) {

@@ -10,7 +10,6 @@ import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
-import dev.tally.python.syntax.Parser;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
@@ -70,7 +69,7 @@ final class Evaluation {
 
     static PyCode code(Interpreter vm, String text, String file) {
         try {
-            return CodeObjects.of(vm, Compiler.compile(Parser.parse(new Source(file, text))));
+            return CodeObjects.of(vm, vm.compile(new Source(file, text), Compiler.Mode.PROGRAM));
         } catch (SyntaxError e) {
             String name = e.type();
             throw vm.raise(

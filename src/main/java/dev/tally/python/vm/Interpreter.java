@@ -62,6 +62,10 @@ public final class Interpreter extends Runtime {
     private int recursionLimit;
     private int recursion;
     private static final int FUEL = 1000;
+
+    /** Any usual source nests less deep. */
+    private static final int LEAST_NESTING = 100;
+
     private int fuel = FUEL;
     private long instructions;
     private long worked;
@@ -75,7 +79,7 @@ public final class Interpreter extends Runtime {
      * @param keepAll whether {@link Heap#all()} is wanted
      */
     public Interpreter(Limits limits, Modules library, @Nullable LineListener listener, boolean keepAll) {
-        super(new Heap(limits.liveBytes(), keepAll));
+        super(new Heap(limits.liveBytes(), keepAll), limits.nativeDepth());
         this.limits = limits;
         this.listener = listener;
         this.recursionLimit = limits.recursion();
@@ -91,7 +95,7 @@ public final class Interpreter extends Runtime {
     public Ending run(Source source) {
         Code code;
         try {
-            code = Compiler.compile(Parser.parse(source));
+            code = compile(source, Compiler.Mode.PROGRAM);
         } catch (SyntaxError e) {
             return syntaxError(source, e);
         } catch (Unsupported e) {
@@ -229,6 +233,15 @@ public final class Interpreter extends Runtime {
     PyObject evaluate(PyCode code, PyDict globals, PyObject namespace) {
         Executable.of(code, this).returnInsteadOfLastStore();
         return execute(code, globals, namespace);
+    }
+
+    /** Compiles as deeply nested source as the stack allows here; RecursionError where that is hardly any. */
+    Code compile(Source source, Compiler.Mode mode) {
+        int nesting = Limits.nesting(nativeRoom());
+        if (nesting < LEAST_NESTING) {
+            throw tooDeep();
+        }
+        return Compiler.compile(Parser.parse(source, nesting), mode, nesting);
     }
 
     /** Runs the code of a module of the library in its namespace. */

@@ -235,11 +235,13 @@ public final class PyGenerator extends PyObject {
         if (state == CREATED && sent != Singletons.NONE) {
             throw vm.typeError("can't send non-None value to a just-started generator");
         }
+        vm.enterNative();
         vm.checkRecursion();
         push(vm);
         Frame f = frameToRun();
         f.slots[f.sp++] = sent.owned();
         PyObject result = vm.loop().run(f);
+        vm.leaveNative();
         if (state == SUSPENDED) {
             return result;
         }
@@ -257,12 +259,14 @@ public final class PyGenerator extends PyObject {
 
     /** Raises what is being raised already, inside. */
     private PyObject resumeRaising(Interpreter vm) {
+        vm.enterNative();
         vm.checkRecursion();
         push(vm);
         if (exceptions.value != null) {
             vm.raise(vm.takeRaised());
         }
         PyObject result = vm.loop().runRaising(frameToRun());
+        vm.leaveNative();
         if (state == SUSPENDED) {
             return result;
         }
@@ -306,12 +310,14 @@ public final class PyGenerator extends PyObject {
         vm.hold(exception);
         vm.hold(inner);
         int height = vm.heldCount();
+        int depth = vm.nativeDepth();
         PyObject result;
         state = EXECUTING;
         try {
             result = GeneratorType.throwInto(vm, inner, exception);
         } catch (PyException e) {
             vm.unwindHeld(height);
+            vm.unwindNativeDepth(depth);
             state = SUSPENDED;
             vm.release(inner);
             vm.release(exception);

@@ -21,7 +21,7 @@ final class TestRuntime extends Runtime {
     private long work;
 
     TestRuntime() {
-        super(new Heap(LIMIT, true));
+        super(new Heap(LIMIT, true), 450);
     }
 
     // --- values
