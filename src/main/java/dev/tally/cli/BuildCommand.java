@@ -1,15 +1,11 @@
 package dev.tally.cli;
 
 import dev.tally.course.CourseFiles;
-import dev.tally.course.Workers;
 import dev.tally.site.Pack;
 import dev.tally.site.SiteBuilder;
-import dev.tally.site.SiteWriter;
-import dev.tally.site.Templates;
 import dev.tally.verify.Tracer;
 import dev.tally.verify.Verifier;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,12 +20,8 @@ final class BuildCommand implements Callable<Integer> {
     private final Console console;
     private final Verifier verifier;
 
-    @Option(names = "--insights", paramLabel = "DIR", description = "The course; insights where none is given.")
-    Path insights = Path.of("insights");
-
-    @Option(names = "--templates", paramLabel = "DIR", description = "Templates and assets that replace Tally's own.")
-    @Nullable
-    Path templates;
+    @Mixin
+    CourseOptions course = new CourseOptions();
 
     @Option(names = "--output", paramLabel = "DIR", description = "The site; target/site where none is given.")
     Path output = Path.of("target", "site");
@@ -52,39 +44,23 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        requireFolder(insights);
-        SiteBuilder.Built built = build(CourseFiles.below(insights));
+        SiteBuilder.Built built = build();
         Report report = new Report(built.diagnostics(), allow.allowance());
         report.print(console, false);
         console.print(summary(built, System.nanoTime() - start));
         return report.hasErrors() ? ExitCode.CONTENT : ExitCode.OK;
     }
 
-    private SiteBuilder.Built build(CourseFiles files) throws IOException {
-        SiteBuilder builder = new SiteBuilder(read(), verifier::verify, Workers.onEveryCore(), Edition.name());
+    private SiteBuilder.Built build() throws IOException {
+        CourseFiles files = course.files();
+        SiteBuilder builder = course.builder(verifier);
         try (Pack pack = Pack.open(cache().resolve("pages"))) {
             return builder.build(files, output, pack);
-        } catch (SiteWriter.NotOurs | Templates.TemplateFault wrong) {
-            throw new UsageException(wrong.getMessage() + ".");
         }
     }
 
     private Path cache() {
         return cache != null ? cache : output.resolveSibling("." + output.getFileName() + ".cache");
-    }
-
-    private Templates read() throws IOException {
-        if (templates == null) {
-            return Templates.own();
-        }
-        requireFolder(templates);
-        return Templates.over(templates);
-    }
-
-    private static void requireFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("there is no folder " + folder + ".");
-        }
     }
 
     private static String summary(SiteBuilder.Built built, long nanos) {

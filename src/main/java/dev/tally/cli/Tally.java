@@ -1,6 +1,8 @@
 package dev.tally.cli;
 
 import dev.tally.course.Workers;
+import dev.tally.site.SiteWriter;
+import dev.tally.site.Templates;
 import dev.tally.verify.Tracer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,6 +79,7 @@ public final class Tally {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new BuildCommand(console, tracer))
                 .addSubcommand(new CheckCommand(console, tracer))
+                .addSubcommand(new ServeCommand(console, tracer))
                 .addSubcommand(new TraceCommand(console, tracer))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new NewCommand(console));
@@ -117,6 +120,10 @@ public final class Tally {
         if (failure instanceof Workers.Fault fault && fault.getCause() != null) {
             console.at(fault.thing());
             return failed(fault.getCause(), debug);
+        }
+        if (failure instanceof SiteWriter.NotOurs || failure instanceof Templates.TemplateFault) {
+            console.say("tally: " + failure.getMessage() + ".");
+            return ExitCode.USAGE;
         }
         if (failure instanceof UsageException usage) {
             console.say("tally: " + usage.getMessage());

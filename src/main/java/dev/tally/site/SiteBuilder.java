@@ -3,21 +3,18 @@ package dev.tally.site;
 import dev.tally.course.CourseFiles;
 import dev.tally.course.CourseOutline;
 import dev.tally.course.CourseReader;
-import dev.tally.course.Folder;
 import dev.tally.course.Insight;
 import dev.tally.course.Workers;
 import dev.tally.source.Diagnostic;
 import dev.tally.verify.Verified;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -66,114 +63,78 @@ public final class SiteBuilder {
      */
     public Built build(CourseFiles files, Path output, Pack pack) throws IOException {
         SiteWriter.requireOurs(output);
-        CourseOutline outline = CourseReader.outline(files);
-        Leaves leaves = new Leaves(files, new SitePlan(files), verifier, templates, pack, edition);
-        Map<String, Leaves.Made> made = new HashMap<>();
-        for (Leaves.Made one : workers.map(outline.root().all(), files::name, leaves::make)) {
-            made.put(one.leaf().path(), one);
-        }
-        Folder<Leaf> root =
-                outline.root().map(path -> Optional.of(made.get(path).leaf()));
-        Map<String, byte[]> assets = assets(files, root);
-        String fingerprint = fingerprint(root, made, assets, pack);
+        Site site = read(files, pack);
+        Map<String, byte[]> others = site.files();
+        String fingerprint = site.fingerprint(edition, others, pack);
         SiteState state = new SiteState(pack, output);
         if (!state.holds(fingerprint)) {
-            try (SiteWriter writer = SiteWriter.open(output)) {
-                write(writer, root, made, leaves);
-                for (Map.Entry<String, byte[]> asset : assets.entrySet()) {
-                    writer.write(asset.getKey(), asset.getValue());
-                }
-                writer.publish();
-            }
+            write(site, others, output);
             state.remember(fingerprint);
         }
         pack.save();
-        return built(output, outline, root.all());
+        return built(output, site);
     }
 
-    /** Names everything that the site is made of. */
-    private String fingerprint(
-            Folder<Leaf> root, Map<String, Leaves.Made> made, Map<String, byte[]> assets, Pack pack) {
-        Digest digest = new Digest().add(edition);
-        folder(root, digest);
-        for (Leaf leaf : root.all()) {
-            String name = made.get(leaf.path()).name();
-            digest.add(leaf.path()).add(name).add(Long.toString(pack.checksum(name)));
+    /** Reads, runs and draws the insights of a course, or finds in the pack that this was done before. */
+    public Site read(CourseFiles files, Pack pack) {
+        return read(files, CourseReader.outline(files), pack, Map.of());
+    }
+
+    /**
+     * The same site after some of its files have changed: only those are read again.
+     *
+     * @param files the same as before; where there are others, links may lead elsewhere
+     */
+    public Site read(CourseFiles files, Pack pack, Site before, Set<String> changed) {
+        Map<String, Leaves.Made> known = new HashMap<>(before.made());
+        known.keySet().removeAll(changed);
+        boolean sameFolders = changed.stream().noneMatch(path -> path.endsWith("README.md"));
+        return read(files, sameFolders ? before.outline() : CourseReader.outline(files), pack, known);
+    }
+
+    private Site read(CourseFiles files, CourseOutline outline, Pack pack, Map<String, Leaves.Made> known) {
+        Leaves leaves = new Leaves(files, new SitePlan(files), verifier, templates, pack, edition);
+        Map<String, Leaves.Made> made = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String path : outline.root().all()) {
+            Leaves.Made before = known.get(path);
+            if (before == null) {
+                unknown.add(path);
+            } else {
+                made.put(path, before);
+            }
         }
-        assets.forEach((path, bytes) -> digest.add(path).add(bytes));
-        return digest.name();
+        for (Leaves.Made one : workers.map(unknown, files::name, leaves::make)) {
+            made.put(one.leaf().path(), one);
+        }
+        return new Site(files, outline, made, leaves, templates);
     }
 
-    private static void folder(Folder<Leaf> folder, Digest digest) {
-        digest.add(folder.path()).add(folder.name()).add(folder.description().toString());
-        digest.add(folder.settings().toString())
-                .add(Integer.toString(folder.insights().size()));
-        folder.folders().forEach(inner -> folder(inner, digest));
+    private void write(Site site, Map<String, byte[]> others, Path output) throws IOException {
+        try (SiteWriter writer = SiteWriter.open(output)) {
+            for (Map.Entry<String, byte[]> file : others.entrySet()) {
+                writer.write(file.getKey(), file.getValue());
+            }
+            workers.map(List.copyOf(site.pages()), path -> path, path -> {
+                try {
+                    writer.write(path, site.page(path).orElseThrow());
+                } catch (IOException disk) {
+                    throw new UncheckedIOException(disk);
+                }
+                return path;
+            });
+            writer.publish();
+        }
     }
 
-    private static Built built(Path output, CourseOutline outline, List<Leaf> leaves) {
-        List<Diagnostic> diagnostics = new ArrayList<>(outline.diagnostics());
-        leaves.forEach(leaf -> diagnostics.addAll(leaf.diagnostics()));
+    private static Built built(Path output, Site site) {
+        List<Leaf> leaves = site.leaves();
         return new Built(
                 output,
                 leaves.size(),
                 leaves.stream().mapToInt(Leaf::examples).sum(),
                 leaves.stream().mapToInt(Leaf::diagrams).sum(),
                 leaves.stream().mapToInt(Leaf::questions).sum(),
-                diagnostics);
-    }
-
-    private void write(SiteWriter writer, Folder<Leaf> root, Map<String, Leaves.Made> made, Leaves leaves)
-            throws IOException {
-        Outlook outlook = new Outlook(root);
-        writer.write(".nojekyll", "");
-        for (Map.Entry<String, byte[]> asset : templates.assets().entrySet()) {
-            writer.write(asset.getKey(), asset.getValue());
-        }
-        FolderPages pages = new FolderPages(outlook);
-        writer.write("404.html", templates.render(new Page.Missing(outlook.missingFrame())));
-        writer.write("index.html", templates.render(pages.index(root)));
-        workers.map(below(root), Folder::path, folder -> {
-            write(writer, SitePlan.page(folder), pages.of(folder));
-            return folder.path();
-        });
-        workers.map(root.all(), Leaf::path, leaf -> {
-            write(writer, leaf.page(), outlook.page(leaf, leaves.article(made.get(leaf.path()))));
-            return leaf.path();
-        });
-    }
-
-    private void write(SiteWriter writer, SitePath path, Page page) {
-        try {
-            writer.write(path.path(), templates.render(page));
-        } catch (IOException disk) {
-            throw new UncheckedIOException(disk);
-        }
-    }
-
-    /** The folders that have pages of their own, but for the course itself. */
-    private static List<Folder<Leaf>> below(Folder<Leaf> root) {
-        List<Folder<Leaf>> found = new ArrayList<>();
-        for (Folder<Leaf> folder : root.folders()) {
-            if (!folder.isEmpty()) {
-                found.add(folder);
-                found.addAll(below(folder));
-            }
-        }
-        return found;
-    }
-
-    /** The files of the course that its insights show, by their paths. */
-    private static Map<String, byte[]> assets(CourseFiles files, Folder<Leaf> root) throws IOException {
-        Map<String, byte[]> assets = new TreeMap<>();
-        for (Leaf leaf : root.all()) {
-            for (String asset : leaf.assets()) {
-                Optional<Path> file = files.file(asset);
-                if (file.isPresent() && !assets.containsKey(asset)) {
-                    assets.put(asset, Files.readAllBytes(file.get()));
-                }
-            }
-        }
-        return assets;
+                site.diagnostics());
     }
 }

@@ -1,0 +1,45 @@
+package dev.tally.cli;
+
+import dev.tally.course.CourseFiles;
+import dev.tally.course.Workers;
+import dev.tally.site.SiteBuilder;
+import dev.tally.site.Templates;
+import dev.tally.verify.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which course, and how its site is to look. */
+final class CourseOptions {
+    @Option(names = "--insights", paramLabel = "DIR", description = "The course; insights where none is given.")
+    Path insights = Path.of("insights");
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "Templates and assets that replace Tally's own.")
+    @Nullable
+    Path templates;
+
+    CourseFiles files() throws IOException {
+        requireFolder(insights);
+        return CourseFiles.below(insights);
+    }
+
+    SiteBuilder builder(Verifier verifier) throws IOException {
+        return new SiteBuilder(read(), verifier::verify, Workers.onEveryCore(), Edition.name());
+    }
+
+    private Templates read() throws IOException {
+        if (templates == null) {
+            return Templates.own();
+        }
+        requireFolder(templates);
+        return Templates.over(templates);
+    }
+
+    private static void requireFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("there is no folder " + folder + ".");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tally.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Notices what is saved below some folders, also in folders that are made meanwhile, and by editors that save by renaming. */
+final class FolderWatch implements AutoCloseable {
+    /** Editors write a file in several steps that follow each other at once. */
+    private static final int QUIET_MILLIS = 15;
+
+    /** Where a folder that is watched itself goes away, it is looked for now and then. */
+    private static final int LOOK_MILLIS = 500;
+
+    private final List<Path> roots;
+    private final WatchService service;
+    private final Map<WatchKey, Path> folders = new HashMap<>();
+
+    FolderWatch(List<Path> roots) throws IOException {
+        this.roots =
+                roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+        this.service = this.roots.get(0).getFileSystem().newWatchService();
+        for (Path root : this.roots) {
+            register(root);
+        }
+    }
+
+    /** Waits until something is saved, made, renamed or deleted, and things are quiet again: absolute paths. */
+    Set<Path> next() throws IOException, InterruptedException {
+        Set<Path> saved = new HashSet<>();
+        while (saved.isEmpty()) {
+            @Nullable WatchKey key = service.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            while (key != null) {
+                take(key, saved);
+                key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            lookForLostRoots(saved);
+        }
+        return saved;
+    }
+
+    private void take(WatchKey key, Set<Path> saved) throws IOException {
+        Path folder = folders.get(key);
+        for (WatchEvent<?> event : key.pollEvents()) {
+            if (folder == null || event.kind() == StandardWatchEventKinds.OVERFLOW) {
+                saved.addAll(roots);
+            } else if (event.context() instanceof Path name) {
+                Path file = folder.resolve(name);
+                if (isOfInterest(file)) {
+                    saved.add(file);
+                }
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    register(file);
+                    filesBelow(file, saved);
+                }
+            }
+        }
+        if (!key.reset()) {
+            folders.remove(key);
+        }
+    }
+
+    /** What an editor keeps beside a file for itself is nobody else's business. */
+    private static boolean isOfInterest(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return !(name.endsWith("~")
+                || name.endsWith(".swp")
+                || name.endsWith(".swx")
+                || name.startsWith(".#")
+                || name.equals("4913"));
+    }
+
+    private static void filesBelow(Path folder, Set<Path> saved) throws IOException {
+        walk(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                saved.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void lookForLostRoots(Set<Path> saved) throws IOException {
+        for (Path root : roots) {
+            if (!folders.containsValue(root) && Files.isDirectory(root)) {
+                register(root);
+                saved.add(root);
+            }
+        }
+    }
+
+    private void register(Path root) throws IOException {
+        walk(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                String name = String.valueOf(folder.getFileName());
+                if (name.equals(".git")) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                WatchKey key = folder.register(
+                        service,
+                        StandardWatchEventKinds.ENTRY_CREATE,
+                        StandardWatchEventKinds.ENTRY_MODIFY,
+                        StandardWatchEventKinds.ENTRY_DELETE);
+                folders.put(key, folder);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void walk(Path folder, SimpleFileVisitor<Path> visitor) throws IOException {
+        try {
+            Files.walkFileTree(folder, visitor);
+        } catch (NoSuchFileException gone) {
+            // Made and deleted again: there is nothing to see.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+    }
+}

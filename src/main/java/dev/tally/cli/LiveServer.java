@@ -1,0 +1,221 @@
+package dev.tally.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.tally.site.Templates;
+import dev.tally.source.Diagnostic;
+import dev.tally.source.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+
+/**
+ * Shows a live course to browsers on this machine, and tells them when to look again (server-sent events). Answers only
+ * to those who call it by its own name, so that no page of another site can read along.
+ */
+final class LiveServer implements AutoCloseable {
+    private static final String EVENTS = "/.tally/events";
+
+    private final LiveCourse course;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(null, work, "browser", 64L << 20);
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<OutputStream> listeners = ConcurrentHashMap.newKeySet();
+
+    LiveServer(LiveCourse course, InetSocketAddress address) throws IOException {
+        this.course = course;
+        this.server = HttpServer.create(address, 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    /** Tells every page that is open which pages have changed. */
+    void tell(Set<String> pages) {
+        byte[] event = ("data: " + String.join("\t", pages.stream().sorted().toList()) + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
+        for (OutputStream listener : listeners) {
+            try {
+                listener.write(event);
+                listener.flush();
+            } catch (IOException gone) {
+                listeners.remove(listener);
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            if (!isOurs(exchange)) {
+                send(exchange, 403, "text/plain; charset=utf-8", "This server is for this machine alone.\n".getBytes());
+            } else if (!exchange.getRequestMethod().equals("GET")
+                    && !exchange.getRequestMethod().equals("HEAD")) {
+                send(exchange, 405, "text/plain; charset=utf-8", new byte[0]);
+            } else if (path.equals(EVENTS)) {
+                listen(exchange);
+            } else {
+                file(exchange, path);
+            }
+        } catch (IOException gone) {
+            // The browser has turned to something else.
+        }
+    }
+
+    private boolean isOurs(HttpExchange exchange) {
+        String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
+        int port = server.getAddress().getPort();
+        return host.equals("127.0.0.1:" + port) || host.equals("localhost:" + port);
+    }
+
+    private void listen(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        out.write("retry: 300\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        listeners.add(out);
+        try {
+            while (listeners.contains(out)) {
+                Thread.sleep(15_000);
+                out.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listeners.remove(out);
+        }
+    }
+
+    private void file(HttpExchange exchange, String address) throws IOException {
+        String path = address.substring(1);
+        String page = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        try {
+            Optional<byte[]> own = own(path);
+            Optional<String> html =
+                    own.isPresent() ? Optional.empty() : course.site().page(page);
+            if (own.isPresent()) {
+                send(exchange, 200, type(path), own.get());
+            } else if (html.isPresent()) {
+                send(exchange, 200, type(page), live(html.get(), page));
+            } else if (course.site().page(page + "/index.html").isPresent()) {
+                exchange.getResponseHeaders().set("Location", address + "/");
+                send(exchange, 302, "text/plain; charset=utf-8", new byte[0]);
+            } else {
+                Optional<byte[]> file = course.site().file(path);
+                byte[] missing = live(course.site().page("404.html").orElse(""), "404.html");
+                send(
+                        exchange,
+                        file.isPresent() ? 200 : 404,
+                        file.isPresent() ? type(path) : type("404.html"),
+                        file.orElse(missing));
+            }
+        } catch (Templates.TemplateFault fault) {
+            send(
+                    exchange,
+                    500,
+                    "text/plain; charset=utf-8",
+                    (fault.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (UncheckedIOException gone) {
+            send(exchange, 500, "text/plain; charset=utf-8", "This page is being made anew.\n".getBytes());
+        }
+    }
+
+    private static Optional<byte[]> own(String path) throws IOException {
+        if (!path.equals(".tally/live.js") && !path.equals(".tally/live.css")) {
+            return Optional.empty();
+        }
+        String name = "/dev/tally/serve/" + path.substring(".tally/".length());
+        try (InputStream in = LiveServer.class.getResourceAsStream(name)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        }
+    }
+
+    /** A page with what makes it look again, and what there is to say about its insight, over it. */
+    private byte[] live(String html, String page) {
+        String head =
+                "<link rel=\"stylesheet\" href=\"/.tally/live.css\">\n<script src=\"/.tally/live.js\" defer></script>\n";
+        String marked = html.replaceFirst("</head>", Matcher.quoteReplacement(head + "</head>"));
+        String said = said(page);
+        String whole =
+                said.isEmpty() ? marked : marked.replaceFirst("(<main[^>]*>)", "$1" + Matcher.quoteReplacement(said));
+        return whole.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String said(String page) {
+        List<Diagnostic> diagnostics = course.diagnostics(page).stream()
+                .filter(d -> d.severity() != Severity.NOTE)
+                .toList();
+        String fault = course.fault();
+        if (diagnostics.isEmpty() && fault == null) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder("<aside class=\"tally-said\" aria-label=\"What check says\">");
+        if (fault != null) {
+            out.append("<pre class=\"error\">").append(escape(fault)).append("</pre>");
+        }
+        for (Diagnostic d : diagnostics) {
+            out.append("<pre class=\"").append(d.severity().word()).append("\">");
+            out.append(escape(d.render())).append("</pre>");
+        }
+        return out.append("</aside>").toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        boolean body = exchange.getRequestMethod().equals("GET") && bytes.length > 0;
+        exchange.sendResponseHeaders(status, body ? bytes.length : -1);
+        if (body) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static String type(String path) {
+        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (ending) {
+            case "html" -> "text/html; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "json" -> "application/json";
+            case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
+            case "jpg", "jpeg" -> "image/jpeg";
+            case "gif" -> "image/gif";
+            case "webp" -> "image/webp";
+            case "txt" -> "text/plain; charset=utf-8";
+            default -> "application/octet-stream";
+        };
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tally.cli;
+
+import dev.tally.verify.Tracer;
+import dev.tally.verify.Verifier;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows a course in the author's browser, and shows it anew whenever a file is saved. */
+@Command(
+        name = "serve",
+        description = "Shows the course in a browser on this machine, and every change as it is saved.")
+final class ServeCommand implements Callable<Integer> {
+    private static final int USUAL_PORT = 8000;
+
+    private final Console console;
+    private final Verifier verifier;
+
+    @Mixin
+    CourseOptions course = new CourseOptions();
+
+    @Mixin
+    AllowOption allow = new AllowOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port; ${DEFAULT-VALUE} where nothing is said, or a free one where that is taken.")
+    int port = USUAL_PORT;
+
+    ServeCommand(Console console, Tracer tracer) {
+        this.console = console;
+        this.verifier = new Verifier(tracer);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port takes a number from 0 to 65535.");
+        }
+        try (LiveCourse live = new LiveCourse(course, verifier, allow.allowance(), console);
+                LiveServer server = open(live)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(live, server)));
+            console.say("Serving " + course.insights + " at " + server.address() + " (Ctrl-C stops)");
+            live.watch(server::tell);
+        }
+        return ExitCode.OK;
+    }
+
+    /** Ctrl-C ends the process from outside: nothing is left behind all the same. */
+    private static void stop(LiveCourse live, LiveServer server) {
+        server.close();
+        try {
+            live.close();
+        } catch (IOException e) {
+            // The process ends; what is left is in the folder for temporary files.
+        }
+    }
+
+    private LiveServer open(LiveCourse live) throws IOException {
+        InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        try {
+            return new LiveServer(live, new InetSocketAddress(here, port));
+        } catch (BindException taken) {
+            if (port != USUAL_PORT) {
+                throw new UsageException("port " + port + " is taken.");
+            }
+            return new LiveServer(live, new InetSocketAddress(here, 0));
+        }
+    }
+}

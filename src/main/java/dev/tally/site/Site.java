@@ -1,0 +1,160 @@
+package dev.tally.site;
+
+import dev.tally.course.CourseFiles;
+import dev.tally.course.CourseOutline;
+import dev.tally.course.Folder;
+import dev.tally.source.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * A course as a site: what pages and files there are, each made when it is asked for. Does not change; safe for use by
+ * many threads.
+ */
+public final class Site {
+    private final CourseFiles files;
+    private final CourseOutline outline;
+    private final Map<String, Leaves.Made> made;
+    private final Templates templates;
+    private final Folder<Leaf> root;
+    private final Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
+    private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+
+    /**
+     * @param made what became of each insight, by its path in the course
+     * @param reader has their articles
+     */
+    Site(CourseFiles files, CourseOutline outline, Map<String, Leaves.Made> made, Leaves reader, Templates templates) {
+        this.files = files;
+        this.outline = outline;
+        this.made = made;
+        this.templates = templates;
+        this.root = outline.root().map(path -> Optional.of(made.get(path).leaf()));
+        Outlook outlook = new Outlook(root);
+        FolderPages folders = new FolderPages(outlook);
+        pages.put("index.html", () -> folders.index(root));
+        pages.put("404.html", () -> new Page.Missing(outlook.missingFrame()));
+        for (Folder<Leaf> folder : below(root)) {
+            pages.put(SitePlan.page(folder).path(), () -> folders.of(folder));
+        }
+        for (Leaf leaf : root.all()) {
+            leaves.put(leaf.page().path(), leaf);
+            pages.put(leaf.page().path(), () -> outlook.page(leaf, reader.article(made.get(leaf.path()))));
+        }
+    }
+
+    /** The folders that have pages of their own, but for the course itself. */
+    private static List<Folder<Leaf>> below(Folder<Leaf> root) {
+        List<Folder<Leaf>> found = new ArrayList<>();
+        for (Folder<Leaf> folder : root.folders()) {
+            if (!folder.isEmpty()) {
+                found.add(folder);
+                found.addAll(below(folder));
+            }
+        }
+        return found;
+    }
+
+    /** The paths of its pages, the index first. */
+    public Collection<String> pages() {
+        return pages.keySet();
+    }
+
+    /**
+     * A page as HTML; none where there is no such page.
+     *
+     * @throws Templates.TemplateFault if a template does not hold together
+     */
+    public Optional<String> page(String path) {
+        return Optional.ofNullable(pages.get(path)).map(page -> templates.render(page.get()));
+    }
+
+    /** The page of an insight; none where the course has no such insight. */
+    public Optional<String> pageOf(String insight) {
+        return Optional.ofNullable(made.get(insight))
+                .map(one -> one.leaf().page().path());
+    }
+
+    /** What there is to say about the insight of a page; nothing, where it is another page. */
+    public List<Diagnostic> diagnostics(String page) {
+        return Optional.ofNullable(leaves.get(page)).map(Leaf::diagnostics).orElse(List.of());
+    }
+
+    /** What there is to say about the course, its insights and what their examples did. */
+    public List<Diagnostic> diagnostics() {
+        List<Diagnostic> all = new ArrayList<>(outline.diagnostics());
+        leaves().forEach(leaf -> all.addAll(leaf.diagnostics()));
+        return all;
+    }
+
+    /** A file that is no page: of the templates' assets, or of the course, where an insight shows it. */
+    public Optional<byte[]> file(String path) throws IOException {
+        byte[] own = templates.assets().get(path);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        boolean shown = leaves().stream().anyMatch(leaf -> leaf.assets().contains(path));
+        Optional<Path> file = shown ? files.file(path) : Optional.empty();
+        return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
+    }
+
+    /** All files that are no pages, by their paths. */
+    Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> all = new TreeMap<>(templates.assets());
+        all.put(".nojekyll", new byte[0]);
+        for (Leaf leaf : leaves()) {
+            for (String asset : leaf.assets()) {
+                Optional<Path> file = files.file(asset);
+                if (file.isPresent() && !all.containsKey(asset)) {
+                    all.put(asset, Files.readAllBytes(file.get()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Its insights, in the order in which they are to be read. */
+    List<Leaf> leaves() {
+        return root.all();
+    }
+
+    CourseOutline outline() {
+        return outline;
+    }
+
+    Map<String, Leaves.Made> made() {
+        return made;
+    }
+
+    /**
+     * Names everything that the site is made of.
+     *
+     * @param others its files that are no pages
+     */
+    String fingerprint(String edition, Map<String, byte[]> others, Pack pack) {
+        Digest digest = new Digest().add(edition);
+        add(root, digest);
+        for (Leaf leaf : leaves()) {
+            String name = made.get(leaf.path()).name();
+            digest.add(leaf.path()).add(name).add(Long.toString(pack.checksum(name)));
+        }
+        others.forEach((path, bytes) -> digest.add(path).add(bytes));
+        return digest.name();
+    }
+
+    private static void add(Folder<Leaf> folder, Digest digest) {
+        digest.add(folder.path()).add(folder.name()).add(folder.description().toString());
+        digest.add(folder.settings().toString())
+                .add(Integer.toString(folder.insights().size()));
+        folder.folders().forEach(inner -> add(inner, digest));
+    }
+}

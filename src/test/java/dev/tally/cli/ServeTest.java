@@ -1,0 +1,182 @@
+package dev.tally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.course.Allowance;
+import dev.tally.verify.Verifier;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A browser and an editor on a course that is being served. What takes too long is hanging: nothing here measures. */
+@Timeout(60)
+class ServeTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private LiveCourse live;
+    private LiveServer server;
+    private Thread watching;
+
+    @BeforeEach
+    void serve() throws Exception {
+        write("README.md", "name: Course\n");
+        write("w/README.md", "name: Work\ninsights:\n  - one\n  - two\n");
+        write("w/one.md", insight("One", "1 + 1", "2"));
+        write("w/two.md", insight("Two", "2 + 2", "4"));
+        CourseOptions options = new CourseOptions();
+        options.insights = folder.resolve("course");
+        Console console = new Console(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, false);
+        live = new LiveCourse(options, new Verifier(Engine.tracer()), new Allowance(Set.of()), console);
+        server = new LiveServer(live, new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
+        watching = new Thread(() -> {
+            try {
+                live.watch(server::tell);
+            } catch (InterruptedException | IOException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        watching.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        watching.interrupt();
+        watching.join();
+        server.close();
+        live.close();
+    }
+
+    private static String insight(String title, String sum, String stated) {
+        return "---\ntype: normal\n---\n\n# " + title + "\n\n---\n## Content\n\n```python\nprint(" + sum + ")  # => "
+                + stated + "\n```\n";
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve("course").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private HttpURLConnection open(String path) throws IOException {
+        return (HttpURLConnection) URI.create(server.address() + path).toURL().openConnection();
+    }
+
+    private String get(String path) throws IOException {
+        HttpURLConnection connection = open(path);
+        try (InputStream in =
+                connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return connection.getResponseCode() + "\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Asks again until a page says something: what was saved is seen a moment later. */
+    private String until(String path, String text) throws IOException, InterruptedException {
+        String page = get(path);
+        while (!page.contains(text)) {
+            Thread.sleep(10);
+            page = get(path);
+        }
+        return page;
+    }
+
+    @Test
+    void everyPageIsServedWithWhatMakesItLookAgain() throws IOException {
+        assertThat(get("")).startsWith("200").contains("<h1>Course</h1>", "/.tally/live.js");
+        assertThat(get("w/")).startsWith("200").contains("Work");
+        assertThat(get("w/one.html")).startsWith("200").contains("One", "/.tally/live.js");
+        assertThat(get("assets/site.css")).startsWith("200").doesNotContain("live.js");
+        assertThat(get(".tally/live.js")).contains("EventSource");
+        assertThat(get("w/none.html")).startsWith("404").contains("This page is not here");
+        assertThat(get("../../etc/passwd")).startsWith("404");
+    }
+
+    @Test
+    void aSavedInsightIsServedAndItsPageIsToldToLookAgain() throws Exception {
+        HttpURLConnection events = open(".tally/events");
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(events.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(reader.readLine()).startsWith("retry");
+        write("w/one.md", insight("Mended", "1 + 1", "2"));
+        String line = reader.readLine();
+        while (!line.startsWith("data: ")) {
+            line = reader.readLine();
+        }
+        assertThat(line).isEqualTo("data: w/one.html");
+        assertThat(get("w/one.html")).contains("Mended");
+        assertThat(get("w/two.html")).contains("Mended");
+        events.disconnect();
+    }
+
+    @Test
+    void whatIsUntrueStandsOverTheInsightItBelongsTo() throws Exception {
+        write("w/one.md", insight("One", "1 + 1", "3"));
+        String page = until("w/one.html", "tally-said");
+        assertThat(page).contains("this prints 2, not 3 [T070]");
+        assertThat(get("w/two.html")).doesNotContain("tally-said");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("this prints 2, not 3");
+        write("w/one.md", insight("One", "1 + 1", "2"));
+        while (get("w/one.html").contains("tally-said")) {
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void anEditorMaySaveByRenaming() throws Exception {
+        Path beside = folder.resolve("course/w/one.md.tmp");
+        Files.writeString(beside, insight("Renamed", "1 + 1", "2"));
+        Files.move(beside, folder.resolve("course/w/one.md"), StandardCopyOption.REPLACE_EXISTING);
+        until("w/one.html", "Renamed");
+    }
+
+    @Test
+    void newFoldersAreSeenAndDeletedOnesAreGone() throws Exception {
+        write("v/README.md", "name: Very new\n");
+        write("v/three.md", insight("Three", "3", "3"));
+        until("v/three.html", "Three");
+        write("v/three.md", insight("Third", "3", "3"));
+        until("v/three.html", "Third");
+        Files.delete(folder.resolve("course/v/three.md"));
+        Files.delete(folder.resolve("course/v/README.md"));
+        Files.delete(folder.resolve("course/v"));
+        until("v/three.html", "This page is not here");
+    }
+
+    @Test
+    void aBrokenFileIsWaitedOut() throws Exception {
+        Files.write(folder.resolve("course/w/one.md"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
+        until("w/one.html", "tally-said");
+        write("w/one.md", insight("Whole", "1 + 1", "2"));
+        until("w/one.html", "Whole");
+    }
+
+    @Test
+    void whoeverCallsItByAnotherNameIsSentAway() throws IOException {
+        URI address = URI.create(server.address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+}
