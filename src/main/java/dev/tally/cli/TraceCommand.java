@@ -1,6 +1,7 @@
 package dev.tally.cli;
 
 import dev.tally.course.ExampleOptions.Moment;
+import dev.tally.site.ProgramPage;
 import dev.tally.source.Source;
 import dev.tally.trace.SnapshotJson;
 import dev.tally.trace.Trace;
@@ -30,9 +31,10 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "text",
-            paramLabel = "text|svg|snapshots",
-            description = "A picture in characters (text) or as SVG (svg), or what is compared with CPython:"
-                    + " JSON objects, a line each (snapshots).")
+            paramLabel = "text|svg|html|snapshots",
+            description =
+                    "A picture in characters (text) or as SVG (svg), a page that plays (html), or what is compared"
+                            + " with CPython: JSON objects, a line each (snapshots).")
     String format = "text";
 
     @Option(
@@ -64,6 +66,7 @@ final class TraceCommand implements Callable<Integer> {
     private enum Format {
         TEXT(".txt"),
         SVG(".svg"),
+        HTML(".html"),
         SNAPSHOTS(".jsonl");
 
         private final String ending;
@@ -94,6 +97,7 @@ final class TraceCommand implements Callable<Integer> {
             Trace trace = tracer.trace(program, maxSteps);
             switch (kind) {
                 case SNAPSHOTS -> write(file, "", kind, SnapshotJson.write(trace));
+                case HTML -> write(file, "", kind, ProgramPage.of(trace, name(file)));
                 case TEXT, SVG -> pictures(file, kind, trace, moments);
             }
         }
@@ -157,14 +161,18 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
+    private static String name(String file) {
+        return file.equals(STANDARD_INPUT)
+                ? "stdin"
+                : String.valueOf(Path.of(file).getFileName());
+    }
+
     private void write(String file, String number, Format kind, String text) throws IOException {
         if (outputDir == null) {
             console.print(text);
             return;
         }
-        String name = file.equals(STANDARD_INPUT)
-                ? "stdin"
-                : String.valueOf(Path.of(file).getFileName());
+        String name = name(file);
         String plain = name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
         Files.writeString(outputDir.resolve(plain + number + kind.ending), text);
     }

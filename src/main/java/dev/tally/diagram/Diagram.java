@@ -18,6 +18,8 @@ public final class Diagram {
     private final List<Map<Integer, Shape>> shapes = new ArrayList<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Layout layout;
+    /** What all pictures together take. */
+    private final SvgPicture.Frame view;
 
     private Diagram(List<Still> stills, DiagramOptions options) {
         this.options = options;
@@ -31,6 +33,7 @@ public final class Diagram {
             }
         }
         this.layout = new Layout(scenes, shapes);
+        this.view = whole();
     }
 
     /** Lays out the stills of one trace. */
@@ -54,6 +57,15 @@ public final class Diagram {
         String id = options.idPrefix() + "-" + (picture + 1);
         return new SvgPicture(scene, shapes.get(picture), layout, routes)
                 .write(view(picture), options, id, description(picture));
+    }
+
+    /** The elements that the SVG element of a picture holds, from back to front. */
+    List<String> parts(int picture) {
+        return new SvgPicture(scenes.get(picture), shapes.get(picture), layout, routes(picture)).parts(view(picture));
+    }
+
+    List<String> sentences(int picture) {
+        return new Description(scenes.get(picture), numbers).sentences();
     }
 
     /** The picture in words, in which every object has the same number in all pictures. */
@@ -84,9 +96,10 @@ public final class Diagram {
 
     /** The part of the plane a picture shows: what is in it, or in any of them where they are to be of one size. */
     SvgPicture.Frame view(int picture) {
-        if (!options.steady()) {
-            return extent(picture).frame();
-        }
+        return options.steady() ? view : extent(picture).frame();
+    }
+
+    private SvgPicture.Frame whole() {
         Extent all = new Extent();
         for (int i = 0; i < scenes.size(); i++) {
             all.include(extent(i));

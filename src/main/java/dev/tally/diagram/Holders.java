@@ -49,7 +49,8 @@ final class Holders {
         Map<String, Integer> unseen = new LinkedHashMap<>();
         for (Holder holder : node.view().holders()) {
             if (!takeArrow(holder, node.id())) {
-                unseen.merge(holder.description(), 1, Integer::sum);
+                String who = holder.description().startsWith(Holder.ITSELF) ? Holder.ITSELF : holder.description();
+                unseen.merge(who, 1, Integer::sum);
             }
         }
         boolean also = unseen.values().stream().mapToInt(Integer::intValue).sum()
@@ -91,6 +92,21 @@ final class Holders {
             left--;
         }
         return notes;
+    }
+
+    /** A count explained: a line with the number, and one for each holder; empty where there is nothing to explain. */
+    static String explanation(Node node) {
+        if (node.fate() == Fate.FREED || !(node.view().count() instanceof Snapshot.Count.Of of)) {
+            return "";
+        }
+        Map<String, Integer> holders = new LinkedHashMap<>();
+        for (Holder holder : node.view().holders()) {
+            holders.merge(holder.description(), 1, Integer::sum);
+        }
+        StringBuilder text = new StringBuilder(of.value() == 1 ? "1 reference" : of.value() + " references");
+        holders.forEach(
+                (holder, times) -> text.append('\n').append(holder).append(times > 1 ? ", " + times + " times" : ""));
+        return text.toString();
     }
 
     private static String key(Arrow arrow) {

@@ -13,6 +13,7 @@ import dev.tally.diagram.Scene.Panel;
 import dev.tally.diagram.Scene.Row;
 import dev.tally.diagram.Scene.Slot;
 import dev.tally.diagram.Scene.Trend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ final class SvgPicture {
     private final Map<Integer, Shape> shapes;
     private final Layout layout;
     private final List<Route> routes;
-    private final Markup svg = new Markup();
+    private Markup svg = new Markup();
 
     SvgPicture(Scene scene, Map<Integer, Shape> shapes, Layout layout, List<Route> routes) {
         this.scene = scene;
@@ -44,16 +45,33 @@ final class SvgPicture {
         svg.element("title", id + "-title", scene.caption());
         svg.element("desc", id + "-desc", description);
         options.style().ifPresent(sheet -> svg.open("style", "").content(sheet).close("style"));
-        scene.panels().forEach(this::panel);
-        scene.nodes().forEach(this::node);
+        Markup whole = svg;
+        parts(view).forEach(whole::raw);
+        return whole.raw("</svg>").toString();
+    }
+
+    /** What is in the picture, from back to front: an element for each frame, object and arrow. */
+    List<String> parts(Frame view) {
+        List<String> parts = new ArrayList<>();
+        scene.panels().forEach(panel -> parts.add(part(() -> panel(panel))));
+        scene.nodes().forEach(node -> parts.add(part(() -> node(node))));
         for (int i = 0; i < routes.size(); i++) {
-            arrow(scene.arrows().get(i), routes.get(i));
+            Arrow arrow = scene.arrows().get(i);
+            Route route = routes.get(i);
+            parts.add(part(() -> arrow(arrow, route)));
         }
         String more = Description.more(scene.more());
         if (!more.isEmpty()) {
-            svg.text("s", view.x() + Layout.MARGIN, view.y() + view.height() - Layout.MARGIN - 2, more, Text.SMALL);
+            int y = view.y() + view.height() - Layout.MARGIN - 2;
+            parts.add(part(() -> svg.text("s", view.x() + Layout.MARGIN, y, more, Text.SMALL)));
         }
-        return svg.raw("</svg>").toString();
+        return parts;
+    }
+
+    private String part(Runnable drawing) {
+        svg = new Markup();
+        drawing.run();
+        return svg.toString();
     }
 
     private void panel(Panel panel) {
@@ -160,6 +178,10 @@ final class SvgPicture {
             int width = Shape.badgeWidth(badge.text());
             int left = x + shape.width() - 6 - width;
             svg.open("g", badgeClass(node));
+            String held = Holders.explanation(node);
+            if (!held.isEmpty()) {
+                svg.open("title", "").content(held).close("title");
+            }
             svg.rect("", left, y + 6, width, 21, 10);
             svg.text("c", left + 8, middle, badge.text(), Text.SMALL);
             svg.close("g");

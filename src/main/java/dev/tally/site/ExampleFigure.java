@@ -2,9 +2,11 @@ package dev.tally.site;
 
 import dev.tally.course.Example;
 import dev.tally.diagram.Diagram;
+import dev.tally.diagram.Film;
 import dev.tally.verify.ExampleRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An example with what it printed and the pictures of its memory; plain code where it did not run. */
 final class ExampleFigure {
@@ -16,18 +18,26 @@ final class ExampleFigure {
             return new Page.Block(example.inText() ? "" : plain(example), null);
         }
         String id = "example-" + example.number();
+        String player = "player-" + example.number();
         boolean shown = example.session() || example.output().isPresent();
+        List<Page.Line> lines = example.inText() ? List.of() : lines(example);
+        Optional<Film> film = lines.isEmpty() ? Optional.empty() : run.film(player);
+        boolean asked =
+                !example.options().at().isEmpty() || example.options().diagram().isPresent();
         return new Page.Block(
                 null,
                 new Page.Example(
                         id,
                         example.options().title().orElse(null),
                         "Example " + example.number(),
-                        example.inText() ? List.of() : lines(example),
+                        lines,
                         shown || run.output().isEmpty() ? null : run.output(),
                         run.error().filter(error -> !example.session()).orElse(null),
-                        stills(run, id),
-                        run.note().orElse(null)));
+                        stills(run, id, player, film.isPresent()),
+                        !asked && film.isPresent(),
+                        run.note().orElse(null),
+                        film.map(found -> new Page.Player(player, found.json(run.opening())))
+                                .orElse(null)));
     }
 
     private static String plain(Example example) {
@@ -48,7 +58,8 @@ final class ExampleFigure {
         return lines;
     }
 
-    private static List<Page.Still> stills(ExampleRun run, String id) {
+    /** The id of a still is its step's in the player: a link to the step leads to the still where nothing plays. */
+    private static List<Page.Still> stills(ExampleRun run, String id, String player, boolean plays) {
         List<Page.Still> stills = new ArrayList<>();
         if (run.pictures().isEmpty()) {
             return stills;
@@ -56,7 +67,12 @@ final class ExampleFigure {
         Diagram diagram = run.diagram(id + "-memory");
         for (ExampleRun.Picture picture : run.pictures()) {
             int number = stills.size();
-            stills.add(new Page.Still(id + "-still-" + (number + 1), picture.caption(), diagram.svg(number)));
+            String step = player + "-step-" + (picture.step() + 1);
+            stills.add(new Page.Still(
+                    plays ? step : id + "-still-" + (number + 1),
+                    plays ? step : null,
+                    picture.caption(),
+                    diagram.svg(number)));
         }
         return stills;
     }

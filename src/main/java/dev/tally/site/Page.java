@@ -187,7 +187,9 @@ public sealed interface Page {
      *
      * @param output what it printed, the whole of it
      * @param error the last line of its traceback, where it ended in an exception
+     * @param keyStills whether the stills are those of key moments, which the player stands for where it can play
      * @param note what there is to say about the run: a limit that it reached
+     * @param player what plays it, where there is something to watch
      */
     record Example(
             String id,
@@ -197,7 +199,9 @@ public sealed interface Page {
             @Nullable String output,
             @Nullable String error,
             List<Still> stills,
-            @Nullable String note) {
+            boolean keyStills,
+            @Nullable String note,
+            @Nullable Player player) {
         public boolean hasLines() {
             return !lines.isEmpty();
         }
@@ -210,8 +214,35 @@ public sealed interface Page {
     /** A line of code, numbered as the author's fence has it. */
     record Line(int number, String html) {}
 
-    /** A picture of memory. */
-    record Still(String id, String caption, String svg) {}
+    /** @param json as {@link dev.tally.diagram.Film} writes it: it holds no {@code <} */
+    record Player(String id, String json) {}
+
+    /**
+     * A picture of memory.
+     *
+     * @param link the step of the player that shows it, where there is one
+     */
+    record Still(String id, @Nullable String link, String caption, String svg) {}
+
+    /**
+     * A program that plays, in one file; not a page of a site.
+     *
+     * @param styleHash of the style sheet, as a Content-Security-Policy has it
+     */
+    record Program(
+            Frame frame,
+            String title,
+            String style,
+            String styleHash,
+            String script,
+            String scriptHash,
+            Example example)
+            implements Page {
+        @Override
+        public String template() {
+            return "program";
+        }
+    }
 
     /**
      * A question, or a text that asks nothing that could be answered here.

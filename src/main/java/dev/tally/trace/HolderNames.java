@@ -62,15 +62,15 @@ final class HolderNames {
         }
         List<Holder> named = new ArrayList<>();
         for (Holding holding : census.holders(object)) {
-            named.add(name(holding));
+            named.add(name(holding, object));
         }
         return List.copyOf(named);
     }
 
-    private Holder name(Holding holding) {
+    private Holder name(Holding holding, PyObject held) {
         PyObject owner = holding.owner();
         if (owner != null) {
-            return owned(owner, holding);
+            return owned(owner, holding, held);
         }
         int frame = holding.frame() < 0 ? -1 : frameIndex.getOrDefault(holding.frame(), -1);
         if (holding.root() == null) {
@@ -95,7 +95,7 @@ final class HolderNames {
         return code.equals("<module>") ? "the module" : code;
     }
 
-    private Holder owned(PyObject owner, Holding holding) {
+    private Holder owned(PyObject owner, Holding holding, PyObject held) {
         Integer namespace = namespaces.get(owner);
         if (namespace != null && owner instanceof PyDict dict) {
             return local(Census.keyOf(dict, holding.index()), namespace);
@@ -111,17 +111,21 @@ final class HolderNames {
         if (label != null) {
             return new Holder(Holder.Kind.OBJECT, describe(owner, holding), label, -1, holding.field());
         }
-        return within(owner, holding)
+        return within(owner, holding, held)
                 .orElseGet(() -> new Holder(Holder.Kind.OBJECT, describe(owner, holding), -1, -1, holding.field()));
     }
 
     /** The owner is a part of one object alone, as a class's namespace or a function's defaults: that object holds. */
-    private Optional<Holder> within(PyObject part, Holding holding) {
+    private Optional<Holder> within(PyObject part, Holding holding, PyObject held) {
         Holding up = onlyHolder(part);
         if (up == null || up.owner() == null) {
             return Optional.empty();
         }
         PyObject whole = up.owner();
+        if (whole == held) {
+            return Optional.of(
+                    new Holder(Holder.Kind.OBJECT, Holder.ITSELF + ": its " + up.field(), -1, -1, up.field()));
+        }
         if (Census.isConstant(up)) {
             return Optional.of(new Holder(Holder.Kind.CONSTANT, "a part of a constant of this code", -1, -1, ""));
         }
@@ -132,8 +136,11 @@ final class HolderNames {
         }
         // The descriptors `__dict__` and `__weakref__` that a class makes for itself.
         Holding top = onlyHolder(whole);
-        if (top != null && top.owner() instanceof PyType && part.type().name().endsWith("_descriptor")) {
-            return Optional.of(new Holder(Holder.Kind.OBJECT, "its own descriptors", -1, -1, ""));
+        if (top != null && top.owner() == held) {
+            String name = whole instanceof PyDict dict
+                    ? Census.keyOf(dict, up.index())
+                    : part.type().name();
+            return Optional.of(new Holder(Holder.Kind.OBJECT, Holder.ITSELF + ": its " + name, -1, -1, ""));
         }
         return Optional.empty();
     }

@@ -97,6 +97,9 @@ public record Snapshot(
      * @param name the name in that frame, or the field of the object; empty where there is none
      */
     public record Holder(Kind kind, String description, int owner, int frame, String name) {
+        /** What the description of a holder starts with that is a part of the object itself, as a class's MRO is. */
+        public static final String ITSELF = "itself";
+
         public enum Kind {
             NAME,
             OBJECT,

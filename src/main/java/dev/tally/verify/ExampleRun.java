@@ -2,11 +2,14 @@ package dev.tally.verify;
 
 import dev.tally.course.Example;
 import dev.tally.course.ExampleOptions;
+import dev.tally.course.ExampleOptions.Steps;
 import dev.tally.diagram.Diagram;
 import dev.tally.diagram.DiagramOptions;
+import dev.tally.diagram.Film;
 import dev.tally.diagram.Fold;
 import dev.tally.diagram.Still;
 import dev.tally.trace.Trace;
+import dev.tally.trace.Trace.End;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +70,30 @@ public record ExampleRun(
         trace.ifPresent(run -> pictures.forEach(
                 picture -> stills.add(Still.at(run, picture.caption(), picture.step(), picture.previous()))));
         return Diagram.of(stills, drawing(idPrefix));
+    }
+
+    /** The run to be watched step by step, where there is something to watch. */
+    public Optional<Film> film(String idPrefix) {
+        return trace.filter(run -> example.options().steps().isPresent() || Moments.isWorthPlaying(run))
+                .map(run -> {
+                    End end = outcome == Outcome.RAN ? finished(run.end()) : run.end();
+                    Trace own = new Trace(run.source(), run.steps(), end);
+                    int first = example.options().steps().map(Steps::first).orElse(1);
+                    int last = example.options().steps().map(Steps::last).orElse(Integer.MAX_VALUE);
+                    return new Film(own, drawing(idPrefix), first, last);
+                });
+    }
+
+    /** The whole run may have ended badly in an example after this one. */
+    private static End finished(End end) {
+        return new End(End.Kind.OK, Optional.empty(), "", Optional.empty(), end.stdout(), end.exit());
+    }
+
+    /** The step that the film opens with, from 1: the first picture's, or the last. */
+    public int opening() {
+        return pictures.isEmpty()
+                ? trace.map(run -> run.steps().size()).orElse(1)
+                : pictures.get(0).step() + 1;
     }
 
     private DiagramOptions drawing(String idPrefix) {

@@ -188,6 +188,16 @@ public final class Moments {
         return List.copyOf(chosen);
     }
 
+    /** Whether there is something to watch: objects that come and go, or calls. */
+    static boolean isWorthPlaying(Trace trace) {
+        List<Step> steps = trace.steps();
+        return steps.size() > 2
+                && steps.stream()
+                        .anyMatch(step -> step.snapshot().frames().size() > 1
+                                || step.snapshot().objects().stream().anyMatch(Moments::isSeen)
+                                || step.freed().stream().anyMatch(freed -> isSeen(freed.object())));
+    }
+
     private boolean isWorthSeeing(int end) {
         boolean left = steps.get(end).snapshot().objects().stream().anyMatch(Moments::isSeen);
         return left || steps.stream().flatMap(step -> step.freed().stream()).anyMatch(freed -> isSeen(freed.object()));

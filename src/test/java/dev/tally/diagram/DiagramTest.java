@@ -35,7 +35,7 @@ class DiagramTest {
         Element svg = read(Diagram.of(beforeAndAfter(), DiagramOptions.DEFAULT).svg(0));
         assertThat(svg.select("g.object")).hasSize(1);
         assertThat(svg.select("g.object .v").eachText()).containsExactly("1", "2");
-        assertThat(svg.select("g.count").eachText()).containsExactly("2");
+        assertThat(svg.select("g.count .c").eachText()).containsExactly("2");
         assertThat(svg.select("g.name .n").eachText()).containsExactly("m", "n");
         assertThat(svg.select("g.ref")).hasSize(2);
         assertThat(svg.select(".freed, .gone, .changed")).isEmpty();
@@ -47,10 +47,10 @@ class DiagramTest {
         Element ghost = svg.selectFirst("g.object.freed");
         assertThat(ghost.select(".v").eachText()).containsExactly("1", "2");
         assertThat(ghost.select("text.freed").text()).isEqualTo("freed by line 4");
-        assertThat(ghost.select(".count").text()).isEqualTo("2 → 0");
+        assertThat(ghost.select(".count .c").text()).isEqualTo("2 → 0");
         assertThat(ghost.select("path.strike")).hasSize(1);
         assertThat(svg.select("g.object.new .v").eachText()).containsExactly("205", "3");
-        assertThat(svg.select("g.object.new .count").eachText()).containsExactly("1", "1");
+        assertThat(svg.select("g.object.new .count .c").eachText()).containsExactly("1", "1");
         assertThat(svg.select("g.name.changed .w").eachText()).containsExactly("rebound", "rebound");
         assertThat(svg.select("g.ref.gone")).hasSize(2);
     }
@@ -61,8 +61,8 @@ class DiagramTest {
         int list = scenario.numbers(1);
         scenario.bind("a", list).step(1).bind("b", list).step(2).unbind("a").step(0);
         Diagram diagram = Diagram.of(scenario.stills(), DiagramOptions.DEFAULT);
-        assertThat(read(diagram.svg(1)).select(".count.rose").text()).isEqualTo("1 → 2");
-        assertThat(read(diagram.svg(2)).select(".count.fell").text()).isEqualTo("2 → 1");
+        assertThat(read(diagram.svg(1)).select(".count.rose .c").text()).isEqualTo("1 → 2");
+        assertThat(read(diagram.svg(2)).select(".count.fell .c").text()).isEqualTo("2 → 1");
     }
 
     @Test
@@ -131,7 +131,7 @@ class DiagramTest {
         assertThat(inline.select("g.name .v").eachText()).containsExactly("7", "7", "1000");
         Element objects = read(Diagram.svg(still, DiagramOptions.DEFAULT.withValues(Values.OBJECTS)));
         assertThat(objects.select("g.object .v").eachText()).containsExactly("7", "1000");
-        assertThat(objects.select(".count").eachText()).containsExactly("∞", "1");
+        assertThat(objects.select(".count .c").eachText()).containsExactly("∞", "1");
     }
 
     @Test
@@ -179,8 +179,8 @@ class DiagramTest {
         int pair = scenario.sequence("tuple", scenario.integer(1), scenario.integer(2));
         scenario.heldBy(pair, "a constant of this code").bind("t", pair);
         Element svg = read(Diagram.svg(scenario.step(0).still(), DiagramOptions.DEFAULT));
-        assertThat(svg.select(".count").text()).isEqualTo("2");
-        assertThat(svg.select("g.object").text())
+        assertThat(svg.select(".count .c").text()).isEqualTo("2");
+        assertThat(svg.select("g.object > text").text())
                 .contains("also held by a constant of")
                 .contains("this code");
     }

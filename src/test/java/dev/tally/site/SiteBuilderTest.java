@@ -242,8 +242,11 @@ class SiteBuilderTest {
     void noPageHasScriptOrStyleOfItsOwn() throws IOException {
         pages(build("site")).forEach((path, page) -> {
             assertThat(page.select("style, [style]")).as(path).isEmpty();
-            assertThat(page.select("script")).as(path).allSatisfy(script -> {
-                assertThat(script.attr("src")).endsWith("assets/quiz.js");
+            assertThat(page.select("script[type=application/json]"))
+                    .as(path)
+                    .allSatisfy(data -> assertThat(data.data()).startsWith("{").doesNotContain("<"));
+            assertThat(page.select("script:not([type])")).as(path).allSatisfy(script -> {
+                assertThat(script.attr("src")).matches("(\\.\\./)*assets/\\w+\\.js");
                 assertThat(script.data()).isEmpty();
             });
             assertThat(page.select("*").stream()

@@ -1,0 +1,75 @@
+package dev.tally.site;
+
+import dev.tally.diagram.DiagramOptions;
+import dev.tally.diagram.Film;
+import dev.tally.trace.Trace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** A page of its own for one program: it plays, from one file, and its policy lets nothing run but its own script. */
+public final class ProgramPage {
+    private ProgramPage() {}
+
+    /** @param title what the program is called */
+    public static String of(Trace trace, String title) throws IOException {
+        Templates templates = Templates.own();
+        Map<String, byte[]> assets = templates.assets();
+        String style = text(assets, "site.css") + text(assets, "diagram.css") + text(assets, "player.css");
+        String script = text(assets, "player.js");
+        Page.Frame frame = new Page.Frame("en", title, title, null, "", null, false);
+        return templates.render(
+                new Page.Program(frame, title, style, hash(style), script, hash(script), example(trace)));
+    }
+
+    private static Page.Example example(Trace trace) {
+        List<String> marked = PythonHighlighter.lines(trace.source().text().stripTrailing());
+        List<Page.Line> lines = new ArrayList<>();
+        for (String line : marked) {
+            lines.add(new Page.Line(lines.size() + 1, line));
+        }
+        String output = trace.end().stdout() + trace.end().exit();
+        Page.Player player = null;
+        if (!trace.steps().isEmpty()) {
+            Film film = new Film(
+                    trace,
+                    DiagramOptions.DEFAULT.withIdPrefix("player-1"),
+                    1,
+                    trace.steps().size());
+            player = new Page.Player("player-1", film.json(1));
+        }
+        String error = trace.end()
+                .exception()
+                .map(raised -> raised.message().isEmpty() ? raised.type() : raised.type() + ": " + raised.message())
+                .orElse(null);
+        return new Page.Example(
+                "example-1",
+                null,
+                "Program",
+                lines,
+                output.isEmpty() ? null : output,
+                error,
+                List.of(),
+                false,
+                null,
+                player);
+    }
+
+    private static String text(Map<String, byte[]> assets, String name) {
+        return new String(assets.get("assets/" + name), StandardCharsets.UTF_8);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

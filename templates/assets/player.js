@@ -1,0 +1,303 @@
+/* Plays an example step by step. A classic script on purpose: it must run from file:// too, where modules do not load.
+   The page stands without it: the still pictures are then shown in the player's place.
+
+   In the page: figure.example > .stage > .listing with .ln[data-n], and .player#player-N with its data in a block
+   #player-N-data (the format is the one of dev.tally.diagram.Film). Counts in every picture explain themselves. */
+(function () {
+  "use strict";
+
+  var SVG = "http://www.w3.org/2000/svg";
+  var CHARACTER = 7.2; /* the width of a character of 12 pixels, as the pictures have it */
+  var PACE = 1800;
+  var ICONS = {
+    first: "M6 5v14M18.5 4.5 11 12l7.5 7.5",
+    back: "M15.5 4.5 8 12l7.5 7.5",
+    play: "M7 4v16l13-8z",
+    pause: "M6 5h4v14H6zM14 5h4v14h-4z",
+    next: "M8.5 4.5 16 12l-7.5 7.5",
+    last: "M18 5v14M5.5 4.5 13 12l-7.5 7.5"
+  };
+
+  function make(name, attributes, text) {
+    var svg = name === "svg" || name === "path" || name === "g" || name === "rect" || name === "text";
+    var element = svg ? document.createElementNS(SVG, name) : document.createElement(name);
+    for (var key in attributes) element.setAttribute(key, attributes[key]);
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  /* Text in which code stands between backquotes. */
+  function say(element, text) {
+    element.replaceChildren();
+    text.split("`").forEach(function (part, i) {
+      if (part) element.append(i % 2 ? make("code", {}, part) : part);
+    });
+  }
+
+  /* --- Counts: pointing at one, focusing or tapping it, lists its holders and lights their arrows. */
+
+  function explain(badge) {
+    var title = badge.querySelector("title");
+    if (!title) return;
+    badge.held = title.textContent;
+    title.remove();
+    badge.setAttribute("tabindex", "0");
+    badge.setAttribute("role", "button");
+    badge.setAttribute("aria-label", badge.held.replace("\n", ", held by ").replace(/\n/g, "; "));
+  }
+
+  function hush(svg) {
+    svg.querySelectorAll(".lit").forEach(function (arrow) { arrow.classList.remove("lit"); });
+    svg.querySelectorAll(".tip").forEach(function (tip) { tip.remove(); });
+  }
+
+  function tell(svg, badge) {
+    hush(svg);
+    var object = badge.parentNode.getAttribute("data-object");
+    svg.querySelectorAll('.ref[data-to="' + object + '"]:not(.gone)').forEach(function (arrow) {
+      arrow.classList.add("lit");
+    });
+    var view = svg.getAttribute("viewBox").split(" ").map(Number);
+    var most = Math.max(12, Math.floor((view[2] - 28) / CHARACTER));
+    var lines = badge.held.split("\n").slice(0, 12).map(function (line) {
+      return line.length > most ? line.slice(0, most - 1) + "…" : line;
+    });
+    var width = Math.max.apply(null, lines.map(function (line) { return line.length; })) * CHARACTER + 24;
+    var height = lines.length * 18 + 14;
+    var box = badge.querySelector("rect");
+    var right = +box.getAttribute("x") + +box.getAttribute("width");
+    var x = Math.max(view[0] + 2, Math.min(right - width, view[0] + view[2] - width - 2));
+    var y = +box.getAttribute("y") + 27;
+    if (y + height > view[1] + view[3]) y = Math.max(view[1] + 2, +box.getAttribute("y") - height - 6);
+    var tip = make("g", { "class": "tip", "aria-hidden": "true" });
+    tip.append(make("rect", { x: x, y: y, width: width, height: height, rx: 8 }));
+    lines.forEach(function (line, i) {
+      tip.append(make("text", { "class": i ? "s" : "s first", x: x + 12, y: y + 20 + i * 18 }, line));
+    });
+    svg.append(tip);
+  }
+
+  function listen(svg) {
+    svg.setAttribute("role", "group");
+    svg.querySelectorAll(".count").forEach(explain);
+    function on(event) {
+      var badge = event.target.closest(".count");
+      if (badge && badge.held) tell(svg, badge);
+      else hush(svg);
+    }
+    ["mouseover", "focusin", "click"].forEach(function (kind) { svg.addEventListener(kind, on); });
+    svg.addEventListener("mouseleave", function () { hush(svg); });
+    svg.addEventListener("focusout", function () { hush(svg); });
+    svg.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") hush(svg);
+    });
+  }
+
+  /* --- The player */
+
+  function Player(element, data) {
+    this.element = element;
+    this.data = data;
+    this.id = element.id;
+    this.figure = element.closest(".example");
+    this.at = -1;
+    this.shown = [];
+    this.build();
+    this.go(data.at, true);
+  }
+
+  Player.prototype.build = function () {
+    var me = this;
+    var steps = this.data.steps;
+    var name = this.element.getAttribute("data-label");
+    this.element.setAttribute("tabindex", "0");
+    this.element.setAttribute("role", "group");
+    this.element.setAttribute("aria-label", "Player of " + name);
+
+    this.svg = make("svg", { "class": "memory", viewBox: this.data.view, "aria-label": "Memory" });
+    var size = this.data.view.split(" ");
+    this.svg.setAttribute("width", size[2]);
+    this.svg.setAttribute("height", size[3]);
+    listen(this.svg);
+    this.scroll = make("div", { "class": "scroll" });
+    this.scroll.append(this.svg);
+
+    var controls = make("div", { "class": "controls" });
+    function button(icon, label, action, kind) {
+      var made = make("button", { type: "button", "aria-label": label, title: label, "class": kind || "" });
+      made.append(picture(icon));
+      made.addEventListener("click", action);
+      controls.append(made);
+      return made;
+    }
+    function picture(icon) {
+      var drawn = make("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", "class": "icon-" + icon });
+      drawn.append(make("path", { d: ICONS[icon] }));
+      return drawn;
+    }
+    this.firstButton = button("first", "First step", function () { me.go(0); });
+    this.backButton = button("back", "Back", function () { me.go(me.at - 1); });
+    this.playButton = button("play", "Play", function () { me.play(!me.timer); });
+    this.nextButton = button("next", "Forward", function () { me.go(me.at + 1); }, "primary");
+    this.lastButton = button("last", "Last step", function () { me.go(steps.length - 1); });
+    this.picture = picture;
+    this.slider = make("input", { type: "range", min: 0, max: steps.length - 1, value: 0, "aria-label": "Step" });
+    this.slider.addEventListener("input", function () { me.go(+me.slider.value); });
+    this.place = make("span", { "class": "place" });
+    controls.append(this.slider, this.place);
+
+    this.sentence = make("p", { "class": "say", "aria-live": "polite" });
+    this.words = make("ul");
+    var details = make("details", { "class": "words" });
+    details.append(make("summary", {}, "The picture in words"), this.words);
+    this.output = make("div", { "class": "output" });
+    this.printed = make("samp");
+    var pre = make("pre", { tabindex: "0", "aria-label": "Output of " + name });
+    pre.append(this.printed);
+    this.output.append(make("p", { "class": "label" }, "Printed so far"), pre);
+    this.output.hidden = !this.data.out;
+    this.element.append(this.scroll, controls, this.sentence, this.output, details);
+    this.figure.classList.add("plays");
+
+    this.lines = {};
+    this.figure.querySelectorAll(".ln").forEach(function (line) {
+      var number = +line.getAttribute("data-n");
+      me.lines[number] = line;
+      line.addEventListener("click", function () {
+        if (String(getSelection())) return;
+        me.to(number);
+      });
+    });
+    this.element.addEventListener("keydown", function (event) { me.key(event); });
+  };
+
+  Player.prototype.key = function (event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target === this.slider || (event.target.closest("pre, details") && event.key.length > 4)) return;
+    var to = { ArrowLeft: this.at - 1, ArrowRight: this.at + 1, Home: 0, End: this.data.steps.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      this.go(to);
+    } else if (event.key === " " && event.target === this.element) {
+      event.preventDefault();
+      this.play(!this.timer);
+    }
+  };
+
+  /* To the next step at which a line has just run; from the beginning where there is none. */
+  Player.prototype.to = function (line) {
+    var steps = this.data.steps;
+    for (var i = 1; i <= steps.length; i++) {
+      var at = (this.at + i) % steps.length;
+      if (steps[at].l === line) return this.go(at);
+    }
+  };
+
+  Player.prototype.play = function (on) {
+    var me = this;
+    clearInterval(this.timer);
+    this.timer = 0;
+    if (on) {
+      if (this.at === this.data.steps.length - 1) this.go(0);
+      this.timer = setInterval(function () { me.go(me.at + 1, false, true); }, PACE);
+    }
+    this.playButton.replaceChildren(this.picture(on ? "pause" : "play"));
+    this.playButton.setAttribute("aria-label", on ? "Pause" : "Play");
+    this.playButton.title = on ? "Pause" : "Play";
+  };
+
+  /* silent: the address stays as it is. playing: the film goes on. */
+  Player.prototype.go = function (to, silent, playing) {
+    var steps = this.data.steps;
+    if (this.timer && !playing) this.play(false);
+    to = Math.max(0, Math.min(to, steps.length - 1));
+    if (to === this.at) return;
+    this.at = to;
+    var step = steps[to];
+    this.draw(step);
+    this.mark(step);
+    var done = step.l ? "Line " + step.l + ". " : "";
+    say(this.sentence, step.s);
+    if (done) this.sentence.prepend(make("b", {}, done));
+    this.slider.value = to;
+    this.slider.setAttribute("aria-valuetext", "Step " + step.n + " of " + steps[steps.length - 1].n);
+    this.place.textContent = step.n + " / " + steps[steps.length - 1].n;
+    [this.firstButton, this.backButton].forEach(function (button) { button.setAttribute("aria-disabled", to === 0); });
+    var end = to === steps.length - 1;
+    [this.nextButton, this.lastButton].forEach(function (button) { button.setAttribute("aria-disabled", end); });
+    if (end && this.timer) this.play(false);
+    this.printed.textContent = this.data.out.slice(0, step.o);
+    if (!silent) {
+      try {
+        history.replaceState(null, "", "#" + this.id + "-step-" + step.n);
+      } catch (e) { /* the address is a convenience */ }
+    }
+  };
+
+  Player.prototype.draw = function (step) {
+    var me = this;
+    var before = this.shown;
+    var focused = this.svg.contains(document.activeElement);
+    hush(this.svg);
+    this.shown = [];
+    var elements = step.p.map(function (part) {
+      var element = before[part];
+      if (!element) {
+        var holder = make("g");
+        holder.innerHTML = me.data.parts[part];
+        element = holder.firstChild;
+        element.querySelectorAll(".count").forEach(explain);
+        if (before.length) element.classList.add("in");
+      } else {
+        element.classList.remove("in");
+      }
+      me.shown[part] = element;
+      return element;
+    });
+    this.svg.replaceChildren.apply(this.svg, elements);
+    if (focused) this.element.focus({ preventScroll: true });
+    this.words.replaceChildren.apply(this.words, step.d.map(function (word) {
+      return make("li", {}, me.data.words[word]);
+    }));
+  };
+
+  Player.prototype.mark = function (step) {
+    for (var number in this.lines) {
+      var line = this.lines[number];
+      line.classList.toggle("now", +number === step.l);
+      line.classList.toggle("next", +number === step.r);
+      if (+number === step.l) line.setAttribute("aria-current", "step");
+      else line.removeAttribute("aria-current");
+    }
+    var current = this.lines[step.l] || this.lines[step.r];
+    var listing = this.figure.querySelector(".listing");
+    if (!current || !listing) return;
+    var top = current.offsetTop;
+    if (top < listing.scrollTop + 24 || top + 56 > listing.scrollTop + listing.clientHeight) {
+      listing.scrollTop = top - listing.clientHeight / 3;
+    }
+  };
+
+  /* --- The page */
+
+  var players = {};
+  document.querySelectorAll("svg.memory").forEach(listen);
+  document.querySelectorAll(".player").forEach(function (element) {
+    var block = document.getElementById(element.id + "-data");
+    if (block) players[element.id] = new Player(element, JSON.parse(block.textContent));
+  });
+
+  function follow() {
+    var found = /^#(player-\d+)-step-(\d+)$/.exec(location.hash);
+    var player = found && players[found[1]];
+    if (!player) return;
+    var steps = player.data.steps;
+    for (var i = 0; i < steps.length; i++) {
+      if (steps[i].n === +found[2]) player.go(i, true);
+    }
+    player.figure.scrollIntoView();
+    player.element.focus({ preventScroll: true });
+  }
+  addEventListener("hashchange", follow);
+  if (location.hash) follow();
+})();
