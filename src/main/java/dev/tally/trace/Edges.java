@@ -198,8 +198,9 @@ final class Edges {
             return;
         }
         PyObject[] inline = e.inline;
-        for (int i = 0; inline != null && i < e.inlineCount; i++) {
-            named("attributes", object.type().sharedKeys().name(i).value(), inline[i]);
+        int[] order = e.inlineOrder;
+        for (int i = 0; inline != null && order != null && i < e.inlineCount; i++) {
+            named("attributes", object.type().sharedKeys().name(order[i]).value(), inline[order[i]]);
         }
         entries("attributes", e.dict, Set.of());
         if (e.slots != null) {

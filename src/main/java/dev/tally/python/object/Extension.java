@@ -25,8 +25,9 @@ public final class Extension {
     /** Values of {@code __slots__}, by the member descriptors' index; null entries are unset. */
     public @Nullable PyObject @Nullable [] slots;
 
-    /** The newest of the weak references to this object; they form a list through their own links. Not owned. */
-    public @Nullable PyObject weakReferences;
+    /** The first of the weak references to this object, see {@link WeakReferences}. Not owned. */
+    @Nullable
+    PyWeakReference weakReferences;
 
     /** What {@code id()} gives, or 0 while nobody has asked. */
     public long address;
@@ -34,13 +35,11 @@ public final class Extension {
     /** Whether {@code __del__} has run: it runs once. */
     public boolean finalized;
 
-    void traverse(Visitor visitor) {
+    void traverse(PyObject owner, Visitor visitor) {
         if (slots != null) {
-            for (int i = 0; i < slots.length; i++) {
-                PyObject value = slots[i];
-                if (value != null) {
-                    visitor.visit(value, "slots", i);
-                }
+            for (PyType t = owner.type; t != null && t.isHeapType(); t = t.base()) {
+                PyType base = t.base();
+                traverseSlots(slots, base == null ? 0 : base.slotCount(), t.slotCount(), visitor);
             }
         }
         if (inline != null) {
@@ -53,6 +52,16 @@ public final class Extension {
         }
         if (dict != null) {
             visitor.visit(dict, "__dict__", 0);
+        }
+    }
+
+    /** The slots that a class adds come before those of its bases. */
+    private static void traverseSlots(@Nullable PyObject[] slots, int from, int to, Visitor visitor) {
+        for (int i = from; i < to && i < slots.length; i++) {
+            PyObject value = slots[i];
+            if (value != null) {
+                visitor.visit(value, "slots", i);
+            }
         }
     }
 }

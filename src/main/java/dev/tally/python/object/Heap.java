@@ -132,17 +132,18 @@ public final class Heap {
     void freed(PyObject object) {
         liveBytes -= object.heapBytes();
         containers.untrack(object);
-        Extension e = object.extension;
-        if (e != null && e.address != 0) {
-            addresses.freed(object, e.address);
-            reconsider();
-        }
         if (all != null) {
             all.remove(object);
         }
         if (watcher != null) {
             watcher.freed(object);
         }
+    }
+
+    /** An object that is gone has let go of all it owned: its block is the next of its size to be handed out. */
+    void vacated(PyObject object, long address) {
+        addresses.freed(object, address);
+        reconsider();
     }
 
     public long liveBytes() {

@@ -111,16 +111,24 @@ public final class PyFunction extends PyObject {
         if (globals != null) {
             visitor.visit(globals, "globals", 0);
         }
+        visit(visitor, MODULE);
+        visit(visitor, DEFAULTS);
+        visit(visitor, KEYWORD_DEFAULTS);
+        visit(visitor, DOC);
+        visitor.visit(name, "name", 0);
+        visit(visitor, CLOSURE);
+        visit(visitor, ANNOTATIONS);
+        visit(visitor, TYPE_PARAMETERS);
         if (builtins != null) {
             visitor.visit(builtins, "builtins", 0);
         }
-        visitor.visit(name, "name", 0);
         visitor.visit(qualifiedName, "qualname", 0);
-        for (int i = 0; i < fields.length; i++) {
-            PyObject value = fields[i];
-            if (value != null) {
-                visitor.visit(value, FIELDS[i], 0);
-            }
+    }
+
+    private void visit(Visitor visitor, int which) {
+        PyObject value = fields[which];
+        if (value != null) {
+            visitor.visit(value, FIELDS[which], 0);
         }
     }
 

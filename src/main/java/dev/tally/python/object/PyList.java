@@ -165,7 +165,7 @@ public final class PyList extends PyObject {
 
     @Override
     public void traverse(Visitor visitor) {
-        for (int i = 0; i < size; i++) {
+        for (int i = size - 1; i >= 0; i--) {
             visitor.visit(items[i], "items", i);
         }
         for (ListSort sort = sorting; sort != null; sort = sort.outer()) {

@@ -116,15 +116,15 @@ public class PyObject {
     /** Lets go of everything {@link #traverse} shows. Called when the object is freed, and by the collector to break cycles. */
     public void clear(Runtime rt) {}
 
-    /** Shows every reference this object owns: its layout's, its attributes, and its heap type. */
+    /** Shows every reference this object owns: its slots and attributes, its heap type, its layout's; as subtype_traverse. */
     public final void traverseAll(Visitor visitor) {
-        traverse(visitor);
         if (extension != null) {
-            extension.traverse(visitor);
+            extension.traverse(this, visitor);
         }
         if (type.isHeapType()) {
             visitor.visit(type, "class", 0);
         }
+        traverse(visitor);
     }
 
     /** Bytes this object takes in CPython 3.13 on 64 bits, without the collector's header: what {@code __sizeof__} says. */

@@ -60,7 +60,7 @@ public final class PyTuple extends PyObject {
 
     @Override
     public void traverse(Visitor visitor) {
-        for (int i = 0; i < items.length; i++) {
+        for (int i = items.length - 1; i >= 0; i--) {
             visitor.visit(items[i], "items", i);
         }
     }

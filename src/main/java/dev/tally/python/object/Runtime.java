@@ -3,6 +3,7 @@ package dev.tally.python.object;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * was held since its own height, so such code needs no {@code finally}. The census finds these references there.
  */
 public abstract class Runtime {
-    /** Nested freeing deeper than this is put off, so that a long chain does not overflow the Java stack. */
-    private static final int FREE_DEPTH_LIMIT = 100;
-
     private final Heap heap;
     private final Map<String, PyStr> interned = new HashMap<>();
     private PyObject[] held = new PyObject[64];
@@ -28,17 +26,13 @@ public abstract class Runtime {
     private final ClassRegistry classes = new ClassRegistry();
     private final int nativeDepthLimit;
     private int nativeDepth;
-    private int freeDepth;
-
-    /** What is being freed, the outermost first: each of them still holds what it has not yet let go of. */
-    private final @Nullable PyObject[] dying = new PyObject[FREE_DEPTH_LIMIT];
+    private final Deallocator deallocator = new Deallocator();
+    private final Map<PyObject, PyWeakReference> weakReferencesToImmortals = new IdentityHashMap<>();
 
     /** Items of containers that are letting go of them, the outermost first; null where that is done. */
     private @Nullable PyObject[][] releasing = new PyObject[16][];
 
     private int releasingCount;
-    private PyObject[] postponed = new PyObject[16];
-    private int postponedCount;
 
     /** @param nativeDepthLimit how deep operations written in Java may nest; see CPython's {@code Py_C_RECURSION_LIMIT} */
     protected Runtime(Heap heap, int nativeDepthLimit) {
@@ -98,37 +92,23 @@ public abstract class Runtime {
     final void free(PyObject object) {
         PyBaseException pending = raised;
         if (pending == null) {
-            freeNow(object);
+            deallocator.free(this, object);
             return;
         }
         raised = null;
         hold(pending);
-        freeNow(object);
+        deallocator.free(this, object);
         raised = take(pending);
     }
 
-    private void freeNow(PyObject object) {
-        if (freeDepth >= FREE_DEPTH_LIMIT) {
-            if (postponedCount == postponed.length) {
-                postponed = Arrays.copyOf(postponed, postponedCount * 2);
-            }
-            postponed[postponedCount++] = object;
-            return;
-        }
-        dying[freeDepth++] = object;
-        boolean freed;
-        try {
-            freed = Deallocator.deallocate(this, object);
-        } finally {
-            dying[--freeDepth] = null;
-        }
-        if (freed && object.type.isHeapType()) {
-            object.type.decref(this);
-        }
-        while (freeDepth == 0 && postponedCount > 0) {
-            PyObject next = postponed[--postponedCount];
-            freeNow(next);
-        }
+    /** {@code tp_clear}, for the collector: an object that is still alive lets go of what may be part of a cycle. */
+    public final void breakUp(PyObject object) {
+        deallocator.breakUp(this, object);
+    }
+
+    /** Immortal objects are shared between runs: each run knows its own weak references to them. */
+    final Map<PyObject, PyWeakReference> weakReferencesToImmortals() {
+        return weakReferencesToImmortals;
     }
 
     /**
@@ -173,12 +153,7 @@ public abstract class Runtime {
      * @param reference is shown each reference of a container that is being emptied
      */
     public final void visitDying(Consumer<PyObject> owner, Consumer<PyObject> reference) {
-        for (int i = 0; i < freeDepth; i++) {
-            show(dying[i], owner);
-        }
-        for (int i = 0; i < postponedCount; i++) {
-            owner.accept(postponed[i]);
-        }
+        deallocator.visit(owner);
         for (int i = 0; i < releasingCount; i++) {
             for (PyObject item : releasing[i]) {
                 show(item, reference);

@@ -65,7 +65,7 @@ final class TypeType extends Slots {
     private static PyObject subclasses(Runtime rt, PyObject self) {
         PyList list = PyList.of(rt);
         for (PyType type : rt.classes().of((PyType) self)) {
-            list.append(rt, type);
+            list.append(rt, type.owned());
         }
         return list;
     }

@@ -12,7 +12,7 @@ public final class Types {
 
     static {
         TYPE.setBases(List.of(OBJECT));
-        TYPE.withVectorcall();
+        TYPE.withVectorcall().withWeakReferences();
     }
 
     public static final PyType NONE_TYPE = new PyType(TYPE, "NoneType", OBJECT, new NoneType(), 16).sealed();
@@ -27,7 +27,9 @@ public final class Types {
     public static final PyType STR = new PyType(TYPE, "str", OBJECT, new StrType(), 64).withVectorcall();
     public static final PyType BYTES = new PyType(TYPE, "bytes", OBJECT, new BytesType(), 33);
     public static final PyType BYTEARRAY = new PyType(TYPE, "bytearray", OBJECT, new BytearrayType(), 56);
-    public static final PyType MEMORYVIEW = new PyType(TYPE, "memoryview", OBJECT, new MemoryviewType(), 144).sealed();
+    public static final PyType MEMORYVIEW = new PyType(TYPE, "memoryview", OBJECT, new MemoryviewType(), 144)
+            .sealed()
+            .withWeakReferences();
     public static final PyType LIST = new PyType(TYPE, "list", OBJECT, new ListType(), 40).withVectorcall();
     public static final PyType TUPLE = new PyType(TYPE, "tuple", OBJECT, new TupleType(), 24).withVectorcall();
     public static final PyType DICT = new PyType(TYPE, "dict", OBJECT, new DictType(), 48).withVectorcall();

@@ -7,6 +7,7 @@ import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.PyUnion;
+import dev.tally.python.object.PyWeakReference;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Types;
 
@@ -59,7 +60,7 @@ final class ClassChecks {
         if (object.type().isSubtype(type)) {
             return true;
         }
-        if (!object.type().isHeapType()) {
+        if (!object.type().isHeapType() && !(object instanceof PyWeakReference)) {
             return false;
         }
         PyObject claimed = Attributes.getOrNull(rt, object, CLASS);
