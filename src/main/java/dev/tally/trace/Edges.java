@@ -208,16 +208,33 @@ final class Edges {
         }
     }
 
+    /** In the order in which each class declares them. */
     private void slots(PyObject object, @Nullable PyObject[] values) {
         for (PyType type : object.type().mro()) {
             PyDict namespace = type.namespace();
-            for (int entry = 0; namespace != null && entry < namespace.end(); entry++) {
-                if (namespace.valueAt(entry) instanceof PyMember member
-                        && member.owner() == type
-                        && member.index() < values.length
-                        && namespace.keyAt(entry) instanceof PyStr name) {
-                    named("attributes", name.value(), values[member.index()]);
+            PyObject declared = namespace == null ? null : namespace.getString("__slots__");
+            if (declared instanceof PyStr name) {
+                slot(type, name, values);
+            } else if (declared instanceof PyTuple tuple) {
+                for (PyObject item : tuple.items()) {
+                    slot(type, item, values);
                 }
+            } else if (declared instanceof PyList list) {
+                for (int i = 0; i < list.size(); i++) {
+                    slot(type, list.get(i), values);
+                }
+            } else if (declared instanceof PyDict dict) {
+                for (int entry = 0; entry < dict.end(); entry++) {
+                    slot(type, dict.keyAt(entry), values);
+                }
+            }
+        }
+    }
+
+    private void slot(PyType type, @Nullable PyObject declared, @Nullable PyObject[] values) {
+        if (declared instanceof PyStr name && type.slotMember(name.value()) instanceof PyMember member) {
+            if (member.index() < values.length) {
+                named("attributes", member.name(), values[member.index()]);
             }
         }
     }

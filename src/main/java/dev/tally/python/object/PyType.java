@@ -169,6 +169,12 @@ public final class PyType extends PyObject {
         return namespace;
     }
 
+    /** The descriptor of one of this class's own {@code __slots__}, by the name written there; or null. */
+    public @Nullable PyMember slotMember(String slot) {
+        PyObject found = namespace == null ? null : namespace.getString(SlotNames.mangle(name, slot));
+        return found instanceof PyMember member && member.owner() == this ? member : null;
+    }
+
     public @Nullable PyTuple mroTuple() {
         return mroTuple;
     }
