@@ -18,17 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Library implements Modules {
     /** What CPython 3.13 has in C, or freezes into itself. */
     private static final Map<String, Found> NATIVE = Map.ofEntries(
-            entry("_abc", AbcModule::fill),
-            entry("_operator", OperatorModule::fill),
-            entry("_thread", ThreadModule::fill),
-            entry("_weakref", WeakrefModule::fill),
-            entry("itertools", Itertools::fill),
-            entry("math", MathModule::fill),
-            entry("sys", Sys::fill));
-
-    private static Map.Entry<String, Found> entry(String name, ModuleBuilder.Body body) {
-        return Map.entry(name, module(name, body));
-    }
+            Map.entry("_weakref", module("_weakref", WeakrefModule::fill)),
+            Map.entry("itertools", module("itertools", Itertools::fill)),
+            Map.entry("math", module("math", MathModule::fill)),
+            Map.entry("sys", module("sys", Sys::fill)));
 
     /** Modules of CPython 3.13's own library that programs of courses import. */
     private static final Set<String> KNOWN = Set.of(
