@@ -31,7 +31,7 @@ final class NumericOps {
         BigInteger[] both = numerator.divideAndRemainder(denominator);
         BigInteger quotient = both[1].signum() == 0 ? both[0] : both[0].or(BigInteger.ONE);
         double value = Math.scalb(quotient.doubleValue(), -shift);
-        return a.signum() * b.signum() < 0 ? -value : value;
+        return a.signum() < 0 != b.signum() < 0 ? -value : value;
     }
 
     /** CPython 3.13 {@code Objects/floatobject.c}, {@code _float_div_mod}. */

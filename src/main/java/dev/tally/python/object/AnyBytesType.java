@@ -29,6 +29,8 @@ abstract class AnyBytesType extends Slots {
         boolean array = name().equals("bytearray");
         PyObject[] bound = (array ? CONSTRUCTOR_ARRAY : CONSTRUCTOR_BYTES).bind(rt, args);
         PyObject source = bound[0];
+        String encoding = Codecs.name(rt, name(), bound[1]);
+        String errors = Codecs.errors(rt, name(), bound[2]);
         if (source == null || bound[1] != null || bound[2] != null) {
             if (source == null && bound[1] == null && bound[2] == null) {
                 return new byte[0];
@@ -41,7 +43,7 @@ abstract class AnyBytesType extends Slots {
             if (bound[1] == null) {
                 throw rt.typeError("string argument without an encoding");
             }
-            return Codecs.encode(rt, string, Codecs.name(rt, bound[1]), Codecs.errors(rt, bound[2]));
+            return Codecs.encode(rt, string, encoding, errors);
         }
         return BytesLike.convert(rt, source, name(), array ? "byte" : "bytes");
     }

@@ -150,8 +150,8 @@ final class BytesMethods {
     private int find(Runtime rt, PyObject self, Args args, String method, boolean last) {
         Arity.check(rt, args, of.name(), method, 1, 3);
         String whole = text(self);
-        String sought = BytesLike.text(BytesLike.sought(rt, args.get(0)));
         Range range = range(rt, args, whole.length());
+        String sought = BytesLike.text(BytesLike.sought(rt, args.get(0)));
         rt.work(whole.length());
         if (range.start > range.end || range.end - range.start < sought.length()) {
             return -1;
@@ -170,8 +170,8 @@ final class BytesMethods {
     private PyObject count(Runtime rt, PyObject self, Args args) {
         Arity.check(rt, args, of.name(), "count", 1, 3);
         String whole = text(self);
-        String sought = BytesLike.text(BytesLike.sought(rt, args.get(0)));
         Range range = range(rt, args, whole.length());
+        String sought = BytesLike.text(BytesLike.sought(rt, args.get(0)));
         rt.work(whole.length());
         if (range.start > range.end) {
             return rt.integer(0);
@@ -398,7 +398,8 @@ final class BytesMethods {
 
     private PyObject decode(Runtime rt, PyObject self, Args args) {
         PyObject[] bound = DECODE.bind(rt, args);
-        return Codecs.decode(rt, of.value(self), Codecs.name(rt, bound[0]), Codecs.errors(rt, bound[1]));
+        return Codecs.decode(
+                rt, of.value(self), Codecs.name(rt, "decode", bound[0]), Codecs.errors(rt, "decode", bound[1]));
     }
 
     static PyObject hex(Runtime rt, byte[] bytes, Args args) {
@@ -417,6 +418,7 @@ final class BytesMethods {
     }
 
     private static String separator(Runtime rt, PyObject given) {
+        Items.length(rt, given);
         if (!(given instanceof PyStr) && !(given instanceof PyBytes)) {
             throw rt.typeError("sep must be str or bytes.");
         }

@@ -16,15 +16,22 @@ final class Casing {
 
     /** Case folding, but for the few letters whose folding is neither their lower case nor a sharp s. */
     static String fold(String text) {
-        return lower(text.replace("ß", "ss").replace("ẞ", "ss").replace("ς", "σ"));
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            out.append(c == 'ß' || c == 'ẞ' ? "ss" : c == 'ς' ? "σ" : lower(new String(Character.toChars(c))));
+        }
+        return out.toString();
     }
 
     static String capitalize(String text) {
         if (text.isEmpty()) {
             return text;
         }
-        int first = text.offsetByCodePoints(0, 1);
-        return titleOf(text.codePointAt(0)) + lower(text.substring(first));
+        int first = text.codePointAt(0);
+        int lowered = lower(new String(Character.toChars(first))).length();
+        return titleOf(first) + lower(text).substring(lowered);
     }
 
     private static String titleOf(int c) {
@@ -39,12 +46,12 @@ final class Casing {
         boolean inWord = false;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            i += Character.charCount(c);
             if (inWord) {
-                out.append(lower(new String(Character.toChars(c))));
+                out.append(lowerAt(text, i, c));
             } else {
                 out.append(titleOf(c));
             }
+            i += Character.charCount(c);
             inWord = isCased(c);
         }
         return out.toString();
@@ -54,11 +61,44 @@ final class Casing {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            i += Character.charCount(c);
             String one = new String(Character.toChars(c));
-            out.append(Character.isUpperCase(c) ? lower(one) : Character.isLowerCase(c) ? upper(one) : one);
+            out.append(Character.isUpperCase(c) ? lowerAt(text, i, c) : Character.isLowerCase(c) ? upper(one) : one);
+            i += Character.charCount(c);
         }
         return out.toString();
+    }
+
+    /** The lower case of one character in its place: a capital sigma at a word's end becomes a final one. */
+    private static String lowerAt(String text, int at, int c) {
+        if (c != 'Σ') {
+            return lower(new String(Character.toChars(c)));
+        }
+        int before = at;
+        while (before > 0 && isCaseIgnorable(text.codePointBefore(before))) {
+            before -= Character.charCount(text.codePointBefore(before));
+        }
+        int after = at + 1;
+        while (after < text.length() && isCaseIgnorable(text.codePointAt(after))) {
+            after += Character.charCount(text.codePointAt(after));
+        }
+        boolean last = before > 0
+                && isCased(text.codePointBefore(before))
+                && (after == text.length() || !isCased(text.codePointAt(after)));
+        return last ? "ς" : "σ";
+    }
+
+    private static boolean isCaseIgnorable(int c) {
+        if ("'.:^`¨¯·’".indexOf(c) >= 0) {
+            return true;
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT,
+                    Character.MODIFIER_LETTER,
+                    Character.MODIFIER_SYMBOL -> true;
+            default -> false;
+        };
     }
 
     private static boolean isCased(int c) {

@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 final class Codecs {
     private Codecs() {}
 
-    static String name(Runtime rt, @Nullable PyObject given) {
-        return given == null ? "utf-8" : StrType.argument(rt, "encode", 0, given);
+    static String name(Runtime rt, String function, @Nullable PyObject given) {
+        return given == null ? "utf-8" : argument(rt, function, given, "encoding");
     }
 
-    static String errors(Runtime rt, @Nullable PyObject given) {
-        return given == null ? "strict" : StrType.argument(rt, "encode", 0, given);
+    static String errors(Runtime rt, String function, @Nullable PyObject given) {
+        return given == null ? "strict" : argument(rt, function, given, "errors");
+    }
+
+    private static String argument(Runtime rt, String function, PyObject given, String name) {
+        if (given instanceof PyStr text) {
+            return text.value();
+        }
+        throw rt.typeError(function + "() argument '" + name + "' must be str, not " + Abstract.shortTypeName(given));
     }
 
     private static String normal(Runtime rt, String encoding) {
@@ -32,8 +39,60 @@ final class Codecs {
             case "utf-32", "utf32", "u32" -> "utf-32";
             case "utf-32-le", "utf-32le" -> "utf-32-le";
             case "utf-32-be", "utf-32be" -> "utf-32-be";
-            default -> throw rt.raise(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
+            default -> {
+                if (isKnown(out.toString())) {
+                    throw new Unsupported("the encoding " + encoding);
+                }
+                throw rt.raise(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
+            }
         };
+    }
+
+    private static final String[] OTHERS = {
+        "cp",
+        "iso8859",
+        "iso-8859",
+        "mac",
+        "koi8",
+        "big5",
+        "gb",
+        "euc",
+        "shift",
+        "johab",
+        "hz",
+        "ptcp",
+        "tis",
+        "utf",
+        "unicode-escape",
+        "raw-unicode-escape",
+        "rot",
+        "hex",
+        "base64",
+        "bz2",
+        "zip",
+        "zlib",
+        "uu",
+        "quopri",
+        "idna",
+        "punycode",
+        "charmap",
+        "windows",
+        "latin",
+        "iso2022",
+        "kz1048",
+        "hp-roman8",
+        "palmos",
+        "undefined"
+    };
+
+    /** Whether CPython has an encoding of that name which is not modelled. */
+    private static boolean isKnown(String name) {
+        for (String prefix : OTHERS) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static byte[] encode(Runtime rt, PyStr string, String encoding, String errors) {
@@ -103,14 +162,42 @@ final class Codecs {
                     case "replace" -> "?";
                     case "xmlcharrefreplace" -> "&#" + c + ";";
                     case "backslashreplace" -> backslash(c);
-                    case "surrogatepass", "surrogateescape", "namereplace" ->
-                        throw new Unsupported("the error handler " + errors);
+                    case "surrogatepass", "surrogateescape" -> {
+                        if (!escapeSurrogate(out, codec, errors, c)) {
+                            throw encodeError(rt, codec, string, index);
+                        }
+                        yield "";
+                    }
+                    case "namereplace" -> throw new Unsupported("the error handler " + errors);
                     case "strict" -> throw encodeError(rt, codec, string, index);
                     default -> throw rt.raise(Exceptions.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
                 };
         for (int i = 0; i < text.length(); i++) {
             put(out, codec, text.charAt(i));
         }
+    }
+
+    /** A lone surrogate as it is, or the byte that it stands for; false for what is none. */
+    private static boolean escapeSurrogate(Bytes out, String codec, String errors, int c) {
+        if (errors.equals("surrogateescape")) {
+            if (c >= 0xDC80 && c <= 0xDCFF) {
+                out.add(c - 0xDC00);
+                return true;
+            }
+            return false;
+        }
+        if (c < 0xD800 || c > 0xDFFF || !codec.startsWith("utf")) {
+            return false;
+        }
+        if (codec.equals("utf-8")) {
+            utf8(out, c);
+        } else if (codec.startsWith("utf-16")) {
+            boolean big = codec.endsWith("be");
+            out.add(big ? c >>> 8 : c, big ? c : c >>> 8);
+        } else {
+            put(out, codec, c);
+        }
+        return true;
     }
 
     private static String backslash(int c) {
@@ -138,7 +225,7 @@ final class Codecs {
                 };
         PyTuple args =
                 PyTuple.of(rt, rt.string(codec), string.owned(), rt.integer(index), rt.integer(end), rt.string(reason));
-        return rt.raise(Exceptions.create(rt, Exceptions.UNICODE_ENCODE_ERROR, args));
+        return rt.raise(ExceptionFields.unicode(rt, Exceptions.UNICODE_ENCODE_ERROR, args));
     }
 
     static PyStr decode(Runtime rt, byte[] data, String encoding, String errors) {
@@ -271,9 +358,16 @@ final class Codecs {
                         rt.integer(start),
                         rt.integer(end),
                         rt.string(reason));
-                throw rt.raise(Exceptions.create(rt, Exceptions.UNICODE_DECODE_ERROR, args));
+                throw rt.raise(ExceptionFields.unicode(rt, Exceptions.UNICODE_DECODE_ERROR, args));
             }
-            default -> throw new Unsupported("the error handler " + errors);
+            case "surrogateescape" -> {
+                for (int i = start; i < end; i++) {
+                    out.append((char) (0xDC00 + (data[i] & 0xff)));
+                }
+            }
+            case "surrogatepass", "xmlcharrefreplace", "namereplace" ->
+                throw new Unsupported("the error handler " + errors);
+            default -> throw rt.raise(Exceptions.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
         }
     }
 

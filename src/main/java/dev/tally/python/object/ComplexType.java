@@ -2,6 +2,8 @@ package dev.tally.python.object;
 
 /** What {@code complex} does. CPython 3.13 Objects/complexobject.c. */
 final class ComplexType extends Slots {
+    private static final Signature COMPLEX = Signature.of("complex", "real=, imag=");
+
     @Override
     public long mask() {
         return slots(REPR, HASH, COMPARE, NEW, BOOL, NEGATIVE, POSITIVE, ABSOLUTE)
@@ -10,7 +12,15 @@ final class ComplexType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.method("conjugate", (rt, self) -> PyComplex.of(rt, real(self), -imaginary(self)))
+        type.method("__complex__", (rt, self) -> PyComplex.of(rt, real(self), imaginary(self)))
+                .method(
+                        "__getnewargs__",
+                        (rt, self) -> PyTuple.of(rt, PyFloat.of(rt, real(self)), PyFloat.of(rt, imaginary(self))))
+                .method1(
+                        "__format__",
+                        (rt, self, spec) ->
+                                rt.string(FormatSpec.parse(rt, spec, self).formatComplex(rt, (PyComplex) self)))
+                .method("conjugate", (rt, self) -> PyComplex.of(rt, real(self), -imaginary(self)))
                 .getter("real", (rt, self) -> PyFloat.of(rt, real(self)))
                 .getter("imag", (rt, self) -> PyFloat.of(rt, imaginary(self)));
     }
@@ -25,8 +35,9 @@ final class ComplexType extends Slots {
 
     @Override
     public PyObject create(Runtime rt, PyType type, Args args) {
-        PyObject re = args.positional() > 0 ? args.get(0) : args.keyword("real");
-        PyObject im = args.positional() > 1 ? args.get(1) : args.keyword("imag");
+        PyObject[] bound = COMPLEX.bind(rt, args);
+        PyObject re = bound[0];
+        PyObject im = bound[1];
         if (re instanceof PyStr text) {
             if (im != null) {
                 throw rt.typeError("complex() can't take second arg if first is a string");
@@ -34,9 +45,36 @@ final class ComplexType extends Slots {
             double[] parts = ComplexParser.parse(rt, Unicode.strip(text.value()));
             return PyComplex.ofType(rt, type, parts[0], parts[1]);
         }
-        double[] a = re == null ? new double[2] : parts(rt, re);
-        double[] b = im == null ? new double[2] : parts(rt, im);
+        if (im instanceof PyStr) {
+            throw rt.typeError("complex() second arg can't be a string");
+        }
+        double[] a = re == null ? new double[2] : argument(rt, re, true);
+        double[] b = im == null ? new double[2] : argument(rt, im, false);
         return PyComplex.ofType(rt, type, a[0] - b[1], a[1] + b[0]);
+    }
+
+    private static double[] argument(Runtime rt, PyObject given, boolean first) {
+        PyObject method = first && given.type() != Types.COMPLEX ? Attributes.special(rt, given, "__complex__") : null;
+        if (method != null) {
+            rt.hold(method);
+            PyObject made = rt.call(method);
+            if (!(made instanceof PyComplex c)) {
+                throw rt.typeError(
+                        "__complex__ returned non-complex (type " + made.type().name() + ")");
+            }
+            double[] parts = {c.real(), c.imaginary()};
+            made.decref(rt);
+            rt.release(method);
+            return parts;
+        }
+        boolean number =
+                isNumber(given) || given.type().has(FLOAT) || given.type().has(INDEX);
+        if (!number) {
+            throw rt.typeError("complex() "
+                    + (first ? "first argument must be a string or a number" : "second argument must be a number")
+                    + ", not '" + given.type().name() + "'");
+        }
+        return parts(rt, given);
     }
 
     private static double[] parts(Runtime rt, PyObject object) {
@@ -143,6 +181,14 @@ final class ComplexType extends Slots {
         return PyComplex.of(rt, (a[0] * ratio + a[1]) / denominator, (a[1] * ratio - a[0]) / denominator);
     }
 
+    @Override
+    public PyObject power(Runtime rt, PyObject base, PyObject exponent, PyObject modulus) {
+        if (!isNumber(base) || !isNumber(exponent)) {
+            return Singletons.NOT_IMPLEMENTED;
+        }
+        throw rt.valueError("complex modulo");
+    }
+
     /** CPython 3.13 Objects/complexobject.c, complex_pow: small whole exponents by multiplying. */
     static PyObject power(Runtime rt, double ar, double ai, double br, double bi) {
         if (bi == 0 && br == Math.floor(br) && Math.abs(br) <= 100) {
@@ -153,7 +199,7 @@ final class ComplexType extends Slots {
         }
         if (ar == 0 && ai == 0) {
             if (bi != 0 || br < 0) {
-                throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "zero to a negative or complex power");
+                throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
             }
             return PyComplex.of(rt, 0, 0);
         }
@@ -162,10 +208,18 @@ final class ComplexType extends Slots {
         double angle = Trigonometry.atan2(ai, ar);
         double phase = angle * br;
         if (bi != 0) {
-            length *= Elementary.exp(-angle * bi);
+            length /= Elementary.exp(angle * bi);
             phase += bi * Elementary.log(modulus);
         }
-        return PyComplex.of(rt, length * Trigonometry.cos(phase), length * Trigonometry.sin(phase));
+        if (Double.isNaN(phase) || Double.isInfinite(phase)) {
+            throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
+        }
+        double re = length * Trigonometry.cos(phase);
+        double im = length * Trigonometry.sin(phase);
+        if (Double.isInfinite(re) || Double.isInfinite(im)) {
+            throw rt.raise(Exceptions.OVERFLOW_ERROR, "complex exponentiation");
+        }
+        return PyComplex.of(rt, re, im);
     }
 
     private static PyObject wholePower(Runtime rt, double re, double im, int exponent) {
@@ -176,6 +230,9 @@ final class ComplexType extends Slots {
                 result = product(result, square);
             }
             square = product(square, square);
+        }
+        if (exponent < 0 && result[0] == 0 && result[1] == 0) {
+            throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
         }
         return exponent >= 0 ? PyComplex.of(rt, result[0], result[1]) : divide(rt, new double[] {1, 0}, result);
     }

@@ -45,7 +45,7 @@ final class DictType extends Slots {
     }
 
     private static PyObject fromKeys(Runtime rt, PyObject self, Args args) {
-        Arity.check(rt, args, "type", "fromkeys", 1, 2);
+        Arity.check(rt, args, "dict", "fromkeys", 1, 2);
         PyObject value = args.positional() == 2 ? args.get(1) : Runtime.none();
         return DictUpdate.fromKeys(rt, (PyType) self, args.get(0), value);
     }

@@ -101,7 +101,7 @@ final class ExceptionFields {
             String given = args.keywordName(i).value();
             int which = java.util.List.of(names).indexOf(given);
             if (which < 0) {
-                throw rt.typeError(type + "() got an unexpected keyword argument '" + given + "'");
+                throw Signature.unexpected(rt, type, given, java.util.List.of(names));
             }
             set(rt, e, which, args.keywordValue(i));
         }
@@ -132,6 +132,15 @@ final class ExceptionFields {
                 e.setArgs(rt, PyTuple.of(rt, args.get(0).owned(), args.get(1).owned()));
             }
         }
+    }
+
+    /** A UnicodeEncodeError or UnicodeDecodeError that knows where it was raised; takes over the arguments. */
+    static PyBaseException unicode(Runtime rt, PyType type, PyTuple args) {
+        PyBaseException made = Exceptions.create(rt, type, args);
+        for (int i = 0; i < args.size(); i++) {
+            set(rt, made, i, args.get(i));
+        }
+        return made;
     }
 
     private static void unicode(Runtime rt, PyBaseException e, Args args, int first, int count) {

@@ -158,7 +158,6 @@ final class ExceptionGroups {
     private static void add(Runtime rt, PyList list, @Nullable PyObject item) {
         if (item != null) {
             list.append(rt, item);
-            item.decref(rt);
         }
     }
 

@@ -24,7 +24,7 @@ final class ExceptionNotes {
         if (!(notes instanceof PyList list)) {
             throw rt.typeError("Cannot add note: __notes__ is not a list");
         }
-        list.append(rt, note);
+        list.append(rt, note.owned());
     }
 
     /** {@code repr()} as a Java string. */

@@ -29,8 +29,20 @@ final class FloatType extends Slots {
                         "__format__",
                         (rt, self, spec) -> rt.string(FormatSpec.parse(rt, spec, self)
                                 .formatFloat(rt, value(self), self.type().name())))
+                .classMethod("__getformat__", (rt, cls, args) -> endianness(rt, args))
                 .getter("real", FloatType::exact)
                 .getter("imag", (rt, self) -> PyFloat.of(rt, 0));
+    }
+
+    private static PyObject endianness(Runtime rt, Args args) {
+        if (args.positional() != 1) {
+            throw rt.typeError("float.__getformat__() takes exactly one argument (" + args.positional() + " given)");
+        }
+        String which = StrType.argument(rt, "__getformat__", 0, args.get(0));
+        if (!which.equals("double") && !which.equals("float")) {
+            throw rt.valueError("__getformat__() argument 1 must be 'double' or 'float'");
+        }
+        return rt.string("IEEE, little-endian");
     }
 
     private static double value(PyObject self) {
@@ -62,8 +74,8 @@ final class FloatType extends Slots {
         if (given instanceof PyStr text) {
             return parseText(rt, given, text.value());
         }
-        if (given instanceof PyBytes bytes) {
-            return parseText(rt, given, bytes.latin1());
+        if (given instanceof PyBytes || given instanceof PyByteArray) {
+            return parseText(rt, given, BytesLike.text(BytesLike.required(rt, given)));
         }
         if (!(given instanceof PyFloat)
                 && !given.type().has(FLOAT)
@@ -203,7 +215,7 @@ final class FloatType extends Slots {
             }
             case REMAINDER -> {
                 if (b == 0) {
-                    throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "float modulo");
+                    throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "float modulo by zero");
                 }
                 yield PyFloat.of(rt, divmod(a, b)[1]);
             }
@@ -240,11 +252,14 @@ final class FloatType extends Slots {
         if (exponent == 0 || base == 1) {
             return PyFloat.of(rt, 1);
         }
+        if (Double.isNaN(exponent)) {
+            return PyFloat.of(rt, exponent);
+        }
         if (base == -1 && Double.isInfinite(exponent)) {
             return PyFloat.of(rt, 1);
         }
         if (base == 0 && exponent < 0) {
-            throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "zero to a negative power");
+            throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "0.0 cannot be raised to a negative power");
         }
         if (base < 0 && !Double.isInfinite(base) && !Double.isInfinite(exponent) && Math.floor(exponent) != exponent) {
             return ComplexType.power(rt, base, 0, exponent, 0);
@@ -271,7 +286,7 @@ final class FloatType extends Slots {
             return Singletons.NOT_IMPLEMENTED;
         }
         if (b == 0) {
-            throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "float floor division by zero");
+            throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "float divmod()");
         }
         double[] parts = divmod(a, b);
         return PyTuple.of(rt, PyFloat.of(rt, parts[0]), PyFloat.of(rt, parts[1]));

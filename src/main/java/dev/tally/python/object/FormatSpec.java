@@ -26,22 +26,23 @@ record FormatSpec(
         char type) {
     static FormatSpec parse(Runtime rt, PyObject spec, PyObject value) {
         if (!(spec instanceof PyStr text)) {
-            throw rt.typeError(
-                    "__format__() argument must be str, not " + spec.type().name());
+            throw rt.typeError("__format__() argument must be str, not " + Abstract.shortTypeName(spec));
         }
-        return new Reader(rt, text.value(), value.type().name()).read();
+        return new Reader(rt, text.value(), value).read();
     }
 
     private static final class Reader {
         private final Runtime rt;
         private final String text;
         private final String typeName;
+        private final boolean rightAligned;
         private int at;
 
-        Reader(Runtime rt, String text, String typeName) {
+        Reader(Runtime rt, String text, PyObject value) {
             this.rt = rt;
             this.text = text;
-            this.typeName = typeName;
+            this.typeName = value.type().name();
+            this.rightAligned = !(value instanceof PyStr);
         }
 
         FormatSpec read() {
@@ -64,7 +65,7 @@ record FormatSpec(
             if (!fillGiven && at < text.length() && text.charAt(at) == '0') {
                 at++;
                 fill = '0';
-                align = align == 0 ? '=' : align;
+                align = align == 0 && rightAligned ? '=' : align;
             }
             int width = number();
             char grouping = grouping();
@@ -141,6 +142,9 @@ record FormatSpec(
     // --- text
 
     String formatText(Runtime rt, String text, String typeName) {
+        if (type != 0 && type != 's') {
+            throw unknownCode(rt, typeName);
+        }
         if (sign != 0) {
             throw rt.valueError(
                     sign == ' '
@@ -155,9 +159,6 @@ record FormatSpec(
         }
         if (grouping != 0) {
             throw rt.valueError("Cannot specify '" + grouping + "' with 's'.");
-        }
-        if (type != 0 && type != 's') {
-            throw unknownCode(rt, typeName);
         }
         if (align == '=') {
             throw rt.valueError("'=' alignment not allowed in string format specifier");
@@ -213,7 +214,7 @@ record FormatSpec(
             throw rt.valueError("Precision not allowed in integer format specifier");
         }
         if (noNegativeZero) {
-            throw rt.valueError("Negative zero coercion (z) not allowed in format specifier with integer format type");
+            throw rt.valueError("Negative zero coercion (z) not allowed in integer format specifier");
         }
         if (type == 'c') {
             return character(rt, value);
@@ -253,7 +254,10 @@ record FormatSpec(
         if (alternate) {
             throw rt.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
         }
-        if (!value.isLong() || value.longValue() < 0 || value.longValue() > 0x10FFFF) {
+        if (!value.isLong()) {
+            throw rt.raise(Exceptions.OVERFLOW_ERROR, "Python int too large to convert to C long");
+        }
+        if (value.longValue() < 0 || value.longValue() > 0x10FFFF) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "%c arg not in range(0x110000)");
         }
         return pad(rt, "", new String(Character.toChars((int) value.longValue())), align == 0 ? '>' : align);
@@ -277,6 +281,35 @@ record FormatSpec(
             end++;
         }
         return number(rt, signOf(negative), body.substring(0, end), body.substring(end), 3);
+    }
+
+    /** Both parts as floats; without a type as {@code repr()} shows them, in parentheses. format_complex_internal. */
+    String formatComplex(Runtime rt, PyComplex value) {
+        if (type != 0 && "eEfFgGn".indexOf(type) < 0) {
+            throw unknownCode(rt, value.type().name());
+        }
+        if (fill == '0') {
+            throw rt.valueError("Zero padding is not allowed in complex format specifier");
+        }
+        if (align == '=') {
+            throw rt.valueError("'=' alignment flag is not allowed in complex format specifier");
+        }
+        boolean plain = type == 0;
+        boolean onlyImaginary = plain && value.real() == 0 && !FloatFormat.isNegative(value.real());
+        FormatSpec part = new FormatSpec(' ', (char) 0, sign, false, alternate, grouping, -1, precision, type);
+        FormatSpec second = new FormatSpec(' ', (char) 0, '+', false, alternate, grouping, -1, precision, type);
+        String re = onlyImaginary ? "" : part.complexPart(rt, value.real());
+        String im = (onlyImaginary ? part : second).complexPart(rt, value.imaginary());
+        String text = re + im + "j";
+        return pad(rt, "", plain && !onlyImaginary ? "(" + text + ")" : text, align == 0 ? '>' : align);
+    }
+
+    private String complexPart(Runtime rt, double value) {
+        FormatSpec shown = type != 0 || precision < 0
+                ? this
+                : new FormatSpec(fill, align, sign, false, alternate, grouping, width, precision, 'g');
+        String text = shown.formatFloat(rt, value, "complex");
+        return type == 0 && !alternate && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     private String signOf(boolean negative) {

@@ -46,7 +46,13 @@ public final class GenericAliasType extends Slots {
 
     /** {@code __class_getitem__} of the built-in generic types. */
     public static PyObject classGetItem(Runtime rt, PyObject self, Args args) {
-        Arity.check(rt, args, ((PyType) self).name(), "__class_getitem__", 1, 1);
+        String name = ((PyType) self).name() + ".__class_getitem__()";
+        if (args.keywordCount() > 0) {
+            throw rt.typeError(name + " takes no keyword arguments");
+        }
+        if (args.positional() != 1) {
+            throw rt.typeError(name + " takes exactly one argument (" + args.positional() + " given)");
+        }
         return PyGenericAlias.of(rt, self, args.get(0));
     }
 

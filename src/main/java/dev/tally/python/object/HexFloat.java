@@ -28,11 +28,22 @@ final class HexFloat {
 
     static PyObject parse(Runtime rt, PyType type, Args args) {
         if (!(args.orNull(0) instanceof PyStr given)) {
-            throw rt.typeError("fromhex() argument must be a string");
+            throw rt.typeError("bad argument type for built-in operation");
         }
         String text = Unicode.strip(given.value());
         boolean negative = text.startsWith("-");
         String rest = negative || text.startsWith("+") ? text.substring(1) : text;
+        String word = rest.toLowerCase(java.util.Locale.ROOT);
+        if (word.equals("inf") || word.equals("infinity") || word.equals("nan")) {
+            double special = word.equals("nan") ? Double.NaN : Double.POSITIVE_INFINITY;
+            return PyFloat.ofType(rt, type, negative ? -special : special);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127
+                    || i > 0 && "+-".indexOf(text.charAt(i)) >= 0 && "pP".indexOf(text.charAt(i - 1)) < 0) {
+                throw rt.valueError("invalid hexadecimal floating-point string");
+            }
+        }
         if (rest.startsWith("0x") || rest.startsWith("0X")) {
             rest = rest.substring(2);
         }
@@ -49,6 +60,9 @@ final class HexFloat {
             BigDecimal power = new BigDecimal(BigInteger.TWO.pow(Math.abs(scale)));
             BigDecimal mantissa = new BigDecimal(new BigInteger(all, 16));
             double value = (scale < 0 ? mantissa.divide(power) : mantissa.multiply(power)).doubleValue();
+            if (Double.isInfinite(value)) {
+                throw rt.raise(Exceptions.OVERFLOW_ERROR, "hexadecimal value too large to represent as a float");
+            }
             return PyFloat.ofType(rt, type, negative ? -value : value);
         } catch (NumberFormatException malformed) {
             throw rt.valueError("invalid hexadecimal floating-point string");

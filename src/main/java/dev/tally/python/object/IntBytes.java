@@ -5,13 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code int.to_bytes} and {@code int.from_bytes}. */
 final class IntBytes {
+    private static final Signature TO_BYTES = Signature.of("to_bytes", "length=, byteorder=, *, signed=");
+    private static final Signature FROM_BYTES = Signature.of("from_bytes", "bytes, byteorder=, *, signed=");
+
     private IntBytes() {}
 
     static PyObject toBytes(Runtime rt, PyObject self, Args args) {
-        PyObject given = argument(args, 0, "length");
+        PyObject[] bound = TO_BYTES.bind(rt, args);
+        PyObject given = bound[0];
         int length = given == null ? 1 : (int) Math.min(Integer.MAX_VALUE, Numbers.exactIndex(rt, given));
-        boolean little = isLittle(rt, argument(args, 1, "byteorder"));
-        PyObject signedGiven = args.keyword("signed");
+        boolean little = isLittle(rt, "to_bytes", bound[1]);
+        PyObject signedGiven = bound[2];
         boolean signed = signedGiven != null && Abstract.truth(rt, signedGiven);
         BigInteger value = IntType.number(self);
         if (length < 0) {
@@ -32,14 +36,10 @@ final class IntBytes {
     }
 
     static PyObject fromBytes(Runtime rt, PyObject type, Args args) {
-        PyObject given = argument(args, 0, "bytes");
-        if (!(given instanceof PyBytes bytes)) {
-            throw rt.typeError("cannot convert '"
-                    + (given == null ? "NoneType" : given.type().name()) + "' object to bytes");
-        }
-        boolean little = isLittle(rt, argument(args, 1, "byteorder"));
-        PyObject signed = args.keyword("signed");
-        byte[] data = bytes.value().clone();
+        PyObject[] bound = FROM_BYTES.bind(rt, args);
+        boolean little = isLittle(rt, "from_bytes", bound[1]);
+        PyObject signed = bound[2];
+        byte[] data = content(rt, bound[0]);
         if (little) {
             for (int i = 0; i < data.length / 2; i++) {
                 byte swap = data[i];
@@ -53,13 +53,29 @@ final class IntBytes {
         return rt.integer(value);
     }
 
-    private static @Nullable PyObject argument(Args args, int index, String name) {
-        return index < args.positional() ? args.get(index) : args.keyword(name);
+    /** {@code PyObject_Bytes}, but that a number is no length. */
+    private static byte[] content(Runtime rt, PyObject given) {
+        byte[] bytes = BytesLike.of(given);
+        if (bytes != null) {
+            return bytes.clone();
+        }
+        boolean iterable = !(given instanceof PyStr)
+                && (given.type().has(Slots.ITER) || given.type().has(Slots.ITEM));
+        if (!iterable && Attributes.special(rt, given, "__bytes__") == null) {
+            throw rt.typeError("cannot convert '" + given.type().name() + "' object to bytes");
+        }
+        PyObject made = rt.call(Types.BYTES, given);
+        byte[] value = ((PyBytes) made).value().clone();
+        made.decref(rt);
+        return value;
     }
 
-    private static boolean isLittle(Runtime rt, @Nullable PyObject order) {
+    private static boolean isLittle(Runtime rt, String function, @Nullable PyObject order) {
         if (order == null) {
             return false;
+        }
+        if (!(order instanceof PyStr)) {
+            throw rt.typeError(function + "() argument 'byteorder' must be str, not " + Abstract.shortTypeName(order));
         }
         if (order instanceof PyStr text && text.value().equals("little")) {
             return true;

@@ -1,10 +1,14 @@
 package dev.tally.python.object;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code int(…)}: from numbers, and from text in any base. CPython 3.13 Objects/longobject.c, long_new_impl. */
 final class IntParser {
+    /** Characters of what could not be read that a message shows. */
+    private static final int SHOWN = 200;
+
     private static final int MAX_STRING_DIGITS = 4300;
 
     private IntParser() {}
@@ -12,12 +16,12 @@ final class IntParser {
     static PyInt create(Runtime rt, Args args) {
         PyObject base = args.positional() > 1 ? args.get(1) : args.keyword("base");
         if (args.positional() > 2) {
-            throw rt.typeError("int() takes at most 2 arguments (" + args.positional() + " given)");
+            throw rt.typeError("int expected at most 2 arguments, got " + args.positional());
         }
         for (int i = 0; i < args.keywordCount(); i++) {
             String name = args.keywordName(i).value();
             if (!name.equals("base")) {
-                throw rt.typeError("int() got an unexpected keyword argument '" + name + "'");
+                throw Signature.unexpected(rt, "int", name, List.of("base"));
             }
         }
         PyObject value = args.orNull(0);
@@ -38,8 +42,8 @@ final class IntParser {
         if (value instanceof PyStr text) {
             return parse(rt, text, text.value(), (int) b);
         }
-        if (value instanceof PyBytes bytes) {
-            return parse(rt, bytes, bytes.latin1(), (int) b);
+        if (value instanceof PyBytes || value instanceof PyByteArray) {
+            return parseBytes(rt, value, (int) b);
         }
         throw rt.typeError("int() can't convert non-string with explicit base");
     }
@@ -53,7 +57,7 @@ final class IntParser {
         if (slots != null) {
             PyObject result = slots.toInt(rt, value);
             if (result instanceof PyInt number) {
-                return number;
+                return exact(rt, number);
             }
             String type = result.type().name();
             result.decref(rt);
@@ -65,18 +69,59 @@ final class IntParser {
         if (value instanceof PyStr text) {
             return parse(rt, text, text.value(), 10);
         }
-        if (value instanceof PyBytes bytes) {
-            return parse(rt, bytes, bytes.latin1(), 10);
+        if (BytesLike.is(value)) {
+            return parseBytes(rt, value, 10);
+        }
+        PyInt truncated = truncated(rt, value);
+        if (truncated != null) {
+            return truncated;
         }
         throw rt.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
                 + value.type().name() + "'");
+    }
+
+    /** The message shows any buffer's content as bytes. */
+    private static PyInt parseBytes(Runtime rt, PyObject value, int base) {
+        byte[] content = BytesLike.required(rt, value);
+        PyBytes shown = rt.hold(PyBytes.of(rt, content));
+        PyInt made = parse(rt, shown, BytesLike.text(content), base);
+        rt.release(shown);
+        return made;
+    }
+
+    private static PyInt exact(Runtime rt, PyInt number) {
+        if (number.type() == Types.INT) {
+            return number;
+        }
+        PyInt copy = rt.integer(number.bigValue());
+        number.decref(rt);
+        return copy;
+    }
+
+    /** {@code int(x)} of what has only {@code __trunc__}, or null. */
+    private static @Nullable PyInt truncated(Runtime rt, PyObject value) {
+        PyObject method = Attributes.special(rt, value, "__trunc__");
+        if (method == null) {
+            return null;
+        }
+        rt.hold(method);
+        PyObject result = rt.hold(rt.call(method));
+        if (!(result instanceof PyInt) && !result.type().has(Slots.INDEX)) {
+            throw rt.typeError(
+                    "__trunc__ returned non-Integral (type " + result.type().name() + ")");
+        }
+        PyInt number = Numbers.index(rt, result);
+        rt.release(result);
+        rt.release(method);
+        return exact(rt, number);
     }
 
     private static PyInt parse(Runtime rt, PyObject shown, String text, int base) {
         BigInteger value = number(rt, text, base);
         if (value == null) {
             PyStr repr = Abstract.repr(rt, shown);
-            String quoted = repr.value();
+            String quoted =
+                    repr.value().substring(0, Math.min(SHOWN, repr.value().length()));
             repr.decref(rt);
             throw rt.valueError("invalid literal for int() with base " + base + ": " + quoted);
         }

@@ -248,7 +248,12 @@ final class IntType extends Slots {
             case OR -> rt.integer(a.or(b));
             case XOR -> rt.integer(a.xor(b));
             case FLOOR_DIVIDE -> rt.integer(floorDivide(rt, a, b)[0]);
-            case REMAINDER -> rt.integer(floorDivide(rt, a, b)[1]);
+            case REMAINDER -> {
+                if (b.signum() == 0) {
+                    throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "integer modulo by zero");
+                }
+                yield rt.integer(floorDivide(rt, a, b)[1]);
+            }
             case TRUE_DIVIDE -> trueDivide(rt, left, right);
             case LSHIFT -> leftShift(rt, a, right);
             case RSHIFT -> rightShift(rt, a, right);
@@ -330,7 +335,7 @@ final class IntType extends Slots {
         if (Double.isInfinite(value)) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "integer division result too large for a float");
         }
-        return PyFloat.of(rt, left.signum() * right.signum() < 0 ? -value : value);
+        return PyFloat.of(rt, left.signum() < 0 != right.signum() < 0 ? -value : value);
     }
 
     private static PyObject raisePower(Runtime rt, PyInt base, PyInt exponent) {
@@ -355,9 +360,6 @@ final class IntType extends Slots {
     @Override
     public PyObject power(Runtime rt, PyObject base, PyObject exponent, PyObject modulus) {
         if (!(base instanceof PyInt b) || !(exponent instanceof PyInt e) || !(modulus instanceof PyInt m)) {
-            if (base instanceof PyInt && exponent instanceof PyInt) {
-                throw rt.typeError("pow() 3rd argument not allowed unless all arguments are integers");
-            }
             return Singletons.NOT_IMPLEMENTED;
         }
         if (m.signum() == 0) {

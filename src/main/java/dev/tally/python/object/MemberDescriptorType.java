@@ -60,7 +60,7 @@ final class MemberDescriptorType extends Slots {
         }
         PyObject old = slots[m.index()];
         if (value == null && old == null) {
-            throw unset(rt, m, object);
+            throw rt.raise(Exceptions.ATTRIBUTE_ERROR, m.name());
         }
         slots[m.index()] = value == null ? null : value.owned();
         PyObject.decref(rt, old);

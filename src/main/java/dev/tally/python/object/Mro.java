@@ -73,7 +73,7 @@ final class Mro {
         List<PyType> order = type.isHeapType() ? of(rt, type) : type.mro();
         PyList list = PyList.of(rt);
         for (PyType t : order) {
-            list.append(rt, t);
+            list.append(rt, t.owned());
         }
         return list;
     }

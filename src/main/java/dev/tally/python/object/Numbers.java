@@ -83,8 +83,16 @@ public final class Numbers {
         if (repeat != null) {
             return repeat.repeat(rt, left, repeatCount(rt, right));
         }
+        if (inplace && isSequenceLike(left.type())) {
+            return null;
+        }
         repeat = right.type().slot(Slots.REPEAT);
         return repeat == null ? null : repeat.repeat(rt, right, repeatCount(rt, left));
+    }
+
+    /** Whether a type has a {@code tp_as_sequence}, be it only for {@code in}. */
+    private static boolean isSequenceLike(PyType type) {
+        return type.isHeapType() || type.has(Slots.CONTAINS) || type.has(Slots.LENGTH) || type.has(Slots.ITEM);
     }
 
     private static @Nullable PyObject concat(Runtime rt, PyObject left, PyObject right, boolean inplace) {

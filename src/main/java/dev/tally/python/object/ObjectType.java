@@ -48,8 +48,7 @@ final class ObjectType extends Slots {
 
     private static PyObject format(Runtime rt, PyObject self, PyObject spec) {
         if (!(spec instanceof PyStr text)) {
-            throw rt.typeError(
-                    "__format__() argument must be str, not " + spec.type().name());
+            throw rt.typeError("__format__() argument must be str, not " + Abstract.shortTypeName(spec));
         }
         if (!text.value().isEmpty()) {
             throw rt.typeError(

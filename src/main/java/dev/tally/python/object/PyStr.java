@@ -146,6 +146,24 @@ public final class PyStr extends PyObject {
         return hash;
     }
 
+    /** The header and the characters, each as wide as the widest, and a null. CPython 3.13 Objects/unicodeobject.c. */
+    @Override
+    public long sizeInBytes() {
+        int widest = 0;
+        for (int i = 0; i < value.length(); i++) {
+            widest |= value.charAt(i);
+        }
+        int base = type().basicSize() - Types.STR.basicSize();
+        if (widest < 128) {
+            return 40L + base + value.length() + 1;
+        }
+        if (widest < 256) {
+            // The shared strings of one character have their UTF-8 beside them.
+            return 56L + base + value.length() + 1 + (isImmortal() && value.length() == 1 ? 3 : 0);
+        }
+        return 56L + base + (isFlat() ? 2 : 4) * (length() + 1L);
+    }
+
     @Override
     long heapBytes() {
         return 41L + value.length();

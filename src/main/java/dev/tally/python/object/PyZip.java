@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code zip}. CPython 3.13 Python/bltinmodule.c. */
@@ -113,7 +114,7 @@ public final class PyZip extends PyIterator {
             for (int i = 0; i < args.keywordCount(); i++) {
                 String name = args.keywordName(i).value();
                 if (!name.equals("strict")) {
-                    throw rt.typeError("zip() got an unexpected keyword argument '" + name + "'");
+                    throw Signature.unexpected(rt, "zip", name, List.of("strict"));
                 }
                 strict = Abstract.truth(rt, args.keywordValue(i));
             }

@@ -40,6 +40,14 @@ public final class Signature {
         return new Signature(function, parameters);
     }
 
+    /** The error for a keyword that no parameter has, with the parameter that may have been meant. */
+    public static PyException unexpected(Runtime rt, String function, String keyword, List<String> parameters) {
+        String hint = Suggestions.nearest(keyword, parameters)
+                .map(found -> ". Did you mean '" + found + "'?")
+                .orElse("");
+        return rt.typeError(function + "() got an unexpected keyword argument '" + keyword + "'" + hint);
+    }
+
     /** The argument of each parameter, borrowed, null where it was left out. */
     public @Nullable PyObject[] bind(Runtime rt, Args args) {
         checkPositional(rt, args);
@@ -47,31 +55,40 @@ public final class Signature {
         for (int i = 0; i < args.positional(); i++) {
             bound[i] = args.get(i);
         }
+        int unknown = -1;
         for (int i = 0; i < args.keywordCount(); i++) {
-            bindKeyword(rt, args, i, bound);
+            if (!bindKeyword(rt, args, i, bound) && unknown < 0) {
+                unknown = i;
+            }
         }
         for (int i = 0; i < bound.length; i++) {
             if (bound[i] == null && !optional.get(i)) {
                 throw missing(rt, args, i);
             }
         }
+        if (unknown >= 0) {
+            String name = args.keywordName(unknown).value();
+            throw unexpected(rt, function, name, names.subList(positionalOnly, names.size()));
+        }
         return bound;
     }
 
-    private void bindKeyword(Runtime rt, Args args, int index, @Nullable PyObject[] bound) {
+    /** Whether there is such a parameter. */
+    private boolean bindKeyword(Runtime rt, Args args, int index, @Nullable PyObject[] bound) {
         String name = args.keywordName(index).value();
         if (positionalOnly == names.size()) {
             throw rt.typeError(function + "() takes no keyword arguments");
         }
         int at = names.indexOf(name);
         if (at < 0 || at < positionalOnly) {
-            throw rt.typeError(function + "() got an unexpected keyword argument '" + name + "'");
+            return false;
         }
         if (bound[at] != null) {
             throw rt.typeError(
                     "argument for " + function + "() given by name ('" + name + "') and position (" + (at + 1) + ")");
         }
         bound[at] = args.keywordValue(index);
+        return true;
     }
 
     private int required() {

@@ -117,7 +117,10 @@ final class StrMethods {
 
     private static PyObject encode(Runtime rt, PyObject self, Args args) {
         PyObject[] bound = ENCODE.bind(rt, args);
-        return PyBytes.of(rt, Codecs.encode(rt, (PyStr) self, Codecs.name(rt, bound[0]), Codecs.errors(rt, bound[1])));
+        return PyBytes.of(
+                rt,
+                Codecs.encode(
+                        rt, (PyStr) self, Codecs.name(rt, "encode", bound[0]), Codecs.errors(rt, "encode", bound[1])));
     }
 
     private static PyObject replace(Runtime rt, PyObject self, Args args) {
@@ -223,7 +226,7 @@ final class StrMethods {
                 return parts;
             }
             if (parts.size() == most) {
-                parts.add(text.substring(at, endOfText(text)));
+                parts.add(text.substring(at));
                 return parts;
             }
             int start = at;
@@ -232,14 +235,6 @@ final class StrMethods {
             }
             parts.add(text.substring(start, at));
         }
-    }
-
-    private static int endOfText(String text) {
-        int end = text.length();
-        while (end > 0 && Unicode.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end;
     }
 
     private static List<String> rsplitSpaces(String text, long most) {
@@ -254,11 +249,7 @@ final class StrMethods {
             }
             int start = end;
             if (parts.size() == most) {
-                int first = 0;
-                while (Unicode.isSpace(text.charAt(first))) {
-                    first++;
-                }
-                parts.add(text.substring(first, end));
+                parts.add(text.substring(0, end));
                 return parts.reversed();
             }
             while (start > 0 && !Unicode.isSpace(text.charAt(start - 1))) {
@@ -463,7 +454,12 @@ final class StrMethods {
         if (args.positional() == 1) {
             copyTranslation(rt, args.get(0), table);
         } else {
-            if (!(args.orNull(0) instanceof PyStr from) || !(args.orNull(1) instanceof PyStr to)) {
+            Arity.count(rt, args, "maketrans", 1, 3);
+            StrType.argument(rt, "maketrans", 2, args.get(1));
+            if (args.positional() > 2) {
+                StrType.argument(rt, "maketrans", 3, args.get(2));
+            }
+            if (!(args.get(0) instanceof PyStr from) || !(args.get(1) instanceof PyStr to)) {
                 throw rt.typeError("first maketrans argument must be a string if there is a second argument");
             }
             if (from.length() != to.length()) {

@@ -25,13 +25,15 @@ final class StrType extends Slots {
     public PyObject create(Runtime rt, PyType type, Args args) {
         PyObject[] bound = NEW_SIGNATURE.bind(rt, args);
         PyObject value = bound[0];
+        String encoding = Codecs.name(rt, "str", bound[1]);
+        String errors = Codecs.errors(rt, "str", bound[2]);
         PyStr made;
         if (value == null) {
             made = PyStr.EMPTY;
         } else if (bound[1] == null && bound[2] == null) {
             made = Abstract.str(rt, value);
         } else if (value instanceof PyBytes bytes) {
-            made = Codecs.decode(rt, bytes.value(), Codecs.name(rt, bound[1]), Codecs.errors(rt, bound[2]));
+            made = Codecs.decode(rt, bytes.value(), encoding, errors);
         } else {
             throw rt.typeError(
                     value instanceof PyStr

@@ -62,10 +62,10 @@ final class SuperType extends Slots {
             return t;
         }
         String what = object instanceof PyType t
-                ? "type object ('" + t.name() + "')"
-                : "instance of '" + object.type().name() + "'";
+                ? "type " + t.name()
+                : "instance of " + object.type().name();
         throw rt.typeError(
-                "super(type, obj): obj (" + what + ") is not an instance or subtype of type ('" + type.name() + "').");
+                "super(type, obj): obj (" + what + ") is not an instance or subtype of type (" + type.name() + ").");
     }
 
     @Override

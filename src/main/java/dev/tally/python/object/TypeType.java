@@ -123,9 +123,12 @@ final class TypeType extends Slots {
         if (!type.isHeapType()) {
             throw immutable(rt, type, "__name__");
         }
+        if (value == null) {
+            throw rt.typeError("cannot delete '__name__' attribute of immutable type '" + type.name() + "'");
+        }
         if (!(value instanceof PyStr name)) {
             throw rt.typeError("can only assign string to " + type.name() + ".__name__, not '"
-                    + (value == null ? "NULL" : value.type().name()) + "'");
+                    + value.type().name() + "'");
         }
         PyObject old = type.nameObject;
         type.nameObject = name.owned();
@@ -143,9 +146,12 @@ final class TypeType extends Slots {
         if (!type.isHeapType()) {
             throw immutable(rt, type, "__qualname__");
         }
+        if (value == null) {
+            throw rt.typeError("cannot delete '__qualname__' attribute of immutable type '" + type.name() + "'");
+        }
         if (!(value instanceof PyStr name)) {
             throw rt.typeError("can only assign string to " + type.name() + ".__qualname__, not '"
-                    + (value == null ? "NULL" : value.type().name()) + "'");
+                    + value.type().name() + "'");
         }
         PyObject old = type.qualifiedName;
         type.qualifiedName = name.owned();

@@ -9,6 +9,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Singletons;
+import dev.tally.python.object.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyBool;
 import dev.tally.python.object.PyBuiltinFunction;
+import dev.tally.python.object.PyByteArray;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyInt;
@@ -220,11 +221,11 @@ final class Builtins {
             if (length == 1) {
                 return rt.integer(text.codePointAt(0));
             }
-        } else if (x instanceof PyBytes bytes) {
-            length = Items.length(rt, bytes);
+        } else if (x instanceof PyBytes || x instanceof PyByteArray) {
+            length = Items.length(rt, x);
             if (length == 1) {
                 PyObject zero = rt.integer(0);
-                return Items.get(rt, bytes, zero);
+                return Items.get(rt, x, zero);
             }
         } else {
             throw rt.typeError(
@@ -396,8 +397,7 @@ final class Builtins {
         Interpreter vm = (Interpreter) rt;
         PyObject[] bound = IMPORT.bind(rt, args);
         if (!(bound[0] instanceof PyStr name)) {
-            throw rt.typeError("__import__() argument 1 must be str, not "
-                    + bound[0].type().name());
+            throw rt.typeError("module name must be a string");
         }
         PyDict globals = bound[1] instanceof PyDict d ? d : vm.callerGlobals();
         PyObject from = bound[3] == null ? Singletons.NONE : bound[3];

@@ -92,6 +92,9 @@ final class ClassChecks {
         if (wanted instanceof PyType type) {
             return plainSubclass(rt, derived, type);
         }
+        if (!(derived instanceof PyType)) {
+            throw rt.typeError("issubclass() arg 1 must be a class");
+        }
         throw rt.typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
     }
 

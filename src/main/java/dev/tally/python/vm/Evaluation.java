@@ -1,18 +1,29 @@
 package dev.tally.python.vm;
 
-import dev.tally.python.code.Compiler;
+import dev.tally.python.code.Compiler.Mode;
 import dev.tally.python.object.Args;
+import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
+import dev.tally.python.object.Slots;
+import dev.tally.python.syntax.Module;
+import dev.tally.python.syntax.Stmt;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
+import dev.tally.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compile()}, {@code exec()} and {@code eval()} of strings. */
@@ -26,58 +37,133 @@ final class Evaluation {
 
     static PyObject compile(Interpreter vm, Args args) {
         PyObject[] bound = COMPILE.bind(vm, args);
-        if (!(bound[2] instanceof PyStr mode)) {
-            throw vm.typeError(
-                    "compile() argument 3 must be str, not " + bound[2].type().name());
+        if (!(bound[1] instanceof PyStr file)) {
+            throw vm.typeError("expected str, bytes or os.PathLike object, not "
+                    + bound[1].type().name());
         }
-        String file = bound[1] instanceof PyStr s ? s.value() : "<string>";
-        return switch (mode.value()) {
-            case "exec" -> code(vm, text(vm, bound[0], "compile"), file);
-            case "eval", "single" -> throw new Unsupported("compile() in mode '" + mode.value() + "'");
-            default -> throw vm.valueError("compile() mode must be 'exec', 'eval' or 'single'");
-        };
+        if (!(bound[2] instanceof PyStr given)) {
+            throw vm.typeError("compile() argument 'mode' must be str, not "
+                    + bound[2].type().name());
+        }
+        if (bound[3] instanceof PyInt flags && flags.signum() != 0) {
+            throw new Unsupported("compile() with flags");
+        }
+        Mode mode =
+                switch (given.value()) {
+                    case "exec" -> Mode.PROGRAM;
+                    case "eval" -> Mode.EXPRESSION;
+                    case "single" -> Mode.INTERACTIVE;
+                    default -> throw vm.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+                };
+        return code(vm, text(vm, bound[0], "compile"), file.value(), mode);
     }
 
     static PyObject exec(Interpreter vm, Args args) {
         PyObject[] bound = EXEC.bind(vm, args);
-        PyObject code =
-                vm.hold(bound[0] instanceof PyCode c ? c.owned() : code(vm, text(vm, bound[0], "exec"), "<string>"));
-        run(vm, (PyCode) code, bound[1], bound[2], "exec");
-        vm.release(code);
-        return Runtime.none();
+        PyObject globals = bound[1];
+        if (globals != null && globals != Singletons.NONE && !(globals instanceof PyDict)) {
+            throw vm.typeError(
+                    "exec() globals must be a dict, not " + globals.type().name());
+        }
+        return evaluate(vm, bound, "exec", Mode.PROGRAM);
     }
 
     static PyObject eval(Interpreter vm, Args args) {
         PyObject[] bound = EVAL.bind(vm, args);
-        if (bound[0] instanceof PyCode) {
-            throw new Unsupported("eval() of a code object");
+        PyObject globals = bound[1];
+        if (globals != null && globals != Singletons.NONE && !(globals instanceof PyDict)) {
+            throw vm.typeError(
+                    globals.type().has(Slots.SUBSCRIPT)
+                            ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                            : "globals must be a dict");
         }
-        String text = text(vm, bound[0], "eval").strip();
-        String assigned = "_ = (" + text + "\n)";
-        PyCode code = vm.hold(code(vm, assigned, "<string>"));
-        PyObject value = Values.of(vm, code, bound[1], bound[2]);
+        return evaluate(vm, bound, "eval", Mode.EXPRESSION);
+    }
+
+    private static PyObject evaluate(Interpreter vm, PyObject[] bound, String function, Mode mode) {
+        PyObject code = vm.hold(
+                bound[0] instanceof PyCode c ? c.owned() : code(vm, text(vm, bound[0], function), "<string>", mode));
+        PyObject value = run(vm, (PyCode) code, bound[1], bound[2], function);
         vm.release(code);
-        return value;
+        if (mode == Mode.EXPRESSION) {
+            return value;
+        }
+        value.decref(vm);
+        return Runtime.none();
     }
 
     private static String text(Interpreter vm, PyObject source, String function) {
         if (source instanceof PyStr s) {
+            if (s.value().indexOf(0) >= 0) {
+                throw vm.raise(Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
+            }
             return s.value();
+        }
+        if (source instanceof PyBytes bytes) {
+            PyObject decode = vm.hold(Attributes.get(vm, bytes, vm.name("decode")));
+            PyObject text = vm.call(decode);
+            vm.release(decode);
+            String value = ((PyStr) text).value();
+            text.decref(vm);
+            return value;
         }
         throw vm.typeError(function + "() arg 1 must be a string, bytes or code object");
     }
 
-    static PyCode code(Interpreter vm, String text, String file) {
+    private static PyCode code(Interpreter vm, String text, String file, Mode mode) {
+        Source source = new Source(file, mode == Mode.EXPRESSION ? withoutIndent(text) : text);
         try {
-            return CodeObjects.of(vm, vm.compile(new Source(file, text), Compiler.Mode.PROGRAM));
+            return CodeObjects.of(vm, vm.compile(source, mode));
         } catch (SyntaxError e) {
-            String name = e.type();
-            throw vm.raise(
-                    name.equals("IndentationError")
-                            ? Exceptions.INDENTATION_ERROR
-                            : name.equals("TabError") ? Exceptions.TAB_ERROR : Exceptions.SYNTAX_ERROR,
-                    e.message());
+            throw raise(vm, source, e);
         }
+    }
+
+    private static String withoutIndent(String text) {
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    static void requireExpression(Module tree) {
+        for (int i = 0; i < tree.body().size(); i++) {
+            Stmt statement = tree.body().get(i);
+            if (i > 0 || !(statement instanceof Stmt.ExprStmt)) {
+                throw new SyntaxError("invalid syntax", statement.span());
+            }
+        }
+        if (tree.body().isEmpty()) {
+            throw new SyntaxError("invalid syntax", Span.NONE);
+        }
+    }
+
+    /** The exception for an error in code that was given as text, with its place. */
+    private static PyException raise(Interpreter vm, Source source, SyntaxError e) {
+        PyType type =
+                switch (e.type()) {
+                    case "IndentationError" -> Exceptions.INDENTATION_ERROR;
+                    case "TabError" -> Exceptions.TAB_ERROR;
+                    default -> Exceptions.SYNTAX_ERROR;
+                };
+        boolean placed = e.span() != Span.NONE;
+        int start = placed ? e.span().start() : 0;
+        int end = placed ? e.span().end() : 0;
+        PyTuple place = PyTuple.of(
+                vm,
+                vm.string(source.name()),
+                vm.integer(placed ? source.line(start) : 0),
+                vm.integer(placed ? source.column(start) : 0),
+                vm.string(placed ? source.lineText(source.line(start)) : ""),
+                vm.integer(placed ? source.line(end) : 0),
+                vm.integer(placed ? source.column(end) : 0));
+        vm.hold(place);
+        PyStr message = vm.hold(vm.string(e.message()));
+        PyBaseException made = (PyBaseException) vm.call(type, message, place);
+        vm.release(message);
+        vm.release(place);
+        return vm.raise(made);
     }
 
     /** The namespaces that code runs in: what was given, or the caller's. */
@@ -99,7 +185,8 @@ final class Evaluation {
                 function + "() globals must be a dict, not " + given.type().name());
     }
 
-    private static void run(
+    /** What the code returns, a new reference. */
+    private static PyObject run(
             Interpreter vm, PyCode code, @Nullable PyObject globals, @Nullable PyObject locals, String function) {
         boolean own = globals == null || globals == Singletons.NONE;
         PyDict names = globals(vm, globals, function);
@@ -110,27 +197,8 @@ final class Evaluation {
             namespace = own ? Namespaces.locals(vm) : names.owned();
         }
         vm.hold(namespace);
-        vm.execute(code, names, namespace).decref(vm);
+        PyObject value = vm.execute(code, names, namespace);
         vm.release(namespace);
-    }
-
-    /** Runs {@code _ = (expression)} in a way that leaves no trace but the value. */
-    private static final class Values {
-        private Values() {}
-
-        static PyObject of(Interpreter vm, PyCode code, @Nullable PyObject globals, @Nullable PyObject locals) {
-            PyDict names = globals(vm, globals, "eval");
-            boolean own = globals == null || globals == Singletons.NONE;
-            PyObject namespace;
-            if (locals != null && locals != Singletons.NONE) {
-                namespace = locals.owned();
-            } else {
-                namespace = own ? Namespaces.locals(vm) : names.owned();
-            }
-            vm.hold(namespace);
-            PyObject value = vm.evaluate(code, names, namespace);
-            vm.release(namespace);
-            return value;
-        }
+        return value;
     }
 }

@@ -1,7 +1,6 @@
 package dev.tally.python.vm;
 
 import dev.tally.python.code.Code;
-import dev.tally.python.code.Opcode;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -87,16 +86,6 @@ final class Executable {
             code.setExecutable(ready);
         }
         return (Executable) ready;
-    }
-
-    /** The code of an assignment gives the value instead. */
-    void returnInsteadOfLastStore() {
-        int last = original.length - 1;
-        while (Opcode.op(original[last]) != Opcode.STORE_NAME && Opcode.op(original[last]) != Opcode.RETURN_VALUE) {
-            last--;
-        }
-        original[last] = Opcode.RETURN_VALUE;
-        instructions[last] = Opcode.RETURN_VALUE;
     }
 
     int lineAt(int pc) {

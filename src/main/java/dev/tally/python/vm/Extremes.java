@@ -6,7 +6,9 @@ import dev.tally.python.object.Iteration;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code max()} and {@code min()}. CPython 3.13 Python/bltinmodule.c, min_max. */
@@ -14,6 +16,9 @@ final class Extremes {
     private Extremes() {}
 
     static PyObject find(Runtime rt, Args args, String name, int operator) {
+        if (args.positional() == 0) {
+            throw rt.typeError(name + " expected at least 1 argument, got 0");
+        }
         PyObject key = null;
         PyObject fallback = null;
         for (int i = 0; i < args.keywordCount(); i++) {
@@ -21,13 +26,10 @@ final class Extremes {
             switch (keyword) {
                 case "key" -> key = args.keywordValue(i) == Singletons.NONE ? null : args.keywordValue(i);
                 case "default" -> fallback = args.keywordValue(i);
-                default -> throw rt.typeError(name + "() got an unexpected keyword argument '" + keyword + "'");
+                default -> throw Signature.unexpected(rt, name, keyword, List.of("key", "default"));
             }
         }
         int count = args.positional();
-        if (count == 0) {
-            throw rt.typeError(name + " expected at least 1 argument, got 0");
-        }
         if (count > 1 && fallback != null) {
             throw rt.typeError("Cannot specify a default for " + name + "() with multiple positional arguments");
         }

@@ -17,6 +17,7 @@ import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
@@ -229,19 +230,17 @@ public final class Interpreter extends Runtime {
         return result;
     }
 
-    /** Runs the code of one assignment, and gives the value assigned instead of binding it. A new reference. */
-    PyObject evaluate(PyCode code, PyDict globals, PyObject namespace) {
-        Executable.of(code, this).returnInsteadOfLastStore();
-        return execute(code, globals, namespace);
-    }
-
     /** Compiles as deeply nested source as the stack allows here; RecursionError where that is hardly any. */
     Code compile(Source source, Compiler.Mode mode) {
         int nesting = Limits.nesting(nativeRoom());
         if (nesting < LEAST_NESTING) {
             throw tooDeep();
         }
-        return Compiler.compile(Parser.parse(source, nesting), mode, nesting);
+        Module tree = Parser.parse(source, nesting);
+        if (mode == Compiler.Mode.EXPRESSION) {
+            Evaluation.requireExpression(tree);
+        }
+        return Compiler.compile(tree, mode, nesting);
     }
 
     /** Runs the code of a module of the library in its namespace. */

@@ -9,7 +9,9 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code print()}. CPython 3.13 Python/bltinmodule.c. */
@@ -31,7 +33,7 @@ final class Printing {
                 case "flush" -> {
                     flush = Abstract.truth(vm, value);
                 }
-                default -> throw vm.typeError("print() got an unexpected keyword argument '" + name + "'");
+                default -> throw Signature.unexpected(vm, "print", name, List.of("sep", "end", "file", "flush"));
             }
         }
         String between = text(vm, separator, "sep", " ");

@@ -2,6 +2,7 @@ package dev.tally.python.vm;
 
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.Numbers;
+import dev.tally.python.object.PyByteArray;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyFloat;
 import dev.tally.python.object.PyInt;
@@ -25,6 +26,7 @@ final class Summation {
     }
 
     static PyObject sum(Runtime rt, @Nullable PyObject[] bound) {
+        PyObject iterator = rt.hold(Iteration.iter(rt, bound[0]));
         PyObject start = bound[1] == null ? rt.integer(0) : bound[1].owned();
         if (start instanceof PyStr) {
             throw rt.typeError("sum() can't sum strings [use ''.join(seq) instead]");
@@ -32,11 +34,9 @@ final class Summation {
         if (start instanceof PyBytes) {
             throw rt.typeError("sum() can't sum bytes [use b''.join(seq) instead]");
         }
-        rt.hold(start);
-        PyObject iterator = rt.hold(Iteration.iter(rt, bound[0]));
-        rt.take(iterator);
-        rt.take(start);
-        rt.hold(iterator);
+        if (start instanceof PyByteArray) {
+            throw rt.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+        }
         Summation summation = new Summation(rt, iterator, start);
         PyObject result = summation.run();
         rt.hold(result);

@@ -7,6 +7,7 @@ import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyType;
+import dev.tally.python.object.Suggestions;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.source.Source;
 import dev.tally.source.Span;

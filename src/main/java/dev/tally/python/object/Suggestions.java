@@ -1,11 +1,11 @@
-package dev.tally.python.vm;
+package dev.tally.python.object;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** "Did you mean": the nearest of the names that exist. CPython 3.13 Python/suggestions.c. */
-final class Suggestions {
+public final class Suggestions {
     private Suggestions() {}
 
     private static final int MAX_CANDIDATES = 750;
@@ -14,7 +14,7 @@ final class Suggestions {
     private static final int CASE = 1;
 
     /** The candidate nearest to a name, if one is near enough. */
-    static Optional<String> nearest(String name, List<String> candidates) {
+    public static Optional<String> nearest(String name, List<String> candidates) {
         if (candidates.size() >= MAX_CANDIDATES || name.length() > MAX_LENGTH) {
             return Optional.empty();
         }
