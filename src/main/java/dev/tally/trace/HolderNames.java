@@ -157,7 +157,7 @@ final class HolderNames {
             case PyFunction function ->
                 (field.equals("closure") ? "the closure of " : "a default of ") + function.name();
             default -> {
-                String type = article(whole.type().name());
+                String type = article(whole.type().shortName());
                 yield key.isEmpty() ? "a part of " + type : key + ", an attribute of " + type;
             }
         };
@@ -184,11 +184,11 @@ final class HolderNames {
     }
 
     private static String describe(PyObject owner, Holding holding) {
-        String type = article(owner.type().name());
+        String type = article(owner.type().shortName());
         return switch (owner) {
             case PyCode code -> "the code of " + code.code().name();
             case PyFunction function -> "the function " + function.name();
-            case PyType cls -> "the class " + cls.name();
+            case PyType cls -> "the class " + cls.shortName();
             default ->
                 switch (holding.field()) {
                     case "class" -> "an instance of it";

@@ -322,7 +322,7 @@ final class Recorder implements LineListener, Heap.Watcher {
             Count count = count(object);
             return new ObjectView(
                     idOf(object),
-                    object.type().name(),
+                    object.type().shortName(),
                     value(object),
                     count,
                     List.copyOf(references),
@@ -344,7 +344,7 @@ final class Recorder implements LineListener, Heap.Watcher {
                 return Optional.of(cut(ScalarText.of(object)));
             }
             return switch (object) {
-                case PyType type -> Optional.of(type.name());
+                case PyType type -> Optional.of(type.shortName());
                 case PyFunction function -> Optional.of(String.valueOf(function.name()));
                 default -> Optional.empty();
             };

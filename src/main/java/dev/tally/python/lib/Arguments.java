@@ -24,6 +24,14 @@ final class Arguments {
         count(rt, args.positional(), function.substring(function.lastIndexOf('.') + 1), least, most);
     }
 
+    /** Checks the call of an object that takes exactly one argument. */
+    static void one(Runtime rt, Args args, String name) {
+        if (args.keywordCount() != 0) {
+            throw rt.typeError(name + "() takes no keyword arguments");
+        }
+        count(rt, args.positional(), name, 1, 1);
+    }
+
     /** {@code _PyArg_CheckPositional} */
     static void count(Runtime rt, int given, String name, int least, int most) {
         if (given >= least && given <= most) {

@@ -1,7 +1,5 @@
 package dev.tally.python.lib;
 
-import static dev.tally.python.lib.ModuleBuilder.module;
-
 import dev.tally.python.code.Compiler;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.vm.Modules;
@@ -18,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Library implements Modules {
     /** What CPython 3.13 has in C, or freezes into itself. */
     private static final Map<String, Found> NATIVE = Map.ofEntries(
-            Map.entry("_weakref", module("_weakref", WeakrefModule::fill)),
-            Map.entry("itertools", module("itertools", Itertools::fill)),
-            Map.entry("math", module("math", MathModule::fill)),
-            Map.entry("sys", module("sys", Sys::fill)));
+            entry("_abc", AbcModule::fill),
+            entry("_operator", OperatorModule::fill),
+            entry("_thread", ThreadModule::fill),
+            entry("_weakref", WeakrefModule::fill),
+            entry("itertools", Itertools::fill),
+            entry("math", MathModule::fill),
+            entry("sys", Sys::fill));
 
     /** Modules of CPython 3.13's own library that programs of courses import. */
     private static final Set<String> KNOWN = Set.of(
@@ -129,6 +130,10 @@ public final class Library implements Modules {
             "zipfile",
             "zlib",
             "zoneinfo");
+
+    private static Map.Entry<String, Found> entry(String name, ModuleBuilder.Body body) {
+        return Map.entry(name, ModuleBuilder.module(name, body));
+    }
 
     private static final String FOLDER = "/usr/local/lib/python3.13/";
     private static final Found NOT_MODELLED = new Found.NotModelled();

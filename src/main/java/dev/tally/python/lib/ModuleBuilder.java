@@ -51,7 +51,7 @@ public final class ModuleBuilder {
 
     /** A class, under its own name. */
     public ModuleBuilder type(PyType type) {
-        return value(type.name(), type);
+        return value(type.shortName(), type);
     }
 
     /** Any value, whose reference is taken over. */

@@ -3,15 +3,22 @@ package dev.tally.python.lib;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Heap;
+import dev.tally.python.object.InstanceDict;
 import dev.tally.python.object.Numbers;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
+import dev.tally.python.vm.Frame;
 import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.PyFrame;
+import org.jspecify.annotations.Nullable;
 
 /** {@code sys}: what a program may know of the interpreter. CPython 3.13 Python/sysmodule.c. */
 final class Sys {
@@ -25,6 +32,15 @@ final class Sys {
 
     private static final int LEAST_RECURSION_LIMIT = 1;
 
+    private static final PyType VERSION_INFO =
+            StructSequence.type("sys.version_info", "major", "minor", "micro", "releaselevel", "serial");
+    private static final String[] FLAGS = {
+        "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
+        "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
+        "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"
+    };
+    private static final PyType FLAGS_TYPE = StructSequence.type("sys.flags", FLAGS);
+
     private Sys() {}
 
     static void fill(Interpreter vm, ModuleBuilder sys) {
@@ -35,6 +51,10 @@ final class Sys {
                 .function0("getrecursionlimit", (rt, self) -> rt.integer(vm.recursionLimit()))
                 .function1("setrecursionlimit", (rt, self, limit) -> setRecursionLimit(vm, limit))
                 .functionN("exit", Sys::exit)
+                .functionN("_getframe", (rt, self, args) -> frame(vm, args))
+                .functionN("_getframemodulename", (rt, self, args) -> frameModule(vm, args))
+                .function0("exception", (rt, self) -> handled(rt))
+                .function0("exc_info", (rt, self) -> excInfo(rt))
                 .value("maxsize", vm.integer(Long.MAX_VALUE))
                 .value("maxunicode", vm.integer(0x10FFFF))
                 .value("byteorder", vm.string("little"))
@@ -42,9 +62,84 @@ final class Sys {
                 .value("hexversion", vm.integer(0x030d00f0))
                 .value("argv", PyList.of(vm, vm.string("")))
                 .value("version", vm.string("3.13.0 (Tally)"))
+                .value("version_info", version(vm))
+                .value("implementation", implementation(vm))
+                .value("builtin_module_names", PyTuple.EMPTY)
+                .value("flags", flags(vm))
                 .value("modules", vm.modules().owned());
         PyObject output = StandardOutput.make(vm);
         sys.value("__stdout__", output.owned()).value("stdout", output);
+    }
+
+    private static PyTuple version(Interpreter vm) {
+        return PyTuple.ofType(
+                vm, VERSION_INFO, vm.integer(3), vm.integer(13), vm.integer(0), vm.string("final"), vm.integer(0));
+    }
+
+    private static PyTuple flags(Interpreter vm) {
+        PyObject[] values = new PyObject[FLAGS.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = vm.integer(0);
+        }
+        return PyTuple.ofType(vm, FLAGS_TYPE, values);
+    }
+
+    private static PyObject implementation(Interpreter vm) {
+        PyObject made = vm.hold(SimpleNamespace.make(vm, SimpleNamespace.TYPE));
+        PyDict names = InstanceDict.dict(vm, made);
+        put(vm, names, "name", vm.string("cpython"));
+        put(vm, names, "cache_tag", vm.string("cpython-313"));
+        put(vm, names, "version", version(vm));
+        put(vm, names, "hexversion", vm.integer(0x030d00f0));
+        return vm.take(made);
+    }
+
+    private static void put(Interpreter vm, PyDict names, String name, PyObject value) {
+        PyStr key = vm.intern(name);
+        names.set(vm, key, value);
+        key.decref(vm);
+        value.decref(vm);
+    }
+
+    private static PyObject handled(Runtime rt) {
+        PyObject handled = rt.handled();
+        return handled == null ? Runtime.none() : handled.owned();
+    }
+
+    private static PyObject excInfo(Runtime rt) {
+        PyBaseException handled = rt.handled();
+        if (handled == null) {
+            return PyTuple.of(rt, Runtime.none(), Runtime.none(), Runtime.none());
+        }
+        PyObject traceback = handled.traceback();
+        return PyTuple.of(
+                rt, handled.type().owned(), handled.owned(), traceback == null ? Runtime.none() : traceback.owned());
+    }
+
+    /** The frame so many calls up, or null beyond the outermost. */
+    private static @Nullable Frame up(Interpreter vm, Args args, String function) {
+        Arguments.count(vm, args.positional(), function, 0, 1);
+        PyObject given = args.orNull(0) != null ? args.orNull(0) : args.keyword("depth");
+        int depth = given == null ? 0 : Math.max(0, Arguments.toInt(vm, given));
+        Frame frame = vm.current();
+        for (int i = 0; i < depth && frame != null; i++) {
+            frame = frame.back();
+        }
+        return frame;
+    }
+
+    private static PyObject frame(Interpreter vm, Args args) {
+        Frame frame = up(vm, args, "_getframe");
+        if (frame == null) {
+            throw vm.valueError("call stack is not deep enough");
+        }
+        return PyFrame.of(vm, frame).owned();
+    }
+
+    private static PyObject frameModule(Interpreter vm, Args args) {
+        Frame frame = up(vm, args, "_getframemodulename");
+        PyObject name = frame == null ? null : frame.globals().getString("__name__");
+        return name == null ? Runtime.none() : name.owned();
     }
 
     /** The argument being passed counts as well, as it does in CPython. */

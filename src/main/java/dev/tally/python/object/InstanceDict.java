@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes that an object itself has: inline values or a dictionary. CPython 3.13 Objects/dictobject.c, inline values. */
-final class InstanceDict {
+public final class InstanceDict {
     private InstanceDict() {}
 
     /** Whether attributes stand in the object until its dictionary is asked for: {@code Py_TPFLAGS_INLINE_VALUES}. */
@@ -80,7 +80,7 @@ final class InstanceDict {
     }
 
     /** {@code __dict__} itself, borrowed; from now on the attributes stand there. */
-    static PyDict dict(Runtime rt, PyObject object) {
+    public static PyDict dict(Runtime rt, PyObject object) {
         Extension e = object.extend();
         PyDict dict = e.dict;
         if (dict != null) {
@@ -107,7 +107,7 @@ final class InstanceDict {
     }
 
     /** {@code object.__dict__ = value} */
-    static void replace(Runtime rt, PyObject object, @Nullable PyObject value) {
+    public static void replace(Runtime rt, PyObject object, @Nullable PyObject value) {
         if (value != null && !(value instanceof PyDict)) {
             throw rt.typeError("__dict__ must be set to a dictionary, not a '"
                     + value.type().name() + "'");
@@ -117,7 +117,7 @@ final class InstanceDict {
         old.decref(rt);
     }
 
-    static PyObject get(Runtime rt, PyObject object) {
+    public static PyObject get(Runtime rt, PyObject object) {
         if (!object.type().hasDict()) {
             throw rt.raise(Exceptions.ATTRIBUTE_ERROR, "This object has no __dict__");
         }

@@ -24,7 +24,7 @@ final class MethodDescriptorType extends Slots {
     public PyObject call(Runtime rt, PyObject self, Args args) {
         PyMethodDescriptor d = (PyMethodDescriptor) self;
         PyObject object = Descriptors.self(rt, d.name(), d.owner(), args);
-        return Descriptors.invoke(rt, d.owner().name() + "." + d.name(), d.body(), object, args.rest());
+        return Descriptors.invoke(rt, d.owner().shortName() + "." + d.name(), d.body(), object, args.rest());
     }
 
     @Override

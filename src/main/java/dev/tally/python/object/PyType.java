@@ -116,8 +116,14 @@ public final class PyType extends PyObject {
         this.solidBase = solidBase;
     }
 
+    /** {@code tp_name}, as errors have it: a class that C defines in a module has that in front, {@code collections.deque}. */
     public String name() {
         return name;
+    }
+
+    /** {@code __name__} */
+    public String shortName() {
+        return heapType ? name : name.substring(name.lastIndexOf('.') + 1);
     }
 
     void rename(String newName) {
@@ -406,6 +412,6 @@ public final class PyType extends PyObject {
 
     @Override
     public String toString() {
-        return "<class '" + name + "'>";
+        return "<class '" + shortName() + "'>";
     }
 }

@@ -7,17 +7,17 @@ import java.util.List;
  * The containers whose {@code repr} is being made, so that one that contains itself is shown as {@code [...]}. Each is
  * held on the native stack meanwhile, as CPython's list of them holds it. CPython 3.13 Objects/object.c, Py_ReprEnter.
  */
-final class ReprGuard {
+public final class ReprGuard {
     /** Writes what stands between the brackets. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write(StringBuilder text);
     }
 
     private final List<PyObject> entered = new ArrayList<>();
 
     /** The text between {@code open} and {@code close}, or {@code recursive} for one that is being shown already. */
-    PyStr repr(Runtime rt, PyObject self, String open, String close, String recursive, Body body) {
+    public PyStr repr(Runtime rt, PyObject self, String open, String close, String recursive, Body body) {
         for (PyObject one : entered) {
             if (one == self) {
                 return rt.string(recursive);
@@ -39,7 +39,7 @@ final class ReprGuard {
     }
 
     /** Adds the repr of an item that the caller keeps alive. */
-    static void item(Runtime rt, StringBuilder text, PyObject item) {
+    public static void item(Runtime rt, StringBuilder text, PyObject item) {
         PyStr repr = Abstract.repr(rt, item);
         text.append(repr.value());
         rt.work(repr.value().length());

@@ -49,7 +49,7 @@ public abstract class Runtime {
         return classes;
     }
 
-    final ReprGuard reprGuard() {
+    public final ReprGuard reprGuard() {
         return reprGuard;
     }
 

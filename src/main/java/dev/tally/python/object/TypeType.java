@@ -115,7 +115,7 @@ final class TypeType extends Slots {
 
     private static PyObject getName(Runtime rt, PyObject self) {
         PyType type = (PyType) self;
-        return type.nameObject != null ? type.nameObject.owned() : rt.intern(type.name());
+        return type.nameObject != null ? type.nameObject.owned() : rt.intern(type.shortName());
     }
 
     private static void setName(Runtime rt, PyObject self, @Nullable PyObject value) {
@@ -138,7 +138,7 @@ final class TypeType extends Slots {
 
     private static PyObject getQualifiedName(Runtime rt, PyObject self) {
         PyType type = (PyType) self;
-        return type.qualifiedName != null ? type.qualifiedName.owned() : rt.intern(type.name());
+        return type.qualifiedName != null ? type.qualifiedName.owned() : rt.intern(type.shortName());
     }
 
     private static void setQualifiedName(Runtime rt, PyObject self, @Nullable PyObject value) {
@@ -159,14 +159,17 @@ final class TypeType extends Slots {
     }
 
     static String qualifiedName(PyType type) {
-        return type.qualifiedName instanceof PyStr s ? s.value() : type.name();
+        return type.qualifiedName instanceof PyStr s ? s.value() : type.shortName();
     }
 
     /** {@code __module__}, or null where it is no string. */
     static @Nullable String moduleName(PyType type) {
         if (!type.isHeapType()) {
-            PyObject own = type.own("__module__");
-            return own instanceof PyStr s ? s.value() : "builtins";
+            int dot = type.name().lastIndexOf('.');
+            PyObject own = dot < 0 ? type.own("__module__") : null;
+            return own instanceof PyStr s
+                    ? s.value()
+                    : dot < 0 ? "builtins" : type.name().substring(0, dot);
         }
         return type.own("__module__") instanceof PyStr s ? s.value() : null;
     }

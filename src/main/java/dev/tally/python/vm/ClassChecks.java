@@ -12,12 +12,12 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Types;
 
 /** {@code isinstance()} and {@code issubclass()}. CPython 3.13 Objects/abstract.c, object_recursive_isinstance. */
-final class ClassChecks {
+public final class ClassChecks {
     private static final PyStr CLASS = PyStr.immortalOf("__class__");
 
     private ClassChecks() {}
 
-    static boolean isInstance(Runtime rt, PyObject object, PyObject wanted) {
+    public static boolean isInstance(Runtime rt, PyObject object, PyObject wanted) {
         if (object.type() == wanted) {
             return true;
         }
@@ -69,7 +69,7 @@ final class ClassChecks {
         return found;
     }
 
-    static boolean isSubclass(Runtime rt, PyObject derived, PyObject wanted) {
+    public static boolean isSubclass(Runtime rt, PyObject derived, PyObject wanted) {
         if (wanted.type() == Types.TYPE && wanted instanceof PyType type) {
             return derived == wanted || plainSubclass(rt, derived, type);
         }

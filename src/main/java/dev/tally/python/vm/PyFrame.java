@@ -37,7 +37,7 @@ public final class PyFrame extends PyObject {
     }
 
     /** A frame's object, borrowed from the frame. */
-    static PyFrame of(Interpreter vm, Frame f) {
+    public static PyFrame of(Interpreter vm, Frame f) {
         PyFrame made = f.object;
         if (made == null) {
             made = new PyFrame(f);

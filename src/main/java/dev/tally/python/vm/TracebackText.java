@@ -110,7 +110,7 @@ final class TracebackText {
 
     private static String typeName(PyType type) {
         PyObject module = type.own("__module__");
-        String name = type.qualifiedName() instanceof PyStr s ? s.value() : type.name();
+        String name = type.qualifiedName() instanceof PyStr s ? s.value() : type.shortName();
         if (type.isHeapType() && module instanceof PyStr m) {
             return m.value().equals("__main__") || m.value().equals("builtins") ? name : m.value() + "." + name;
         }

@@ -1,0 +1,49 @@
+package dev.tally.python.lib;
+
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
+import dev.tally.python.object.ReprGuard;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Slots;
+import dev.tally.python.object.TypeBuilder;
+import dev.tally.python.object.Types;
+
+/** A tuple whose items have names, such as {@code sys.version_info}: CPython 3.13 Objects/structseq.c. */
+final class StructSequence extends Slots {
+    private final String[] names;
+
+    private StructSequence(String[] names) {
+        this.names = names;
+    }
+
+    /** The type of such tuples; kept in a constant of its holder. */
+    static PyType type(String name, String... names) {
+        return PyType.builtin(name, Types.TUPLE, new StructSequence(names), 24).sealed();
+    }
+
+    @Override
+    public long mask() {
+        return slots(REPR);
+    }
+
+    @Override
+    public void define(TypeBuilder type) {
+        for (int i = 0; i < names.length; i++) {
+            int index = i;
+            type.getter(names[i], (rt, self) -> ((PyTuple) self).get(index).owned());
+        }
+    }
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        PyTuple tuple = (PyTuple) self;
+        String open = self.type().name() + "(";
+        return rt.reprGuard().repr(rt, self, open, ")", open + "...)", text -> {
+            for (int i = 0; i < names.length; i++) {
+                text.append(i == 0 ? "" : ", ").append(names[i]).append('=');
+                ReprGuard.item(rt, text, tuple.get(i));
+            }
+        });
+    }
+}
