@@ -17,6 +17,7 @@ public final class Library implements Modules {
     /** What CPython 3.13 has in C, or freezes into itself. */
     private static final Map<String, Found> NATIVE = Map.ofEntries(
             entry("_abc", AbcModule::fill),
+            entry("_functools", FunctoolsModule::fill),
             entry("_operator", OperatorModule::fill),
             entry("_thread", ThreadModule::fill),
             entry("_weakref", WeakrefModule::fill),

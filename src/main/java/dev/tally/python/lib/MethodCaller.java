@@ -82,12 +82,14 @@ final class MethodCaller extends PyObject {
                 positional[extra + i] = caller.arguments.get(i);
             }
             Args passed = caller.keywords instanceof PyDict d ? Tuples.args(rt, positional, d) : Args.of(positional);
-            if (passed.keywords() != null) {
-                rt.hold(passed.keywords());
-            }
-            PyObject result = rt.call(callable, passed);
-            if (passed.keywords() != null) {
-                rt.release(passed.keywords());
+            PyTuple names = passed.keywords();
+            PyObject result;
+            if (names == null) {
+                result = rt.call(callable, passed);
+            } else {
+                rt.hold(names);
+                result = rt.call(callable, passed);
+                rt.release(names);
             }
             rt.release(callable);
             return result;

@@ -5,6 +5,7 @@ import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
+import java.util.Arrays;
 
 /** Tuples and dictionaries of arguments, as functions written in C are given or keep them. */
 final class Tuples {
@@ -46,7 +47,7 @@ final class Tuples {
         if (count == 0) {
             return Args.of(positional);
         }
-        PyObject[] all = java.util.Arrays.copyOf(positional, positional.length + count);
+        PyObject[] all = Arrays.copyOf(positional, positional.length + count);
         PyObject[] names = new PyObject[count];
         int at = 0;
         for (int i = 0; i < keywords.end(); i++) {
@@ -58,5 +59,22 @@ final class Tuples {
             }
         }
         return new Args(all, 0, positional.length, PyTuple.of(rt, names));
+    }
+
+    /** Calls with arguments in a tuple and a dictionary, which the caller holds. */
+    static PyObject call(Runtime rt, PyObject callable, PyTuple positional, PyDict keywords) {
+        PyObject[] items = new PyObject[positional.size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = positional.get(i);
+        }
+        Args args = args(rt, items, keywords);
+        PyTuple names = args.keywords();
+        if (names == null) {
+            return rt.call(callable, new Args(args.array(), 0, items.length, null, positional, null));
+        }
+        rt.hold(names);
+        PyObject result = rt.call(callable, new Args(args.array(), 0, items.length, names, positional, keywords));
+        rt.release(names);
+        return result;
     }
 }

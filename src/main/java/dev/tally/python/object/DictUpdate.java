@@ -13,7 +13,7 @@ public final class DictUpdate {
     }
 
     /** {@code dict_update_common}: at most one positional argument, then the keywords. */
-    static void update(Runtime rt, PyDict dict, Args args, String method) {
+    public static void update(Runtime rt, PyDict dict, Args args, String method) {
         Arity.count(rt, args, method, 0, 1);
         if (args.positional() == 1) {
             update(rt, dict, args.get(0));
@@ -164,7 +164,7 @@ public final class DictUpdate {
     }
 
     /** {@code dict.fromkeys}. */
-    static PyObject fromKeys(Runtime rt, PyType type, PyObject iterable, PyObject value) {
+    public static PyObject fromKeys(Runtime rt, PyType type, PyObject iterable, PyObject value) {
         PyObject made = rt.hold(rt.call(type, Args.NONE));
         boolean plain = made.type() == Types.DICT;
         if (plain && made instanceof PyDict dict && dict.size() == 0) {

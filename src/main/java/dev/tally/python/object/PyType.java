@@ -205,7 +205,7 @@ public final class PyType extends PyObject {
     }
 
     /** Before it is first used: its calls borrow their arguments, see {@link Slots#packsArguments}. */
-    PyType withVectorcall() {
+    public PyType withVectorcall() {
         vectorcall = true;
         return this;
     }
