@@ -1,5 +1,6 @@
 package dev.tally.cli;
 
+import dev.tally.course.Anchors;
 import dev.tally.course.CourseFiles;
 import dev.tally.course.CourseOutline;
 import dev.tally.course.CourseReader;
@@ -88,14 +89,20 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(path -> selection.wants(Path.of(files.name(path)), changed))
                 .toList();
         InsightReader reader = new InsightReader(CourseReader.existing(files, (from, to) -> Optional.of(to)));
-        Workers.onEveryCore()
-                .map(wanted, files::name, path -> check(CourseReader.read(files, reader, path)))
-                .forEach(diagnostics::addAll);
+        List<Anchors> places = new ArrayList<>();
+        for (Checked checked :
+                Workers.onEveryCore().map(wanted, files::name, path -> check(CourseReader.read(files, reader, path)))) {
+            diagnostics.addAll(checked.diagnostics());
+            places.add(checked.places());
+        }
+        diagnostics.addAll(Anchors.broken(places));
     }
 
-    private List<Diagnostic> check(Insight insight) {
+    private record Checked(List<Diagnostic> diagnostics, Anchors places) {}
+
+    private Checked check(Insight insight) {
         List<Diagnostic> found = new ArrayList<>(insight.diagnostics());
         found.addAll(verifier.verify(insight).diagnostics());
-        return found;
+        return new Checked(found, insight.anchors());
     }
 }

@@ -2,6 +2,7 @@ package dev.tally.course;
 
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
+import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +104,9 @@ public final class CourseReader {
                 folder(parent(path));
             }
         }
-        return read("");
+        Folder<String> root = read("");
+        sameName(root);
+        return root;
     }
 
     private static String slug(String path) {
@@ -140,6 +143,9 @@ public final class CourseReader {
         List<Folder<String>> foldersHere = new ArrayList<>();
         for (String name : inOrder(listed, held.folders)) {
             foldersHere.add(read(path.isEmpty() ? name : path + "/" + name));
+        }
+        if (!foldersHere.isEmpty()) {
+            insightsHere.forEach(this::inNoWorkout);
         }
         readme.settings().entry("insights").ifPresent(list -> unlisted(readme, list, held, listed));
         return new Folder<>(
@@ -191,6 +197,31 @@ public final class CourseReader {
             }
         }
         return ordered;
+    }
+
+    private void inNoWorkout(String path) {
+        diagnostics.add(Diagnostic.note(
+                        new Source(files.name(path), ""),
+                        Span.NONE,
+                        Rule.INSIGHT_IN_NO_WORKOUT,
+                        "this insight stands among folders, and in no workout")
+                .withHelp("move it into the folder of a workout"));
+    }
+
+    /** A name that two insights have: the first keeps it. */
+    private void sameName(Folder<String> root) {
+        Map<String, String> first = new HashMap<>();
+        for (String path : root.all()) {
+            String before = first.putIfAbsent(slug(path), path);
+            if (before != null) {
+                diagnostics.add(Diagnostic.note(
+                                new Source(files.name(path), ""),
+                                Span.NONE,
+                                Rule.SLUG_TWICE,
+                                "this insight has the name of " + files.name(before))
+                        .withHelp("give one of them another file name"));
+            }
+        }
     }
 
     private void unlisted(Readme readme, Settings.Entry list, FolderFiles held, List<String> listed) {

@@ -34,6 +34,10 @@ final class FrontMatterReader {
             "answer",
             "stub");
 
+    /** What an insight may be. */
+    private static final Set<String> TYPES =
+            Set.of("normal", "exercise", "fillTheGap", "tetris", "evaluateThis", "bugSpot");
+
     private FrontMatterReader() {}
 
     static FrontMatter read(Source source, Span span, Problems problems) {
@@ -50,6 +54,7 @@ final class FrontMatterReader {
                 unknown(entry, problems);
             }
         }
+        type(settings, problems);
         List<ExternalLink> links = new ArrayList<>();
         for (String link : values.getOrDefault("links", List.of())) {
             link(link)
@@ -62,6 +67,24 @@ final class FrontMatterReader {
                                     "write '[name](address){kind}'"));
         }
         return new FrontMatter(values, links, keys);
+    }
+
+    private static void type(Settings settings, Problems problems) {
+        Optional<Settings.Entry> entry = settings.entry("type");
+        if (entry.isEmpty() || entry.get().values().isEmpty()) {
+            return;
+        }
+        String type = entry.get().values().get(0);
+        if (!TYPES.contains(type)) {
+            problems.warning(
+                    entry.get().spans().get(0),
+                    Rule.FRONT_MATTER_VALUE,
+                    "no insight is of type " + type,
+                    Spelling.nearest(type, TYPES)
+                            .map(known -> "did you mean " + known + "?")
+                            .orElse("the types that are known: "
+                                    + String.join(", ", TYPES.stream().sorted().toList())));
+        }
     }
 
     private static void unknown(Settings.Entry entry, Problems problems) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sections in file order; two of one kind where the author wrote two
  * @param examples the blocks of Python in Content, in file order
  * @param assets local files that it shows or links to
+ * @param anchors the places that it has, and those that it links to
  */
 public record Insight(
         Source source,
@@ -26,6 +27,7 @@ public record Insight(
         List<Example> examples,
         List<Footnote> footnotes,
         List<Asset> assets,
+        Anchors anchors,
         List<Diagnostic> diagnostics) {
     public Insight {
         sections = List.copyOf(sections);

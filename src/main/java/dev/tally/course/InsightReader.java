@@ -61,6 +61,7 @@ public final class InsightReader {
         List<Example> examples = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (Part part : outline.parts()) {
+            text.section();
             sections.add(section(text, lines, part, examples));
         }
         List<Footnote> footnotes = footnotes(text, notes);
@@ -81,6 +82,7 @@ public final class InsightReader {
                 examples,
                 footnotes,
                 links.assets(),
+                new Anchors(source, path, ids(text, footnotes), links.anchors()),
                 problems.inOrder());
     }
 
@@ -102,7 +104,17 @@ public final class InsightReader {
                 List.of(),
                 List.of(),
                 List.of(),
+                new Anchors(source, path, Set.of(), List.of()),
                 List.of(Readme.unreadable(source)));
+    }
+
+    private static Set<String> ids(InsightText text, List<Footnote> footnotes) {
+        Set<String> ids = new HashSet<>(text.headingIds());
+        for (Footnote note : footnotes) {
+            ids.add(note.id());
+            ids.addAll(note.backIds());
+        }
+        return ids;
     }
 
     private static String slug(String path) {

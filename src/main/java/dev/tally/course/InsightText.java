@@ -1,6 +1,8 @@
 package dev.tally.course;
 
+import dev.tally.source.Rule;
 import dev.tally.source.Source;
+import dev.tally.source.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -28,6 +30,25 @@ final class InsightText {
         }
     }
 
+    private int level;
+
+    /** Takes in that a heading stands here; headings of a section stand below its own. */
+    void heading(int found, Span span) {
+        if (level > 0 && found > level + 1) {
+            problems.note(
+                    span,
+                    Rule.HEADING_SKIPPED,
+                    "this heading is of level " + found + ", the one above it of level " + level,
+                    "start it with " + "#".repeat(level + 1));
+        }
+        level = found;
+    }
+
+    /** A section starts: its own heading stands above those in it. */
+    void section() {
+        level = 2;
+    }
+
     Source source() {
         return source;
     }
@@ -46,6 +67,11 @@ final class InsightText {
 
     FootnoteCalls calls() {
         return calls;
+    }
+
+    /** The ids of its headings, and those of the parts of its page. */
+    Set<String> headingIds() {
+        return headingIds;
     }
 
     /** An id for a heading, unique in the insight, made of its words. */

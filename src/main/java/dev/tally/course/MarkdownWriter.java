@@ -318,6 +318,7 @@ final class MarkdownWriter {
 
     private void heading(Heading heading) {
         String title = PlainText.of(heading);
+        insight.heading(heading.getLevel(), span(heading));
         out.append("<h").append(heading.getLevel()).append(" id=\"");
         Html.escape(insight.headingId(title), out);
         out.append("\">");

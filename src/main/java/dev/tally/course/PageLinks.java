@@ -20,6 +20,7 @@ final class PageLinks {
     private final LinkResolver resolver;
     private final Problems problems;
     private final List<Asset> assets = new ArrayList<>();
+    private final List<Anchors.Link> anchors = new ArrayList<>();
 
     PageLinks(String path, LinkResolver resolver, Problems problems) {
         this.path = path;
@@ -31,10 +32,15 @@ final class PageLinks {
         return assets;
     }
 
+    List<Anchors.Link> anchors() {
+        return anchors;
+    }
+
     /** The address for the page; empty where there is none that is safe and leads anywhere. */
     Optional<String> address(String written, Span span) {
         String url = Lines.trim(written);
         if (url.startsWith("#")) {
+            anchor(path, url, 0, span);
             return Optional.of(url);
         }
         if (url.startsWith("//")) {
@@ -96,10 +102,18 @@ final class PageLinks {
                     "links are relative to the folder of this file");
             return Optional.empty();
         }
+        anchor(target.get(), url, url.indexOf('#'), span);
         if (!target.get().endsWith(".md")) {
             assets.add(new Asset(target.get(), span));
         }
         return Optional.of(address.get() + url.substring(cut));
+    }
+
+    private void anchor(String target, String url, int mark, Span span) {
+        String id = mark < 0 ? "" : decoded(url.substring(mark + 1));
+        if (!id.isEmpty()) {
+            anchors.add(new Anchors.Link(target, id, span));
+        }
     }
 
     private static String decoded(String url) {

@@ -163,9 +163,19 @@ final class QuestionReader {
                     "there is only one option",
                     "add plausible wrong ones");
         }
+        Set<String> right = new HashSet<>();
         Set<String> seen = new HashSet<>();
         for (Option option : options) {
-            if (!seen.add(option.markdown()) && !option.isRight()) {
+            String words = option.markdown().strip().replaceAll("\\s+", " ");
+            if (option.isRight()) {
+                right.add(words);
+            } else if (right.contains(words)) {
+                problems.error(
+                        option.span(),
+                        Rule.ANSWER_ALSO_WRONG,
+                        "this option is wrong here, and the same as one that is right",
+                        "take it away, or make it differ");
+            } else if (!seen.add(words)) {
                 problems.warning(
                         option.span(), Rule.OPTION_TWICE, "this option is there already", "options must differ");
             }

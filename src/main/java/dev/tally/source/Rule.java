@@ -53,9 +53,7 @@ public enum Rule {
     AT_NEVER_RUNS(65, "A picture is asked for after a line that does not run"),
     OUTPUT_UNTRUE(70, "A stated output is not what is printed"),
     ANSWER_UNTRUE(71, "A keyed answer is not true"),
-    ANSWER_NOT_ALONE(72, "An option that is not keyed is true as well"),
-    CLAIM_UNTRUE(73, "A stated fact about memory is not true"),
-    CLAIM_MALFORMED(74, "A stated fact about memory cannot be read");
+    ANSWER_NOT_ALONE(72, "An option that is not keyed is true as well");
 
     private final int number;
     private final String sentence;
