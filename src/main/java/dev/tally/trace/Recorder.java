@@ -272,7 +272,7 @@ final class Recorder implements LineListener, Heap.Watcher {
         private FrameView view(Frame frame) {
             List<Binding> bindings = new ArrayList<>();
             PyObject namespace = frame.namespace();
-            if (namespace instanceof PyDict dict) {
+            if (namespace instanceof PyDict dict && (namespace == frame.globals() || !frame.hasHiddenLocals())) {
                 boolean module = namespace == frame.globals();
                 entries(dict, module ? MODULE_HIDDEN : Edges.CLASS_HIDDEN, module, bindings);
             } else {

@@ -1,9 +1,84 @@
 package dev.tally.python.object;
 
-/** What {@code code} does. */
+import dev.tally.python.code.Code;
+import dev.tally.python.syntax.Unsupported;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** What {@code code} does. CPython 3.13 Objects/codeobject.c. */
 final class CodeType extends Slots {
     @Override
     public long mask() {
-        return 0;
+        return slots(REPR);
+    }
+
+    @Override
+    public void define(TypeBuilder type) {
+        number(type, "co_argcount", Code::argCount);
+        number(type, "co_posonlyargcount", Code::positionalOnlyArgCount);
+        number(type, "co_kwonlyargcount", Code::keywordOnlyArgCount);
+        number(type, "co_stacksize", Code::stackSize);
+        number(type, "co_flags", Code::flags);
+        number(type, "co_firstlineno", Code::firstLine);
+        number(type, "co_nlocals", code -> count(code, Code.FAST_LOCAL));
+        type.getter("co_name", (rt, self) -> rt.intern(of(self).name()))
+                .getter("co_qualname", (rt, self) -> rt.intern(of(self).qualifiedName()))
+                .getter("co_filename", (rt, self) -> rt.string(of(self).source().name()))
+                .getter("co_varnames", (rt, self) -> variables(rt, self, Code.FAST_LOCAL))
+                .getter("co_cellvars", (rt, self) -> variables(rt, self, Code.FAST_CELL))
+                .getter("co_freevars", (rt, self) -> variables(rt, self, Code.FAST_FREE))
+                .getter("co_names", (rt, self) -> tuple(rt, List.of(((PyCode) self).names())))
+                .getter("co_consts", (rt, self) -> tuple(rt, List.of(((PyCode) self).constants())));
+        for (String name :
+                List.of("co_code", "co_linetable", "co_exceptiontable", "co_lines", "co_positions", "replace")) {
+            type.getter(name, (rt, self) -> {
+                throw new Unsupported(name + " of code");
+            });
+        }
+    }
+
+    private static void number(TypeBuilder type, String name, ToLongFunction<Code> field) {
+        type.getter(name, (rt, self) -> rt.integer(field.applyAsLong(of(self))));
+    }
+
+    private static Code of(PyObject self) {
+        return ((PyCode) self).code();
+    }
+
+    private static int count(Code code, int kind) {
+        int found = 0;
+        for (int each : code.localsPlusKinds()) {
+            found += (each & kind) != 0 ? 1 : 0;
+        }
+        return found;
+    }
+
+    private static PyObject variables(Runtime rt, PyObject self, int kind) {
+        PyCode code = (PyCode) self;
+        int[] kinds = code.code().localsPlusKinds();
+        PyObject[] found = new PyObject[count(code.code(), kind)];
+        int at = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            if ((kinds[i] & kind) != 0) {
+                found[at++] = code.localNames()[i].owned();
+            }
+        }
+        return PyTuple.of(rt, found);
+    }
+
+    private static PyObject tuple(Runtime rt, List<? extends PyObject> items) {
+        PyObject[] owned = new PyObject[items.size()];
+        for (int i = 0; i < owned.length; i++) {
+            owned[i] = items.get(i).owned();
+        }
+        return PyTuple.of(rt, owned);
+    }
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        Code code = of(self);
+        return rt.string("<code object " + code.name() + " at 0x"
+                + Long.toHexString(rt.heap().address(self)) + ", file \""
+                + code.source().name() + "\", line " + code.firstLine() + ">");
     }
 }

@@ -91,7 +91,8 @@ final class IntType extends Slots {
 
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
-        return rt.string(decimal(rt, (PyInt) self));
+        // A string of its own, even of one digit: long_to_decimal_string does not look for the shared ones.
+        return PyStr.ofType(rt, Types.STR, decimal(rt, (PyInt) self));
     }
 
     /** Decimal digits; ValueError where there are more than the interpreter converts. */

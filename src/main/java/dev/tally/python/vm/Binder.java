@@ -224,7 +224,10 @@ final class Binder {
             return "None";
         }
         if (callable instanceof PyFunction f) {
-            return name(f) + "()";
+            return f.field(PyFunction.MODULE) instanceof PyStr module
+                            && !module.value().equals("builtins")
+                    ? module.value() + "." + name(f) + "()"
+                    : name(f) + "()";
         }
         PyStr text = Abstract.str(vm, callable);
         String value = text.value();

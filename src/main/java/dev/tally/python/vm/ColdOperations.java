@@ -196,11 +196,7 @@ final class ColdOperations {
         if ((f.executable.source.localsPlusKinds()[index] & Code.FAST_FREE) == 0) {
             return unbound(f, index);
         }
-        String name = f.executable.variables[index].value();
-        return vm.raise(
-                Exceptions.NAME_ERROR,
-                "cannot access free variable '" + name
-                        + "' where it is not associated with a value in enclosing scope");
+        return Names.unboundFree(vm, f.executable.variables[index]);
     }
 
     /** A property's or {@code __getattribute__}'s own frame where the instruction is specialised for it, or null. */

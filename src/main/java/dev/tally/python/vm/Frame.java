@@ -113,6 +113,20 @@ public final class Frame {
         return executable.stackBase;
     }
 
+    /**
+     * Whether a comprehension inlined in a module or class runs: {@code f_locals} shows its variables instead of the
+     * namespace then. CPython 3.13 Objects/frameobject.c, frame_hashiddenlocals.
+     */
+    public boolean hasHiddenLocals() {
+        int[] kinds = executable.source.localsPlusKinds();
+        for (int i = 0; i < kinds.length; i++) {
+            if ((kinds[i] & Code.FAST_HIDDEN) != 0 && slots[i] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All slots; see the class's comment. Not to be written to. */
     public PyObject[] slots() {
         return slots;

@@ -152,9 +152,9 @@ final class Handlers {
     /** A group around one exception that is none, as {@code except*} sees it. */
     private PyObject wrapped(PyBaseException exception) {
         exception.incref();
-        PyList list = vm.hold(PyList.of(vm, exception));
-        PyObject group = vm.call(vm.builtin("ExceptionGroup"), PyStr.EMPTY, list);
-        vm.release(list);
+        PyTuple members = vm.hold(PyTuple.of(vm, exception));
+        PyObject group = vm.call(Exceptions.BASE_EXCEPTION_GROUP, PyStr.EMPTY, members);
+        vm.release(members);
         if (exception.traceback() != null && group instanceof PyBaseException g) {
             g.setTraceback(vm, exception.traceback().owned());
         }
@@ -181,6 +181,9 @@ final class Handlers {
         if (raised.isEmpty() && rest != null) {
             return rest;
         }
+        if (raised.size() == 1 && rest == null) {
+            return raised.get(0).owned();
+        }
         PyObject[] all = new PyObject[raised.size() + (rest == null ? 0 : 1)];
         for (int i = 0; i < raised.size(); i++) {
             all[i] = raised.get(i).owned();
@@ -189,7 +192,7 @@ final class Handlers {
             all[all.length - 1] = rest;
         }
         PyList list = vm.hold(PyList.of(vm, all));
-        PyObject group = vm.call(vm.builtin("ExceptionGroup"), PyStr.EMPTY, list);
+        PyObject group = vm.call(Exceptions.BASE_EXCEPTION_GROUP, PyStr.EMPTY, list);
         vm.release(list);
         return group;
     }

@@ -71,6 +71,10 @@ public final class Interpreter extends Runtime {
     private long instructions;
     private long worked;
     private boolean tracing = true;
+
+    /** Whether the program's last line has run: nobody is told of what finalizers do while the interpreter shuts down. */
+    private boolean ended;
+
     private int handlerPc = -1;
 
     /**
@@ -152,24 +156,26 @@ public final class Interpreter extends Runtime {
         name.decref(this);
         PyCode compiled = hold(CodeObjects.of(this, code));
         int held = heldCount();
-        Ending ended;
+        Ending ending;
         try {
             execute(compiled, module.dict(), module.dict()).decref(this);
+            ended = true;
             if (listener != null) {
                 listener.finished(module.dict());
             }
-            ended = new Ending(Ending.Kind.OK, "", "", "", Optional.empty(), "");
+            ending = new Ending(Ending.Kind.OK, "", "", "", Optional.empty(), "");
         } catch (PyException e) {
+            ended = true;
             unwindHeld(held);
             unwindNativeDepth(0);
-            ended = failed(takeRaised());
+            ending = failed(takeRaised());
         }
         int printed = output.length();
         release(compiled);
         Shutdown.run(this, module);
         String exit = output.substring(printed);
         output.setLength(printed);
-        return new Ending(ended.kind(), ended.type(), ended.message(), ended.traceback(), ended.line(), exit);
+        return new Ending(ending.kind(), ending.type(), ending.message(), ending.traceback(), ending.line(), exit);
     }
 
     private PyObject builtinsModule() {
@@ -301,7 +307,7 @@ public final class Interpreter extends Runtime {
     }
 
     private void tell(Frame f, int line) {
-        if (listener != null) {
+        if (listener != null && !ended) {
             listener.line(f, line);
         }
     }
@@ -458,6 +464,11 @@ public final class Interpreter extends Runtime {
     /** The next exception thrown gets no traceback entry for the frame that throws it, and is looked up at that instruction. */
     void skipTracing(int at) {
         tracing = false;
+        handlerPc = at;
+    }
+
+    /** The next exception thrown is looked up at that instruction. */
+    void handleAt(int at) {
         handlerPc = at;
     }
 

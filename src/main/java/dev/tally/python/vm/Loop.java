@@ -75,6 +75,11 @@ final class Loop {
         entry.back = vm.current;
         vm.enterGenerator();
         vm.current = entry;
+        if (entry.pc >= 0) {
+            // It waited in front of its RESUME: a line that goes on in a handler is told of again.
+            vm.handleAt(entry.pc);
+            entry.pc = entry.next;
+        }
         Frame next = unwinder.unwind();
         while (next != null) {
             try {

@@ -4,6 +4,7 @@ import static dev.tally.python.code.Opcode.*;
 
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Items;
+import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyCell;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyException;
@@ -121,7 +122,21 @@ final class Names {
     }
 
     private PyException undefined(PyStr name) {
-        return vm.raise(Exceptions.NAME_ERROR, "name '" + name.value() + "' is not defined");
+        return nameError(vm, "name '" + name.value() + "' is not defined", name);
+    }
+
+    /** A NameError that knows the name, for suggestions. */
+    private static PyException nameError(Interpreter vm, String message, PyStr name) {
+        PyException raised = vm.raise(Exceptions.NAME_ERROR, message);
+        raised.value().setField(vm, PyBaseException.NAME, name.owned());
+        return raised;
+    }
+
+    /** A free variable whose cell is empty. */
+    static PyException unboundFree(Interpreter vm, PyStr name) {
+        String message = "cannot access free variable '" + name.value()
+                + "' where it is not associated with a value in enclosing scope";
+        return nameError(vm, message, name);
     }
 
     /** LOAD_GLOBAL, with a hint of where the name was last time. */
@@ -184,10 +199,7 @@ final class Names {
         if (value == null) {
             value = ((PyCell) f.slots[index]).get();
             if (value == null) {
-                throw vm.raise(
-                        Exceptions.NAME_ERROR,
-                        "cannot access free variable '" + f.executable.variables[index].value()
-                                + "' where it is not associated with a value in enclosing scope");
+                throw unboundFree(vm, f.executable.variables[index]);
             }
             value.incref();
         }

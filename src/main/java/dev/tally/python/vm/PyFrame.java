@@ -131,6 +131,9 @@ public final class PyFrame extends PyObject {
             if (f.generator.isRunning()) {
                 throw vm.raise(Exceptions.RUNTIME_ERROR, "cannot clear an executing frame");
             }
+            if (f.generator.isSuspended()) {
+                throw vm.raise(Exceptions.RUNTIME_ERROR, "cannot clear a suspended frame");
+            }
             return f.generator.close(vm);
         }
         if (!owner) {

@@ -45,6 +45,10 @@ public final class PyGenerator extends PyObject {
     private @Nullable Frame frame;
 
     private int state = CREATED;
+
+    /** Whether its frame is among those that run: the census finds it there. */
+    private boolean onStack;
+
     private final ExceptionState exceptions = new ExceptionState();
     private final PyCode code;
     private PyObject name;
@@ -99,7 +103,7 @@ public final class PyGenerator extends PyObject {
     }
 
     public @Nullable Frame frame() {
-        return frame;
+        return state == ENDED ? null : frame;
     }
 
     PyObject code() {
@@ -171,6 +175,7 @@ public final class PyGenerator extends PyObject {
         exceptions.previous = vm.exceptions;
         vm.exceptions = exceptions;
         state = EXECUTING;
+        onStack = true;
     }
 
     /** Makes its frame the running one, called by another frame. The value sent is borrowed. */
@@ -188,6 +193,7 @@ public final class PyGenerator extends PyObject {
     private void pop(Interpreter vm) {
         vm.exceptions = exceptions.previous;
         exceptions.previous = null;
+        onStack = false;
         Frame f = frameToRun();
         vm.current = f.back;
         f.back = null;
@@ -313,15 +319,25 @@ public final class PyGenerator extends PyObject {
         int depth = vm.nativeDepth();
         PyObject result;
         state = EXECUTING;
+        boolean linked = inner instanceof PyGenerator && !exception.type().isSubtype(Exceptions.GENERATOR_EXIT);
+        if (linked) {
+            link(vm);
+        }
         try {
             result = GeneratorType.throwInto(vm, inner, exception);
         } catch (PyException e) {
+            if (linked) {
+                unlink(vm);
+            }
             vm.unwindHeld(height);
             vm.unwindNativeDepth(depth);
             state = SUSPENDED;
             vm.release(inner);
             vm.release(exception);
             return resumeRaising(vm);
+        }
+        if (linked) {
+            unlink(vm);
         }
         state = SUSPENDED;
         if (result == null) {
@@ -336,11 +352,27 @@ public final class PyGenerator extends PyObject {
         return result;
     }
 
+    /** Its frame stands between the caller's and the inner generator's, though it does not run itself. */
+    private void link(Interpreter vm) {
+        Frame f = frameToRun();
+        f.back = vm.current;
+        vm.current = f;
+        onStack = true;
+    }
+
+    private void unlink(Interpreter vm) {
+        Frame f = frameToRun();
+        vm.current = f.back;
+        f.back = null;
+        onStack = false;
+    }
+
     /** {@code close()}: raises GeneratorExit inside. */
     PyObject close(Interpreter vm) {
         checkNotRunning(vm);
         if (state == CREATED) {
-            end(vm);
+            // Its frame stays as it is until the generator is freed.
+            state = ENDED;
             return Runtime.none();
         }
         if (state == ENDED) {
@@ -351,7 +383,8 @@ public final class PyGenerator extends PyObject {
         PyObject inner = yieldFrom();
         boolean raising = inner != null && closeFails(vm, inner);
         if (!raising && endsAtOnce()) {
-            end(vm);
+            state = ENDED;
+            clearVariables(vm, frameToRun());
             return Runtime.none();
         }
         if (!raising) {
@@ -373,6 +406,16 @@ public final class PyGenerator extends PyObject {
     private boolean endsAtOnce() {
         Frame f = frameToRun();
         return (f.executable.original[f.next] >>> 8 & 4) != 0;
+    }
+
+    /** {@code _PyFrame_ClearLocals}: the function and its code stay until the generator is freed. */
+    private static void clearVariables(Interpreter vm, Frame f) {
+        for (int i = 0; i < f.sp; i++) {
+            PyObject old = f.slots[i];
+            f.slots[i] = null;
+            decref(vm, old);
+        }
+        f.sp = f.executable.stackBase;
     }
 
     /** How it took the GeneratorExit: a result, nothing, or another exception. */
@@ -437,7 +480,7 @@ public final class PyGenerator extends PyObject {
         visitor.visit(code, "code", 0);
         visitor.visit(name, "name", 0);
         visitor.visit(qualifiedName, "qualname", 0);
-        if (frame != null && state != EXECUTING) {
+        if (frame != null && !onStack) {
             PyFrame.traverse(frame, visitor);
             if (frame.object != null) {
                 visitor.visit(frame.object, "frame", 0);
