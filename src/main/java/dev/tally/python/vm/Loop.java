@@ -75,10 +75,9 @@ final class Loop {
         entry.back = vm.current;
         vm.enterGenerator();
         vm.current = entry;
-        if (entry.pc >= 0) {
-            // It waited in front of its RESUME: a line that goes on in a handler is told of again.
-            vm.handleAt(entry.pc);
-            entry.pc = entry.next;
+        if (entry.pc == entry.next) {
+            // It waits in front of its RESUME; the YIELD_VALUE before is what raises.
+            vm.handleAt(entry.pc - 1);
         }
         Frame next = unwinder.unwind();
         while (next != null) {
