@@ -133,9 +133,20 @@ public final class Attributes {
         return meta == null ? null : meta.owned();
     }
 
-    /** {@code PyObject_GenericSetAttr}; a null value deletes. */
+    /** {@code PyObject_GenericSetAttr}; a null value deletes. The type is kept meanwhile. */
     static void genericSet(Runtime rt, PyObject object, PyStr name, @Nullable PyObject value) {
         PyType type = object.type();
+        if (!type.isHeapType()) {
+            set(rt, type, object, name, value);
+            return;
+        }
+        type.incref();
+        rt.hold(type);
+        set(rt, type, object, name, value);
+        rt.release(type);
+    }
+
+    private static void set(Runtime rt, PyType type, PyObject object, PyStr name, @Nullable PyObject value) {
         PyObject found = type.lookup(name.value());
         if (found != null) {
             Slots set = found.type().slot(Slots.DESCR_SET);

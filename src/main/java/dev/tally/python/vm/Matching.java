@@ -123,25 +123,33 @@ final class Matching {
         }
         PyObject[] found = new PyObject[count + names.size()];
         PySet seen = vm.hold(PySet.of(vm));
+        PyObject arguments = count == 0 ? null : Attributes.getOrNull(vm, type, vm.name("__match_args__"));
+        if (arguments != null) {
+            vm.hold(arguments);
+        }
         int height = vm.heldCount();
-        boolean matched = (count == 0 || positional(subject, type, count, found, seen))
+        boolean matched = (count == 0 || positional(subject, type, arguments, count, found, seen))
                 && keywords(subject, type, count, names, found, seen);
-        if (!matched) {
+        if (matched) {
+            vm.dropHeld(height);
+        } else {
             vm.unwindHeld(height);
-            vm.release(seen);
+        }
+        if (arguments != null) {
+            vm.release(arguments);
+        }
+        vm.release(seen);
+        if (!matched) {
             return Singletons.NONE;
         }
-        vm.dropHeld(height);
-        vm.release(seen);
         return PyTuple.of(vm, found);
     }
 
-    private boolean positional(PyObject subject, PyType type, int count, PyObject[] found, PySet seen) {
-        PyObject arguments = Attributes.getOrNull(vm, type, vm.name("__match_args__"));
+    private boolean positional(
+            PyObject subject, PyType type, @Nullable PyObject arguments, int count, PyObject[] found, PySet seen) {
         boolean self = arguments == null && matchesSelf(type);
         PyTuple names = PyTuple.EMPTY;
         if (arguments != null) {
-            vm.hold(arguments);
             if (!(arguments instanceof PyTuple tuple)) {
                 throw vm.typeError(type.name() + ".__match_args__ must be a tuple (got "
                         + arguments.type().name() + ")");
