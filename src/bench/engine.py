@@ -88,10 +88,12 @@ def main():
     options.add_argument("--warm-up", type=int, default=8)
     options.add_argument("--java-option", action="append", default=[])
     options.add_argument("--without-recording", action="store_true")
+    options.add_argument("--cpu", action="store_true", help="the processor's time, not the clock's: for a busy machine")
     options.add_argument("programs", nargs="*", default=[])
     chosen = options.parse_args()
-    theirs = Side([chosen.python, str(HERE / "worker.py")])
-    ours = Side([chosen.java, *chosen.java_option, "-cp", chosen.jar, str(HERE / "Worker.java")])
+    how = ["--cpu"] if chosen.cpu else []
+    theirs = Side([chosen.python, str(HERE / "worker.py"), *how])
+    ours = Side([chosen.java, *chosen.java_option, "-cp", chosen.jar, str(HERE / "Worker.java"), *how])
     programs = chosen.programs or AGAINST_CPYTHON
     failed = against_cpython(ours, theirs, programs, chosen.warm_up, chosen.rounds)
     if not chosen.without_recording:

@@ -87,7 +87,10 @@ public final class AttributeCache {
     }
 
     /** The attribute, borrowed, or null where it has to be looked up. */
-    public @Nullable PyObject read(PyObject object) {
+    public @Nullable PyObject read(@Nullable PyObject object) {
+        if (object == null) {
+            return null;
+        }
         if (kind == Kind.OF_CLASS) {
             return object == type && type.version() == version ? found : null;
         }

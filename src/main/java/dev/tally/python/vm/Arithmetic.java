@@ -17,17 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Operators, the common cases first: small ints, floats, lists and dicts. The results are those of the general way. */
 final class Arithmetic {
+    /** Up to here every int is a float: 2 to the power of 53. */
+    private static final long EXACT = 1L << 53;
+
     private Arithmetic() {}
 
     /** CPython's {@code BINARY_OP}: the argument is the operator, and 13 more for assignment. */
     static PyObject binary(Interpreter vm, int operator, PyObject left, PyObject right) {
+        if (left.isPlainValue() && right.isPlainValue()) {
+            PyObject made = numbers(vm, operator >= 13 ? operator - 13 : operator, left, right);
+            if (made != null) {
+                return made;
+            }
+        }
         return operator >= 13
                 ? Numbers.inplace(vm, operator - 13, left, right)
                 : Numbers.binary(vm, operator, left, right);
     }
 
     /** {@link #binary} where both operands are floats, or ints that fit a long as the result does; null otherwise. */
-    static @Nullable PyObject quick(Interpreter vm, int operator, PyObject left, PyObject right) {
+    static @Nullable PyObject quick(Interpreter vm, int operator, @Nullable PyObject left, @Nullable PyObject right) {
         if (left instanceof PyFloat a) {
             return right instanceof PyFloat b && a.type() == Types.FLOAT && b.type() == Types.FLOAT
                     ? floats(vm, operator, a.value(), b.value())
@@ -40,6 +49,47 @@ final class Arithmetic {
                 && a.type() == Types.INT
                 && b.type() == Types.INT;
         return ints ? ints(vm, operator, ((PyInt) left).longValue(), ((PyInt) right).longValue()) : null;
+    }
+
+    /** What {@link #quick} leaves out: bits of ints, true division of ints, an int with a float. Null for the rest. */
+    private static @Nullable PyObject numbers(Interpreter vm, int operator, PyObject left, PyObject right) {
+        if (left instanceof PyInt a && right instanceof PyInt b) {
+            return a.isLong() && b.isLong() ? bits(vm, operator, a.longValue(), b.longValue()) : null;
+        }
+        if (left instanceof PyFloat a && right instanceof PyInt b && isExact(b)) {
+            return floats(vm, operator, a.value(), b.longValue());
+        }
+        if (left instanceof PyInt a && right instanceof PyFloat b && isExact(a)) {
+            return floats(vm, operator, a.longValue(), b.value());
+        }
+        return null;
+    }
+
+    /** Whether a float can be the very number. */
+    private static boolean isExact(PyInt number) {
+        return number.isLong() && isExact(number.longValue());
+    }
+
+    private static boolean isExact(long number) {
+        return -EXACT <= number && number <= EXACT;
+    }
+
+    private static @Nullable PyObject bits(Interpreter vm, int operator, long a, long b) {
+        return switch (operator) {
+            case Slots.AND -> PyInt.of(vm, a & b);
+            case Slots.OR -> PyInt.of(vm, a | b);
+            case Slots.XOR -> PyInt.of(vm, a ^ b);
+            case Slots.TRUE_DIVIDE -> b != 0 && isExact(a) && isExact(b) ? PyFloat.of(vm, (double) a / b) : null;
+            case Slots.MULTIPLY -> product(vm, a, b);
+            default -> null;
+        };
+    }
+
+    /** A product of which one factor is small, where it fits a long. */
+    private static @Nullable PyObject product(Interpreter vm, long a, long b) {
+        long small = Math.min(Math.abs(a), Math.abs(b));
+        long large = Math.max(Math.abs(a), Math.abs(b));
+        return small > 0 && large <= Long.MAX_VALUE / small ? PyInt.of(vm, a * b) : null;
     }
 
     private static @Nullable PyObject ints(Interpreter vm, int operator, long a, long b) {
@@ -114,22 +164,29 @@ final class Arithmetic {
     }
 
     /** Whether a comparison of two ints, floats or strings holds: 1 or 0, or -1 where it is not one of these. */
-    static int quickCompare(int operator, PyObject left, PyObject right) {
-        if (left.type() != right.type()) {
+    static int quickCompare(int operator, @Nullable PyObject left, @Nullable PyObject right) {
+        if (left instanceof PyInt a) {
+            boolean ints = right instanceof PyInt b
+                    && a.isLong()
+                    && b.isLong()
+                    && a.type() == Types.INT
+                    && b.type() == Types.INT;
+            return ints ? holds(operator, Long.compare(a.longValue(), ((PyInt) right).longValue())) : -1;
+        }
+        if (left instanceof PyFloat a) {
+            boolean exact = right instanceof PyFloat b && a.type() == Types.FLOAT && b.type() == Types.FLOAT;
+            return exact ? floats(operator, a.value(), ((PyFloat) right).value()) ? 1 : 0 : -1;
+        }
+        return left instanceof PyStr a && right instanceof PyStr b ? strings(operator, a, b) : -1;
+    }
+
+    private static int strings(int operator, PyStr a, PyStr b) {
+        boolean exact = a.type() == Types.STR && b.type() == Types.STR;
+        if (!exact || (operator != Slots.EQ && operator != Slots.NE)) {
             return -1;
         }
-        if (left instanceof PyInt a && left.type() == Types.INT) {
-            PyInt b = (PyInt) right;
-            return a.isLong() && b.isLong() ? holds(operator, Long.compare(a.longValue(), b.longValue())) : -1;
-        }
-        if (left instanceof PyFloat a && left.type() == Types.FLOAT) {
-            return floats(operator, a.value(), ((PyFloat) right).value()) ? 1 : 0;
-        }
-        if (left instanceof PyStr a && left.type() == Types.STR && (operator == Slots.EQ || operator == Slots.NE)) {
-            boolean equal = a == right || a.value().equals(((PyStr) right).value());
-            return equal == (operator == Slots.EQ) ? 1 : 0;
-        }
-        return -1;
+        boolean equal = a == b || a.value().equals(b.value());
+        return equal == (operator == Slots.EQ) ? 1 : 0;
     }
 
     private static int holds(int operator, int sign) {
@@ -156,34 +213,31 @@ final class Arithmetic {
         };
     }
 
-    static PyObject subscript(Interpreter vm, PyObject container, PyObject key) {
-        if (container instanceof PyList list && list.type() == Types.LIST) {
-            if (key instanceof PyInt i && i.isLong()) {
-                long index = i.longValue();
-                if (index < 0) {
-                    index += list.size();
-                }
-                if (index >= 0 && index < list.size()) {
-                    return list.get((int) index).owned();
-                }
-            }
-        } else if (container instanceof PyDict dict && dict.type() == Types.DICT) {
-            PyObject value = dict.get(vm, key);
-            if (value != null) {
-                return value.owned();
-            }
-        } else if (container instanceof PyTuple tuple && tuple.type() == Types.TUPLE) {
-            if (key instanceof PyInt i && i.isLong()) {
-                long index = i.longValue();
-                if (index < 0) {
-                    index += tuple.size();
-                }
-                if (index >= 0 && index < tuple.size()) {
-                    return tuple.get((int) index).owned();
-                }
-            }
+    /** An item of a list or tuple by an int, borrowed; null where it is anything else. */
+    static @Nullable PyObject quickItem(@Nullable PyObject container, @Nullable PyObject key) {
+        if (!(key instanceof PyInt i) || !i.isLong()) {
+            return null;
         }
-        return Items.get(vm, container, key);
+        long index = i.longValue();
+        if (container instanceof PyList list && list.type() == Types.LIST) {
+            int size = list.size();
+            index += index < 0 ? size : 0;
+            return index >= 0 && index < size ? list.get((int) index) : null;
+        }
+        if (container instanceof PyTuple tuple && tuple.type() == Types.TUPLE) {
+            int size = tuple.size();
+            index += index < 0 ? size : 0;
+            return index >= 0 && index < size ? tuple.get((int) index) : null;
+        }
+        return null;
+    }
+
+    static PyObject subscript(Interpreter vm, PyObject container, PyObject key) {
+        PyObject item = quickItem(container, key);
+        if (item == null && container instanceof PyDict dict && dict.type() == Types.DICT) {
+            item = dict.get(vm, key);
+        }
+        return item != null ? item.owned() : Items.get(vm, container, key);
     }
 
     static void storeSubscript(Interpreter vm, PyObject container, PyObject key, PyObject value) {

@@ -76,6 +76,7 @@ final class Executable {
         if (listening && program) {
             instrument();
         }
+        Fusion.fuse(this);
     }
 
     /** The executable of a code object, made when it first runs. */

@@ -3,6 +3,7 @@ package dev.tally.python.vm;
 import static dev.tally.python.code.Opcode.*;
 
 import dev.tally.python.object.Abstract;
+import dev.tally.python.object.AttributeCache;
 import dev.tally.python.object.PyBool;
 import dev.tally.python.object.PyCell;
 import dev.tally.python.object.PyException;
@@ -226,6 +227,83 @@ final class Loop {
                             s[--sp] = null;
                             left.decref(vm);
                             right.decref(vm);
+                        }
+                        case Fusion.FAST_FAST_BINARY, Fusion.FAST_CONST_BINARY -> {
+                            boolean fast = op == Fusion.FAST_FAST_BINARY;
+                            int last = fast ? pc : pc + 1;
+                            PyObject left = fast ? s[arg >> 4] : s[arg];
+                            PyObject right = fast ? s[arg & 15] : x.constants[code[pc] >>> 8];
+                            PyObject v = Arithmetic.quick(vm, code[last] >>> 8, left, right);
+                            if (v == null) {
+                                op = x.original[at] & 0xFF;
+                                continue dispatch;
+                            }
+                            s[sp++] = v;
+                            pc = last + 1;
+                        }
+                        case Fusion.TOP_FAST_BINARY, Fusion.TOP_CONST_BINARY -> {
+                            PyObject left = s[sp - 1];
+                            PyObject right = op == Fusion.TOP_FAST_BINARY ? s[arg] : x.constants[arg];
+                            PyObject v = Arithmetic.quick(vm, code[pc] >>> 8, left, right);
+                            if (v == null) {
+                                op = x.original[at] & 0xFF;
+                                continue dispatch;
+                            }
+                            s[sp - 1] = v;
+                            left.decref(vm);
+                            pc++;
+                        }
+                        case Fusion.FAST_FAST_COMPARE_JUMP, Fusion.FAST_CONST_COMPARE_JUMP -> {
+                            boolean fast = op == Fusion.FAST_FAST_COMPARE_JUMP;
+                            int last = fast ? pc : pc + 1;
+                            PyObject left = fast ? s[arg >> 4] : s[arg];
+                            PyObject right = fast ? s[arg & 15] : x.constants[code[pc] >>> 8];
+                            int truth = Arithmetic.quickCompare(code[last] >>> 13, left, right);
+                            if (truth < 0) {
+                                op = x.original[at] & 0xFF;
+                                continue dispatch;
+                            }
+                            int jump = code[last + 1];
+                            pc = truth == ((jump & 0xFF) == POP_JUMP_IF_TRUE ? 1 : 0) ? jump >>> 8 : last + 2;
+                        }
+                        case Fusion.COMPARE_JUMP -> {
+                            PyObject left = s[sp - 2];
+                            PyObject right = s[sp - 1];
+                            int truth = Arithmetic.quickCompare(arg >> 5, left, right);
+                            if (truth < 0) {
+                                op = Executable.GENERAL_COMPARE;
+                                continue dispatch;
+                            }
+                            s[--sp] = null;
+                            s[--sp] = null;
+                            left.decref(vm);
+                            right.decref(vm);
+                            int jump = code[pc];
+                            pc = truth == ((jump & 0xFF) == POP_JUMP_IF_TRUE ? 1 : 0) ? jump >>> 8 : pc + 1;
+                        }
+                        case Fusion.FAST_ATTRIBUTE -> {
+                            PyObject owner = s[arg];
+                            PyObject v = x.cache[pc] instanceof AttributeCache known ? known.read(owner) : null;
+                            if (v == null) {
+                                op = LOAD_FAST;
+                                continue dispatch;
+                            }
+                            v.incref();
+                            s[sp++] = v;
+                            pc++;
+                        }
+                        case Fusion.FAST_FAST_SUBSCRIPT, Fusion.FAST_CONST_SUBSCRIPT -> {
+                            boolean fast = op == Fusion.FAST_FAST_SUBSCRIPT;
+                            PyObject container = fast ? s[arg >> 4] : s[arg];
+                            PyObject key = fast ? s[arg & 15] : x.constants[code[pc] >>> 8];
+                            PyObject v = Arithmetic.quickItem(container, key);
+                            if (v == null) {
+                                op = x.original[at] & 0xFF;
+                                continue dispatch;
+                            }
+                            v.incref();
+                            s[sp++] = v;
+                            pc += fast ? 1 : 2;
                         }
                         case COMPARE_OP -> {
                             PyObject left = s[sp - 2];
