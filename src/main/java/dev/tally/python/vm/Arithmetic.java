@@ -240,6 +240,26 @@ final class Arithmetic {
         return item != null ? item.owned() : Items.get(vm, container, key);
     }
 
+    /**
+     * Replaces an item of a list, with all three references taken over, where nothing can be freed by it but a number or a
+     * string. False, and nothing is done, where it is anything else.
+     */
+    static boolean quickReplace(Interpreter vm, PyObject container, PyObject key, PyObject value) {
+        if (!(container instanceof PyList list) || list.type() != Types.LIST || list.refcount() < 2) {
+            return false;
+        }
+        PyObject old = quickItem(list, key);
+        if (old == null || key.type() != Types.INT || (old.refcount() == 1 && !old.isPlainValue())) {
+            return false;
+        }
+        long index = ((PyInt) key).longValue();
+        list.replace((int) (index < 0 ? index + list.size() : index), value);
+        old.decref(vm);
+        list.decref(vm);
+        key.decref(vm);
+        return true;
+    }
+
     static void storeSubscript(Interpreter vm, PyObject container, PyObject key, PyObject value) {
         if (container instanceof PyList list && list.type() == Types.LIST && key instanceof PyInt i && i.isLong()) {
             long index = i.longValue();

@@ -44,6 +44,18 @@ final class Fusion {
     /** LOAD_FAST, LOAD_CONST, BINARY_SUBSCR. */
     static final int FAST_CONST_SUBSCRIPT = 137;
 
+    /** LOAD_FAST, LOAD_CONST, COPY 2, COPY 2, BINARY_SUBSCR: the first half of {@code a[0] += …}. */
+    static final int FAST_CONST_ITEM = 138;
+
+    /** LOAD_FAST_LOAD_FAST, COPY 2, COPY 2, BINARY_SUBSCR: the first half of {@code a[i] += …}. */
+    static final int FAST_FAST_ITEM = 139;
+
+    /** SWAP 3, SWAP 2, STORE_SUBSCR: the second half of these. */
+    static final int STORE_ITEM = 140;
+
+    /** LOAD_FAST, LOAD_FAST, BINARY_OP, where a variable is beyond what LOAD_FAST_LOAD_FAST can name. */
+    static final int FAST_THEN_FAST_BINARY = 141;
+
     /** Replaces what can be fused in an executable that is otherwise ready. */
     static void fuse(Executable x) {
         int[] code = x.instructions;
@@ -64,6 +76,7 @@ final class Fusion {
                     case BINARY_OP -> TOP_FAST_BINARY;
                     case LOAD_ATTR -> (Opcode.arg(x.original[at + 1]) & 1) == 0 ? FAST_ATTRIBUTE : 0;
                     case LOAD_CONST -> withConstant(x, at);
+                    case LOAD_FAST -> following(x, at, 2) == BINARY_OP ? FAST_THEN_FAST_BINARY : 0;
                     default -> 0;
                 };
             case LOAD_FAST_LOAD_FAST ->
@@ -71,10 +84,12 @@ final class Fusion {
                     case BINARY_OP -> FAST_FAST_BINARY;
                     case BINARY_SUBSCR -> FAST_FAST_SUBSCRIPT;
                     case COMPARE_OP -> isJump(following(x, at, 2)) ? FAST_FAST_COMPARE_JUMP : 0;
+                    case COPY -> readsItem(x, at, 1) ? FAST_FAST_ITEM : 0;
                     default -> 0;
                 };
             case LOAD_CONST -> second == BINARY_OP ? TOP_CONST_BINARY : 0;
             case COMPARE_OP -> isJump(second) ? COMPARE_JUMP : 0;
+            case SWAP -> storesItem(x, at) ? STORE_ITEM : 0;
             default -> 0;
         };
     }
@@ -83,9 +98,25 @@ final class Fusion {
         return switch (following(x, at, 2)) {
             case BINARY_OP -> FAST_CONST_BINARY;
             case BINARY_SUBSCR -> FAST_CONST_SUBSCRIPT;
+            case COPY -> readsItem(x, at, 2) ? FAST_CONST_ITEM : 0;
             case COMPARE_OP -> isJump(following(x, at, 3)) ? FAST_CONST_COMPARE_JUMP : 0;
             default -> 0;
         };
+    }
+
+    /** Whether two operands are copied, and the one subscripted by the other. */
+    private static boolean readsItem(Executable x, int at, int distance) {
+        return following(x, at, distance + 1) == COPY
+                && following(x, at, distance + 2) == BINARY_SUBSCR
+                && Opcode.arg(x.original[at + distance]) == 2
+                && Opcode.arg(x.original[at + distance + 1]) == 2;
+    }
+
+    private static boolean storesItem(Executable x, int at) {
+        return following(x, at, 1) == SWAP
+                && following(x, at, 2) == STORE_SUBSCR
+                && Opcode.arg(x.original[at]) == 3
+                && Opcode.arg(x.original[at + 1]) == 2;
     }
 
     private static boolean isJump(int op) {

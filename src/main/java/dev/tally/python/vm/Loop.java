@@ -228,11 +228,17 @@ final class Loop {
                             left.decref(vm);
                             right.decref(vm);
                         }
-                        case Fusion.FAST_FAST_BINARY, Fusion.FAST_CONST_BINARY -> {
+                        case Fusion.FAST_FAST_BINARY, Fusion.FAST_CONST_BINARY, Fusion.FAST_THEN_FAST_BINARY -> {
                             boolean fast = op == Fusion.FAST_FAST_BINARY;
                             int last = fast ? pc : pc + 1;
                             PyObject left = fast ? s[arg >> 4] : s[arg];
-                            PyObject right = fast ? s[arg & 15] : x.constants[code[pc] >>> 8];
+                            PyObject right;
+                            if (fast) {
+                                right = s[arg & 15];
+                            } else {
+                                int second = code[pc] >>> 8;
+                                right = op == Fusion.FAST_CONST_BINARY ? x.constants[second] : s[second];
+                            }
                             PyObject v = Arithmetic.quick(vm, code[last] >>> 8, left, right);
                             if (v == null) {
                                 op = x.original[at] & 0xFF;
@@ -304,6 +310,35 @@ final class Loop {
                             v.incref();
                             s[sp++] = v;
                             pc += fast ? 1 : 2;
+                        }
+                        case Fusion.FAST_FAST_ITEM, Fusion.FAST_CONST_ITEM -> {
+                            boolean fast = op == Fusion.FAST_FAST_ITEM;
+                            PyObject container = fast ? s[arg >> 4] : s[arg];
+                            PyObject key = fast ? s[arg & 15] : x.constants[code[pc] >>> 8];
+                            PyObject v = Arithmetic.quickItem(container, key);
+                            if (v == null) {
+                                op = x.original[at] & 0xFF;
+                                continue dispatch;
+                            }
+                            container.incref();
+                            key.incref();
+                            v.incref();
+                            s[sp] = container;
+                            s[sp + 1] = key;
+                            s[sp + 2] = v;
+                            sp += 3;
+                            pc += fast ? 3 : 4;
+                        }
+                        case Fusion.STORE_ITEM -> {
+                            if (!Arithmetic.quickReplace(vm, s[sp - 3], s[sp - 2], s[sp - 1])) {
+                                op = SWAP;
+                                continue dispatch;
+                            }
+                            s[sp - 3] = null;
+                            s[sp - 2] = null;
+                            s[sp - 1] = null;
+                            sp -= 3;
+                            pc += 2;
                         }
                         case COMPARE_OP -> {
                             PyObject left = s[sp - 2];
