@@ -23,7 +23,7 @@ import java.util.Base64;
  */
 final class Worker {
     private static final Limits LIMITS =
-            new Limits(Long.MAX_VALUE / 2, 2_000_000_000L, 1000, 10_000_000, Long.MAX_VALUE / 2);
+            new Limits(Long.MAX_VALUE / 2, 2_000_000_000L, 1000, 10_000_000, Long.MAX_VALUE / 2, 450);
     private static final Library LIBRARY = new Library(new LibrarySources());
     private static final int STEPS = 10_000;
 

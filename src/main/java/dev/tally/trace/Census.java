@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +34,40 @@ public final class Census {
     public record Holding(
             @Nullable PyObject owner, RootVisitor.@Nullable Kind root, int frame, String field, int index) {}
 
-    private final Map<PyObject, List<Holding>> holdings = new IdentityHashMap<>();
-    private final Map<PyObject, Boolean> asked = new IdentityHashMap<>();
+    /** Of each object that was met; {@link #NOBODY} where no holder of it has been. */
+    private final Map<PyObject, List<Holding>> holdings = new IdentityHashMap<>(1024);
+
+    private static final List<Holding> NOBODY = List.of();
+
     private final Deque<PyObject> waiting = new ArrayDeque<>();
 
-    /** What the roots reach. */
-    private final Set<PyObject> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Which of the numbers and strings anybody will ask about. */
+    private final Predicate<PyObject> asked;
 
-    private Census() {}
+    /** What the roots reach: no more is asked of it than whether something is there. */
+    private Set<PyObject> reached = Set.of();
+
+    private Census(Predicate<PyObject> asked) {
+        this.asked = asked;
+    }
 
     /** Counts everything. */
     public static Census take(Interpreter vm) {
-        Census census = new Census();
-        vm.roots((object, kind, frame, what) -> census.hold(object, new Holding(null, kind, frame, what, 0)));
+        return take(vm, plain -> true);
+    }
+
+    /**
+     * Counts everything but the numbers and strings that nobody will ask about: they hold nothing.
+     *
+     * @param asked whether an object, whose {@link PyObject#isPlainValue} is true, will be asked about
+     */
+    static Census take(Interpreter vm, Predicate<PyObject> asked) {
+        Census census = new Census(asked);
+        vm.roots((object, kind, frame, what) -> census.hold(object, null, kind, frame, what, 0));
         vm.visitDying(census::enqueue, item -> {});
         census.ask();
-        census.reached.addAll(census.asked.keySet());
+        census.reached = Collections.newSetFromMap(new IdentityHashMap<>(census.holdings.size()));
+        census.reached.addAll(census.holdings.keySet());
         for (int generation = 0; generation < 3; generation++) {
             for (PyObject container : vm.heap().containers().snapshot(generation)) {
                 census.enqueue(container);
@@ -62,13 +81,38 @@ public final class Census {
         return census;
     }
 
-    private void hold(PyObject object, Holding holding) {
-        holdings.computeIfAbsent(object, o -> new ArrayList<>(2)).add(holding);
-        enqueue(object);
+    private void hold(
+            PyObject object,
+            @Nullable PyObject owner,
+            RootVisitor.@Nullable Kind root,
+            int frame,
+            String field,
+            int index) {
+        if (object.isPlainValue() && (object.isImmortal() || !asked.test(object))) {
+            return;
+        }
+        List<Holding> known = holdings.get(object);
+        if (known == null) {
+            waiting.add(object);
+        }
+        boolean counted = !object.isImmortal() && !isInterned(object);
+        if (counted) {
+            if (known == null || known == NOBODY) {
+                known = new ArrayList<>(2);
+                holdings.put(object, known);
+            }
+            known.add(new Holding(owner, root, frame, field, index));
+        } else if (known == null) {
+            holdings.put(object, NOBODY);
+        }
+    }
+
+    private static boolean isInterned(PyObject object) {
+        return object instanceof PyStr text && text.isInterned();
     }
 
     private void enqueue(PyObject object) {
-        if (asked.put(object, true) == null) {
+        if (holdings.putIfAbsent(object, NOBODY) == null) {
             waiting.add(object);
         }
     }
@@ -76,7 +120,7 @@ public final class Census {
     private void ask() {
         while (!waiting.isEmpty()) {
             PyObject owner = waiting.poll();
-            owner.traverseAll((child, field, index) -> hold(child, new Holding(owner, null, -1, field, index)));
+            owner.traverseAll((child, field, index) -> hold(child, owner, null, -1, field, index));
         }
     }
 
@@ -87,17 +131,15 @@ public final class Census {
 
     /** One for each unit of the object's count. */
     public List<Holding> holders(PyObject object) {
-        return holdings.getOrDefault(object, List.of());
+        return holdings.getOrDefault(object, NOBODY);
     }
 
     /** What is wrong with the books: objects whose count is not the number of their holders. Empty when all is well. */
     public List<String> differences(Interpreter vm) {
         List<String> found = new ArrayList<>();
-        for (PyObject object : asked.keySet()) {
+        for (PyObject object : holdings.keySet()) {
             int holders = holders(object).size();
-            if (!object.isImmortal()
-                    && object.refcount() != holders
-                    && !(object instanceof PyStr s && s.isInterned())) {
+            if (!object.isImmortal() && object.refcount() != holders && !isInterned(object)) {
                 found.add(object.type().name() + " " + object + ": count " + object.refcount() + ", holders " + holders
                         + " " + holders(object).stream().map(Holding::field).toList());
             }

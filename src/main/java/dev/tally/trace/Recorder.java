@@ -182,7 +182,7 @@ final class Recorder implements LineListener, Heap.Watcher {
             List<List<Edges.Edge>> edges = new ArrayList<>();
             follow(edges);
             int reached = edges.size();
-            Census census = withHolders ? Census.take(vm()) : null;
+            Census census = withHolders ? Census.take(vm(), this::isShown) : null;
             Set<Integer> lost = Set.of();
             if (census != null && table.size() <= MAX_OBJECTS) {
                 lost = lose(census);
@@ -202,6 +202,12 @@ final class Recorder implements LineListener, Heap.Watcher {
                     new Unreached(reached, List.copyOf(objects.subList(reached, objects.size())), lost));
             remember(snapshot);
             return snapshot;
+        }
+
+        /** Whether an object is in this snapshot, or may be in it as one that nothing reaches. */
+        private boolean isShown(PyObject object) {
+            Integer label = labels.get(object);
+            return label != null ? label < MAX_OBJECTS : objectIds.containsKey(object);
         }
 
         /** Labels what each labelled object refers to, and what that refers to. */

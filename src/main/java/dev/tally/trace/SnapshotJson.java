@@ -128,24 +128,34 @@ public final class SnapshotJson {
 
     private void string(String text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20 || c == 0x7f || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029) {
-                        unicode(c);
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (!isPlain(c)) {
+                out.append(text, plain, i);
+                plain = i + 1;
+                escape(c);
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 0x20
+                && c != '"'
+                && c != '\\'
+                && (c < 0x7f || (c > 0x7f && !Character.isSurrogate(c) && c != 0x2028 && c != 0x2029));
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> unicode(c);
+        }
     }
 
     private void unicode(char c) {
