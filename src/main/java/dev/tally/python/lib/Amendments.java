@@ -18,7 +18,20 @@ final class Amendments {
                             "        '__replace__': _replace,\n        '_replace': _replace,\n"),
                     new Amendment(
                             "raise ValueError(f'Got unexpected field names",
-                            "raise TypeError(f'Got unexpected field names")));
+                            "raise TypeError(f'Got unexpected field names")),
+            // Nothing forks here, and what is not modelled is asked for where it is used.
+            "random",
+            List.of(
+                    new Amendment("from warnings import warn as _warn\n", "import warnings as _warnings\n"),
+                    new Amendment("_warn(\"Underlying", "_warnings.warn(\"Underlying"),
+                    new Amendment("from os import urandom as _urandom\n", ""),
+                    new Amendment("seed types are: None,\\n'", "seed types are:\\n'"),
+                    new Amendment("'int, float, str, bytes, and", "'None, int, float, str, bytes, and"),
+                    new Amendment("_urandom(7)", "_os.urandom(7)"),
+                    new Amendment("_urandom(numbytes)", "_os.urandom(numbytes)"),
+                    new Amendment("return _urandom(n)", "return _os.urandom(n)"),
+                    new Amendment(
+                            "if hasattr(_os, \"fork\"):\n    _os.register_at_fork(after_in_child=_inst.seed)", "")));
 
     private Amendments() {}
 

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What has the buffer protocol: {@code bytes}, {@code bytearray}, {@code memoryview}. */
-final class BytesLike {
+public final class BytesLike {
     private BytesLike() {}
 
     /** The bytes of an object, not to be written to; null for what has none. */
-    static byte @Nullable [] of(PyObject object) {
+    public static byte @Nullable [] of(PyObject object) {
         return switch (object) {
             case PyBytes bytes -> bytes.value();
             case PyByteArray array -> array.toBytes();
