@@ -21,7 +21,12 @@ final class TracePictures {
                 .map(picture -> Still.at(trace, picture.caption(), picture.step(), picture.previous()))
                 .toList();
         String sheet = new String(Templates.own().assets().get("assets/diagram.css"), StandardCharsets.UTF_8);
-        diagram = Diagram.of(stills, DiagramOptions.DEFAULT.withStyle(sheet).withSteady(true));
+        diagram = Diagram.of(
+                stills,
+                DiagramOptions.DEFAULT
+                        .withStyle(sheet)
+                        .withProgram(trace.source().text())
+                        .withSteady(true));
     }
 
     /** One of the state that the program leaves, or had when it ended. */

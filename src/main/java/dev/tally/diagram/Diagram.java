@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of one run that belong together: an object stands in the same place in all of them. The same stills and
@@ -19,7 +20,7 @@ public final class Diagram {
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Layout layout;
     /** What all pictures together take. */
-    private final SvgPicture.Frame view;
+    private SvgPicture.@Nullable Frame view;
 
     private Diagram(List<Still> stills, DiagramOptions options) {
         this.options = options;
@@ -33,7 +34,6 @@ public final class Diagram {
             }
         }
         this.layout = new Layout(scenes, shapes);
-        this.view = whole();
     }
 
     /** Lays out the stills of one trace. */
@@ -96,7 +96,13 @@ public final class Diagram {
 
     /** The part of the plane a picture shows: what is in it, or in any of them where they are to be of one size. */
     SvgPicture.Frame view(int picture) {
-        return options.steady() ? view : extent(picture).frame();
+        if (!options.steady()) {
+            return extent(picture).frame();
+        }
+        if (view == null) {
+            view = whole();
+        }
+        return view;
     }
 
     private SvgPicture.Frame whole() {

@@ -12,11 +12,18 @@ import java.util.Set;
  * @param idPrefix what every id in the SVG starts with: unique in the page
  * @param style a style sheet to carry inside the SVG, for one that stands alone
  * @param steady whether all pictures of one diagram have the same size, so that nothing jumps between them
+ * @param identity names of which the program asks what they refer to, and not only which value that has
  */
 public record DiagramOptions(
-        Values values, Set<String> hide, Fold fold, String idPrefix, Optional<String> style, boolean steady) {
+        Values values,
+        Set<String> hide,
+        Fold fold,
+        String idPrefix,
+        Optional<String> style,
+        boolean steady,
+        Set<String> identity) {
     public static final DiagramOptions DEFAULT =
-            new DiagramOptions(Values.INLINE, Set.of(), Fold.DEFAULT, "memory", Optional.empty(), false);
+            new DiagramOptions(Values.INLINE, Set.of(), Fold.DEFAULT, "memory", Optional.empty(), false, Set.of());
 
     /** Where small immutable values stand. */
     public enum Values {
@@ -26,29 +33,35 @@ public record DiagramOptions(
 
     public DiagramOptions {
         hide = Set.copyOf(hide);
+        identity = Set.copyOf(identity);
     }
 
     public DiagramOptions withValues(Values where) {
-        return new DiagramOptions(where, hide, fold, idPrefix, style, steady);
+        return new DiagramOptions(where, hide, fold, idPrefix, style, steady, identity);
     }
 
     public DiagramOptions withHide(Set<String> names) {
-        return new DiagramOptions(values, names, fold, idPrefix, style, steady);
+        return new DiagramOptions(values, names, fold, idPrefix, style, steady, identity);
     }
 
     public DiagramOptions withFold(Fold limits) {
-        return new DiagramOptions(values, hide, limits, idPrefix, style, steady);
+        return new DiagramOptions(values, hide, limits, idPrefix, style, steady, identity);
     }
 
     public DiagramOptions withIdPrefix(String prefix) {
-        return new DiagramOptions(values, hide, fold, prefix, style, steady);
+        return new DiagramOptions(values, hide, fold, prefix, style, steady, identity);
     }
 
     public DiagramOptions withStyle(String sheet) {
-        return new DiagramOptions(values, hide, fold, idPrefix, Optional.of(sheet), steady);
+        return new DiagramOptions(values, hide, fold, idPrefix, Optional.of(sheet), steady, identity);
     }
 
     public DiagramOptions withSteady(boolean sameSize) {
-        return new DiagramOptions(values, hide, fold, idPrefix, style, sameSize);
+        return new DiagramOptions(values, hide, fold, idPrefix, style, sameSize, identity);
+    }
+
+    /** What a program asks the identity of is drawn as an object. */
+    public DiagramOptions withProgram(String program) {
+        return new DiagramOptions(values, hide, fold, idPrefix, style, steady, Identity.names(program));
     }
 }

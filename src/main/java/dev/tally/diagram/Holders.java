@@ -25,7 +25,15 @@ final class Holders {
     private static final int MOST_NOTES = 3;
 
     private final Snapshot snapshot;
-    private final Map<String, Integer> arrows = new HashMap<>();
+    private final Map<Key, Integer> arrows = new HashMap<>();
+
+    /** What holds, a frame with a name or an object without one, and what is held. */
+    private record Key(int owner, String name, int target) {
+        @Override
+        public int hashCode() {
+            return (owner * 31 + target) * 31 + name.hashCode();
+        }
+    }
 
     Holders(Snapshot snapshot, List<Arrow> drawn, List<Panel> panels) {
         this.snapshot = snapshot;
@@ -70,7 +78,7 @@ final class Holders {
         };
     }
 
-    private boolean take(String key) {
+    private boolean take(Key key) {
         Integer left = arrows.get(key);
         if (left == null || left == 0) {
             return false;
@@ -87,8 +95,8 @@ final class Holders {
                 notes.add(new Note("and " + left + " other holders", Note.Kind.HOLDER));
                 return notes;
             }
-            String times = holder.getValue() > 1 ? ", " + holder.getValue() + " times" : "";
-            notes.add(new Note((notes.isEmpty() ? lead : "and ") + holder.getKey() + times, Note.Kind.HOLDER));
+            String who = times(holder.getKey(), holder.getValue());
+            notes.add(new Note((notes.isEmpty() ? lead : "and ") + who, Note.Kind.HOLDER));
             left--;
         }
         return notes;
@@ -104,23 +112,29 @@ final class Holders {
             holders.merge(holder.description(), 1, Integer::sum);
         }
         StringBuilder text = new StringBuilder(of.value() == 1 ? "1 reference" : of.value() + " references");
-        holders.forEach(
-                (holder, times) -> text.append('\n').append(holder).append(times > 1 ? ", " + times + " times" : ""));
+        holders.forEach((holder, times) -> text.append('\n').append(times(holder, times)));
         return text.toString();
     }
 
-    private static String key(Arrow arrow) {
+    private static String times(String holder, int times) {
+        if (times == 1) {
+            return holder;
+        }
+        return holder.equals(Holder.INSTANCE) ? times + " instances" : holder + ", " + times + " times";
+    }
+
+    private static Key key(Arrow arrow) {
         return switch (arrow.from()) {
             case Port.OfName name -> nameKey(name.frame(), name.name(), arrow.target());
             case Port.OfRow row -> objectKey(row.object(), arrow.target());
         };
     }
 
-    private static String nameKey(int frame, String name, int target) {
-        return "f" + frame + " " + name + " " + target;
+    private static Key nameKey(int frame, String name, int target) {
+        return new Key(frame, name, target);
     }
 
-    private static String objectKey(int owner, int target) {
-        return "o" + owner + " " + target;
+    private static Key objectKey(int owner, int target) {
+        return new Key(owner, "", target);
     }
 }

@@ -30,6 +30,8 @@ final class Inlining {
     private final Map<Integer, Optional<String>> texts = new HashMap<>();
     /** Functions that something other than their class refers to. */
     private final Set<Integer> shared = new HashSet<>();
+    /** Objects of which the program asks the identity. */
+    private final Set<Integer> asked = new HashSet<>();
     /** Functions that refer to more than plain values: to a list as a default, to a cell. */
     private final Set<Integer> telling = new HashSet<>();
     /** Containers that refer to an object that stands on its own, in some picture. */
@@ -39,6 +41,7 @@ final class Inlining {
         this.options = options;
         for (Still still : stills) {
             findShared(still.shown());
+            findAsked(still.shown());
             for (Trace.Freed freed : still.freed()) {
                 shared.add(freed.object().id());
             }
@@ -72,7 +75,7 @@ final class Inlining {
         if (object.count() instanceof Count.Opaque) {
             return opaque(object);
         }
-        if (options.values() == DiagramOptions.Values.OBJECTS) {
+        if (options.values() == DiagramOptions.Values.OBJECTS || asked.contains(object.id())) {
             return Optional.empty();
         }
         return switch (object.type()) {
@@ -98,6 +101,16 @@ final class Inlining {
     private Optional<String> method(ObjectView object) {
         boolean alone = !telling.contains(object.id()) && !shared.contains(object.id());
         return alone ? Optional.of("function") : Optional.empty();
+    }
+
+    private void findAsked(Snapshot snapshot) {
+        for (FrameView frame : snapshot.frames()) {
+            for (Binding binding : frame.names()) {
+                if (options.identity().contains(binding.name())) {
+                    asked.add(snapshot.id(binding.label()));
+                }
+            }
+        }
     }
 
     private void findShared(Snapshot snapshot) {

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class Layers {
     /** What is further away stands in this column too. */
-    private static final int LAST = 6;
+    private static final int LAST = 12;
 
     private final Map<Integer, Set<Integer>> references = new LinkedHashMap<>();
     private final Set<Integer> roots = new LinkedHashSet<>();

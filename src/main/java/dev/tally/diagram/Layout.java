@@ -32,7 +32,12 @@ final class Layout {
     private int shift;
 
     /** An arrow as it is known through all scenes. */
-    record Edge(Port from, int target) {}
+    record Edge(Port from, int target) {
+        @Override
+        public int hashCode() {
+            return from.hashCode() * 31 + target;
+        }
+    }
 
     /** The way of an arrow. */
     private static final class Track {

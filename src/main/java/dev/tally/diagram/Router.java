@@ -28,6 +28,9 @@ final class Router {
     private final Map<Integer, Shape> shapes;
     private final Layout layout;
     private final Set<Port> inlinePorts = new HashSet<>();
+    /** The boxes of each column: upper, lower and right edge. */
+    private final Map<Integer, List<int[]>> boxes = new HashMap<>();
+
     private final Map<Arrow, Integer> arrivals = new HashMap<>();
 
     Router(Scene scene, Map<Integer, Shape> shapes, Layout layout) {
@@ -35,6 +38,13 @@ final class Router {
         this.shapes = shapes;
         this.layout = layout;
         findInlinePorts();
+        for (Node node : scene.nodes()) {
+            Shape shape = shapes.get(node.id());
+            int column = layout.column(node.id());
+            int top = layout.top(node.id());
+            boxes.computeIfAbsent(column, c -> new ArrayList<>())
+                    .add(new int[] {top, top + shape.outerHeight(), layout.left(column) + shape.outerWidth()});
+        }
     }
 
     /** A place that has let go of its object may hold a value by now; the arrow starts beside it, not in it. */
@@ -149,13 +159,9 @@ final class Router {
         int upper = Math.min(one, other) - CLEAR;
         int lower = Math.max(one, other) + CLEAR;
         int right = layout.left(column);
-        for (Node node : scene.nodes()) {
-            if (layout.column(node.id()) == column) {
-                Shape shape = shapes.get(node.id());
-                int top = layout.top(node.id());
-                if (top <= lower && top + shape.outerHeight() >= upper) {
-                    right = Math.max(right, layout.left(column) + shape.outerWidth());
-                }
+        for (int[] box : boxes.getOrDefault(column, List.of())) {
+            if (box[0] <= lower && box[1] >= upper) {
+                right = Math.max(right, box[2]);
             }
         }
         return right + CLEAR;

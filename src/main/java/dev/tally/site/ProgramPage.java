@@ -38,7 +38,9 @@ public final class ProgramPage {
         if (!trace.steps().isEmpty()) {
             Film film = new Film(
                     trace,
-                    DiagramOptions.DEFAULT.withIdPrefix("player-1"),
+                    DiagramOptions.DEFAULT
+                            .withIdPrefix("player-1")
+                            .withProgram(trace.source().text()),
                     1,
                     trace.steps().size());
             player = new Page.Player("player-1", film.json(1));

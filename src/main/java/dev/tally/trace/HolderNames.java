@@ -191,7 +191,7 @@ final class HolderNames {
             case PyType cls -> "the class " + cls.shortName();
             default ->
                 switch (holding.field()) {
-                    case "class" -> "an instance of it";
+                    case "class" -> Holder.INSTANCE;
                     case "items" -> "item " + holding.index() + " of " + type;
                     case "keys" -> "key " + holding.index() + " of " + type;
                     case "values" -> "value " + holding.index() + " of " + type;

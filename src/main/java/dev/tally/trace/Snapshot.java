@@ -99,6 +99,8 @@ public record Snapshot(
     public record Holder(Kind kind, String description, int owner, int frame, String name) {
         /** What the description of a holder starts with that is a part of the object itself, as a class's MRO is. */
         public static final String ITSELF = "itself";
+        /** The description of an object that holds its class. */
+        public static final String INSTANCE = "an instance";
 
         public enum Kind {
             NAME,

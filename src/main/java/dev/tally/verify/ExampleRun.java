@@ -102,6 +102,7 @@ public record ExampleRun(
         words.fold().forEach(fold -> limits.put(fold.type(), fold.limit()));
         return DiagramOptions.DEFAULT
                 .withIdPrefix(idPrefix)
+                .withProgram(example.code())
                 .withValues(
                         switch (words.values()) {
                             case INLINE -> DiagramOptions.Values.INLINE;

@@ -1,0 +1,81 @@
+package dev.tally.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.trace.Trace;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for the pictures of whole programs: those of the conformance suite, and a large one. */
+class EveryPictureTest {
+    /** More steps of a program than this show nothing new. */
+    private static final int MOST = 60;
+
+    static List<Path> programs() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/conformance"))) {
+            return files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Diagram steps(Trace trace, int most) {
+        List<Still> stills = new ArrayList<>();
+        for (int i = 0; i < Math.min(most, trace.steps().size()); i++) {
+            stills.add(Still.at(trace, "Step " + (i + 1), i, i - 1));
+        }
+        return Diagram.of(stills, DiagramOptions.DEFAULT.withSteady(true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void everyStepOfAProgramIsWellLaidOutAndWhatLivesOnStays(Path program) throws IOException {
+        Diagram diagram = steps(FilmTest.run(Files.readString(program)), MOST);
+        Map<String, String> places = new HashMap<>();
+        for (int i = 0; i < diagram.size(); i++) {
+            PictureGeometry picture = new PictureGeometry(diagram.svg(i));
+            picture.check();
+            picture.boxes().forEach((id, box) -> {
+                String place = box.left() + "," + box.top();
+                assertThat(places.computeIfAbsent(id, seen -> place)).isEqualTo(place);
+            });
+        }
+    }
+
+    @Test
+    void threeHundredStepsOverAHundredObjectsAreLaidOutQuickly() {
+        Scenario scenario = new Scenario();
+        int[] objects = new int[100];
+        for (int i = 0; i < objects.length; i++) {
+            objects[i] = scenario.object("Node");
+            scenario.attribute(objects[i / 3], "a" + i % 3, objects[i]);
+        }
+        scenario.bind("root", objects[0]);
+        for (int i = 0; i < 300; i++) {
+            scenario.attribute(objects[i % 100], "other", objects[i * 7 % 100]).step(i + 1);
+        }
+        List<Still> stills = scenario.stills();
+        assertThat(stills).hasSize(300);
+        // The time of this thread alone, since others use the machine, too.
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) {
+            long start = clock.getCurrentThreadCpuTime();
+            Diagram.of(stills, DiagramOptions.DEFAULT);
+            best = Math.min(best, clock.getCurrentThreadCpuTime() - start);
+        }
+        System.err.println("300 steps over 100 objects are laid out in " + best / 1_000_000 + " ms.");
+        assertThat(best / 1_000_000).isLessThan(400);
+    }
+}

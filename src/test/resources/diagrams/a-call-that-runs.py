@@ -1,0 +1,6 @@
+# at: 2
+def work(data):
+    copy = data[:]
+    copy.append(3)
+    return copy
+result = work([1, 2])

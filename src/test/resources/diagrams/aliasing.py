@@ -1,0 +1,3 @@
+first = [10, 20]
+second = first
+second.append(30)

@@ -1,0 +1,5 @@
+class Bell:
+    def ring(self):
+        return "ding"
+bell = Bell()
+ring = bell.ring

@@ -1,0 +1,4 @@
+inner = ["a"]
+outer = [inner]
+del inner
+outer = None

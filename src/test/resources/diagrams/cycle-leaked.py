@@ -1,0 +1,5 @@
+a = ["a"]
+b = ["b", a]
+a.append(b)
+del a
+del b

@@ -1,0 +1,2 @@
+ages = [31, 47]
+people = {"names": ["Ida", "Max"], "ages": ages, "count": 2}

@@ -1,0 +1,6 @@
+# at: 6
+caught = []
+try:
+    [][1]
+except IndexError as error:
+    caught.append("index")

@@ -1,0 +1,5 @@
+class Noisy:
+    def __del__(self):
+        pass
+n = Noisy()
+n = None

@@ -1,0 +1,4 @@
+# values: objects
+a = "hello"
+b = "hello"
+c = "".join(["hel", "lo"])

@@ -1,0 +1,2 @@
+rows = [[n] for n in range(12)]
+rows = None

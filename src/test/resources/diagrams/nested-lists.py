@@ -1,0 +1,2 @@
+inner = [1, 2]
+outer = [inner, [inner, 3], "text"]

@@ -1,0 +1,4 @@
+names = ["ada", "alan"]
+alias = names
+names = ["grace"]
+alias = ["linus"]

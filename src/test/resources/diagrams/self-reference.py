@@ -1,0 +1,2 @@
+loop = [1]
+loop.append(loop)

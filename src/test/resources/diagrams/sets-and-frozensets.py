@@ -1,0 +1,4 @@
+letters = {"a"}
+empty = set()
+fixed = frozenset([1, 2])
+groups = {fixed: "pair"}

@@ -1,0 +1,3 @@
+original = [[1], [2]]
+copy = original[:]
+copy.append([3])

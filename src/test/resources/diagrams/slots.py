@@ -1,0 +1,5 @@
+class Pair:
+    __slots__ = ("left", "right")
+pair = Pair()
+pair.left = [1]
+pair.right = pair.left

@@ -1,0 +1,2 @@
+big = list(range(1000))
+part = big[:3]
