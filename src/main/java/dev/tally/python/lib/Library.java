@@ -26,6 +26,8 @@ public final class Library implements Modules {
             entry("_string", StringModule::fill),
             entry("_thread", ThreadModule::fill),
             entry("_weakref", WeakrefModule::fill),
+            entry("atexit", AtexitModule::fill),
+            entry("gc", GcModule::fill),
             entry("itertools", Itertools::fill),
             entry("math", MathModule::fill),
             entry("sys", Sys::fill));

@@ -12,9 +12,36 @@ public final class Containers {
     private static final int INDEX_BITS = 28;
     private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
 
-    private final PyObject[][] lists = new PyObject[GENERATIONS][64];
-    private final int[] ends = new int[GENERATIONS];
-    private final int[] live = new int[GENERATIONS];
+    /** Where the collector keeps what it found unreachable, while it looks after it. */
+    public static final int UNREACHABLE = 3;
+
+    /** What {@code gc.freeze()} has put aside. */
+    public static final int PERMANENT = 4;
+
+    /** For the collector's own use. */
+    public static final int SCRATCH = 5;
+
+    private static final int LISTS = 6;
+    private static final int FREE_LIST = 80;
+    private static final int FREE_TUPLES = 2000;
+    private static final int FREE_TUPLE_SIZES = 20;
+
+    private final PyObject[][] lists = new PyObject[LISTS][64];
+    private final int[] ends = new int[LISTS];
+    private final int[] live = new int[LISTS];
+
+    /** CPython's free lists: what comes from one or goes to one is not counted. */
+    private int freeLists;
+
+    private int freeDicts;
+    private final int[] freeTuples = new int[FREE_TUPLE_SIZES + 1];
+
+    private int threshold = 2000;
+    private boolean enabled = true;
+    private boolean collecting;
+    private boolean breakingUp;
+    private boolean due;
+    private Runnable whenDue = () -> {};
 
     /** CPython's {@code gc.get_count()}: allocations less deallocations of the youngest, collections of the others. */
     private final int[] counts = new int[GENERATIONS];
@@ -26,24 +53,154 @@ public final class Containers {
     static final int UNTRACKED = -2;
 
     void track(PyObject object) {
-        counts[0]++;
+        count(object);
         add(object, 0);
     }
 
     /** Counts a new container that is not tracked yet, such as an empty dictionary. */
     void countUntracked(PyObject object) {
-        counts[0]++;
+        count(object);
         object.gcIndex = UNTRACKED;
     }
 
+    /** CPython 3.13 Python/gc.c, _PyObject_GC_Link: past the threshold a collection is due. */
+    private void count(PyObject object) {
+        if (object.type.isHeapType() || !fromFreeList(object)) {
+            if (++counts[0] > threshold && enabled && threshold > 0 && !collecting && !due) {
+                due = true;
+                whenDue.run();
+            }
+        }
+    }
+
+    private boolean fromFreeList(PyObject object) {
+        if (object instanceof PyTuple tuple) {
+            int size = tuple.size();
+            return size <= FREE_TUPLE_SIZES && freeTuples[size] > 0 && freeTuples[size]-- > 0;
+        }
+        if (object instanceof PyList) {
+            return freeLists > 0 && freeLists-- > 0;
+        }
+        return object instanceof PyDict && freeDicts > 0 && freeDicts-- > 0;
+    }
+
+    private boolean toFreeList(PyObject object) {
+        if (object instanceof PyTuple tuple) {
+            int size = tuple.size();
+            return size <= FREE_TUPLE_SIZES && freeTuples[size] < FREE_TUPLES && freeTuples[size]++ >= 0;
+        }
+        if (object instanceof PyList) {
+            return freeLists < FREE_LIST && freeLists++ >= 0;
+        }
+        return object instanceof PyDict && freeDicts < FREE_LIST && freeDicts++ >= 0;
+    }
+
+    /** After a collection of everything: the free lists are given back. */
+    public void clearFreeLists() {
+        freeLists = 0;
+        freeDicts = 0;
+        Arrays.fill(freeTuples, 0);
+    }
+
+    /** What is to be done as soon as a collection is due: it is not run here, but where the program can be interrupted. */
+    public void whenDue(Runnable action) {
+        whenDue = action;
+    }
+
+    /** Whether a collection is due; asking says that it is taken care of. */
+    public boolean takeDue() {
+        boolean was = due;
+        due = false;
+        return was;
+    }
+
+    public boolean isDue() {
+        return due;
+    }
+
+    /** When allocations call for a collection. */
+    public void schedule(boolean isEnabled, int youngThreshold) {
+        enabled = isEnabled;
+        threshold = youngThreshold;
+    }
+
+    public boolean isCollecting() {
+        return collecting;
+    }
+
+    /** Meanwhile no other collection starts. */
+    public void setCollecting(boolean now) {
+        collecting = now;
+    }
+
+    /** Whether the collector is breaking up cycles: what is freed now, it has taken. */
+    public boolean isBreakingUp() {
+        return breakingUp;
+    }
+
+    public void setBreakingUp(boolean now) {
+        breakingUp = now;
+    }
+
+    /** Where in a list an object stands, or -1 where it is in another or in none. */
+    public int position(PyObject object, int list) {
+        int where = object.gcIndex;
+        return where >= 0 && where >>> INDEX_BITS == list ? where & INDEX_MASK : -1;
+    }
+
+    /** The containers of a list in order, which stand at these positions until the list changes. */
+    public PyObject[] compacted(int list) {
+        compact(list, lists[list]);
+        return Arrays.copyOf(lists[list], ends[list]);
+    }
+
+    /** Fills a list anew. The containers were in it, or are in none. */
+    public void refill(int list, PyObject[] objects, int count) {
+        PyObject[] room = new PyObject[Math.max(64, count + count / 4)];
+        System.arraycopy(objects, 0, room, 0, count);
+        lists[list] = room;
+        ends[list] = count;
+        live[list] = count;
+        for (int i = 0; i < count; i++) {
+            room[i].gcIndex = list << INDEX_BITS | i;
+        }
+    }
+
+    /** Puts the containers of one list behind those of another, in order. */
+    public void moveAll(int from, int to) {
+        PyObject[] list = lists[from];
+        int end = ends[from];
+        lists[from] = new PyObject[64];
+        ends[from] = 0;
+        live[from] = 0;
+        for (int i = 0; i < end; i++) {
+            if (list[i] != null) {
+                add(list[i], to);
+            }
+        }
+    }
+
+    /** Puts a container behind those of another list. */
+    public void move(PyObject object, int to) {
+        remove(object);
+        add(object, to);
+    }
+
     /** {@code _PyObject_GC_MAY_BE_TRACKED}: whether what holds this object must be tracked. */
-    static boolean mayBeTracked(PyObject object) {
+    public static boolean mayBeTracked(PyObject object) {
         int index = object.gcIndex;
         return index != NO_CONTAINER && (index != UNTRACKED || object.type() != Types.TUPLE);
     }
 
     public boolean isTracked(PyObject object) {
         return object.gcIndex >= 0;
+    }
+
+    /** What was made before the program starts has seen two collections in CPython, and more was made than freed since. */
+    public void started() {
+        moveAll(0, 1);
+        counts[0] = 570;
+        counts[1] = 2;
     }
 
     public int count(int generation) {
@@ -84,10 +241,15 @@ public final class Containers {
     void untrack(PyObject object) {
         if (object.gcIndex != NO_CONTAINER) {
             remove(object);
-            if (counts[0] > 0) {
+            if (counts[0] > 0 && (object.type.isHeapType() || !toFreeList(object))) {
                 counts[0]--;
             }
         }
+    }
+
+    /** Whether an object is one of those that the collector may watch: {@code _PyObject_IS_GC}. */
+    public boolean isContainer(PyObject object) {
+        return object.gcIndex != NO_CONTAINER || object.isImmortal() && object instanceof PyBuiltinFunction;
     }
 
     /** Shows the containers of a generation in order. The visited may be freed while this goes on. */
@@ -117,6 +279,11 @@ public final class Containers {
         if (live[generation] > list.length / 2) {
             list = Arrays.copyOf(list, list.length * 2);
         }
+        compact(generation, list);
+    }
+
+    /** Closes the gaps of a list, within the array that is its own from now on. */
+    private void compact(int generation, PyObject[] list) {
         int kept = 0;
         for (int i = 0; i < ends[generation]; i++) {
             PyObject object = list[i];

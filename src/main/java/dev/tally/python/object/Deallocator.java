@@ -163,6 +163,7 @@ final class Deallocator {
         PyDict dict = e.dict;
         if (dict != null) {
             e.dict = null;
+            dict.setEmbedded(false);
             dict.decref(rt);
         }
     }

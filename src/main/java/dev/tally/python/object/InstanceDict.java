@@ -87,6 +87,7 @@ public final class InstanceDict {
             return dict;
         }
         dict = PyDict.of(rt);
+        dict.setEmbedded(keepsInline(object, e));
         e.dict = dict;
         @Nullable PyObject[] inline = e.inline;
         int[] order = e.inlineOrder;
@@ -113,6 +114,7 @@ public final class InstanceDict {
                     + value.type().name() + "'");
         }
         PyDict old = dict(rt, object);
+        old.setEmbedded(false);
         object.extend().dict = value == null ? PyDict.of(rt) : (PyDict) value.owned();
         old.decref(rt);
     }

@@ -36,6 +36,8 @@ public final class PyDict extends PyObject {
     /** Entries that can still be added before the table is resized. */
     private int usable;
 
+    private boolean embedded;
+
     /** Whether all keys there have been since the table was made are exact strings. */
     private boolean unicode = true;
 
@@ -637,6 +639,30 @@ public final class PyDict extends PyObject {
         rt.heap().resized(tableBytes() - before);
         if (other.gcIndex >= 0 && gcIndex == Containers.UNTRACKED) {
             rt.heap().track(this);
+        }
+    }
+
+    /** Whether this is the {@code __dict__} of an instance whose attributes still stand in the instance. */
+    boolean isEmbedded() {
+        return embedded && unicode && size <= SharedKeys.MAX;
+    }
+
+    void setEmbedded(boolean inInstance) {
+        embedded = inInstance;
+    }
+
+    /** Whether the table is one of exact strings. */
+    public boolean hasOnlyStringKeys() {
+        return unicode;
+    }
+
+    /** Shows the values only. */
+    void traverseValues(Visitor visitor) {
+        for (int i = 0; i < end; i++) {
+            PyObject value = entries[2 * i + 1];
+            if (value != null) {
+                visitor.visit(value, "attributes", i);
+            }
         }
     }
 

@@ -127,6 +127,31 @@ public class PyObject {
         traverse(visitor);
     }
 
+    /**
+     * As {@link #traverseAll}, with the attributes of an instance shown as its own although its dictionary was asked for: they
+     * still stand in the instance, and the dictionary only leads there (CPython 3.13 Objects/dictobject.c,
+     * PyObject_VisitManagedDict).
+     */
+    public final void traverseAsCollector(Visitor visitor) {
+        if (this instanceof PyDict own && own.isEmbedded()) {
+            return;
+        }
+        PyDict dict = extension == null ? null : extension.dict;
+        if (dict == null || !dict.isEmbedded()) {
+            traverseAll(visitor);
+            return;
+        }
+        extension.traverse(this, (child, field, index) -> {
+            if (child == dict) {
+                dict.traverseValues(visitor);
+            } else {
+                visitor.visit(child, field, index);
+            }
+        });
+        visitor.visit(type, "class", 0);
+        traverse(visitor);
+    }
+
     /** Bytes this object takes in CPython 3.13 on 64 bits, without the collector's header: what {@code __sizeof__} says. */
     public long sizeInBytes() {
         return type.basicSize();

@@ -285,6 +285,17 @@ public abstract class Runtime {
         take(object).decref(this);
     }
 
+    /** Lets go of the held reference to an object that was held last, whatever is held above it. */
+    public final void forgetHeld(PyObject object) {
+        int at = heldCount - 1;
+        while (held[at] != object) {
+            at--;
+        }
+        System.arraycopy(held, at + 1, held, at, heldCount - at - 1);
+        held[--heldCount] = null;
+        object.decref(this);
+    }
+
     public final int heldCount() {
         return heldCount;
     }

@@ -3,6 +3,7 @@ package dev.tally.python.vm;
 import dev.tally.python.code.Code;
 import dev.tally.python.code.Compiler;
 import dev.tally.python.code.Opcode;
+import dev.tally.python.gc.Collector;
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
@@ -68,6 +69,13 @@ public final class Interpreter extends Runtime {
     private static final int LEAST_NESTING = 100;
 
     private int fuel = FUEL;
+
+    /** What was left of the fuel when it was taken away, to have somebody look at a collection that is due. */
+    private int spared;
+
+    private final Collector collector;
+    private final ExitFunctions exitFunctions = new ExitFunctions();
+    private @Nullable PyBaseException last;
     private long instructions;
     private long worked;
     private boolean tracing = true;
@@ -90,6 +98,8 @@ public final class Interpreter extends Runtime {
         this.recursionLimit = limits.recursion();
         this.loop = new Loop(this);
         this.imports = new Imports(this, library);
+        this.collector = new Collector(this);
+        heap().containers().whenDue(this::becameDue);
         this.builtins = PyDict.of(this);
         this.modules = PyDict.of(this);
     }
@@ -154,6 +164,7 @@ public final class Interpreter extends Runtime {
         PyStr name = intern("__main__");
         modules.set(this, name, module);
         name.decref(this);
+        heap().containers().started();
         PyCode compiled = hold(CodeObjects.of(this, code));
         int held = heldCount();
         Ending ending;
@@ -172,7 +183,7 @@ public final class Interpreter extends Runtime {
         }
         int printed = output.length();
         release(compiled);
-        Shutdown.run(this, module);
+        Shutdown.run(this);
         String exit = output.substring(printed);
         output.setLength(printed);
         return new Ending(ending.kind(), ending.type(), ending.message(), ending.traceback(), ending.line(), exit);
@@ -204,7 +215,7 @@ public final class Interpreter extends Runtime {
         }
         String text = TracebackText.of(this, exception);
         String message = messageOf(exception);
-        release(exception);
+        last = take(exception);
         return new Ending(Ending.Kind.ERROR, type, message, text, line, "");
     }
 
@@ -281,9 +292,23 @@ public final class Interpreter extends Runtime {
         return --fuel < 0;
     }
 
+    /** Where the program can be interrupted: CPython 3.13 Python/ceval_gil.c, _Py_HandlePending. */
     void periodic() {
+        refuel();
+        if (heap().containers().takeDue()) {
+            collector.collectIfNeeded();
+        }
+    }
+
+    private void becameDue() {
+        spared += Math.max(fuel, 0);
+        fuel = 0;
+    }
+
+    private void refuel() {
         fuel = FUEL;
-        instructions += FUEL;
+        instructions += FUEL - spared;
+        spared = 0;
         if (instructions > limits.instructions()) {
             throw new LimitReached(limits.instructions() / 1_000_000 + " million calls and loops");
         }
@@ -321,7 +346,11 @@ public final class Interpreter extends Runtime {
             throw tooDeep();
         }
         if (--fuel < 0) {
-            periodic();
+            refuel();
+            // The callee's RESUME is where the program can be interrupted.
+            if (heap().containers().isDue()) {
+                becameDue();
+            }
         }
     }
 
@@ -637,6 +666,26 @@ public final class Interpreter extends Runtime {
     @Nullable
     Frame dying() {
         return dying;
+    }
+
+    public ExitFunctions exitFunctions() {
+        return exitFunctions;
+    }
+
+    public Collector collector() {
+        return collector;
+    }
+
+    /** The exception that ended the program, kept until the interpreter shuts down: {@code sys.last_exc}. */
+    @Nullable
+    PyBaseException last() {
+        return last;
+    }
+
+    void forgetLast() {
+        PyObject old = last;
+        last = null;
+        PyObject.decref(this, old);
     }
 
     @Nullable

@@ -40,6 +40,10 @@ final class Roots {
         }
         register(visitor, vm.builtins(), "the built-in names");
         register(visitor, vm.modules(), "sys.modules");
+        vm.exitFunctions().roots(visitor);
+        register(visitor, vm.last(), "the exception that ended the program");
+        register(visitor, vm.collector().garbage(), "the collector");
+        register(visitor, vm.collector().callbacks(), "the collector");
         register(visitor, vm.main(), "the main module");
     }
 

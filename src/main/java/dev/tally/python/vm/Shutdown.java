@@ -1,29 +1,105 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.gc.Collector;
+import dev.tally.python.object.Containers;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Singletons;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What happens when a program has ended: CPython 3.13 Python/pylifecycle.c, finalize_modules. */
+/**
+ * What happens when a program has ended: the exit functions, a collection, then the modules go, and what they leave in cycles
+ * is collected. CPython 3.13 Python/pylifecycle.c, Py_FinalizeEx and finalize_modules.
+ */
 final class Shutdown {
-    private Shutdown() {}
+    private static final int OLDEST = Containers.GENERATIONS - 1;
 
-    static void run(Interpreter vm, PyModule main) {
-        PyDict names = main.dict();
-        names.incref();
-        vm.modules().set(vm, vm.name("__main__"), Singletons.NONE);
+    private final Interpreter vm;
+
+    /** The modules that are left, which CPython refers to weakly. */
+    private final List<PyModule> left = new ArrayList<>();
+
+    private Shutdown(Interpreter vm) {
+        this.vm = vm;
+    }
+
+    static void run(Interpreter vm) {
+        new Shutdown(vm).run();
+    }
+
+    private void run() {
+        Collector collector = vm.collector();
+        vm.exitFunctions().run(vm);
+        if (collector.isEnabled()) {
+            collector.collect(OLDEST, true);
+        }
+        PyDict builtins = vm.builtins();
+        if (builtins.getString("_") != null) {
+            builtins.set(vm, vm.name("_"), Singletons.NONE);
+        }
+        vm.forgetLast();
+        removeModules();
+        collector.collect(OLDEST, false);
+        for (int i = left.size() - 1; i >= 0; i--) {
+            PyModule module = left.get(i);
+            if (module.refcount() > 0 && !isKept(module)) {
+                clear(module.dict());
+            }
+        }
+        for (PyModule module : left) {
+            if (module.refcount() > 0 && isKept(module)) {
+                clear(module.dict());
+            }
+        }
+        collector.collect(OLDEST, false);
+    }
+
+    /** {@code sys} and {@code builtins} go last of all. */
+    private boolean isKept(PyModule module) {
+        return module.dict() == vm.builtins()
+                || module.dict().getString("__name__") instanceof PyStr s
+                        && s.value().equals("sys");
+    }
+
+    /** Each module in the order of import: those that nothing else holds are freed here. */
+    private void removeModules() {
+        PyDict modules = vm.modules();
         vm.forgetMain();
-        clear(vm, names, true);
-        clear(vm, names, false);
-        names.decref(vm);
+        for (int entry = 0; entry < modules.end(); entry++) {
+            PyObject key = modules.keyAt(entry);
+            PyObject value = modules.valueAt(entry);
+            if (key == null || value == null || value == Singletons.NONE) {
+                continue;
+            }
+            if (value instanceof PyModule module) {
+                left.add(module);
+                if (isKept(module)) {
+                    // The interpreter itself holds these two.
+                    module.incref();
+                }
+            }
+            vm.hold(key.owned());
+            modules.set(vm, key, Singletons.NONE);
+            vm.release(key);
+        }
+        modules.clear(vm);
     }
 
     /** {@code _PyModule_ClearDict}: names with one leading underscore first, then all but the built-ins. */
-    private static void clear(Interpreter vm, PyDict names, boolean underscored) {
+    private void clear(PyDict names) {
+        vm.hold(names.owned());
+        clear(names, true);
+        clear(names, false);
+        vm.release(names);
+    }
+
+    private void clear(PyDict names, boolean underscored) {
         for (int i = 0; i < names.end(); i++) {
-            if (names.keyAt(i) instanceof PyStr name && names.valueAt(i) != Singletons.NONE) {
+            PyObject value = names.valueAt(i);
+            if (names.keyAt(i) instanceof PyStr name && value != null && value != Singletons.NONE) {
                 String text = name.value();
                 boolean single = text.startsWith("_") && !text.startsWith("__");
                 if (underscored ? single : !text.equals("__builtins__")) {
