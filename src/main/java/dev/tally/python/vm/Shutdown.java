@@ -43,18 +43,24 @@ final class Shutdown {
         vm.forgetLast();
         removeModules();
         collector.collect(OLDEST, false);
+        clearModules();
+        collector.collect(OLDEST, false);
+    }
+
+    private void clearModules() {
         for (int i = left.size() - 1; i >= 0; i--) {
             PyModule module = left.get(i);
             if (module.refcount() > 0 && !isKept(module)) {
                 clear(module.dict());
             }
         }
-        for (PyModule module : left) {
+        for (int i = left.size() - 1; i >= 0; i--) {
+            PyModule module = left.get(i);
             if (module.refcount() > 0 && isKept(module)) {
                 clear(module.dict());
+                vm.release(module);
             }
         }
-        collector.collect(OLDEST, false);
     }
 
     /** {@code sys} and {@code builtins} go last of all. */
@@ -78,7 +84,7 @@ final class Shutdown {
                 left.add(module);
                 if (isKept(module)) {
                     // The interpreter itself holds these two.
-                    module.incref();
+                    vm.hold(module.owned());
                 }
             }
             vm.hold(key.owned());
