@@ -18,11 +18,11 @@ public final class Library implements Modules {
     private static final Map<String, Found> NATIVE = Map.ofEntries(
             entry("_abc", AbcModule::fill),
             entry("_bisect", BisectModule::fill),
+            entry("_collections", CollectionsModule::fill),
             entry("_functools", FunctoolsModule::fill),
             entry("_heapq", HeapqModule::fill),
             entry("_operator", OperatorModule::fill),
             entry("_random", PyRandom::fill),
-            entry("_sha2", Sha2::fill),
             entry("_string", StringModule::fill),
             entry("_thread", ThreadModule::fill),
             entry("_weakref", WeakrefModule::fill),

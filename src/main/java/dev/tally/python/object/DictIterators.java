@@ -49,6 +49,9 @@ final class DictIterators {
         /** The size when iteration began; -1 once it was found changed. */
         private int expectedSize;
 
+        /** The version of an OrderedDict's keys, which must not even move; -1 of others. */
+        private final int expectedKeys;
+
         private int position;
         private int left;
 
@@ -62,6 +65,7 @@ final class DictIterators {
             this.dict = dict;
             dict.incref();
             this.expectedSize = dict.size();
+            this.expectedKeys = OrderedDictType.isOrdered(dict) ? dict.keysVersion() : -1;
             this.left = dict.size();
             this.position = reverse ? dict.end() - 1 : 0;
             this.pair = kind == Kind.ITEMS ? PyTuple.of(rt, Runtime.none(), Runtime.none()) : null;
@@ -72,6 +76,9 @@ final class DictIterators {
             PyDict of = dict;
             if (of == null) {
                 return null;
+            }
+            if (expectedKeys >= 0 && expectedKeys != of.keysVersion()) {
+                throw rt.raise(Exceptions.RUNTIME_ERROR, "OrderedDict mutated during iteration");
             }
             if (expectedSize != of.size()) {
                 expectedSize = -1;

@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class PyDict extends PyObject {
 
     public static PyDict ofType(Runtime rt, PyType type) {
         PyDict made = new PyDict(type);
-        if (type.isHeapType()) {
+        if (type != Types.DICT) {
             rt.heap().allocatedContainer(made);
         } else {
             rt.heap().allocatedUntracked(made);
@@ -469,6 +470,69 @@ public final class PyDict extends PyObject {
             last--;
         }
         return last;
+    }
+
+    /** The number of the first entry, or -1 if there is none. */
+    int firstEntry() {
+        for (int i = 0; i < end; i++) {
+            if (entries[2 * i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code OrderedDict.move_to_end}: makes an entry the last or the first. */
+    void move(Runtime rt, int entry, boolean last) {
+        PyObject key = entries[2 * entry];
+        PyObject value = entries[2 * entry + 1];
+        if (key == null || value == null || entry == (last ? lastEntry() : firstEntry())) {
+            return;
+        }
+        long hash = hashAt(entry);
+        detach(entry);
+        if (last) {
+            insert(rt, key, hash, value);
+            return;
+        }
+        rt.work(end);
+        int room = end;
+        int to = room;
+        for (int from = room - 1; from >= 0; from--) {
+            if (entries[2 * from] != null) {
+                to--;
+                shift(from, to);
+            }
+        }
+        // There is a gap before the first now: that of the entry itself.
+        shiftIn(to - 1, key, hash, value);
+        size++;
+        Arrays.fill(index, FREE);
+        for (int i = 0; i < end; i++) {
+            if (entries[2 * i] != null) {
+                place(i, hashAt(i));
+            }
+        }
+        keysVersion++;
+    }
+
+    private void shift(int from, int to) {
+        if (from != to) {
+            PyObject key = entries[2 * from];
+            PyObject value = entries[2 * from + 1];
+            long hash = hashAt(from);
+            entries[2 * from] = null;
+            entries[2 * from + 1] = null;
+            shiftIn(to, key, hash, value);
+        }
+    }
+
+    private void shiftIn(int to, @Nullable PyObject key, long hash, @Nullable PyObject value) {
+        entries[2 * to] = key;
+        entries[2 * to + 1] = value;
+        if (hashes.length > 0) {
+            hashes[to] = hash;
+        }
     }
 
     /** Takes the {@link #lastEntry} out; the caller owns its key and value. */

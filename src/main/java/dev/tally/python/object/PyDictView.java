@@ -8,6 +8,10 @@ public final class PyDictView extends PyObject {
     public static final PyType VALUES = IteratorTypes.type("dict_values", new DictViewType.Values(), 24);
     public static final PyType ITEMS = IteratorTypes.type("dict_items", new DictViewType.Pairs(), 24);
 
+    static final PyType ORDERED_KEYS = IteratorTypes.type("odict_keys", new DictViewType.Keys(), 24);
+    static final PyType ORDERED_VALUES = IteratorTypes.type("odict_values", new DictViewType.Values(), 24);
+    static final PyType ORDERED_ITEMS = IteratorTypes.type("odict_items", new DictViewType.Pairs(), 24);
+
     private @Nullable PyDict dict;
 
     private PyDictView(PyType type, PyDict dict) {
@@ -28,7 +32,7 @@ public final class PyDictView extends PyObject {
         return of(rt, ITEMS, dict);
     }
 
-    private static PyObject of(Runtime rt, PyType type, PyDict dict) {
+    static PyObject of(Runtime rt, PyType type, PyDict dict) {
         PyDictView made = new PyDictView(type, dict);
         rt.heap().allocatedContainer(made);
         return made;

@@ -210,6 +210,12 @@ public final class PyType extends PyObject {
         return this;
     }
 
+    /** Before it is first used: its instances have so many of {@link Extension#slots} that no descriptor names. */
+    public PyType withHiddenSlots(int count) {
+        slotCount = count;
+        return this;
+    }
+
     /** Before it is first used: its instances have attributes. */
     public PyType withDict() {
         hasDict = true;

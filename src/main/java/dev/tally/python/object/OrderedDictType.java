@@ -1,0 +1,244 @@
+package dev.tally.python.object;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code collections.OrderedDict} does. Its order is that of the dictionary below it, whose entries it moves; CPython
+ * keeps a list beside them. CPython 3.13 Objects/odictobject.c.
+ */
+public final class OrderedDictType extends Slots {
+    public static final PyType TYPE = PyType.builtin("collections.OrderedDict", Types.DICT, new OrderedDictType(), 112)
+            .withDict()
+            .withWeakReferences();
+
+    private static final Signature POP_ITEM = Signature.of("popitem", "last=");
+    private static final Signature MOVE_TO_END = Signature.of("move_to_end", "key, last=");
+    private static final Signature POP = Signature.of("pop", "key, default=");
+    private static final Signature SET_DEFAULT = Signature.of("setdefault", "key, default=");
+    private static final Signature FROM_KEYS = Signature.of("fromkeys", "iterable, value=");
+
+    private OrderedDictType() {}
+
+    @Override
+    public long mask() {
+        return slots(REPR, HASH, COMPARE, ITER, INIT, ASSIGN_SUBSCRIPT) | binaryOperators(OR) | inplaceOperators(OR);
+    }
+
+    @Override
+    public void define(TypeBuilder type) {
+        type.constant("__hash__", Singletons.NONE)
+                .classMethod("fromkeys", OrderedDictType::fromKeys)
+                .method("__reduce__", OrderedDictType::reduce)
+                .methodN("setdefault", OrderedDictType::setDefault)
+                .methodN("pop", OrderedDictType::pop)
+                .methodN("popitem", OrderedDictType::popItem)
+                .method("keys", (rt, self) -> PyDictView.of(rt, PyDictView.ORDERED_KEYS, (PyDict) self))
+                .method("values", (rt, self) -> PyDictView.of(rt, PyDictView.ORDERED_VALUES, (PyDict) self))
+                .method("items", (rt, self) -> PyDictView.of(rt, PyDictView.ORDERED_ITEMS, (PyDict) self))
+                .methodN("update", (rt, self, args) -> {
+                    fill(rt, (PyDict) self, args, "update");
+                    return Runtime.none();
+                })
+                .method("clear", (rt, self) -> {
+                    self.clear(rt);
+                    return Runtime.none();
+                })
+                .method("copy", OrderedDictType::copy)
+                .method("__reversed__", (rt, self) -> DictIterators.reversedKeys(rt, (PyDict) self))
+                .methodN("move_to_end", OrderedDictType::moveToEnd)
+                .getset("__dict__", InstanceDict::get, InstanceDict::replace);
+    }
+
+    /** Whether a dictionary iterates as an OrderedDict does. */
+    static boolean isOrdered(PyDict dict) {
+        return dict.type() != Types.DICT && dict.type().isSubtype(TYPE);
+    }
+
+    private boolean overridden(PyObject self) {
+        return self.type() != TYPE && self.type().slot(ASSIGN_SUBSCRIPT) != this;
+    }
+
+    // --- making
+
+    @Override
+    public void init(Runtime rt, PyObject self, Args args) {
+        fill(rt, (PyDict) self, args, self.type().shortName());
+    }
+
+    /** {@code mutablemapping_update}: sets each item as the class would. */
+    private static void fill(Runtime rt, PyDict self, Args args, String method) {
+        OrderedDictType own = (OrderedDictType) TYPE.implementation();
+        if (!own.overridden(self)) {
+            DictUpdate.update(rt, self, args, method);
+            return;
+        }
+        PyDict items = rt.hold(PyDict.of(rt));
+        DictUpdate.update(rt, items, args, method);
+        setAll(rt, self, items);
+        rt.release(items);
+    }
+
+    private static void setAll(Runtime rt, PyObject self, PyDict items) {
+        for (int i = 0; i < items.end(); i++) {
+            PyObject key = items.keyAt(i);
+            PyObject value = items.valueAt(i);
+            if (key != null && value != null) {
+                rt.work(1);
+                Items.set(rt, self, key, value);
+            }
+        }
+    }
+
+    private static PyObject fromKeys(Runtime rt, PyObject self, Args args) {
+        PyObject[] bound = FROM_KEYS.bind(rt, args);
+        PyObject value = bound[1] == null ? Runtime.none() : bound[1];
+        return DictUpdate.fromKeys(rt, (PyType) self, bound[0], value);
+    }
+
+    private static PyObject copy(Runtime rt, PyObject self) {
+        PyObject made = rt.hold(rt.call(self.type()));
+        setAll(rt, made, (PyDict) self);
+        return rt.take(made);
+    }
+
+    private static PyObject reduce(Runtime rt, PyObject self) {
+        PyObject state = rt.hold(method(rt, self, "__getstate__"));
+        PyObject view = rt.hold(method(rt, self, "items"));
+        PyObject items = Iteration.iter(rt, view);
+        rt.release(view);
+        rt.take(state);
+        return PyTuple.of(rt, self.type().owned(), PyTuple.EMPTY, state, Runtime.none(), items);
+    }
+
+    private static PyObject method(Runtime rt, PyObject self, String name) {
+        PyObject method = rt.hold(Attributes.get(rt, self, PyStr.immortalOf(name)));
+        PyObject result = rt.call(method);
+        rt.release(method);
+        return result;
+    }
+
+    // --- looking
+
+    @Override
+    public PyObject repr(Runtime rt, PyObject self) {
+        PyDict dict = (PyDict) self;
+        String name = self.type().shortName();
+        if (dict.size() == 0) {
+            return rt.string(name + "()");
+        }
+        return rt.reprGuard().repr(rt, self, name + "(", ")", "...", text -> {
+            PyDict plain = rt.hold(PyDict.of(rt));
+            DictUpdate.merge(rt, plain, dict, DictUpdate.Present.REPLACED);
+            ReprGuard.item(rt, text, plain);
+            rt.release(plain);
+        });
+    }
+
+    @Override
+    public long hash(Runtime rt, PyObject self) {
+        throw rt.typeError("unhashable type: '" + self.type().name() + "'");
+    }
+
+    @Override
+    public PyObject iter(Runtime rt, PyObject self) {
+        return DictIterators.keys(rt, (PyDict) self);
+    }
+
+    @Override
+    public PyObject compare(Runtime rt, PyObject self, PyObject other, int operator) {
+        Slots plain = Types.DICT.slot(COMPARE);
+        if (plain == null || operator != EQ && operator != NE || !(other instanceof PyDict right)) {
+            return Runtime.notImplemented();
+        }
+        boolean equal = plain.compare(rt, self, other, EQ) == PyBool.TRUE
+                && (!isOrdered(right) || sameOrder(rt, (PyDict) self, right));
+        return Runtime.bool(equal == (operator == EQ));
+    }
+
+    private static boolean sameOrder(Runtime rt, PyDict a, PyDict b) {
+        PyList first = rt.hold(Iteration.toList(rt, a));
+        PyList second = rt.hold(Iteration.toList(rt, b));
+        boolean same = first.size() == second.size();
+        for (int i = 0; same && i < first.size(); i++) {
+            same = Abstract.equal(rt, first.get(i), second.get(i));
+        }
+        rt.release(second);
+        rt.release(first);
+        return same;
+    }
+
+    // --- changing
+
+    @Override
+    public void assignSubscript(Runtime rt, PyObject self, PyObject key, @Nullable PyObject value) {
+        Slots plain = Types.DICT.slot(ASSIGN_SUBSCRIPT);
+        if (plain != null) {
+            plain.assignSubscript(rt, self, key, value);
+        }
+    }
+
+    private static PyObject setDefault(Runtime rt, PyObject self, Args args) {
+        PyObject[] bound = SET_DEFAULT.bind(rt, args);
+        PyObject value = bound[1] == null ? Runtime.none() : bound[1];
+        return ((PyDict) self).setDefault(rt, bound[0], value).owned();
+    }
+
+    private static PyObject pop(Runtime rt, PyObject self, Args args) {
+        PyObject[] bound = POP.bind(rt, args);
+        PyDict dict = (PyDict) self;
+        PyObject value = dict.size() == 0 ? null : dict.pop(rt, bound[0], PyDict.hash(rt, bound[0]));
+        if (value != null) {
+            return value;
+        }
+        if (bound[1] != null) {
+            return bound[1].owned();
+        }
+        throw DictType.keyError(rt, bound[0]);
+    }
+
+    private static PyObject popItem(Runtime rt, PyObject self, Args args) {
+        PyObject last = POP_ITEM.bind(rt, args)[0];
+        PyDict dict = (PyDict) self;
+        boolean atEnd = last == null || Abstract.truth(rt, last);
+        int entry = atEnd ? dict.lastEntry() : dict.firstEntry();
+        if (entry < 0 || dict.size() == 0) {
+            throw rt.raise(Exceptions.KEY_ERROR, "dictionary is empty");
+        }
+        PyObject key = dict.keyAt(entry);
+        PyObject value = dict.valueAt(entry);
+        PyTuple pair = PyTuple.of(
+                rt, key == null ? Runtime.none() : key.owned(), value == null ? Runtime.none() : value.owned());
+        dict.removeEntry(rt, entry);
+        return pair;
+    }
+
+    private static PyObject moveToEnd(Runtime rt, PyObject self, Args args) {
+        PyObject[] bound = MOVE_TO_END.bind(rt, args);
+        PyDict dict = (PyDict) self;
+        int entry = dict.find(rt, bound[0], PyDict.hash(rt, bound[0]));
+        if (entry < 0) {
+            throw DictType.keyError(rt, bound[0]);
+        }
+        dict.move(rt, entry, bound[1] == null || Abstract.truth(rt, bound[1]));
+        return Runtime.none();
+    }
+
+    // --- operators
+
+    @Override
+    public PyObject binary(Runtime rt, int operator, PyObject left, PyObject right) {
+        if (!(left instanceof PyDict a) || !(right instanceof PyDict b)) {
+            return Runtime.notImplemented();
+        }
+        PyType type = isOrdered(a) ? a.type() : b.type();
+        PyObject made = rt.hold(rt.call(type, left));
+        fill(rt, (PyDict) made, Args.of(right), "update");
+        return rt.take(made);
+    }
+
+    @Override
+    public PyObject inplace(Runtime rt, int operator, PyObject left, PyObject right) {
+        fill(rt, (PyDict) left, Args.of(right), "update");
+        return left.owned();
+    }
+}
