@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sections in file order; two of one kind where the author wrote two
  * @param examples the blocks of Python in Content, in file order
  * @param assets local files that it shows or links to
+ * @param facts what it states about memory
  * @param anchors the places that it has, and those that it links to
  */
 public record Insight(
@@ -27,6 +28,7 @@ public record Insight(
         List<Example> examples,
         List<Footnote> footnotes,
         List<Asset> assets,
+        List<Fact> facts,
         Anchors anchors,
         List<Diagnostic> diagnostics) {
     public Insight {
@@ -34,6 +36,7 @@ public record Insight(
         examples = List.copyOf(examples);
         footnotes = List.copyOf(footnotes);
         assets = List.copyOf(assets);
+        facts = List.copyOf(facts);
         diagnostics = List.copyOf(diagnostics);
     }
 

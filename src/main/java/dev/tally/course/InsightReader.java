@@ -82,6 +82,7 @@ public final class InsightReader {
                 examples,
                 footnotes,
                 links.assets(),
+                text.facts(),
                 new Anchors(source, path, ids(text, footnotes), links.anchors()),
                 problems.inOrder());
     }
@@ -100,6 +101,7 @@ public final class InsightReader {
                 slug(path),
                 FrontMatter.NONE,
                 Rich.text(slug(path)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -3,8 +3,10 @@ package dev.tally.course;
 import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +32,13 @@ final class InsightText {
         }
     }
 
+    private final List<Fact> facts = new ArrayList<>();
     private int level;
+
+    /** What the text states about memory. */
+    List<Fact> facts() {
+        return facts;
+    }
 
     /** Takes in that a heading stands here; headings of a section stand below its own. */
     void heading(int found, Span span) {

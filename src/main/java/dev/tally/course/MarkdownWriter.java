@@ -168,7 +168,11 @@ final class MarkdownWriter {
             case FencedCodeBlock f -> fence(f);
             case IndentedCodeBlock c -> indented(c);
             case Heading h -> heading(h);
-            case Link l -> link(l.getUrl().unescape(), l);
+            case Link l -> {
+                Fact.read(l.getUrl().unescape(), l.getTitle().unescape(), span(l))
+                        .ifPresent(insight.facts()::add);
+                link(l.getUrl().unescape(), l);
+            }
             case LinkRef l -> reference(l);
             case Image i -> image(i.getUrl().unescape(), alternative(i), span(i));
             case ImageRef i -> imageReference(i);

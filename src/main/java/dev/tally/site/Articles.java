@@ -71,7 +71,8 @@ final class Articles {
         for (Block block : section.blocks()) {
             blocks.add(
                     switch (block) {
-                        case Block.Markup markup -> new Page.Block(Prose.html(markup.html(), under), null);
+                        case Block.Markup markup ->
+                            new Page.Block(StepLinks.in(Prose.html(markup.html(), under), verified), null);
                         case Block.Code code -> ExampleFigure.of(verified.run(code.example()));
                     });
         }

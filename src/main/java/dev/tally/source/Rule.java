@@ -53,7 +53,9 @@ public enum Rule {
     AT_NEVER_RUNS(65, "A picture is asked for after a line that does not run"),
     OUTPUT_UNTRUE(70, "A stated output is not what is printed"),
     ANSWER_UNTRUE(71, "A keyed answer is not true"),
-    ANSWER_NOT_ALONE(72, "An option that is not keyed is true as well");
+    ANSWER_NOT_ALONE(72, "An option that is not keyed is true as well"),
+    CLAIM_UNTRUE(73, "A stated fact about memory is not so"),
+    CLAIM_MALFORMED(74, "A stated fact about memory cannot be read");
 
     private final int number;
     private final String sentence;

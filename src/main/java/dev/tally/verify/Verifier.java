@@ -44,6 +44,7 @@ public final class Verifier {
             }
         }
         run(insight, group, runs, diagnostics);
+        diagnostics.addAll(Facts.check(insight, runs).untrue());
         diagnostics.addAll(new Answers(insight, tracer, maxSteps).check());
         return new Verified(insight, runs, diagnostics);
     }

@@ -1,0 +1,41 @@
+package dev.tally.site;
+
+import dev.tally.course.ExampleOptions.Moment;
+import dev.tally.verify.ExampleRun;
+import dev.tally.verify.Moments;
+import dev.tally.verify.Verified;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Links to a line of an example lead to the step after it; where the example is not played, to the example. */
+final class StepLinks {
+    private static final Pattern LINK =
+            Pattern.compile("href=\"#example-(\\d{1,6})-line-(\\d{1,6})(?:-time-(\\d{1,6}))?\"");
+
+    private StepLinks() {}
+
+    static String in(String html, Verified verified) {
+        return LINK.matcher(html)
+                .replaceAll(link -> Matcher.quoteReplacement("href=\"#" + target(link, verified) + "\""));
+    }
+
+    private static String target(MatchResult link, Verified verified) {
+        int number = Integer.parseInt(link.group(1));
+        if (number < 1 || number > verified.runs().size()) {
+            return "content";
+        }
+        ExampleRun run = verified.runs().get(number - 1);
+        Moment moment = new Moment(
+                Integer.parseInt(link.group(2)),
+                Optional.ofNullable(link.group(3)).map(Integer::valueOf));
+        return run.film("player-" + number)
+                .flatMap(film -> run.trace())
+                .flatMap(trace -> Moments.after(trace, List.of(moment), never -> {}).stream()
+                        .findFirst())
+                .map(after -> "player-" + number + "-step-" + (after.step() + 1))
+                .orElse(run.outcome() == ExampleRun.Outcome.NOT_RUN ? "content" : "example-" + number);
+    }
+}
