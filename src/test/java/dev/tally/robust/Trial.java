@@ -27,12 +27,29 @@ record Trial(@Nullable Ending ending, String output, String fault) {
     /** Counted, and so the same everywhere. */
     static final Limits LIMITS = new Limits(50_000, 50_000_000, 1000, 100_000, 200_000_000, 1).withStack(STACK_BYTES);
 
+    /** With calls enough for a chain of some length. */
+    static final Limits LONGER =
+            new Limits(2_000_000, 500_000_000, 1000, 100_000, 2_000_000_000, 1).withStack(STACK_BYTES);
+
     private static final Library LIBRARY = new Library(new LibrarySources());
 
     private static final int MAX_LINES = 150;
 
     /** A run that its limits do not end takes longer than this, in milliseconds. */
     private static final long PATIENCE = 60_000;
+
+    /** In a word. */
+    String kind() {
+        return ending == null ? "FAULT" : ending.kind() + (ending.type().endsWith("Error") ? " " + ending.type() : "");
+    }
+
+    /** Equal for faults that are probably the same; empty where there is none. */
+    String sortOfFault() {
+        if (!fault.startsWith("books")) {
+            return fault;
+        }
+        return fault.replaceAll("@[0-9a-f]+|\\d+", "").replaceAll("(\\w+), (\\1(, )?)+", "$1, ");
+    }
 
     static Trial of(String program) {
         return of(program, LIMITS);

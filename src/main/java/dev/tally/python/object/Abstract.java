@@ -127,7 +127,9 @@ public final class Abstract {
         if (result instanceof PyStr string) {
             return string;
         }
-        throw rt.typeError("__repr__ returned non-string (type " + result.type().name() + ")");
+        String type = result.type().name();
+        result.decref(rt);
+        throw rt.typeError("__repr__ returned non-string (type " + type + ")");
     }
 
     /** {@code str()}: always a string. */

@@ -3,6 +3,7 @@ package dev.tally.python.object;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,14 @@ public final class Heap {
     /** Every mortal object, or null where nobody wants to know. */
     private final @Nullable Set<PyObject> all;
 
+    /** More memory than almost every machine has: 64 GB. */
+    private static final long HARDLY_ANYWHERE = 1L << 36;
+
     private @Nullable Watcher watcher;
+
+    private Supplier<PyException> memoryError = () -> {
+        throw new LimitReached(HARDLY_ANYWHERE, "bytes of memory");
+    };
 
     private final Containers containers = new Containers();
     private final Addresses addresses = new Addresses();
@@ -73,7 +81,7 @@ public final class Heap {
 
     private void allocatedWithCare(PyObject object) {
         if (liveBytes > limit) {
-            throw new LimitReached(limit / 1_000_000 + " million bytes of memory");
+            throw new LimitReached(limit, "bytes of memory");
         }
         if (addresses.haveFree()) {
             addresses.assignFreed(object);
@@ -105,14 +113,25 @@ public final class Heap {
     public void resized(long bytes) {
         liveBytes += bytes;
         if (liveBytes > limit) {
-            throw new LimitReached(limit / 1_000_000 + " million bytes of memory");
+            throw new LimitReached(limit, "bytes of memory");
         }
     }
 
-    /** Refuses at once what would not fit, before the host allocates it. */
+    /** Says what a program is told that asks for more than hardly any machine has. */
+    void refuseBy(Supplier<PyException> memoryError) {
+        this.memoryError = memoryError;
+    }
+
+    /**
+     * Refuses at once what would not fit, before the host allocates it. What hardly any machine has is a MemoryError, as in
+     * CPython; what some have and we do not ends the run.
+     */
     public void reserve(long bytes) {
-        if (bytes < 0 || liveBytes + bytes > limit) {
-            throw new LimitReached(limit / 1_000_000 + " million bytes of memory");
+        if (bytes < 0 || bytes > HARDLY_ANYWHERE) {
+            throw memoryError.get();
+        }
+        if (liveBytes + bytes > limit) {
+            throw new LimitReached(limit, "bytes of memory");
         }
     }
 

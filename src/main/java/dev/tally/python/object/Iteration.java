@@ -7,6 +7,9 @@ public final class Iteration {
     /** Memory is asked for after so many items collected on the native stack. */
     private static final int RESERVE_EVERY = 1024;
 
+    /** So that no operation goes on for ever over an iterator without an end. */
+    private static final int WORK_OF_AN_ITEM = 20;
+
     private Iteration() {}
 
     /** {@code iter(iterable)}. */
@@ -57,6 +60,7 @@ public final class Iteration {
 
     /** The next item, or null when there is none left; StopIteration is cleared. */
     public static @Nullable PyObject next(Runtime rt, PyObject iterator) {
+        rt.work(WORK_OF_AN_ITEM);
         if (iterator instanceof PyIterator own && !iterator.type().isHeapType()) {
             return own.next(rt);
         }

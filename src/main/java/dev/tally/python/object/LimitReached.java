@@ -11,4 +11,16 @@ public final class LimitReached extends RuntimeException {
     public LimitReached(String what) {
         super(what, null, false, false);
     }
+
+    /** @param what what there is so much of: {@code "bytes of memory"} */
+    public LimitReached(long amount, String what) {
+        this(inWords(amount) + " " + what);
+    }
+
+    private static String inWords(long amount) {
+        if (amount % 1_000_000 == 0) {
+            return amount / 1_000_000 + " million";
+        }
+        return amount % 1000 == 0 ? amount / 1000 + " thousand" : Long.toString(amount);
+    }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * was held since its own height, so such code needs no {@code finally}. The census finds these references there.
  */
 public abstract class Runtime {
+    private static final int WORK_OF_A_LINK = 5;
+
     private final Heap heap;
     private final Map<String, PyStr> interned = new HashMap<>();
     private PyObject[] held = new PyObject[64];
@@ -35,9 +37,11 @@ public abstract class Runtime {
     private int releasingCount;
 
     /** @param nativeDepthLimit how deep operations written in Java may nest; see CPython's {@code Py_C_RECURSION_LIMIT} */
+    @SuppressWarnings("this-escape") // Nothing is refused before the interpreter is made.
     protected Runtime(Heap heap, int nativeDepthLimit) {
         this.heap = heap;
         this.nativeDepthLimit = nativeDepthLimit;
+        heap.refuseBy(() -> raise(PyBaseException.of(this, Exceptions.MEMORY_ERROR, PyTuple.EMPTY)));
     }
 
     public final Heap heap() {
@@ -371,17 +375,31 @@ public abstract class Runtime {
         if (context == null || context == exception) {
             return;
         }
-        PyBaseException link = context;
-        while (link.context() != null) {
-            PyBaseException next = link.context();
-            if (next == exception) {
-                link.setContext(this, null);
-                break;
-            }
-            link = next;
-        }
+        cut(context, exception);
         context.incref();
         exception.setContext(this, context);
+    }
+
+    /** Takes an exception out of a chain of contexts, which may run in a circle that the exception is no part of. */
+    private void cut(PyBaseException chain, PyBaseException exception) {
+        PyBaseException link = chain;
+        PyBaseException half = chain;
+        boolean even = false;
+        for (PyBaseException next = link.context(); next != null; next = link.context()) {
+            work(WORK_OF_A_LINK);
+            if (next == exception) {
+                link.setContext(this, null);
+                return;
+            }
+            link = next;
+            if (link == half) {
+                return;
+            }
+            if (even) {
+                half = half.context();
+            }
+            even = !even;
+        }
     }
 
     // --- strings and numbers

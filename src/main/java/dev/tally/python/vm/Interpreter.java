@@ -310,7 +310,7 @@ public final class Interpreter extends Runtime {
         instructions += FUEL - spared;
         spared = 0;
         if (instructions > limits.instructions()) {
-            throw new LimitReached(limits.instructions() / 1_000_000 + " million calls and loops");
+            throw new LimitReached(limits.instructions(), "calls and loops");
         }
     }
 
@@ -339,18 +339,18 @@ public final class Interpreter extends Runtime {
 
     /** Counts a call; RecursionError, and the frame is given up, where it is one too many. */
     void enterFrame(Frame callee) {
-        if (++recursion > recursionLimit) {
-            recursion--;
-            callee.back = current;
-            abandon(callee);
-            throw tooDeep();
-        }
         if (--fuel < 0) {
             refuel();
             // The callee's RESUME is where the program can be interrupted.
             if (heap().containers().isDue()) {
                 becameDue();
             }
+        }
+        if (++recursion > recursionLimit) {
+            recursion--;
+            callee.back = current;
+            abandon(callee);
+            throw tooDeep();
         }
     }
 
@@ -584,7 +584,7 @@ public final class Interpreter extends Runtime {
     public void print(String text) {
         output.append(text);
         if (output.length() > limits.outputBytes()) {
-            throw new LimitReached(limits.outputBytes() / 1000 + " thousand characters of output");
+            throw new LimitReached(limits.outputBytes(), "characters of output");
         }
     }
 

@@ -27,7 +27,7 @@ final class Summation {
 
     static PyObject sum(Runtime rt, @Nullable PyObject[] bound) {
         PyObject iterator = rt.hold(Iteration.iter(rt, bound[0]));
-        PyObject start = bound[1] == null ? rt.integer(0) : bound[1].owned();
+        PyObject start = bound[1] == null ? rt.integer(0) : bound[1];
         if (start instanceof PyStr) {
             throw rt.typeError("sum() can't sum strings [use ''.join(seq) instead]");
         }
@@ -37,7 +37,7 @@ final class Summation {
         if (start instanceof PyByteArray) {
             throw rt.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
         }
-        Summation summation = new Summation(rt, iterator, start);
+        Summation summation = new Summation(rt, iterator, bound[1] == null ? start : start.owned());
         PyObject result = summation.run();
         rt.hold(result);
         rt.take(result);
@@ -68,11 +68,23 @@ final class Summation {
         PyObject.decref(rt, old);
     }
 
+    /** The next item; the total so far is held meanwhile. */
+    private @Nullable PyObject next() {
+        PyObject sum = total;
+        if (sum == null) {
+            throw new IllegalStateException("a sum has a total");
+        }
+        rt.hold(sum);
+        PyObject item = Iteration.next(rt, iterator);
+        rt.take(sum);
+        return item;
+    }
+
     /** Adds ints while they fit: the first item that does not go in, or null when there are no more. */
     private @Nullable PyObject ints(PyInt start) {
         long sum = start.longValue();
         for (; ; ) {
-            PyObject item = Iteration.next(rt, iterator);
+            PyObject item = next();
             if (item instanceof PyInt i && i.isLong() && (i.type() == Types.INT || i.type() == Types.BOOL)) {
                 long next = sum + i.longValue();
                 if (((sum ^ next) & (i.longValue() ^ next)) >= 0) {
@@ -89,7 +101,7 @@ final class Summation {
                 return item;
             }
             add(item);
-            return total instanceof PyFloat f ? floats(f, null) : Iteration.next(rt, iterator);
+            return total instanceof PyFloat f ? floats(f, null) : next();
         }
     }
 
@@ -98,7 +110,7 @@ final class Summation {
         double lost = 0;
         PyObject pending = first;
         for (; ; ) {
-            PyObject item = pending == null ? Iteration.next(rt, iterator) : pending;
+            PyObject item = pending == null ? next() : pending;
             pending = null;
             double value;
             if (item instanceof PyFloat f) {
@@ -130,16 +142,10 @@ final class Summation {
     }
 
     private PyObject general(@Nullable PyObject first) {
-        PyObject item = first == null ? Iteration.next(rt, iterator) : first;
+        PyObject item = first == null ? next() : first;
         while (item != null) {
             add(item);
-            PyObject sum = total;
-            if (sum == null) {
-                throw new IllegalStateException("a sum has a total");
-            }
-            rt.hold(sum);
-            item = Iteration.next(rt, iterator);
-            rt.take(sum);
+            item = next();
         }
         PyObject sum = total;
         if (sum == null) {

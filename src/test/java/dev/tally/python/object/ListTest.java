@@ -243,7 +243,7 @@ class ListTest {
     @Test
     void whatWouldNotFitIsRefusedBeforeItIsMade() {
         PyList list = rt.list(0);
-        PyObject times = rt.kept(1L << 40);
+        PyObject times = rt.kept(1L << 32);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> rt.binary(Slots.MULTIPLY, list, times))
                 .isInstanceOf(LimitReached.class);
     }

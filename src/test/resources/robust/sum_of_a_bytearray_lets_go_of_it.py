@@ -1,0 +1,6 @@
+start = bytearray(b"abc")
+try:
+    sum([], start)
+except TypeError as error:
+    print(error)
+print(start)
