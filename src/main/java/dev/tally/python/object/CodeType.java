@@ -24,10 +24,10 @@ final class CodeType extends Slots {
         type.getter("co_name", (rt, self) -> rt.intern(of(self).name()))
                 .getter("co_qualname", (rt, self) -> rt.intern(of(self).qualifiedName()))
                 .getter("co_filename", (rt, self) -> rt.string(of(self).source().name()))
-                .getter("co_varnames", (rt, self) -> variables(rt, self, Code.FAST_LOCAL))
-                .getter("co_cellvars", (rt, self) -> variables(rt, self, Code.FAST_CELL))
-                .getter("co_freevars", (rt, self) -> variables(rt, self, Code.FAST_FREE))
-                .getter("co_names", (rt, self) -> tuple(rt, List.of(((PyCode) self).names())))
+                .getter("co_varnames", (rt, self) -> variables(rt, self, PyCode.VARIABLES, Code.FAST_LOCAL))
+                .getter("co_cellvars", (rt, self) -> variables(rt, self, PyCode.CELL_VARIABLES, Code.FAST_CELL))
+                .getter("co_freevars", (rt, self) -> variables(rt, self, PyCode.FREE_VARIABLES, Code.FAST_FREE))
+                .getter("co_names", (rt, self) -> names(rt, (PyCode) self))
                 .getter("co_consts", (rt, self) -> tuple(rt, List.of(((PyCode) self).constants())));
         for (String name :
                 List.of("co_code", "co_linetable", "co_exceptiontable", "co_lines", "co_positions", "replace")) {
@@ -53,8 +53,12 @@ final class CodeType extends Slots {
         return found;
     }
 
-    private static PyObject variables(Runtime rt, PyObject self, int kind) {
+    private static PyObject variables(Runtime rt, PyObject self, int which, int kind) {
         PyCode code = (PyCode) self;
+        return code.tuple(which, () -> variables(rt, code, kind));
+    }
+
+    private static PyTuple variables(Runtime rt, PyCode code, int kind) {
         int[] kinds = code.code().localsPlusKinds();
         PyObject[] found = new PyObject[count(code.code(), kind)];
         int at = 0;
@@ -66,7 +70,11 @@ final class CodeType extends Slots {
         return PyTuple.of(rt, found);
     }
 
-    private static PyObject tuple(Runtime rt, List<? extends PyObject> items) {
+    private static PyObject names(Runtime rt, PyCode code) {
+        return code.tuple(PyCode.NAMES, () -> tuple(rt, List.of(code.names())));
+    }
+
+    private static PyTuple tuple(Runtime rt, List<? extends PyObject> items) {
         PyObject[] owned = new PyObject[items.size()];
         for (int i = 0; i < owned.length; i++) {
             owned[i] = items.get(i).owned();

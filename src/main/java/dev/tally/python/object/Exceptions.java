@@ -7,7 +7,8 @@ public final class Exceptions {
     public static final PyType BASE_EXCEPTION = type("BaseException", Types.OBJECT);
     public static final PyType BASE_EXCEPTION_GROUP = type("BaseExceptionGroup", BASE_EXCEPTION);
     public static final PyType EXCEPTION = type("Exception", BASE_EXCEPTION);
-    public static final PyType EXCEPTION_GROUP = type("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
+    public static final PyType EXCEPTION_GROUP =
+            type("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION).withWeakReferences();
     public static final PyType GENERATOR_EXIT = type("GeneratorExit", BASE_EXCEPTION);
     public static final PyType KEYBOARD_INTERRUPT = type("KeyboardInterrupt", BASE_EXCEPTION);
     public static final PyType SYSTEM_EXIT = type("SystemExit", BASE_EXCEPTION);

@@ -271,7 +271,7 @@ final class ListType extends Slots {
     public PyObject item(Runtime rt, PyObject self, long index) {
         PyList list = (PyList) self;
         if (index < 0 || index >= list.size()) {
-            throw rt.raise(Exceptions.INDEX_ERROR, "list index out of range");
+            throw outOfRange(rt);
         }
         return list.get((int) index).owned();
     }
@@ -283,7 +283,7 @@ final class ListType extends Slots {
             long index = Indices.subscript(rt, key);
             int i = Indices.within(index, list.size());
             if (i < 0) {
-                throw rt.raise(Exceptions.INDEX_ERROR, "list index out of range");
+                throw outOfRange(rt);
             }
             return list.get(i).owned();
         }
@@ -478,5 +478,11 @@ final class ListType extends Slots {
         for (int i = size; i < list.size(); i++) {
             array[i] = array[i - size].owned();
         }
+    }
+
+    /** Its message is one string for all, as the interpreter keeps it: {@code _Py_STR(list_err)}. */
+    private static PyException outOfRange(Runtime rt) {
+        PyTuple args = PyTuple.of(rt, rt.intern("list index out of range"));
+        return rt.raise(PyBaseException.of(rt, Exceptions.INDEX_ERROR, args));
     }
 }

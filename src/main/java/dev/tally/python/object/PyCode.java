@@ -2,6 +2,7 @@ package dev.tally.python.object;
 
 import dev.tally.python.code.Code;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,14 @@ public final class PyCode extends PyObject {
     private PyObject[] constants;
     private PyStr[] names;
     private PyStr[] localNames;
+
+    /** Tuples of names that somebody has asked for, kept for the next who asks; by {@link #VARIABLES} … */
+    private @Nullable PyTuple @Nullable [] tuples;
+
+    static final int VARIABLES = 0;
+    static final int CELL_VARIABLES = 1;
+    static final int FREE_VARIABLES = 2;
+    static final int NAMES = 3;
 
     /** What the evaluation loop keeps about this code: its instructions made ready, and their caches. */
     private @Nullable Object executable;
@@ -61,8 +70,29 @@ public final class PyCode extends PyObject {
         return localNames;
     }
 
+    /** A tuple of names that stays the same one: a new reference. */
+    PyObject tuple(int which, Supplier<PyTuple> maker) {
+        @Nullable PyTuple[] all = tuples;
+        if (all == null) {
+            all = new PyTuple[NAMES + 1];
+            tuples = all;
+        }
+        PyTuple kept = all[which];
+        if (kept == null) {
+            kept = maker.get();
+            all[which] = kept;
+        }
+        return kept.owned();
+    }
+
     @Override
     public void traverse(Visitor visitor) {
+        for (int i = 0; tuples != null && i < tuples.length; i++) {
+            PyTuple kept = tuples[i];
+            if (kept != null) {
+                visitor.visit(kept, "tuples", i);
+            }
+        }
         for (int i = 0; i < constants.length; i++) {
             visitor.visit(constants[i], "constants", i);
         }
@@ -76,6 +106,11 @@ public final class PyCode extends PyObject {
 
     @Override
     public void clear(Runtime rt) {
+        @Nullable PyTuple[] kept = tuples;
+        tuples = null;
+        for (int i = 0; kept != null && i < kept.length; i++) {
+            decref(rt, kept[i]);
+        }
         release(rt, constants);
         release(rt, names);
         release(rt, localNames);

@@ -14,7 +14,7 @@ public final class PyModule extends PyObject {
     /** A new module of that name, with the entries every module has. */
     public static PyModule named(Runtime rt, String name) {
         PyDict dict = PyDict.of(rt);
-        put(rt, dict, "__name__", rt.string(name));
+        put(rt, dict, "__name__", rt.intern(name));
         put(rt, dict, "__doc__", Singletons.NONE);
         put(rt, dict, "__package__", Singletons.NONE);
         put(rt, dict, "__loader__", Singletons.NONE);

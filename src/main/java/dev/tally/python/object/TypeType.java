@@ -115,7 +115,7 @@ final class TypeType extends Slots {
 
     private static PyObject getName(Runtime rt, PyObject self) {
         PyType type = (PyType) self;
-        return type.nameObject != null ? type.nameObject.owned() : rt.intern(type.shortName());
+        return type.nameObject != null ? type.nameObject.owned() : rt.string(type.shortName());
     }
 
     private static void setName(Runtime rt, PyObject self, @Nullable PyObject value) {
@@ -138,7 +138,7 @@ final class TypeType extends Slots {
 
     private static PyObject getQualifiedName(Runtime rt, PyObject self) {
         PyType type = (PyType) self;
-        return type.qualifiedName != null ? type.qualifiedName.owned() : rt.intern(type.shortName());
+        return type.qualifiedName != null ? type.qualifiedName.owned() : rt.string(type.shortName());
     }
 
     private static void setQualifiedName(Runtime rt, PyObject self, @Nullable PyObject value) {

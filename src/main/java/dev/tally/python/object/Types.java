@@ -12,7 +12,7 @@ public final class Types {
 
     static {
         TYPE.setBases(List.of(OBJECT));
-        TYPE.withVectorcall().withWeakReferences();
+        TYPE.withVectorcall().withWeakReferences().withDict();
     }
 
     public static final PyType NONE_TYPE = new PyType(TYPE, "NoneType", OBJECT, new NoneType(), 16).sealed();

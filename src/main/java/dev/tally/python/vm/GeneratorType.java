@@ -11,6 +11,7 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
+import dev.tally.python.vm.PyGenerator.Thrown;
 import org.jspecify.annotations.Nullable;
 
 /** What generators do: CPython 3.13 Objects/genobject.c. */
@@ -86,13 +87,17 @@ final class GeneratorType extends Slots {
                     + ", got " + args.positional());
         }
         Interpreter vm = (Interpreter) rt;
-        return generator(self).throwIn(vm, exception(vm, args));
+        return generator(self).throwIn(vm, new Thrown(args.get(0), args.orNull(1), args.orNull(2)));
     }
 
-    /** An exception from what {@code throw()} was given: an instance, or a class and its argument. A new reference. */
-    private static PyBaseException exception(Interpreter vm, Args args) {
-        PyObject given = args.get(0);
-        PyObject value = args.positional() > 1 ? args.get(1) : Singletons.NONE;
+    /** An exception from what {@code throw()} was given. A new reference. */
+    static PyBaseException exception(Interpreter vm, Thrown thrown) {
+        PyObject given = thrown.type();
+        PyObject value = thrown.value() == null ? Singletons.NONE : thrown.value();
+        PyObject traceback = thrown.traceback() == Singletons.NONE ? null : thrown.traceback();
+        if (traceback != null && !(traceback instanceof PyTraceback)) {
+            throw vm.typeError("throw() third argument must be a traceback object");
+        }
         PyBaseException made;
         if (given instanceof PyType type && type.isSubtype(Exceptions.BASE_EXCEPTION)) {
             made = instance(vm, type, value);
@@ -106,9 +111,8 @@ final class GeneratorType extends Slots {
             throw vm.typeError("exceptions must be classes or instances deriving from BaseException, not "
                     + given.type().name());
         }
-        if (args.positional() > 2) {
-            made.setTraceback(
-                    vm, args.get(2) == Singletons.NONE ? null : args.get(2).owned());
+        if (traceback != null) {
+            made.setTraceback(vm, traceback.owned());
         }
         return made;
     }
@@ -141,22 +145,30 @@ final class GeneratorType extends Slots {
     }
 
     /** Throws into what a generator waits for; null where that has no {@code throw}. */
-    static @Nullable PyObject throwInto(Interpreter vm, PyObject inner, PyBaseException exception) {
-        if (exception.type().isSubtype(Exceptions.GENERATOR_EXIT)) {
+    static @Nullable PyObject throwInto(Interpreter vm, PyObject inner, Thrown thrown) {
+        if (thrown.isGeneratorExit()) {
             closeInner(vm, inner);
             return null;
         }
         if (inner instanceof PyGenerator g) {
-            exception.incref();
-            return g.throwIn(vm, exception);
+            return g.throwIn(vm, thrown);
         }
         PyObject method = Attributes.getOrNull(vm, inner, vm.name("throw"));
         if (method == null) {
             return null;
         }
         vm.hold(method);
-        PyObject result = vm.call(method, exception);
+        PyObject result = call(vm, method, thrown);
         vm.release(method);
         return result;
+    }
+
+    private static PyObject call(Interpreter vm, PyObject method, Thrown thrown) {
+        if (thrown.value() == null) {
+            return vm.call(method, thrown.type());
+        }
+        return thrown.traceback() == null
+                ? vm.call(method, thrown.type(), thrown.value())
+                : vm.call(method, thrown.type(), thrown.value(), thrown.traceback());
     }
 }

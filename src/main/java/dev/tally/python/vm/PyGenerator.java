@@ -294,62 +294,67 @@ public final class PyGenerator extends PyObject {
         return result;
     }
 
-    /** Throws an exception, whose reference is taken over, at the point where it waits. */
-    PyObject throwIn(Interpreter vm, PyBaseException exception) {
+    /**
+     * What {@code throw()} was given, borrowed: an exception, or a class and its argument. A {@code yield from} hands it on
+     * as it is; only the generator in which it is raised makes an exception of it.
+     */
+    record Thrown(
+            PyObject type,
+            @Nullable PyObject value,
+            @Nullable PyObject traceback) {
+        boolean isGeneratorExit() {
+            PyType kind = type instanceof PyType t ? t : type.type();
+            return kind.isSubtype(Exceptions.GENERATOR_EXIT);
+        }
+    }
+
+    /** Throws at the point where it waits. CPython 3.13 Objects/genobject.c, _gen_throw. */
+    PyObject throwIn(Interpreter vm, Thrown thrown) {
+        PyObject inner = yieldFrom();
+        return inner == null ? throwHere(vm, thrown) : throwIntoInner(vm, inner, thrown);
+    }
+
+    private PyObject throwHere(Interpreter vm, Thrown thrown) {
+        PyBaseException exception = GeneratorType.exception(vm, thrown);
         if (state == EXECUTING) {
             exception.decref(vm);
-            throw vm.valueError("generator already executing");
+            checkNotRunning(vm);
         }
-        PyObject inner = yieldFrom();
-        if (inner != null) {
-            return throwIntoInner(vm, inner, exception);
-        }
-        PyException thrown = vm.reraise(exception);
+        PyException raised = vm.reraise(exception);
         if (state == ENDED) {
-            throw thrown;
+            throw raised;
         }
         return resumeRaising(vm);
     }
 
-    private PyObject throwIntoInner(Interpreter vm, PyObject inner, PyBaseException exception) {
+    private PyObject throwIntoInner(Interpreter vm, PyObject inner, Thrown thrown) {
         inner.incref();
-        vm.hold(exception);
         vm.hold(inner);
         int height = vm.heldCount();
         int depth = vm.nativeDepth();
-        PyObject result;
+        boolean linked = inner instanceof PyGenerator && !thrown.isGeneratorExit();
         state = EXECUTING;
-        boolean linked = inner instanceof PyGenerator && !exception.type().isSubtype(Exceptions.GENERATOR_EXIT);
         if (linked) {
             link(vm);
         }
+        PyObject result = null;
+        boolean failed = false;
         try {
-            result = GeneratorType.throwInto(vm, inner, exception);
+            result = GeneratorType.throwInto(vm, inner, thrown);
         } catch (PyException e) {
-            if (linked) {
-                unlink(vm);
-            }
             vm.unwindHeld(height);
             vm.unwindNativeDepth(depth);
-            state = SUSPENDED;
-            vm.release(inner);
-            vm.release(exception);
-            return resumeRaising(vm);
+            failed = true;
         }
         if (linked) {
             unlink(vm);
         }
         state = SUSPENDED;
-        if (result == null) {
-            // It has no throw method: the exception goes to this generator itself.
-            vm.release(inner);
-            vm.take(exception);
-            vm.reraise(exception);
+        vm.release(inner);
+        if (failed) {
             return resumeRaising(vm);
         }
-        vm.release(inner);
-        vm.release(exception);
-        return result;
+        return result == null ? throwHere(vm, thrown) : result;
     }
 
     /** Its frame stands between the caller's and the inner generator's, though it does not run itself. */
