@@ -40,6 +40,10 @@ final class Recorder implements LineListener, Heap.Watcher {
     private static final int MAX_OBJECTS = 2000;
 
     private static final int MAX_VALUE = 200;
+
+    /** Each takes some 80 bytes in each snapshot: a list of a million items must not fill the host's memory in a few steps. */
+    private static final int MAX_REFERENCES = 4_000_000;
+
     private static final Set<String> MODULE_HIDDEN = Set.of(
             "__builtins__",
             "__name__",
@@ -75,6 +79,7 @@ final class Recorder implements LineListener, Heap.Watcher {
     private @Nullable Interpreter vm;
     private int lines;
     private int lastLine;
+    private long references;
 
     Recorder(Code program, int maxSteps, boolean withHolders) {
         this.program = program;
@@ -210,10 +215,18 @@ final class Recorder implements LineListener, Heap.Watcher {
             return label != null ? label < MAX_OBJECTS : objectIds.containsKey(object);
         }
 
+        private void count(int more) {
+            references += more;
+            if (references > MAX_REFERENCES) {
+                throw new LimitReached(MAX_REFERENCES / 1_000_000 + " million references recorded");
+            }
+        }
+
         /** Labels what each labelled object refers to, and what that refers to. */
         private void follow(List<List<Edges.Edge>> edges) {
             for (int i = edges.size(); i < table.size() && i < MAX_OBJECTS; i++) {
                 List<Edges.Edge> out = Edges.of(table.get(i), program);
+                count(out.size());
                 out.forEach(edge -> label(edge.target()));
                 edges.add(out);
             }
