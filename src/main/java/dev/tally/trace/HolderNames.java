@@ -10,6 +10,7 @@ import dev.tally.python.vm.Frame;
 import dev.tally.trace.Census.Holding;
 import dev.tally.trace.Snapshot.Holder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -61,10 +62,30 @@ final class HolderNames {
             return List.of();
         }
         List<Holder> named = new ArrayList<>();
-        for (Holding holding : census.holders(object)) {
+        for (Holding holding : inReadingOrder(census.holders(object))) {
             named.add(name(holding, object));
         }
         return List.copyOf(named);
+    }
+
+    /** The collector goes through a list from its end; people read it from its start. Owners stay in the order they have. */
+    private static List<Holding> inReadingOrder(List<Holding> holdings) {
+        if (holdings.size() < 2) {
+            return holdings;
+        }
+        Map<PyObject, Integer> places = new IdentityHashMap<>();
+        Map<Holding, Integer> runs = new IdentityHashMap<>();
+        for (int i = 0; i < holdings.size(); i++) {
+            Holding holding = holdings.get(i);
+            int place = i;
+            runs.put(
+                    holding, holding.owner() == null ? place : places.computeIfAbsent(holding.owner(), owner -> place));
+        }
+        List<Holding> ordered = new ArrayList<>(holdings);
+        ordered.sort(Comparator.comparingInt((Holding holding) -> runs.getOrDefault(holding, 0))
+                .thenComparing(Holding::field)
+                .thenComparingInt(Holding::index));
+        return ordered;
     }
 
     private Holder name(Holding holding, PyObject held) {
