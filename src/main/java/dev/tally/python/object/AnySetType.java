@@ -8,6 +8,13 @@ abstract class AnySetType extends Slots {
     }
 
     /** Adds the methods that both have, in the order of CPython's tables. */
+    private static PyObject reduce(Runtime rt, PyObject self) {
+        PyObject items = rt.hold(Iteration.toList(rt, self));
+        PyObject state = Reduction.state(rt, self, false);
+        rt.take(items);
+        return PyTuple.of(rt, self.type().owned(), PyTuple.of(rt, items), state);
+    }
+
     final void defineCommon(TypeBuilder type) {
         type.method1("__contains__", (rt, self, key) -> Runtime.bool(contains(rt, self, key)))
                 .methodN("difference", AnySetType::difference)
@@ -15,6 +22,7 @@ abstract class AnySetType extends Slots {
                 .method1("isdisjoint", (rt, self, o) -> Runtime.bool(SetOperations.isDisjoint(rt, set(self), o)))
                 .method1("issubset", (rt, self, o) -> Runtime.bool(SetOperations.isSubset(rt, set(self), o)))
                 .method1("issuperset", (rt, self, o) -> Runtime.bool(SetOperations.isSuperset(rt, set(self), o)))
+                .method("__reduce__", AnySetType::reduce)
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
                 .method1(
                         "symmetric_difference",

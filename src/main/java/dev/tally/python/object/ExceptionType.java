@@ -1,6 +1,5 @@
 package dev.tally.python.object;
 
-import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code BaseException} and the types derived from it do. CPython 3.13 Objects/exceptions.c. */
@@ -18,15 +17,22 @@ final class ExceptionType extends Slots {
         return root ? slots(REPR, STR, INIT, NEW) : slots(INIT, NEW);
     }
 
+    private static PyObject reduce(Runtime rt, PyObject self) {
+        PyObject args = ((PyBaseException) self).args().owned();
+        Extension e = self.extension;
+        boolean plain = e == null || e.dict == null && e.inlineCount == 0;
+        return plain
+                ? PyTuple.of(rt, self.type().owned(), args)
+                : PyTuple.of(rt, self.type().owned(), args, InstanceDict.get(rt, self));
+    }
+
     @Override
     public void define(TypeBuilder type) {
         if (!root) {
             ExceptionFields.define(name, type);
             return;
         }
-        type.method("__reduce__", (rt, self) -> {
-                    throw new Unsupported("pickling of exceptions");
-                })
+        type.method("__reduce__", ExceptionType::reduce)
                 .method1("with_traceback", (rt, self, value) -> {
                     setTraceback(rt, self, value);
                     return self.owned();

@@ -1,6 +1,5 @@
 package dev.tally.python.object;
 
-import dev.tally.python.syntax.Unsupported;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +13,16 @@ final class ObjectType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.methodN("__reduce_ex__", (rt, self, args) -> {
-                    throw new Unsupported("pickling of objects");
-                })
-                .method("__reduce__", (rt, self) -> {
-                    throw new Unsupported("pickling of objects");
-                })
-                .method("__getstate__", ObjectType::state)
+        type.methodN("__reduce_ex__", Reduction::reduceEx)
+                .method("__reduce__", Reduction::reduce)
+                .method("__getstate__", (rt, self) -> Reduction.defaultState(rt, self, false))
                 .classMethod("__subclasshook__", (rt, self, args) -> Singletons.NOT_IMPLEMENTED)
                 .classMethod("__init_subclass__", ObjectType::initSubclass)
                 .method1("__format__", ObjectType::format)
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
                 .method("__dir__", ObjectType::dir)
+                .constant("__doc__", Singletons.NONE)
                 .getset("__class__", (rt, self) -> self.type().owned(), ClassAssignment::assign);
-    }
-
-    private static PyObject state(Runtime rt, PyObject self) {
-        Extension e = self.extension;
-        boolean any = e != null && (e.inline != null || e.dict != null);
-        return any ? InstanceDict.get(rt, self) : Singletons.NONE;
     }
 
     private static PyObject initSubclass(Runtime rt, PyObject self, Args args) {
