@@ -2,9 +2,12 @@ package dev.tally.cli;
 
 import dev.tally.python.lib.Library;
 import dev.tally.python.vm.Limits;
+import dev.tally.source.Source;
+import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
 import dev.tally.verify.LibrarySources;
 import dev.tally.verify.Tracer;
+import java.util.function.UnaryOperator;
 
 /** The one place that says which engine runs the programs of the commands. */
 final class Engine {
@@ -21,7 +24,18 @@ final class Engine {
     }
 
     private static Tracer tracer(Limits limits) {
-        Library library = new Library(new LibrarySources());
-        return (program, maxSteps) -> Tracing.run(program, library, limits, maxSteps, true);
+        return new Limited(new Library(new LibrarySources()), limits);
+    }
+
+    private record Limited(Library library, Limits limits) implements Tracer {
+        @Override
+        public Trace trace(Source program, int maxSteps) {
+            return Tracing.run(program, library, limits, maxSteps, true);
+        }
+
+        @Override
+        public Tracer limited(UnaryOperator<Limits> change) {
+            return new Limited(library, change.apply(limits));
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +52,9 @@ final class TraceCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "After so many lines a run is ended: ${DEFAULT-VALUE} where nothing is said.")
     int maxSteps = 1000;
+
+    @Mixin
+    LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--output-dir",
@@ -91,10 +95,11 @@ final class TraceCommand implements Callable<Integer> {
         if (outputDir != null) {
             Files.createDirectories(outputDir);
         }
+        Tracer limited = tracer.limited(limits::applyTo);
         for (String file : files) {
             Source program = read(file);
             console.at(program.name());
-            Trace trace = tracer.trace(program, maxSteps);
+            Trace trace = limited.trace(program, maxSteps);
             switch (kind) {
                 case SNAPSHOTS -> write(file, "", kind, SnapshotJson.write(trace));
                 case HTML -> write(file, "", kind, ProgramPage.of(trace, name(file)));

@@ -1,7 +1,9 @@
 package dev.tally.verify;
 
+import dev.tally.python.vm.Limits;
 import dev.tally.source.Source;
 import dev.tally.trace.Trace;
+import java.util.function.UnaryOperator;
 
 /** Runs a program and records it. */
 @FunctionalInterface
@@ -12,4 +14,9 @@ public interface Tracer {
      * @param maxSteps after so many line events the run ends
      */
     Trace trace(Source program, int maxSteps);
+
+    /** The same, with other limits; a tracer that knows of none is itself. */
+    default Tracer limited(UnaryOperator<Limits> change) {
+        return this;
+    }
 }

@@ -589,7 +589,7 @@ final class Lexer {
         middle(start);
         if (fstring.inFormatSpec()) {
             // The replacement field is not closed: the parser says so at the end of the string.
-            throw new SyntaxError("f-string: expecting '}'", new Span(at, at));
+            throw new SyntaxError("f-string: expecting '}', or format specs", new Span(at, at));
         }
         int end = at + fstring.size;
         add(TokenKind.FSTRING_END, at, end);

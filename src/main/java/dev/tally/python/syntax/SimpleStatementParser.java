@@ -261,7 +261,8 @@ final class SimpleStatementParser {
             default -> {
                 in.advance();
                 if (!expressions.startsExpression()) {
-                    in.rewind(in.position() - 1);
+                    // CPython does not look further for what cannot be annotated.
+                    in.forget(in.position() - 1);
                     throw in.invalid();
                 }
                 expressions.expression();

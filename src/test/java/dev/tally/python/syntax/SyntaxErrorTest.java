@@ -47,6 +47,9 @@ class SyntaxErrorTest {
                 "f'}'; 1:3; f-string: single '}' is not allowed",
                 "{1: 2, 3}; 1:8; ':' expected after dictionary key",
                 "x = (5 if y); 1:6; expected 'else' after 'if' expression",
+                "a(b):|    c; 1:5; invalid syntax",
+                "a:|    c; 1:3; invalid syntax",
+                "f'{a:{b}f'; 1:10; f-string: expecting '}', or format specs",
             })
     void aMistakeIsNamedAndPlaced(String program, String place, String message) {
         String text = program.replace('|', '\n');
