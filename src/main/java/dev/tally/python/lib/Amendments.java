@@ -31,7 +31,19 @@ final class Amendments {
                     new Amendment("_urandom(numbytes)", "_os.urandom(numbytes)"),
                     new Amendment("return _urandom(n)", "return _os.urandom(n)"),
                     new Amendment(
-                            "if hasattr(_os, \"fork\"):\n    _os.register_at_fork(after_in_child=_inst.seed)", "")));
+                            "if hasattr(_os, \"fork\"):\n    _os.register_at_fork(after_in_child=_inst.seed)", "")),
+            // The engine that runs the patterns is CPython's, not that of the library's publisher.
+            "re._compiler",
+            List.of(new Amendment("compile = _sre.setup(compile, error, _parser.FLAGS)", "")),
+            "re._constants",
+            List.of(
+                    new Amendment("class error(Exception):", "class PatternError(Exception):"),
+                    new Amendment(
+                            "class _NamedIntConstant(int):", "error = PatternError\n\nclass _NamedIntConstant(int):")),
+            "re",
+            List.of(
+                    new Amendment("\"error\", \"Pattern\",", "\"error\", \"PatternError\", \"Pattern\","),
+                    new Amendment("error = _compiler.error", "error = PatternError = _compiler.error")));
 
     private Amendments() {}
 

@@ -23,6 +23,8 @@ public final class Library implements Modules {
             entry("_heapq", HeapqModule::fill),
             entry("_operator", OperatorModule::fill),
             entry("_random", PyRandom::fill),
+            entry("_sha2", Sha2::fill),
+            entry("_sre", SreModule::fill),
             entry("_string", StringModule::fill),
             entry("_thread", ThreadModule::fill),
             entry("_weakref", WeakrefModule::fill),

@@ -8,6 +8,11 @@ final class NoneType extends Slots {
     }
 
     @Override
+    public void define(TypeBuilder type) {
+        type.constant("__doc__", PyStr.immortalOf("The type of the None singleton."));
+    }
+
+    @Override
     public PyObject create(Runtime rt, PyType type, Args args) {
         if (args.positional() + args.keywordCount() > 0) {
             throw rt.typeError("NoneType takes no arguments");
