@@ -5,6 +5,7 @@ import dev.tally.site.ProgramPage;
 import dev.tally.source.Source;
 import dev.tally.trace.SnapshotJson;
 import dev.tally.trace.Trace;
+import dev.tally.trace.TraceJson;
 import dev.tally.verify.Tracer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +33,10 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "text",
-            paramLabel = "text|svg|html|snapshots",
+            paramLabel = "text|svg|html|json|snapshots",
             description =
-                    "A picture in characters (text) or as SVG (svg), a page that plays (html), or what is compared"
-                            + " with CPython: JSON objects, a line each (snapshots).")
+                    "A picture in characters (text) or as SVG (svg), a page that plays (html), the whole trace (json),"
+                            + " or what is compared with CPython: JSON objects, a line each (snapshots).")
     String format = "text";
 
     @Option(
@@ -59,7 +60,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--output-dir",
             paramLabel = "DIR",
-            description = "Writes into DIR: NAME.jsonl for each NAME.py, or every picture, NAME-001.svg and so on.")
+            description =
+                    "Writes into DIR: every picture as NAME-001.svg and so on, or one NAME.html, .json or .jsonl for each NAME.py.")
     @Nullable
     Path outputDir;
 
@@ -71,6 +73,7 @@ final class TraceCommand implements Callable<Integer> {
         TEXT(".txt"),
         SVG(".svg"),
         HTML(".html"),
+        JSON(".json"),
         SNAPSHOTS(".jsonl");
 
         private final String ending;
@@ -102,6 +105,7 @@ final class TraceCommand implements Callable<Integer> {
             Trace trace = limited.trace(program, maxSteps);
             switch (kind) {
                 case SNAPSHOTS -> write(file, "", kind, SnapshotJson.write(trace));
+                case JSON -> write(file, "", kind, TraceJson.write(trace));
                 case HTML -> write(file, "", kind, ProgramPage.of(trace, name(file)));
                 case TEXT, SVG -> pictures(file, kind, trace, moments);
             }

@@ -1,5 +1,6 @@
 package dev.tally.diagram;
 
+import dev.tally.trace.Json;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Trace;
 import java.util.ArrayList;

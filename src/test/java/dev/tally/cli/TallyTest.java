@@ -194,6 +194,17 @@ class TallyTest {
     }
 
     @Test
+    void aProgramBecomesAPageThatPlaysAndATraceForOtherPrograms() throws IOException {
+        String file = write("one.py", "a = []\nb = a\n");
+        assertThat(run("trace", "--format", "html", file)).isZero();
+        assertThat(out()).startsWith("<!doctype html>").contains("script-src 'sha256-", "<title>one.py</title>");
+        assertThat(out()).doesNotContain("unsafe", " style=", " src=");
+        out.reset();
+        assertThat(run("trace", "--format", "json", file)).isZero();
+        assertThat(out()).startsWith("{\"format\":\"tally-trace\",\"version\":1,");
+    }
+
+    @Test
     void everyStepIsWrittenAsAPictureOfItsOwn() throws IOException {
         String file = write("one.py", "a = []\nb = a\n");
         Path target = folder.resolve("pictures");

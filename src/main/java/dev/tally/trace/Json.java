@@ -1,27 +1,27 @@
-package dev.tally.diagram;
+package dev.tally.trace;
 
 import java.util.Collection;
 import java.util.List;
 
-/** Writes JSON that may stand in an HTML page: {@code <} is always escaped. */
-final class Json {
+/** Writes JSON, whose texts may stand in an HTML page: {@code <} is always escaped. */
+public final class Json {
     private final StringBuilder out = new StringBuilder();
 
-    Json raw(String text) {
+    public Json raw(String text) {
         out.append(text);
         return this;
     }
 
-    Json comma() {
+    public Json comma() {
         return raw(",");
     }
 
-    Json number(int value) {
+    public Json number(int value) {
         out.append(value);
         return this;
     }
 
-    Json numbers(List<Integer> values) {
+    public Json numbers(List<Integer> values) {
         out.append('[');
         for (int i = 0; i < values.size(); i++) {
             out.append(i == 0 ? "" : ",").append(values.get(i).intValue());
@@ -30,7 +30,7 @@ final class Json {
         return this;
     }
 
-    Json strings(Collection<String> texts) {
+    public Json strings(Collection<String> texts) {
         out.append('[');
         boolean more = false;
         for (String text : texts) {
@@ -44,7 +44,7 @@ final class Json {
         return this;
     }
 
-    Json string(String text) {
+    public Json string(String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
