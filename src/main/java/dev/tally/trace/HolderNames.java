@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the holders of an object for people. */
 final class HolderNames {
+    /** Holders are told in an order of their own, whichever way the census comes by them. */
+    private static final Comparator<Holder> ORDER = Comparator.comparing(Holder::kind)
+            .thenComparing(Holder::owner, (one, other) -> Integer.compareUnsigned(one, other))
+            .thenComparing(Holder::frame)
+            .thenComparing(holder -> holder.description().length())
+            .thenComparing(Holder::description);
+
     private final @Nullable Census census;
     private final Map<PyObject, Integer> labels;
     private final Map<Integer, Integer> frameIndex;
@@ -65,6 +72,7 @@ final class HolderNames {
         for (Holding holding : inReadingOrder(census.holders(object))) {
             named.add(name(holding, object));
         }
+        named.sort(ORDER);
         return List.copyOf(named);
     }
 
