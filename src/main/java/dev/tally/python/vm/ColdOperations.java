@@ -199,18 +199,6 @@ final class ColdOperations {
         return Names.unboundFree(vm, f.executable.variables[index]);
     }
 
-    /** A property's or {@code __getattribute__}'s own frame where the instruction is specialised for it, or null. */
-    @Nullable
-    Frame attributeFrame(Frame f, int at, int nameIndex, PyObject owner) {
-        return null;
-    }
-
-    /** {@code __getitem__}'s own frame where the instruction is specialised for it, or null. */
-    @Nullable
-    Frame subscriptFrame(Frame f, int at, PyObject container, PyObject key) {
-        return null;
-    }
-
     @Nullable
     PyObject next(PyObject iterator) {
         if (iterator instanceof PyIterator i) {
