@@ -9,6 +9,7 @@ import dev.tally.python.vm.RootVisitor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -129,16 +130,32 @@ public final class Census {
         return reached.contains(object);
     }
 
-    /** One for each unit of the object's count. */
+    /** One for each unit of the object's count, those of one owner in the order of its places. */
     public List<Holding> holders(PyObject object) {
-        return holdings.getOrDefault(object, NOBODY);
+        List<Holding> known = holdings.getOrDefault(object, NOBODY);
+        if (known.size() < 2) {
+            return known;
+        }
+        List<Holding> found = new ArrayList<>(known);
+        int start = 0;
+        for (int i = 1; i <= found.size(); i++) {
+            boolean same = i < found.size()
+                    && found.get(i).owner() != null
+                    && found.get(i).owner() == found.get(start).owner()
+                    && found.get(i).field().equals(found.get(start).field());
+            if (!same) {
+                found.subList(start, i).sort(Comparator.comparingInt(Holding::index));
+                start = i;
+            }
+        }
+        return found;
     }
 
     /** What is wrong with the books: objects whose count is not the number of their holders. Empty when all is well. */
     public List<String> differences(Interpreter vm) {
         List<String> found = new ArrayList<>();
         for (PyObject object : holdings.keySet()) {
-            int holders = holders(object).size();
+            int holders = holdings.getOrDefault(object, NOBODY).size();
             if (!object.isImmortal() && object.refcount() != holders && !isInterned(object)) {
                 found.add(object.type().name() + " " + object + ": count " + object.refcount() + ", holders " + holders
                         + " " + holders(object).stream().map(Holding::field).toList());

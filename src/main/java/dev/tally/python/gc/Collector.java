@@ -48,6 +48,7 @@ public final class Collector {
     private int debug;
     private int longLivedTotal;
     private int longLivedPending;
+    private int youngBefore;
 
     /** {@code gc.garbage} and {@code gc.callbacks}, each owned, once the module is imported. */
     private @Nullable PyList garbage;
@@ -144,6 +145,29 @@ public final class Collector {
         }
         containers.setCollecting(false);
         return collected;
+    }
+
+    /**
+     * Puts the youngest aside while a module of the library is made. What CPython allocates meanwhile, more than the engine,
+     * has it collect what such a module leaves; a program never sees that.
+     */
+    public void setAside() {
+        youngBefore = containers.count(0);
+        containers.moveAll(0, Containers.ASIDE);
+    }
+
+    /** Collects what the module has left, and has the youngest be as they were. */
+    public void restore() {
+        int[] counts = {youngBefore, containers.count(1), containers.count(2)};
+        if (!containers.isCollecting()) {
+            containers.setCollecting(true);
+            run(0);
+            containers.setCollecting(false);
+        }
+        for (int generation = 0; generation <= OLDEST; generation++) {
+            containers.setCount(generation, counts[generation]);
+        }
+        containers.moveAll(Containers.ASIDE, 0);
     }
 
     private int run(int generation) {
@@ -369,7 +393,7 @@ public final class Collector {
         put(info, "generation", generation);
         put(info, "collected", collected);
         put(info, "uncollectable", 0);
-        PyStr name = rt.hold(rt.intern(phase));
+        PyStr name = rt.hold(rt.string(phase));
         for (int i = 0; i < callbacks.size(); i++) {
             PyObject callback = rt.hold(callbacks.get(i).owned());
             Caught mark = Caught.mark(rt);

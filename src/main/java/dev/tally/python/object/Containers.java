@@ -21,7 +21,10 @@ public final class Containers {
     /** For the collector's own use. */
     public static final int SCRATCH = 5;
 
-    private static final int LISTS = 6;
+    /** Where the youngest wait while the library makes a module. */
+    public static final int ASIDE = 6;
+
+    private static final int LISTS = 7;
     private static final int FREE_LIST = 80;
     private static final int FREE_TUPLES = 2000;
     private static final int FREE_TUPLE_SIZES = 20;

@@ -74,6 +74,8 @@ public final class Interpreter extends Runtime {
     private int spared;
 
     private final Collector collector;
+    private boolean muted;
+    private final Map<String, PyObject> originalBuiltins = new HashMap<>();
     private final ExitFunctions exitFunctions = new ExitFunctions();
     private @Nullable PyBaseException last;
     private long instructions;
@@ -158,13 +160,18 @@ public final class Interpreter extends Runtime {
     private Ending runMain(Code code) {
         Builtins.fill(this, builtins);
         builtinImport = builtins.getString("__import__");
+        for (int i = 0; i < builtins.end(); i++) {
+            if (builtins.keyAt(i) instanceof PyStr s) {
+                originalBuiltins.put(s.value(), builtins.valueAt(i));
+            }
+        }
+        heap().containers().started();
         PyModule module = PyModule.named(this, "__main__");
         main = module;
         module.with(this, "__builtins__", builtinsModule());
         PyStr name = intern("__main__");
         modules.set(this, name, module);
         name.decref(this);
-        heap().containers().started();
         PyCode compiled = hold(CodeObjects.of(this, code));
         int held = heldCount();
         Ending ending;
@@ -582,6 +589,9 @@ public final class Interpreter extends Runtime {
 
     @Override
     public void print(String text) {
+        if (muted) {
+            return;
+        }
         output.append(text);
         if (output.length() > limits.outputBytes()) {
             throw new LimitReached(limits.outputBytes(), "characters of output");
@@ -666,6 +676,29 @@ public final class Interpreter extends Runtime {
     @Nullable
     Frame dying() {
         return dying;
+    }
+
+    /** What the program has put among the built-in names goes. CPython 3.13 Python/pylifecycle.c, finalize_restore_builtins. */
+    void restoreBuiltins() {
+        for (int i = 0; i < builtins.end(); i++) {
+            PyObject key = builtins.keyAt(i);
+            boolean own = key instanceof PyStr s && originalBuiltins.get(s.value()) == builtins.valueAt(i);
+            if (key != null && !own) {
+                hold(key.owned());
+                PyObject original = key instanceof PyStr s ? originalBuiltins.get(s.value()) : null;
+                if (original == null) {
+                    builtins.remove(this, key);
+                } else {
+                    builtins.set(this, key, original);
+                }
+                release(key);
+            }
+        }
+    }
+
+    /** Nothing is printed any more: there is no standard output. */
+    void mute() {
+        muted = true;
     }
 
     public ExitFunctions exitFunctions() {

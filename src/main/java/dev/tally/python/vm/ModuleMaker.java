@@ -69,6 +69,10 @@ final class ModuleMaker {
         describe(module, name, found);
         register(name, module);
         initializing.add(name);
+        boolean outermost = initializing.size() == 1;
+        if (outermost) {
+            vm.collector().setAside();
+        }
         try {
             vm.executeLibrary(found.code(), module);
         } catch (PyException e) {
@@ -78,6 +82,9 @@ final class ModuleMaker {
             throw e;
         } finally {
             initializing.remove(name);
+            if (outermost) {
+                vm.collector().restore();
+            }
         }
         return registered(name, module);
     }

@@ -42,6 +42,7 @@ final class Shutdown {
         }
         vm.forgetLast();
         removeModules();
+        vm.restoreBuiltins();
         collector.collect(OLDEST, false);
         clearModules();
         collector.collect(OLDEST, false);
@@ -54,6 +55,8 @@ final class Shutdown {
                 clear(module.dict());
             }
         }
+        // The first thing that sys loses is its stdout.
+        vm.mute();
         for (int i = left.size() - 1; i >= 0; i--) {
             PyModule module = left.get(i);
             if (module.refcount() > 0 && isKept(module)) {
