@@ -410,7 +410,7 @@ public final class Collector {
     }
 
     private void put(PyDict info, String name, int value) {
-        PyStr key = rt.hold(rt.intern(name));
+        PyStr key = rt.hold(rt.string(name));
         PyObject number = rt.hold(rt.integer(value));
         info.set(rt, key, number);
         rt.release(number);

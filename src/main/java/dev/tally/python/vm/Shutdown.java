@@ -33,6 +33,7 @@ final class Shutdown {
     private void run() {
         Collector collector = vm.collector();
         vm.exitFunctions().run(vm);
+        vm.forgetMain();
         if (collector.isEnabled()) {
             collector.collect(OLDEST, true);
         }
@@ -76,7 +77,6 @@ final class Shutdown {
     /** Each module in the order of import: those that nothing else holds are freed here. */
     private void removeModules() {
         PyDict modules = vm.modules();
-        vm.forgetMain();
         for (int entry = 0; entry < modules.end(); entry++) {
             PyObject key = modules.keyAt(entry);
             PyObject value = modules.valueAt(entry);
