@@ -2,6 +2,8 @@ package dev.tally.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.AuditedRun;
+import dev.tally.source.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ class PlaygroundTest {
 
     @Test
     void aProgramIsAnsweredWithItsSnapshotsAndThePictureOfAStep() {
+        AuditedRun.of(new Source("<program>", PROGRAM), 100);
         assertThat(Playground.snapshots(PROGRAM, 100))
                 .contains("\"refcount\": 2")
                 .contains("{\"end\": \"ok\", \"exception\": null, \"stdout\": \"{'a': [0.0, 1.5, 3.0]")

@@ -27,10 +27,39 @@ final class Carets {
         if (from < 0 || to <= from || to > stripped.length()) {
             return "";
         }
-        if (from == 0 && to == stripped.length()) {
+        String part = stripped.substring(from, to);
+        if (to == stripped.length() && callIsTheStatement(stripped.substring(0, from), part)) {
             return "";
         }
-        return " ".repeat(from) + marks(code, instruction, stripped.substring(from, to));
+        String marks = marks(code, instruction, part);
+        boolean whole = from == 0 && to == stripped.length();
+        return whole && marks.indexOf('~') < 0 ? "" : " ".repeat(from) + marks;
+    }
+
+    /** {@code _should_show_carets}: not under the call of {@code return f(…)} with a plain name, nor of {@code x = ….f(…)}. */
+    private static boolean callIsTheStatement(String before, String part) {
+        int at = opening(part, '(', ')');
+        if (at <= 0) {
+            return false;
+        }
+        String kept = before.strip();
+        if (kept.equals("return")) {
+            return isName(part.substring(0, at));
+        }
+        int equals = kept.length() - 1;
+        return equals > 0
+                && kept.charAt(equals) == '='
+                && kept.indexOf(':') < 0
+                && "+-*/%@&|^<>=!".indexOf(kept.charAt(equals - 1)) < 0;
+    }
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String marks(Code code, int instruction, String part) {
@@ -42,7 +71,10 @@ final class Carets {
                 int width = at + 1 < length && (part.charAt(at + 1) == part.charAt(at)) ? 2 : 1;
                 return "~".repeat(at) + "^".repeat(width) + "~".repeat(length - at - width);
             }
-        } else if (op == Opcode.CALL || op == Opcode.CALL_KW) {
+        } else if (op == Opcode.CALL
+                || op == Opcode.CALL_KW
+                || op == Opcode.CALL_FUNCTION_EX
+                || op == Opcode.FOR_ITER) {
             int at = opening(part, '(', ')');
             if (at >= 0) {
                 return "~".repeat(at) + "^".repeat(length - at);
