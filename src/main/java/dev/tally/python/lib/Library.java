@@ -32,7 +32,8 @@ public final class Library implements Modules {
             entry("gc", GcModule::fill),
             entry("itertools", Itertools::fill),
             entry("math", MathModule::fill),
-            entry("sys", Sys::fill));
+            entry("sys", Sys::fill),
+            entry("time", TimeModule::fill));
 
     /** Modules of CPython 3.13's own library that programs of courses import. */
     private static final Set<String> KNOWN = Set.of(
