@@ -5,7 +5,6 @@ import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Types;
 import dev.tally.python.object.Visitor;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,9 +194,11 @@ final class Deque extends PyObject {
     /** {@code deque_clear}: the deque is empty before its first item is let go of. */
     @Override
     public void clear(Runtime rt) {
-        PyObject[] old = ring;
-        int from = first;
         int count = size;
+        PyObject[] old = new PyObject[count];
+        for (int i = 0; i < count; i++) {
+            old[i] = get(i);
+        }
         if (refcount() != 0) {
             rt.heap().resized(-8L * (ring.length - FIRST_ROOM));
         }
@@ -206,10 +207,9 @@ final class Deque extends PyObject {
         size = 0;
         left = CENTER + 1;
         state++;
-        for (int i = 0; i < count; i++) {
-            decref(rt, old[from + i & old.length - 1]);
+        if (count > 0) {
+            rt.releaseAll(old, 0, count - 1);
         }
-        Arrays.fill(old, null);
     }
 
     @Override

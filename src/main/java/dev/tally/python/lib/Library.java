@@ -37,7 +37,6 @@ public final class Library implements Modules {
 
     /** Modules of CPython 3.13's own library that programs of courses import. */
     private static final Set<String> KNOWN = Set.of(
-            "_sre",
             "_typing",
             "abc",
             "argparse",

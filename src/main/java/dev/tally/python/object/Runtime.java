@@ -119,7 +119,7 @@ public abstract class Runtime {
      * Lets go of the owned references in a part of an array, from first to last or from last to first. The array is
      * nobody else's any more.
      */
-    final void releaseAll(@Nullable PyObject[] items, int first, int last) {
+    public final void releaseAll(@Nullable PyObject[] items, int first, int last) {
         int step = first <= last ? 1 : -1;
         int height = releasingCount;
         for (int i = first; i != last + step; i += step) {
