@@ -156,6 +156,9 @@ public final class Abstract {
     /** {@code ascii()} */
     public static PyStr ascii(Runtime rt, PyObject object) {
         PyStr repr = repr(rt, object);
+        if (repr.isAscii()) {
+            return repr;
+        }
         PyStr made = rt.string(Unicode.asciiOnly(repr.value()));
         repr.decref(rt);
         return made;

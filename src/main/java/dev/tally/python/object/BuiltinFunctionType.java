@@ -9,7 +9,7 @@ final class BuiltinFunctionType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.getter("__name__", (rt, self) -> rt.intern(((PyBuiltinFunction) self).name()))
+        type.getter("__name__", (rt, self) -> rt.string(((PyBuiltinFunction) self).name()))
                 .getter("__qualname__", (rt, self) -> rt.string(qualified((PyBuiltinFunction) self)))
                 .getter(
                         "__self__",

@@ -31,6 +31,11 @@ public final class PyProperty extends PyObject {
         return fields[which];
     }
 
+    /** Borrowed, or null. */
+    public @Nullable PyObject getter() {
+        return fields[GET];
+    }
+
     /** Gains a reference of its own; None counts as nothing. */
     void set(Runtime rt, int which, @Nullable PyObject value) {
         PyObject old = fields[which];

@@ -60,6 +60,9 @@ public final class PyType extends PyObject {
     /** Grows with every change to this type or one of its bases, so that caches notice. */
     private int version;
 
+    /** The version for which a subscript of an instance was specialised: {@code _spec_cache.getitem}. */
+    private int subscriptVersion = -1;
+
     /** What lookups found, the absence of an entry included. */
     private final Map<String, Object> lookupCache = new HashMap<>();
 
@@ -241,6 +244,15 @@ public final class PyType extends PyObject {
 
     public int version() {
         return version;
+    }
+
+    /** Whether a subscript of an instance was specialised since this class last changed. */
+    public boolean isSubscriptSeen() {
+        return subscriptVersion == version;
+    }
+
+    public void subscriptSeen() {
+        subscriptVersion = version;
     }
 
     /** Forgets what was looked up. The caller does the same for the subclasses. */

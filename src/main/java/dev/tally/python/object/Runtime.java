@@ -454,6 +454,14 @@ public abstract class Runtime {
         return PyStr.of(this, value);
     }
 
+    /**
+     * A string of its own even where it is one Latin-1 character: what {@code PyUnicode_New} fills, as those operations of
+     * CPython's do that do not look for a shared string at their end.
+     */
+    public final PyStr newString(String value) {
+        return value.isEmpty() ? PyStr.EMPTY : PyStr.ofType(this, Types.STR, value);
+    }
+
     public static PyObject bool(boolean value) {
         return value ? PyBool.TRUE : PyBool.FALSE;
     }

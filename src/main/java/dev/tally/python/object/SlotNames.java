@@ -119,7 +119,8 @@ final class SlotNames {
 
     /** The two computed attributes of a class that adds them; each holds the class. */
     static void ownGetters(Runtime rt, PyType type, PyType base, PyDict namespace) {
-        if (type.hasDict() && !base.hasDict()) {
+        // A metaclass inherits the attributes that every class has.
+        if (type.hasDict() && !base.hasDict() && base.solidBase() != Types.TYPE) {
             own(rt, namespace, new PyGetSet(rt, type, "__dict__", InstanceDict::get, InstanceDict::replace));
         }
         if (type.hasWeakReferences() && !base.hasWeakReferences()) {

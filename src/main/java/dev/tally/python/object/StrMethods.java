@@ -21,9 +21,9 @@ final class StrMethods {
                 .methodN("split", (rt, self, args) -> split(rt, self, SPLIT.bind(rt, args), false))
                 .methodN("rsplit", (rt, self, args) -> split(rt, self, RSPLIT.bind(rt, args), true))
                 .method1("join", StrMethods::join)
-                .method("capitalize", (rt, self) -> rt.string(Casing.capitalize(text(self))))
-                .method("casefold", (rt, self) -> rt.string(Casing.fold(text(self))))
-                .method("title", (rt, self) -> rt.string(Casing.title(text(self))))
+                .method("capitalize", (rt, self) -> rt.newString(Casing.capitalize(text(self))))
+                .method("casefold", (rt, self) -> rt.newString(Casing.fold(text(self))))
+                .method("title", (rt, self) -> rt.newString(Casing.title(text(self))))
                 .methodN("center", (rt, self, args) -> pad(rt, self, args, "center", 0.5))
                 .methodN("count", StrSearch::count)
                 .methodN("expandtabs", StrMethods::expandTabs)
@@ -31,7 +31,7 @@ final class StrMethods {
                 .method1("partition", (rt, self, sep) -> StrSearch.partition(rt, self, sep, false))
                 .methodN("index", StrSearch::index)
                 .methodN("ljust", (rt, self, args) -> pad(rt, self, args, "ljust", 0))
-                .method("lower", (rt, self) -> rt.string(Casing.lower(text(self))))
+                .method("lower", (rt, self) -> rt.newString(Casing.lower(text(self))))
                 .methodN("lstrip", (rt, self, args) -> strip(rt, self, args, "lstrip", true, false))
                 .methodN("rfind", StrSearch::rfind)
                 .methodN("rindex", StrSearch::rindex)
@@ -40,9 +40,9 @@ final class StrMethods {
                 .method1("rpartition", (rt, self, sep) -> StrSearch.partition(rt, self, sep, true))
                 .methodN("splitlines", StrMethods::splitLines)
                 .methodN("strip", (rt, self, args) -> strip(rt, self, args, "strip", true, true))
-                .method("swapcase", (rt, self) -> rt.string(Casing.swap(text(self))))
+                .method("swapcase", (rt, self) -> rt.newString(Casing.swap(text(self))))
                 .method1("translate", StrMethods::translate)
-                .method("upper", (rt, self) -> rt.string(Casing.upper(text(self))))
+                .method("upper", (rt, self) -> rt.newString(Casing.upper(text(self))))
                 .methodN("startswith", StrSearch::startsWith)
                 .methodN("endswith", StrSearch::endsWith)
                 .method1("removeprefix", (rt, self, prefix) -> {
@@ -152,7 +152,7 @@ final class StrMethods {
                 at = next;
             }
         }
-        return rt.string(out.append(text, at, text.length()).toString());
+        return rt.newString(out.append(text, at, text.length()).toString());
     }
 
     private static PyObject split(Runtime rt, PyObject self, @Nullable PyObject[] bound, boolean fromRight) {
@@ -293,7 +293,7 @@ final class StrMethods {
         }
         rt.work(out.length() / 8);
         rt.release(list);
-        return rt.string(out.toString());
+        return rt.newString(out.toString());
     }
 
     private static PyObject itemOf(PyObject sequence, int index) {
@@ -326,7 +326,7 @@ final class StrMethods {
         rt.heap().reserve(width);
         // CPython's centre gives the odd space to the left only when the width is odd too.
         long left = share == 0.5 ? missing / 2 + (missing & width & 1) : (long) (missing * share);
-        return rt.string(fill.repeat((int) left) + string.value() + fill.repeat((int) (missing - left)));
+        return rt.newString(fill.repeat((int) left) + string.value() + fill.repeat((int) (missing - left)));
     }
 
     private static PyObject zfill(Runtime rt, PyObject self, PyObject given) {
@@ -338,7 +338,7 @@ final class StrMethods {
         rt.heap().reserve(missing);
         String text = string.value();
         boolean signed = text.startsWith("-") || text.startsWith("+");
-        return rt.string(
+        return rt.newString(
                 (signed ? text.substring(0, 1) : "") + "0".repeat((int) missing) + (signed ? text.substring(1) : text));
     }
 

@@ -26,6 +26,7 @@ final class TypeType extends Slots {
                 .getter("__mro__", (rt, self) -> mroTuple(rt, (PyType) self))
                 .getter("__base__", TypeType::getBase)
                 .getter("__basicsize__", (rt, self) -> rt.integer(((PyType) self).basicSize()))
+                .getter("__dictoffset__", (rt, self) -> rt.integer(dictOffset((PyType) self)))
                 .getter("__itemsize__", (rt, self) -> rt.integer(0))
                 .getter("__flags__", (rt, self) -> rt.integer(((PyType) self).isHeapType() ? 5760L : 5500L))
                 .getset("__module__", TypeType::getModule, (rt, self, v) -> put(rt, self, "__module__", v))
@@ -111,6 +112,17 @@ final class TypeType extends Slots {
         PyList list = Iteration.toList(rt, names);
         rt.release(names);
         return list;
+    }
+
+    /** Where instances keep their attributes: -1 for a dictionary in front of the object, 0 for none. */
+    private static long dictOffset(PyType type) {
+        if (type.solidBase() == Types.TYPE) {
+            return 264;
+        }
+        if (!type.hasDict()) {
+            return 0;
+        }
+        return type.solidBase().hasDict() ? 16 : -1;
     }
 
     private static PyObject getName(Runtime rt, PyObject self) {

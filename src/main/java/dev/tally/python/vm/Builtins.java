@@ -369,13 +369,18 @@ final class Builtins {
 
     private static PyObject setAttribute(Runtime rt, Args args) {
         exactly(rt, args, "setattr", 3);
-        Attributes.set(rt, args.get(0), attributeName(rt, args.get(1)), args.get(2));
+        // PyObject_SetAttr interns the very string that it is given.
+        PyStr name = rt.hold(rt.intern(attributeName(rt, args.get(1))));
+        Attributes.set(rt, args.get(0), name, args.get(2));
+        rt.release(name);
         return Runtime.none();
     }
 
     private static PyObject deleteAttribute(Runtime rt, Args args) {
         exactly(rt, args, "delattr", 2);
-        Attributes.delete(rt, args.get(0), attributeName(rt, args.get(1)));
+        PyStr name = rt.hold(rt.intern(attributeName(rt, args.get(1))));
+        Attributes.delete(rt, args.get(0), name);
+        rt.release(name);
         return Runtime.none();
     }
 

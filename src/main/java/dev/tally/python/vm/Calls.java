@@ -304,6 +304,18 @@ final class Calls {
         return vm.loop().run(frame);
     }
 
+    /** A frame for a function of exactly these arguments, which are taken over; its caller goes on with the result. */
+    Frame inline(Frame f, PyFunction function, PyObject first, @Nullable PyObject second) {
+        Executable body = Executable.of(function.code(), vm);
+        PyObject[] slots = new PyObject[body.slotCount];
+        slots[0] = first;
+        if (second != null) {
+            slots[1] = second;
+        }
+        function.incref();
+        return enter(f, new Frame(function, body, slots));
+    }
+
     // --- classes
 
     /**

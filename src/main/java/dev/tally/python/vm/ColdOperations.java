@@ -36,12 +36,14 @@ final class ColdOperations {
     private final Names names;
     private final Matching matching;
     private final Handlers handlers;
+    private final Inlined inlined;
 
     ColdOperations(Interpreter vm) {
         this.vm = vm;
         this.names = new Names(vm);
         this.matching = new Matching(vm);
         this.handlers = new Handlers(vm);
+        this.inlined = new Inlined(vm);
     }
 
     /** Does one instruction; the new top of the stack. */
@@ -197,6 +199,18 @@ final class ColdOperations {
             return unbound(f, index);
         }
         return Names.unboundFree(vm, f.executable.variables[index]);
+    }
+
+    /** A property's or {@code __getattribute__}'s own frame where the instruction is specialised for it, or null. */
+    @Nullable
+    Frame attributeFrame(Frame f, int at, int nameIndex, PyObject owner) {
+        return owner.type().isHeapType() ? inlined.attribute(f, at, nameIndex, owner) : null;
+    }
+
+    /** {@code __getitem__}'s own frame where the instruction is specialised for it, or null. */
+    @Nullable
+    Frame subscriptFrame(Frame f, int at, PyObject container, PyObject key) {
+        return container.type().isHeapType() ? inlined.subscript(f, at, container, key) : null;
     }
 
     @Nullable

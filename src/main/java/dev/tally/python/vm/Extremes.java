@@ -33,8 +33,8 @@ final class Extremes {
         if (count > 1 && fallback != null) {
             throw rt.typeError("Cannot specify a default for " + name + "() with multiple positional arguments");
         }
-        PyObject source = count == 1 ? args.get(0).owned() : all(rt, args);
-        rt.hold(source);
+        PyObject several = count == 1 ? null : rt.hold(all(rt, args));
+        PyObject source = several == null ? args.get(0) : several;
         PyObject iterator = rt.hold(Iteration.iter(rt, source));
         PyObject best = best(rt, iterator, key, operator);
         if (best == null && fallback == null) {
@@ -42,7 +42,9 @@ final class Extremes {
         }
         PyObject result = best == null ? fallback.owned() : best;
         rt.release(iterator);
-        rt.release(source);
+        if (several != null) {
+            rt.release(several);
+        }
         return result;
     }
 

@@ -65,6 +65,12 @@ final class Operations {
         if (v != null) {
             v.incref();
         } else {
+            Frame callee = cold.attributeFrame(f, at, arg >> 1, owner);
+            if (callee != null) {
+                s[sp - 1] = null;
+                f.sp = sp - 1;
+                return Operation.ENTERED;
+            }
             v = attribute(f, at, arg >> 1, owner);
         }
         s[sp - 1] = v;
@@ -123,7 +129,8 @@ final class Operations {
         if (x.cache[at] == null) {
             x.cacheA[at] = PATIENCE;
         }
-        return true;
+        // What is specialised stays so where it now and then misses.
+        return !(x.cache[at] instanceof Inlined.Getter);
     }
 
     private int storeAttribute(Frame f, int at, int arg, int sp) {
@@ -166,6 +173,13 @@ final class Operations {
         PyObject[] s = f.slots;
         PyObject container = s[sp - 2];
         PyObject key = s[sp - 1];
+        Frame callee = cold.subscriptFrame(f, at, container, key);
+        if (callee != null) {
+            s[sp - 1] = null;
+            s[sp - 2] = null;
+            f.sp = sp - 2;
+            return Operation.ENTERED;
+        }
         return replaceTwo(s, sp, Arithmetic.subscript(vm, container, key));
     }
 
