@@ -151,12 +151,9 @@ public final class Attributes {
         if (found != null) {
             Slots set = found.type().slot(Slots.DESCR_SET);
             if (set != null) {
-                // The class is held as well, as in _PyObject_GenericSetAttrWithDict.
-                rt.hold(type.owned());
                 rt.hold(found.owned());
                 set.descrSet(rt, found, object, value);
                 rt.release(found);
-                rt.release(type);
                 return;
             }
         }

@@ -23,13 +23,18 @@ public final class PyCode extends PyObject {
     static final int FREE_VARIABLES = 2;
     static final int NAMES = 3;
 
+    /** {@code co_names} and {@code co_consts} themselves, where a constant of the compilation is the very same tuple. */
+    private PyObject[] merged;
+
     /** What the evaluation loop keeps about this code: its instructions made ready, and their caches. */
     private @Nullable Object executable;
 
-    public PyCode(Runtime rt, Code code, PyObject[] constants) {
+    /** Takes over the references to the constants and to the merged tuples. */
+    public PyCode(Runtime rt, Code code, PyObject[] constants, PyObject[] merged) {
         super(Types.CODE);
         this.code = code;
         this.constants = constants;
+        this.merged = merged;
         this.names = intern(rt, code.names());
         this.localNames = intern(rt, code.localsPlusNames());
         rt.heap().allocated(this);
@@ -96,6 +101,9 @@ public final class PyCode extends PyObject {
         for (int i = 0; i < constants.length; i++) {
             visitor.visit(constants[i], "constants", i);
         }
+        for (int i = 0; i < merged.length; i++) {
+            visitor.visit(merged[i], "constants", constants.length + i);
+        }
         for (int i = 0; i < names.length; i++) {
             visitor.visit(names[i], "names", i);
         }
@@ -112,9 +120,11 @@ public final class PyCode extends PyObject {
             decref(rt, kept[i]);
         }
         release(rt, constants);
+        release(rt, merged);
         release(rt, names);
         release(rt, localNames);
         constants = new PyObject[0];
+        merged = new PyObject[0];
         names = new PyStr[0];
         localNames = new PyStr[0];
     }

@@ -48,12 +48,17 @@ final class ClassBuilder {
             given[i] = args.get(i + 2).owned();
         }
         PyTuple originalBases = vm.hold(PyTuple.of(vm, given));
-        PyTuple bases = vm.hold(resolved(originalBases));
+        PyTuple bases = resolved(originalBases);
+        if (bases != originalBases) {
+            vm.hold(bases);
+        }
         PyObject metaclass = vm.hold(metaclass(args, bases));
         Args keywords = withoutMetaclass(args);
         PyObject names = keywords.keywords();
-        if (names != null) {
+        PyDict values = keywords.dict();
+        if (names != null && values != null) {
             vm.hold(names);
+            vm.hold(values);
         }
         PyStr name = (PyStr) args.get(1);
         PyObject namespace = vm.hold(prepare(metaclass, name, bases, keywords));
@@ -66,16 +71,19 @@ final class ClassBuilder {
         vm.take(made);
         vm.release(cell);
         vm.release(namespace);
-        if (names != null) {
+        if (names != null && values != null) {
+            vm.release(values);
             vm.release(names);
         }
         vm.release(metaclass);
-        vm.release(bases);
+        if (bases != originalBases) {
+            vm.release(bases);
+        }
         vm.release(originalBases);
         return made;
     }
 
-    /** Bases that are no classes say what stands for them: {@code __mro_entries__}. A new reference. */
+    /** Bases that are no classes say what stands for them: {@code __mro_entries__}. A new reference, or the tuple itself. */
     private PyTuple resolved(PyTuple bases) {
         List<PyObject> found = new ArrayList<>();
         boolean changed = false;
@@ -104,8 +112,6 @@ final class ClassBuilder {
                 item.incref();
             }
             result = PyTuple.of(vm, items);
-        } else {
-            bases.incref();
         }
         vm.release(kept);
         return result;
@@ -132,7 +138,7 @@ final class ClassBuilder {
         return winner.owned();
     }
 
-    /** The keyword arguments but {@code metaclass}; a new tuple of names, or none. */
+    /** The keyword arguments but {@code metaclass}; a new tuple of names and a new dictionary, or none. */
     private Args withoutMetaclass(Args args) {
         List<PyObject> values = new ArrayList<>();
         List<PyObject> names = new ArrayList<>();
@@ -143,7 +149,14 @@ final class ClassBuilder {
             }
         }
         PyTuple tuple = names.isEmpty() ? null : PyTuple.of(vm, names.toArray(new PyObject[0]));
-        return new Args(values.toArray(new PyObject[0]), 0, 0, tuple);
+        if (tuple == null) {
+            return Args.NONE;
+        }
+        PyDict dict = PyDict.of(vm);
+        for (int i = 0; i < values.size(); i++) {
+            dict.set(vm, tuple.get(i), values.get(i));
+        }
+        return new Args(values.toArray(new PyObject[0]), 0, 0, tuple, null, dict);
     }
 
     private static Args arguments(PyObject first, PyObject second, @Nullable PyObject third, Args keywords) {
@@ -157,7 +170,7 @@ final class ClassBuilder {
         for (int i = 0; i < keywords.keywordCount(); i++) {
             all[positional + i] = keywords.keywordValue(i);
         }
-        return new Args(all, 0, positional, keywords.keywords());
+        return new Args(all, 0, positional, keywords.keywords(), null, keywords.dict());
     }
 
     private PyObject prepare(PyObject metaclass, PyStr name, PyTuple bases, Args keywords) {

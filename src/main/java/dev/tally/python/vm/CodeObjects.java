@@ -13,20 +13,29 @@ import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.syntax.Literal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes code objects of compiled code, the constants with them. Equal constants of one compilation are one object, which
- * each code that uses it holds (CPython 3.13 Python/compile.c, {@code merge_const_one}); strings that could be names are
+ * each code that uses it holds (CPython 3.13 Python/compile.c, {@code merge_const_one}), the tuples of a code's names and
+ * of its constants included (Python/assemble.c, {@code makecode}); strings that could be names are
  * interned (Objects/codeobject.c, {@code intern_constants}).
  */
 final class CodeObjects {
+    private static final PyObject[] NONE = {};
+
     private final Runtime rt;
 
     /** What this compilation has made; owns a reference to each until it is done. */
     private final Map<Literal, PyObject> made = new HashMap<>();
+
+    /** Every tuple that is a constant, or part of one. */
+    private final Set<Literal> tuples = new HashSet<>();
 
     private CodeObjects(Runtime rt) {
         this.rt = rt;
@@ -35,11 +44,54 @@ final class CodeObjects {
     /** A new code object, and those nested in it. */
     static PyCode of(Runtime rt, Code code) {
         CodeObjects maker = new CodeObjects(rt);
+        maker.collectTuples(code);
         PyCode result = maker.code(code);
         for (PyObject constant : maker.made.values()) {
             constant.decref(rt);
         }
         return result;
+    }
+
+    private void collectTuples(Code code) {
+        for (Constant constant : code.constants()) {
+            switch (constant) {
+                case Constant.Value value -> collectTuples(value.literal());
+                case Constant.Nested nested -> collectTuples(nested.code());
+            }
+        }
+    }
+
+    private void collectTuples(Literal literal) {
+        if (literal instanceof Literal.Tuple tuple && tuples.add(tuple)) {
+            tuple.items().forEach(this::collectTuples);
+        }
+    }
+
+    /** {@code co_names} and {@code co_consts} where they are constants, too: new references. */
+    private PyObject[] merged(Code code) {
+        if (tuples.isEmpty()) {
+            return NONE;
+        }
+        List<Literal> names = new ArrayList<>();
+        for (String name : code.names()) {
+            names.add(new Literal.Str(name));
+        }
+        List<Literal> values = new ArrayList<>();
+        for (Constant constant : code.constants()) {
+            if (constant instanceof Constant.Value value) {
+                values.add(value.literal());
+            }
+        }
+        List<PyObject> found = new ArrayList<>();
+        Literal allNames = new Literal.Tuple(names);
+        if (tuples.contains(allNames)) {
+            found.add(shared(allNames));
+        }
+        Literal allValues = new Literal.Tuple(values);
+        if (values.size() == code.constants().size() && tuples.contains(allValues)) {
+            found.add(shared(allValues));
+        }
+        return found.toArray(NONE);
     }
 
     private PyCode code(Code code) {
@@ -51,7 +103,7 @@ final class CodeObjects {
                 case Constant.Nested nested -> code(nested.code());
             };
         }
-        return new PyCode(rt, code, objects);
+        return new PyCode(rt, code, objects, merged(code));
     }
 
     /** The one object of a literal, a new reference. */
