@@ -23,7 +23,7 @@ public record Limits(long instructions, long liveBytes, int recursion, long outp
     public static final int STACK_PER_LEVEL = 2048;
 
     /** For a thread with the stack that Java gives by default, 1 MB, or in JavaScript. */
-    public static final Limits DEFAULT = new Limits(100_000_000, 500_000_000, 1000, 10_000_000, 20_000_000_000L, 450);
+    public static final Limits DEFAULT = new Limits(100_000_000, 500_000_000, 1000, 10_000_000, 5_000_000_000L, 450);
 
     public Limits {
         if (instructions < 1 || liveBytes < 1 || recursion < 1 || outputBytes < 0 || work < 1 || nativeDepth < 1) {
