@@ -54,6 +54,9 @@ final class ReEngine {
 
     private static final int WORK_EVERY = 256;
 
+    /** A step with the choice it may leave, in nanoseconds. */
+    private static final long WORK_PER_STEP = 20;
+
     private final Runtime rt;
     private final int[] code;
     private final ReText text;
@@ -182,7 +185,7 @@ final class ReEngine {
 
     private void count() {
         if (++steps % WORK_EVERY == 0) {
-            rt.work(WORK_EVERY * 4L);
+            rt.work(WORK_EVERY * WORK_PER_STEP);
         }
     }
 
