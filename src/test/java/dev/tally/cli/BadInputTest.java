@@ -2,6 +2,7 @@ package dev.tally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.AuditedRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ class BadInputTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... words) {
-        return new Tally(InputStream.nullInputStream(), out, err, Engine.tracer()).run(words);
+        return new Tally(InputStream.nullInputStream(), out, err, AuditedRun::of).run(words);
     }
 
     private int build() {

@@ -3,6 +3,7 @@ package dev.tally.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.tally.AuditedRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ class CheckCommandTest {
         words[1] = "--insights";
         words[2] = folder.resolve("course").toString();
         System.arraycopy(more, 0, words, 3, more.length);
-        return new Tally(InputStream.nullInputStream(), out, err, Engine.tracer()).run(words);
+        return new Tally(InputStream.nullInputStream(), out, err, AuditedRun::of).run(words);
     }
 
     private String err() {
@@ -147,11 +148,11 @@ class CheckCommandTest {
     @Test
     void onATerminalColoursSayNothingThatTheWordsDoNot() {
         String[] words = {"check", folder.resolve("course").toString()};
-        new Tally(InputStream.nullInputStream(), out, err, Engine.tracer(), true).run(words);
+        new Tally(InputStream.nullInputStream(), out, err, AuditedRun::of, true).run(words);
         String coloured = err();
         assertThat(coloured).contains("\033[31merror\033[0m");
         err.reset();
-        new Tally(InputStream.nullInputStream(), out, err, Engine.tracer(), false).run(words);
+        new Tally(InputStream.nullInputStream(), out, err, AuditedRun::of, false).run(words);
         assertThat(coloured.replaceAll("\033\\[\\d+m", "")).isEqualTo(err());
     }
 

@@ -2,6 +2,7 @@ package dev.tally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.AuditedRun;
 import dev.tally.source.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class RulesTest {
         assertThat(example.find()).as("an example").isTrue();
         lay(example.group(2), example.group(3) + "\n");
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Tally(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, Engine.tracer())
+        int code = new Tally(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, AuditedRun::of)
                 .run("check", folder.resolve("course").toString());
         String said = err.toString(StandardCharsets.UTF_8);
         assertThat(said).contains("[" + entry.code() + "]");

@@ -2,6 +2,7 @@ package dev.tally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.AuditedRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ class StatedFactsTest {
         String[] words = command.equals("check")
                 ? new String[] {"check", course.toString()}
                 : new String[] {"build", "--insights", course.toString(), "--output", output};
-        return new Tally(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, Engine.tracer()).run(words);
+        return new Tally(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, AuditedRun::of).run(words);
     }
 
     @ParameterizedTest

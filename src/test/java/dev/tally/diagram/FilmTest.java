@@ -2,12 +2,9 @@ package dev.tally.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tally.python.lib.Library;
-import dev.tally.python.lib.Sources;
-import dev.tally.python.vm.Limits;
+import dev.tally.AuditedRun;
 import dev.tally.source.Source;
 import dev.tally.trace.Trace;
-import dev.tally.trace.Tracing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +36,7 @@ class FilmTest {
             """;
 
     static Trace run(String program) {
-        return Tracing.run(new Source("<test>", program), new Library(Sources.NONE), Limits.DEFAULT, 200, true);
+        return AuditedRun.of(new Source("<test>", program), 200);
     }
 
     private static List<String> told(String program) {

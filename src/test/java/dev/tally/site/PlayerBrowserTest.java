@@ -2,11 +2,8 @@ package dev.tally.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tally.python.lib.Library;
-import dev.tally.python.lib.Sources;
-import dev.tally.python.vm.Limits;
+import dev.tally.AuditedRun;
 import dev.tally.source.Source;
-import dev.tally.trace.Tracing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,9 +32,7 @@ class PlayerBrowserTest {
     private Document opened(String browser, String program, String hash) throws IOException, InterruptedException {
         Path page = folder.resolve("page.html");
         Source source = new Source("page.py", program);
-        Files.writeString(
-                page,
-                ProgramPage.of(Tracing.run(source, new Library(Sources.NONE), Limits.DEFAULT, 100, true), "page.py"));
+        Files.writeString(page, ProgramPage.of(AuditedRun.of(source, 100), "page.py"));
         Process process = new ProcessBuilder(List.of(
                         browser,
                         "--headless",

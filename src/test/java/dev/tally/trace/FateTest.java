@@ -2,9 +2,7 @@ package dev.tally.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tally.python.lib.Library;
-import dev.tally.python.lib.Sources;
-import dev.tally.python.vm.Limits;
+import dev.tally.AuditedRun;
 import dev.tally.source.Source;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.ObjectView;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of objects: freed, and by which line; lost; finalized. */
 class FateTest {
     private static Trace run(String program) {
-        return Tracing.run(new Source("<test>", program), new Library(Sources.NONE), Limits.DEFAULT, 200, true);
+        return AuditedRun.of(new Source("<test>", program), 200);
     }
 
     private static List<Freed> freed(Trace trace) {

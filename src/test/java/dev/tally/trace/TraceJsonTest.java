@@ -2,9 +2,7 @@ package dev.tally.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tally.python.lib.Library;
-import dev.tally.python.lib.Sources;
-import dev.tally.python.vm.Limits;
+import dev.tally.AuditedRun;
 import dev.tally.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +17,7 @@ class TraceJsonTest {
 
     private static String json(String program) {
         Source source = new Source("<test>", program);
-        return TraceJson.write(Tracing.run(source, new Library(Sources.NONE), Limits.DEFAULT, 50, true));
+        return TraceJson.write(AuditedRun.of(source, 50));
     }
 
     @Test
