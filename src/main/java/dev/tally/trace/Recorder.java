@@ -129,7 +129,11 @@ final class Recorder implements LineListener, Heap.Watcher {
         Seen seen = id == null ? null : alive.remove(id);
         if (seen != null) {
             aliveObjects.remove(id);
-            freed.add(new Freed(seen.snapshot, seen.view, line(), seen.isLost()));
+            freed.add(new Freed(
+                    seen.snapshot,
+                    seen.view,
+                    line(),
+                    seen.isLost() || vm().heap().containers().isBreakingUp()));
         }
     }
 

@@ -57,6 +57,20 @@ class FateTest {
     }
 
     @Test
+    void aCycleThatIsLetGoOfAndCollectedOnOneLineIsTakenByTheCollector() {
+        Trace trace = run("""
+                import gc
+                ring = []
+                ring.append(ring)
+                del ring; gc.collect()
+                kept = [1]
+                del kept
+                """);
+        assertThat(freed(trace)).extracting(Freed::line).containsExactly(4, 6);
+        assertThat(freed(trace)).extracting(Freed::byCollector).containsExactly(true, false);
+    }
+
+    @Test
     void aCycleThatNothingReachesLivesOnWithItsCounts() {
         Trace trace = run("""
                 a = [1]

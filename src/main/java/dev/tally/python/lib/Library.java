@@ -30,6 +30,7 @@ public final class Library implements Modules {
             entry("_weakref", WeakrefModule::fill),
             entry("atexit", AtexitModule::fill),
             entry("gc", GcModule::fill),
+            entry("ctypes", CtypesModule::fill),
             entry("itertools", Itertools::fill),
             entry("math", MathModule::fill),
             entry("sys", Sys::fill),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model of CPython's size-class allocator, for {@code id()}: blocks of 16, 32, 48 … bytes from pools of 16 KiB, and
@@ -18,6 +19,10 @@ final class Addresses {
     private final Map<Long, Integer> freedCount = new HashMap<>();
     private final Map<Long, long[]> pools = new HashMap<>();
     private final Map<PyObject, Long> immortal = new IdentityHashMap<>();
+
+    /** Who lives at an address that was handed out. */
+    private final Map<Long, PyObject> inhabitants = new HashMap<>();
+
     private long nextPool = BASE;
     private int known;
 
@@ -28,11 +33,11 @@ final class Addresses {
 
     long of(PyObject object) {
         if (object.isImmortal()) {
-            return immortal.computeIfAbsent(object, o -> fresh(sizeClass(o)));
+            return immortal.computeIfAbsent(object, o -> moveIn(o, fresh(sizeClass(o))));
         }
         Extension e = object.extend();
         if (e.address == 0) {
-            e.address = fresh(sizeClass(object));
+            e.address = moveIn(object, fresh(sizeClass(object)));
         }
         return e.address;
     }
@@ -41,13 +46,25 @@ final class Addresses {
         long size = sizeClass(object);
         int count = freedCount.getOrDefault(size, 0);
         if (count > 0) {
-            object.extend().address = freed.get(size)[count - 1];
+            object.extend().address = moveIn(object, freed.get(size)[count - 1]);
             freedCount.put(size, count - 1);
             known--;
         }
     }
 
+    private long moveIn(PyObject object, long address) {
+        inhabitants.put(address, object);
+        return address;
+    }
+
+    /** The object that lives at an address, borrowed; null where none does. */
+    @Nullable
+    PyObject at(long address) {
+        return inhabitants.get(address);
+    }
+
     void freed(PyObject object, long address) {
+        inhabitants.remove(address);
         long size = sizeClass(object);
         int count = freedCount.getOrDefault(size, 0);
         long[] blocks = freed.getOrDefault(size, new long[4]);

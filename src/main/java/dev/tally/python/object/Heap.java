@@ -178,6 +178,11 @@ public final class Heap {
         return addresses.of(object);
     }
 
+    /** The object whose {@link #address} that is, borrowed; null where no living object was asked for its. */
+    public @Nullable PyObject at(long address) {
+        return addresses.at(address);
+    }
+
     /** Every mortal object; only where it was asked for. */
     public Set<PyObject> all() {
         return all == null ? Set.of() : Collections.unmodifiableSet(all);
