@@ -9,6 +9,8 @@ import dev.tally.trace.Audit;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
 import dev.tally.verify.LibrarySources;
+import dev.tally.verify.Tracer;
+import java.util.function.UnaryOperator;
 
 /** How tests run programs: with the books checked at every step. */
 public final class AuditedRun {
@@ -18,10 +20,32 @@ public final class AuditedRun {
 
     /** Runs a program with the whole library and fails where a count is not the number of its holders. */
     public static Trace of(Source program, int maxSteps) {
-        Audit audit = Tracing.audit(program, LIBRARY, Limits.DEFAULT, maxSteps);
+        return of(program, LIBRARY, Limits.DEFAULT, maxSteps);
+    }
+
+    /** The same with another library, or within other limits. */
+    public static Trace of(Source program, Library library, Limits limits, int maxSteps) {
+        Audit audit = Tracing.audit(program, library, limits, maxSteps);
         assertThat(audit.differences())
                 .as("counts that are not the number of holders, %s", program.name())
                 .isEmpty();
         return audit.trace();
+    }
+
+    /** What the commands are given in tests. */
+    public static Tracer tracer() {
+        return new Audited(Limits.DEFAULT);
+    }
+
+    private record Audited(Limits limits) implements Tracer {
+        @Override
+        public Trace trace(Source program, int maxSteps) {
+            return of(program, LIBRARY, limits, maxSteps);
+        }
+
+        @Override
+        public Tracer limited(UnaryOperator<Limits> change) {
+            return new Audited(change.apply(limits));
+        }
     }
 }

@@ -25,7 +25,7 @@ class BadInputTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... words) {
-        return new Tally(InputStream.nullInputStream(), out, err, AuditedRun::of).run(words);
+        return new Tally(InputStream.nullInputStream(), out, err, AuditedRun.tracer()).run(words);
     }
 
     private int build() {

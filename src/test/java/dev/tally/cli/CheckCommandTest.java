@@ -50,7 +50,7 @@ class CheckCommandTest {
         words[1] = "--insights";
         words[2] = folder.resolve("course").toString();
         System.arraycopy(more, 0, words, 3, more.length);
-        return new Tally(InputStream.nullInputStream(), out, err, AuditedRun::of).run(words);
+        return new Tally(InputStream.nullInputStream(), out, err, AuditedRun.tracer()).run(words);
     }
 
     private String err() {
@@ -148,11 +148,11 @@ class CheckCommandTest {
     @Test
     void onATerminalColoursSayNothingThatTheWordsDoNot() {
         String[] words = {"check", folder.resolve("course").toString()};
-        new Tally(InputStream.nullInputStream(), out, err, AuditedRun::of, true).run(words);
+        new Tally(InputStream.nullInputStream(), out, err, AuditedRun.tracer(), true).run(words);
         String coloured = err();
         assertThat(coloured).contains("\033[31merror\033[0m");
         err.reset();
-        new Tally(InputStream.nullInputStream(), out, err, AuditedRun::of, false).run(words);
+        new Tally(InputStream.nullInputStream(), out, err, AuditedRun.tracer(), false).run(words);
         assertThat(coloured.replaceAll("\033\\[\\d+m", "")).isEqualTo(err());
     }
 

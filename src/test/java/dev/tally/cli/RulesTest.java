@@ -75,7 +75,7 @@ class RulesTest {
         assertThat(example.find()).as("an example").isTrue();
         lay(example.group(2), example.group(3) + "\n");
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Tally(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, AuditedRun::of)
+        int code = new Tally(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, AuditedRun.tracer())
                 .run("check", folder.resolve("course").toString());
         String said = err.toString(StandardCharsets.UTF_8);
         assertThat(said).contains("[" + entry.code() + "]");

@@ -46,7 +46,7 @@ class ServeTest {
         CourseOptions options = new CourseOptions();
         options.insights = folder.resolve("course");
         Console console = new Console(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, false);
-        live = new LiveCourse(options, new Verifier(AuditedRun::of), new Allowance(Set.of()), console);
+        live = new LiveCourse(options, new Verifier(AuditedRun.tracer()), new Allowance(Set.of()), console);
         server = new LiveServer(live, new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
         watching = new Thread(() -> {
             try {

@@ -46,7 +46,8 @@ class StatedFactsTest {
         String[] words = command.equals("check")
                 ? new String[] {"check", course.toString()}
                 : new String[] {"build", "--insights", course.toString(), "--output", output};
-        return new Tally(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, AuditedRun::of).run(words);
+        return new Tally(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, AuditedRun.tracer())
+                .run(words);
     }
 
     @ParameterizedTest

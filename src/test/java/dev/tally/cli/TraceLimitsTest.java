@@ -2,6 +2,7 @@ package dev.tally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.AuditedRun;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ class TraceLimitsTest {
         System.arraycopy(options, 0, words, 3, options.length);
         words[words.length - 1] = "-";
         ByteArrayInputStream in = new ByteArrayInputStream(program.getBytes(StandardCharsets.UTF_8));
-        return new Tally(in, out, err, Engine.tracer()).run(words);
+        return new Tally(in, out, err, AuditedRun.tracer()).run(words);
     }
 
     @ParameterizedTest

@@ -2,16 +2,14 @@ package dev.tally.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tally.python.lib.Library;
-import dev.tally.python.lib.Sources;
-import dev.tally.python.vm.Limits;
+import dev.tally.AuditedRun;
 import dev.tally.source.Source;
 import dev.tally.trace.Snapshot.Binding;
 import org.junit.jupiter.api.Test;
 
 class RecordingLimitTest {
     private static Trace trace(String program) {
-        return Tracing.run(new Source("<test>", program), new Library(Sources.NONE), Limits.DEFAULT, 200, true);
+        return AuditedRun.of(new Source("<test>", program), 200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tally.python.lib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.AuditedRun;
 import dev.tally.python.vm.Limits;
 import dev.tally.source.Source;
 import dev.tally.trace.Audit;
@@ -141,8 +142,8 @@ class ImportTest {
 
     @Test
     void withoutSourcesTheirModulesAreNotModelled() {
-        Trace trace = Tracing.run(
-                new Source("program.py", "import keyword\n"), new Library(Sources.NONE), Limits.DEFAULT, 10, true);
+        Trace trace = AuditedRun.of(
+                new Source("program.py", "import keyword\n"), new Library(Sources.NONE), Limits.DEFAULT, 10);
         assertThat(trace.end().exception().orElseThrow().type()).isEqualTo("the module keyword");
     }
 }
