@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlaygroundTest {
-    private static final Path SCRIPT = Path.of("target", "playground", "tally.js");
+    private static final Path SCRIPT = Path.of(System.getProperty("tally.playground", "none"));
 
     private static final String PROGRAM = """
             first = [10, 20]
