@@ -6,6 +6,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.object.StrFormat;
 import dev.tally.python.vm.Interpreter;
 
 /**
@@ -63,7 +64,7 @@ final class StringModule {
         if (c == '}' || at + 1 == format.length()) {
             throw rt.valueError("Single '" + c + "' encountered in format string");
         }
-        int end = closing(rt, format, at + 1);
+        int end = StrFormat.closing(rt, format, at + 1);
         field(rt, parts, format.substring(from, at), format.substring(at + 1, end));
         return end + 1;
     }
@@ -71,24 +72,6 @@ final class StringModule {
     private static void literal(Runtime rt, PyList parts, String text) {
         PyObject none = Runtime.none();
         parts.append(rt, PyTuple.of(rt, rt.string(text), none, none, none));
-    }
-
-    private static int closing(Runtime rt, String format, int from) {
-        int depth = 1;
-        boolean inBrackets = false;
-        for (int i = from; i < format.length(); i++) {
-            char c = format.charAt(i);
-            if (c == '[' && depth == 1) {
-                inBrackets = true;
-            } else if (c == ']') {
-                inBrackets = false;
-            } else if (!inBrackets && c == '{') {
-                depth++;
-            } else if (!inBrackets && c == '}' && --depth == 0) {
-                return i;
-            }
-        }
-        throw rt.valueError("expected '}' before end of string");
     }
 
     private static void field(Runtime rt, PyList parts, String before, String field) {

@@ -3,7 +3,7 @@ package dev.tally.python.object;
 import org.jspecify.annotations.Nullable;
 
 /** {@code str.format} and {@code str.format_map}. CPython 3.13 Objects/stringlib/unicode_format.h. */
-final class StrFormat {
+public final class StrFormat {
     private static final int DEPTH = 2;
 
     private final Runtime rt;
@@ -39,7 +39,7 @@ final class StrFormat {
             char c = format.charAt(at++);
             boolean doubled = at < format.length() && format.charAt(at) == c;
             if (c == '{' && !doubled) {
-                int end = closing(format, at);
+                int end = closing(rt, format, at);
                 field(format.substring(at, end), depth, out);
                 at = end + 1;
             } else if (c == '}' && !doubled) {
@@ -53,7 +53,12 @@ final class StrFormat {
         return out.toString();
     }
 
-    private int closing(String format, int from) {
+    /**
+     * Where the replacement field ends that starts here: at its closing brace. Raises ValueError where it has none.
+     *
+     * @param from after the opening brace
+     */
+    public static int closing(Runtime rt, String format, int from) {
         if (from >= format.length()) {
             throw rt.valueError("Single '{' encountered in format string");
         }
