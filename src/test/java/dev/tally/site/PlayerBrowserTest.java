@@ -3,63 +3,41 @@ package dev.tally.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.AuditedRun;
+import dev.tally.browser.Browser;
+import dev.tally.browser.WithBrowser;
 import dev.tally.source.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
-/** The player in a browser, from a file, under the policy of the page. Skipped, loudly, where there is no Chromium. */
+/** The player in a browser, from a file, under the policy of the page. */
+@WithBrowser
 class PlayerBrowserTest {
+    private static final String REBOUND = "m = [1, 2]\nn = m\nprint(n)\nm = [205]\nn = [3]\n";
+
     @TempDir
     Path folder;
 
-    private static Optional<String> browser() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .filter(name -> Stream.of(String.valueOf(System.getenv("PATH")).split(":"))
-                        .anyMatch(path -> Files.isExecutable(Path.of(path, name))))
-                .findFirst();
+    private void open(Browser browser, String program, String fragment) throws IOException {
+        Path page = folder.resolve("page.html");
+        Files.writeString(page, ProgramPage.of(AuditedRun.of(new Source("page.py", program), 100), "page.py"));
+        browser.open(page, fragment);
     }
 
-    private Document opened(String browser, String program, String hash) throws IOException, InterruptedException {
-        Path page = folder.resolve("page.html");
-        Source source = new Source("page.py", program);
-        Files.writeString(page, ProgramPage.of(AuditedRun.of(source, 100), "page.py"));
-        Process process = new ProcessBuilder(List.of(
-                        browser,
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--dump-dom",
-                        page.toUri() + hash))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return Jsoup.parse(dom);
+    private static Document seen(Browser browser) {
+        return Jsoup.parse(browser.driver().getPageSource());
     }
 
     @Test
-    void aLinkToAStepShowsItsPictureItsLinesAndItsSentence() throws Exception {
-        Optional<String> browser = browser();
-        if (browser.isEmpty()) {
-            System.err.println("The player was NOT tested: there is no Chromium here.");
-            return;
-        }
-        Document page = opened(browser.get(), "m = [1, 2]\nn = m\nprint(n)\nm = [205]\nn = [3]\n", "#player-1-step-5");
+    void aLinkToAStepShowsItsPictureItsLinesAndItsSentence(Browser browser) throws IOException {
+        open(browser, REBOUND, "#player-1-step-5");
+        Document page = seen(browser);
         assertThat(page.select(".ln.now").eachAttr("data-n")).containsExactly("4");
         assertThat(page.select(".ln.now").attr("aria-current")).isEqualTo("step");
         assertThat(page.select(".ln.next").eachAttr("data-n")).containsExactly("5");
@@ -75,5 +53,20 @@ class PlayerBrowserTest {
                 .contains("1 reference, held by n, in the module");
         assertThat(page.select(".words li").eachText()).anyMatch(word -> word.startsWith("In the module: m refers to"));
         assertThat(page.select(".player [style]")).isEmpty();
+        assertThat(browser.complaints()).isEqualTo(List.of());
+    }
+
+    @Test
+    void theArrowKeysHomeAndEndGoThroughTheSteps(Browser browser) throws IOException {
+        open(browser, REBOUND, "");
+        browser.tabTo(".controls button[aria-label='Forward']");
+        browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        assertThat(browser.find(".place").getText()).isEqualTo("3 / 6");
+        browser.press(Keys.END);
+        assertThat(browser.find(".place").getText()).isEqualTo("6 / 6");
+        browser.press(Keys.ARROW_LEFT);
+        assertThat(browser.find(".place").getText()).isEqualTo("5 / 6");
+        browser.press(Keys.HOME);
+        assertThat(browser.find(".place").getText()).isEqualTo("1 / 6");
     }
 }

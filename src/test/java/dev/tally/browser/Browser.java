@@ -1,0 +1,172 @@
+package dev.tally.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A headless Chromium that a test drives, with a profile of its own that outlives {@link #reopen closing it}: what a learner
+ * finds when coming back another day.
+ *
+ * <p>Tests get one as a parameter, see {@link WithBrowser}; where there is no browser they are skipped, loudly.
+ */
+public final class Browser implements AutoCloseable {
+    private final Path program;
+    private final Path driverProgram;
+    private final Path profile;
+    private ChromeDriver driver;
+
+    private Browser(Path program, Path driverProgram, Path profile) {
+        this.program = program;
+        this.driverProgram = driverProgram;
+        this.profile = profile;
+        this.driver = start();
+    }
+
+    /** A browser with an empty profile in {@code profile}; empty where Chromium or its driver is not installed. */
+    static Optional<Browser> start(Path profile) {
+        return installed("chromium", "chromium-browser", "google-chrome")
+                .flatMap(program -> installed("chromedriver").map(driver -> new Browser(program, driver, profile)));
+    }
+
+    private static Optional<Path> installed(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(String.valueOf(System.getenv("PATH")).split(":"))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private ChromeDriver start() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
+        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driverProgram.toFile())
+                .usingAnyFreePort()
+                .build();
+        return new ChromeDriver(service, options);
+    }
+
+    /** Closes the browser and opens it again with what the profile kept. */
+    public void reopen() {
+        driver.quit();
+        driver = start();
+    }
+
+    /** The driver itself, for what has no shorter name here. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Opens the page in a file, at a fragment ({@code #player-1-step-5} or nothing). */
+    public void open(Path page, String fragment) {
+        open(page.toUri() + fragment);
+    }
+
+    /** Opens an address; one that differs from the last in its fragment only is loaded anew, too. */
+    public void open(String address) {
+        driver.get("about:blank");
+        driver.get(address);
+    }
+
+    /** Sets the size of what is seen, in CSS pixels, at any width (a window has a least width, this has none). */
+    public void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Asks the pages for a theme and for motion as a reader's system does: {@code prefers("prefers-color-scheme", "dark")}. */
+    public void prefers(String feature, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    /** The first element that a CSS selector finds; fails where there is none. */
+    public WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** All elements that a CSS selector finds. */
+    public List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Presses keys, one after the other, on what has the focus. */
+    public void press(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            driver.switchTo().activeElement().sendKeys(key);
+        }
+    }
+
+    /** Moves the focus on with the Tab key until {@code selector} has it; fails after 200 stops. */
+    public void tabTo(String selector) {
+        for (int stops = 0; stops < 200; stops++) {
+            if (Boolean.TRUE.equals(run("return document.activeElement.matches(arguments[0])", selector))) {
+                return;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("the Tab key never comes to " + selector);
+    }
+
+    /** Runs a script in the page. */
+    public Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Waits, at most ten seconds, until a script in the page returns true. */
+    public void await(String script, Object... arguments) {
+        new WebDriverWait(driver, Duration.ofSeconds(10)).until(waiting -> Boolean.TRUE.equals(run(script, arguments)));
+    }
+
+    /** What the console of the pages opened so far says: errors of scripts, refused requests, violated policies. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getLevel() + " " + entry.getMessage())
+                .toList();
+    }
+
+    /** Writes a picture of what is seen, for a person to look at. */
+    public void shoot(Path file) {
+        try {
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
