@@ -4,31 +4,12 @@
    A question: .question > .prompt (with .gap elements, where there are any), .options > li[data-gap = the gap it fills], .verdict > .result.
    One gap or none: choosing an option answers. More gaps: each option chosen fills the next empty gap; pressing a gap takes it back.
 
-   What was answered rightly is kept in this browser, under the site's own path, and counted on the pages that list insights. */
+   What was answered is told to tally.progress (progress.js), which keeps it. */
 (function () {
   "use strict";
 
-  var SITE = new URL("..", document.currentScript.src).pathname;
-
-  var WORDS = {
-    right: "Right.",
-    wrong: "Not this.",
-    optionRight: "right",
-    optionWrong: "not this",
-    again: "Start again",
-    tryAnother: "Try another.",
-    first: "At the first attempt.",
-    takeBack: "Press the gap to take it back.",
-    all: "Every gap is right.",
-    some: "Some gaps are not right yet. Press one to take it back.",
-    gap: "Gap",
-    empty: "empty",
-    gapNext: "empty, filled next",
-    before: "Answered on an earlier visit.",
-    done: "done",
-    of: "of",
-    blocked: "This browser does not let the page keep your progress."
-  };
+  var WORDS = tally.words;
+  var progress = tally.progress;
 
   function make(name, className, text) {
     var element = document.createElement(name);
@@ -40,39 +21,6 @@
   function folded(element) {
     return element.textContent.replace(/\s+/g, " ").trim();
   }
-
-  /* What is known, as { insight: { of: its questions, known: { question: fingerprint } } }. Read anew before each change:
-     another tab may have written. */
-  var progress = {
-    key: "tally " + SITE,
-
-    read: function () {
-      try {
-        var kept = JSON.parse(localStorage.getItem(this.key));
-        return (kept && kept.version === 1 && kept.insights) || {};
-      } catch (e) {
-        return {};
-      }
-    },
-
-    add: function (insight, of, question, fingerprint) {
-      var insights = this.read();
-      var entry = insights[insight] || {};
-      var known = entry.known || {};
-      known[question] = fingerprint;
-      insights[insight] = { of: of, known: known };
-      try {
-        localStorage.setItem(this.key, JSON.stringify({ version: 1, insights: insights }));
-        return true;
-      } catch (e) {
-        return false;
-      }
-    },
-
-    isDone: function (entry) {
-      return !!entry && entry.of > 0 && Object.keys(entry.known || {}).length >= entry.of;
-    }
-  };
 
   /* Of the options and the key, not of the question's wording: that may be mended without anything being forgotten. */
   function fingerprint(texts) {
@@ -183,7 +131,7 @@
     } else if (this.gaps.every(function (gap) { return gap.option; })) {
       this.say("wrong", "✗ " + WORDS.wrong, WORDS.some);
     } else {
-      this.say(right ? "right" : "wrong", (right ? "✓ " : "✗ ") + WORDS.gap + " " + (index + 1) + ": " + (right ? WORDS.right : WORDS.wrong), right ? "" : WORDS.takeBack);
+      this.say(right ? "right" : "wrong", (right ? "✓ " : "✗ ") + WORDS.gap.replace("{0}", index + 1) + ": " + (right ? WORDS.right : WORDS.wrong), right ? "" : WORDS.takeBack);
     }
     this.show();
   };
@@ -207,7 +155,7 @@
   Question.prototype.finish = function (words) {
     this.done = true;
     this.options.forEach(function (option) { option.button.setAttribute("aria-disabled", "true"); });
-    var kept = progress.add(this.insight, this.of, this.root.id, this.fingerprint);
+    var kept = progress.answered(this.known, this.misses);
     this.say("right", words, (this.misses ? "" : WORDS.first) + (kept ? "" : " " + WORDS.blocked));
     this.show();
   };
@@ -215,18 +163,20 @@
   Question.prototype.recall = function () {
     var texts = this.options.map(function (option) { return option.text; }).sort();
     var article = this.root.closest("[data-insight]");
-    this.insight = article.dataset.insight;
-    this.of = Number(article.dataset.questions);
-    this.fingerprint = fingerprint(this.answers.concat("", texts));
-    var entry = progress.read()[this.insight] || {};
-    if ((entry.known || {})[this.root.id] === this.fingerprint) this.say("before", "✓ " + WORDS.before, "");
+    this.known = {
+      insight: article.dataset.insight,
+      of: Number(article.dataset.questions),
+      id: this.root.id,
+      fingerprint: fingerprint(this.answers.concat("", texts))
+    };
+    if (progress.before(this.known).answered) this.say("before", "✓ " + WORDS.before, "");
   };
 
   Question.prototype.show = function () {
     var next = this.gaps.findIndex(function (gap) { return !gap.option; });
     this.gaps.forEach(function (gap, index) {
       var right = this.isRight(index);
-      var label = WORDS.gap + " " + (index + 1) + ": ";
+      var label = WORDS.gap.replace("{0}", index + 1) + ": ";
       gap.place.className = "gap" + (gap.option ? (right ? " right" : " wrong") : this.many && index === next ? " next" : "");
       gap.place.textContent = "";
       if (gap.option) gap.place.append(make("span", "tick"), gap.option.text);
@@ -254,41 +204,5 @@
     }
   };
 
-  /* What is wider than its place can be scrolled by keyboard; what is not is no stop on the way. */
-  function reachable() {
-    document.querySelectorAll(".listing, .scroll, .table, pre:not(.listing pre)").forEach(function (box) {
-      if (box.scrollWidth > box.clientWidth) {
-        box.tabIndex = 0;
-        box.setAttribute("role", "group");
-        box.setAttribute("aria-label", box.dataset.label || box.textContent.trim().slice(0, 40));
-      } else {
-        box.removeAttribute("tabindex");
-        box.removeAttribute("role");
-        box.removeAttribute("aria-label");
-      }
-    });
-  }
-
-  /* On lists of insights and of workouts: what is done. The places for it are there before, so that nothing moves. */
-  function count() {
-    var insights = progress.read();
-    document.querySelectorAll("li[data-insight]").forEach(function (item) {
-      var done = progress.isDone(insights[item.dataset.insight]);
-      item.classList.toggle("done", done);
-      item.querySelector(".progress").textContent = done ? WORDS.done : "";
-    });
-    document.querySelectorAll("[data-folder]").forEach(function (card) {
-      var inside = card.dataset.folder + "/";
-      var all = Number(card.dataset.insights);
-      var done = Object.keys(insights).filter(function (key) { return key.startsWith(inside) && progress.isDone(insights[key]); }).length;
-      card.querySelector(".progress").textContent = done && all ? (done < all ? done + " " + WORDS.of + " " + all + " " : "✓ ") + WORDS.done : "";
-    });
-  }
-
   document.querySelectorAll(".question").forEach(function (root) { new Question(root); });
-  addEventListener("resize", reachable);
-  addEventListener("storage", count);
-  addEventListener("pageshow", count);
-  reachable();
-  count();
 })();

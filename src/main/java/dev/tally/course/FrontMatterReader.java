@@ -32,7 +32,9 @@ final class FrontMatterReader {
             "parent",
             "inAlgoPool",
             "answer",
-            "stub");
+            "stub",
+            "published",
+            "quiz");
 
     /** What an insight may be. */
     private static final Set<String> TYPES =

@@ -12,30 +12,34 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The articles of insights. */
 final class Articles {
-    private Articles() {}
+    private final Words words;
 
-    static Page.Article of(Verified verified) {
+    Articles(Words words) {
+        this.words = words;
+    }
+
+    Page.Article of(Verified verified) {
         Insight insight = verified.insight();
         int questions = Wording.questions(insight);
         return new Page.Article(
+                words.texts(),
                 FolderPages.key(insight.path()),
                 Html.withoutLinks(insight.headline().html()),
-                Wording.minutes(insight),
-                Wording.counted(insight.examples().size(), "example"),
-                Wording.counted(questions, "question"),
+                words.count("minutes", Wording.minutes(insight)),
+                Wording.counted(words, "examples", insight.examples().size()),
+                Wording.counted(words, "questions", questions),
                 questions,
                 sections(verified),
                 insight.links().stream()
                         .map(link -> new Page.Link(link.name(), link.url()))
                         .toList(),
-                insight.footnotes().stream().map(Articles::footnote).toList());
+                insight.footnotes().stream().map(this::footnote).toList());
     }
 
-    private static List<Page.Section> sections(Verified verified) {
+    private List<Page.Section> sections(Verified verified) {
         List<Page.Section> sections = new ArrayList<>();
         Map<SectionKind, Integer> times = new EnumMap<>(SectionKind.class);
         Map<SectionKind, Integer> asked = new EnumMap<>(SectionKind.class);
@@ -50,7 +54,7 @@ final class Articles {
             for (Question question : section.questions()) {
                 questions.add(question(question, name(kind) + "-q" + asked.merge(kind, 1, Integer::sum)));
             }
-            String title = kind == SectionKind.CONTENT ? null : title(kind);
+            String title = kind == SectionKind.CONTENT ? null : words.get(name(kind));
             String id = name(kind) + (time == 1 ? "" : "-" + time);
             int under = title == null ? 1 : 2;
             sections.add(new Page.Section(name(kind), id, title, blocks(verified, section, under), questions));
@@ -62,18 +66,14 @@ final class Articles {
         return kind == SectionKind.GAME_CONTENT ? "game" : kind.key();
     }
 
-    private static String title(SectionKind kind) {
-        return kind == SectionKind.GAME_CONTENT ? "Game content" : kind.title();
-    }
-
-    private static List<Page.Block> blocks(Verified verified, Section section, int under) {
+    private List<Page.Block> blocks(Verified verified, Section section, int under) {
         List<Page.Block> blocks = new ArrayList<>();
         for (Block block : section.blocks()) {
             blocks.add(
                     switch (block) {
                         case Block.Markup markup ->
                             new Page.Block(StepLinks.in(Prose.html(markup.html(), under), verified), null);
-                        case Block.Code code -> ExampleFigure.of(verified.run(code.example()));
+                        case Block.Code code -> new ExampleFigure(words).of(verified.run(code.example()));
                     });
         }
         return blocks;
@@ -105,15 +105,18 @@ final class Articles {
         return new Page.Option(Html.withoutLinks(option.html()), gap == 0 ? null : gap);
     }
 
-    private static Page.Footnote footnote(Footnote note) {
+    private Page.Footnote footnote(Footnote note) {
         List<Page.Back> backs = new ArrayList<>();
         for (String id : note.backIds()) {
-            backs.add(new Page.Back(id, place(backs.size(), note.backIds().size())));
+            backs.add(new Page.Back(id, back(note, backs.size())));
         }
         return new Page.Footnote(note.id(), note.number(), note.name(), Prose.html(note.html(), 2), backs);
     }
 
-    private static @Nullable String place(int index, int count) {
-        return count == 1 ? null : (index + 1) + " of " + count;
+    private String back(Footnote note, int index) {
+        int count = note.backIds().size();
+        return count == 1
+                ? words.fill("footnoteBack", note.number())
+                : words.fill("footnoteBackOf", note.number(), words.fill("place", index + 1, count));
     }
 }

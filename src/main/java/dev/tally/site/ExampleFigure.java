@@ -10,9 +10,13 @@ import java.util.Optional;
 
 /** An example with what it printed and the pictures of its memory; plain code where it did not run. */
 final class ExampleFigure {
-    private ExampleFigure() {}
+    private final Words words;
 
-    static Page.Block of(ExampleRun run) {
+    ExampleFigure(Words words) {
+        this.words = words;
+    }
+
+    Page.Block of(ExampleRun run) {
         Example example = run.example();
         if (run.outcome() == ExampleRun.Outcome.NOT_RUN) {
             return new Page.Block(example.inText() ? "" : plain(example), null);
@@ -24,12 +28,15 @@ final class ExampleFigure {
         Optional<Film> film = lines.isEmpty() ? Optional.empty() : run.film(player);
         boolean asked =
                 !example.options().at().isEmpty() || example.options().diagram().isPresent();
+        String label = words.fill("example", example.number());
         return new Page.Block(
                 null,
                 new Page.Example(
                         id,
                         example.options().title().orElse(null),
-                        "Example " + example.number(),
+                        label,
+                        words.fill("outputOf", label),
+                        words.fill("errorOf", label),
                         lines,
                         shown || run.output().isEmpty() ? null : run.output(),
                         run.error().filter(error -> !example.session()).orElse(null),

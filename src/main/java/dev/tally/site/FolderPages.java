@@ -25,14 +25,15 @@ final class FolderPages {
                     cards(page, folder),
                     entries(page, folder)));
         }
-        String description = root.description().orElse(null);
-        return new Page.Index(outlook.frame(page, null, description), first(page, root), groups, entries(page, root));
+        Page.Link first = first(page, root);
+        String start = first == null ? null : outlook.words().fill("start", first.title());
+        return new Page.Index(outlook.frame(root), first, start, groups, entries(page, root));
     }
 
     Page of(Folder<Leaf> folder) {
         SitePath page = SitePlan.page(folder);
         String description = folder.description().orElse(null);
-        Page.Frame frame = outlook.frame(page, folder.name(), description);
+        Page.Frame frame = outlook.frame(folder);
         List<Page.Link> crumbs = outlook.crumbs(page, folder.path());
         List<Page.Entry> entries = entries(page, folder);
         if (!folder.isWorkout()) {
@@ -45,7 +46,7 @@ final class FolderPages {
                 description,
                 crumbs,
                 folder.name(),
-                Wording.contents(folder),
+                Wording.contents(outlook.words(), folder),
                 first(page, folder),
                 entries,
                 outlook.neighbour(page, folder, -1),
@@ -61,11 +62,11 @@ final class FolderPages {
         return folder.folders().stream().filter(inner -> !inner.isEmpty()).toList();
     }
 
-    private static List<Page.Card> cards(SitePath page, Folder<Leaf> folder) {
+    private List<Page.Card> cards(SitePath page, Folder<Leaf> folder) {
         return full(folder).stream().map(inner -> card(page, inner)).toList();
     }
 
-    private static Page.Card card(SitePath page, Folder<Leaf> folder) {
+    private Page.Card card(SitePath page, Folder<Leaf> folder) {
         int asking =
                 (int) folder.all().stream().filter(leaf -> leaf.questions() > 0).count();
         return new Page.Card(
@@ -74,21 +75,21 @@ final class FolderPages {
                 folder.name(),
                 page.to(SitePlan.page(folder)),
                 folder.description().orElse(null),
-                Wording.contents(folder));
+                Wording.contents(outlook.words(), folder));
     }
 
-    private static List<Page.Entry> entries(SitePath page, Folder<Leaf> folder) {
+    private List<Page.Entry> entries(SitePath page, Folder<Leaf> folder) {
         return folder.insights().stream().map(leaf -> entry(page, leaf)).toList();
     }
 
-    private static Page.Entry entry(SitePath page, Leaf leaf) {
+    private Page.Entry entry(SitePath page, Leaf leaf) {
         return new Page.Entry(
                 key(leaf.path()),
                 leaf.title(),
                 page.to(leaf.page()),
-                leaf.minutes(),
-                Wording.counted(leaf.examples(), "example"),
-                Wording.counted(leaf.questions(), "question"),
+                outlook.words().count("minutes", leaf.minutes()),
+                Wording.counted(outlook.words(), "examples", leaf.examples()),
+                Wording.counted(outlook.words(), "questions", leaf.questions()),
                 leaf.questions());
     }
 

@@ -38,10 +38,18 @@ final class KeptFormat {
 
     private static void leaf(DataOutputStream out, Leaf leaf) throws IOException {
         text(out, leaf.title());
+        text(out, leaf.summary());
+        optional(out, leaf.published());
         out.writeInt(leaf.minutes());
         out.writeInt(leaf.examples());
         out.writeInt(leaf.diagrams());
         out.writeInt(leaf.questions());
+        out.writeInt(leaf.terms().size());
+        for (Leaf.Term term : leaf.terms()) {
+            text(out, term.name());
+            text(out, term.id());
+            text(out, term.text());
+        }
         out.writeInt(leaf.assets().size());
         for (String asset : leaf.assets()) {
             text(out, asset);
@@ -90,10 +98,16 @@ final class KeptFormat {
 
     private static Leaf leaf(DataInputStream in, String path, Source source) throws IOException {
         String title = text(in);
+        String summary = text(in);
+        Optional<String> published = optional(in);
         int minutes = in.readInt();
         int examples = in.readInt();
         int diagrams = in.readInt();
         int questions = in.readInt();
+        List<Leaf.Term> terms = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            terms.add(new Leaf.Term(text(in), text(in), text(in)));
+        }
         List<String> assets = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             assets.add(text(in));
@@ -104,7 +118,8 @@ final class KeptFormat {
             diagnostics.add(new Diagnostic(
                     source, span, Severity.valueOf(text(in)), Rule.valueOf(text(in)), text(in), optional(in)));
         }
-        return new Leaf(path, title, minutes, examples, diagrams, questions, assets, diagnostics);
+        return new Leaf(
+                path, title, summary, published, minutes, examples, diagrams, questions, terms, assets, diagnostics);
     }
 
     private static String text(DataInputStream in) throws IOException {

@@ -3,6 +3,7 @@ package dev.tally.site;
 import dev.tally.course.Asset;
 import dev.tally.course.CourseFiles;
 import dev.tally.course.CourseReader;
+import dev.tally.course.Footnote;
 import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.course.LinkResolver;
@@ -12,6 +13,8 @@ import dev.tally.verify.Verified;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ final class Leaves {
     private final InsightReader insights;
     private final Function<Insight, Verified> verifier;
     private final Templates templates;
+    private final Words words;
     private final Pack pack;
     private final String edition;
 
@@ -40,6 +44,7 @@ final class Leaves {
             LinkResolver resolver,
             Function<Insight, Verified> verifier,
             Templates templates,
+            Words words,
             Pack pack,
             String edition) {
         this.files = files;
@@ -47,8 +52,9 @@ final class Leaves {
         this.insights = new InsightReader(links);
         this.verifier = verifier;
         this.templates = templates;
+        this.words = words;
         this.pack = pack;
-        this.edition = edition;
+        this.edition = new Digest().add(edition).add(words.language()).name();
     }
 
     /**
@@ -112,19 +118,44 @@ final class Leaves {
 
     private Made keep(String path, String name, Insight insight, List<Kept.Lookup> lookups) throws IOException {
         Verified verified = verifier.apply(insight);
-        Page.Article article = Articles.of(verified);
+        Page.Article article = new Articles(words).of(verified);
         List<Diagnostic> diagnostics = new ArrayList<>(insight.diagnostics());
         diagnostics.addAll(verified.diagnostics());
         Leaf leaf = new Leaf(
                 path,
                 insight.headline().plain(),
-                article.minutes(),
+                Summary.of(insight),
+                published(insight),
+                Wording.minutes(insight),
                 insight.examples().size(),
                 article.diagrams(),
                 article.questionCount(),
+                terms(insight),
                 insight.assets().stream().map(Asset::path).distinct().toList(),
                 diagnostics);
         pack.keep(name, KeptFormat.write(new Kept(leaf, lookups, templates.render(article))));
         return new Made(leaf, name);
+    }
+
+    private static Optional<String> published(Insight insight) {
+        return insight.frontMatter().first("published").filter(Leaves::isDay);
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static List<Leaf.Term> terms(Insight insight) {
+        List<Leaf.Term> terms = new ArrayList<>();
+        for (Footnote note : insight.footnotes()) {
+            if (!note.name().isBlank()) {
+                terms.add(new Leaf.Term(note.name(), note.id(), Summary.of(note.html())));
+            }
+        }
+        return terms;
     }
 }

@@ -1,8 +1,6 @@
 package dev.tally.site;
 
 import dev.tally.course.Folder;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A course as pages see it: what stands around a page, above it, before it and after it. */
 final class Outlook {
     private final Folder<Leaf> root;
+    private final SiteSettings settings;
+    private final Words words;
+    private final boolean hasTerms;
     private final List<Leaf> leaves;
     private final List<Folder<Leaf>> workouts = new ArrayList<>();
     private final Map<String, List<Folder<Leaf>>> above = new HashMap<>();
@@ -21,9 +22,12 @@ final class Outlook {
 
     private final Map<String, Integer> places = new HashMap<>();
 
-    Outlook(Folder<Leaf> root) {
+    Outlook(Folder<Leaf> root, SiteSettings settings, Words words) {
         this.root = root;
+        this.settings = settings;
+        this.words = words;
         this.leaves = root.all();
+        this.hasTerms = leaves.stream().anyMatch(leaf -> !leaf.terms().isEmpty());
         walk(root, List.of());
         for (Leaf leaf : leaves) {
             order.put(leaf.path(), order.size());
@@ -48,44 +52,87 @@ final class Outlook {
         folder.folders().forEach(inner -> walk(inner, inside));
     }
 
-    String title() {
-        return setting("title", root.name());
+    Words words() {
+        return words;
     }
 
-    private String setting(String key, String otherwise) {
-        List<String> values = root.settings().getOrDefault(key, List.of());
-        return values.isEmpty() ? otherwise : values.getFirst();
+    SiteSettings settings() {
+        return settings;
     }
 
     Page.Frame frame(SitePath page, @Nullable String title, @Nullable String description) {
-        String full = title == null ? title() : title + " · " + title();
+        return frame(page, title, description, "website", null);
+    }
+
+    /**
+     * What a page has around it.
+     *
+     * @param title none for the course's own page
+     * @param kind as Open Graph has it
+     * @param file the file of the course that the page is made of
+     */
+    private Page.Frame frame(
+            SitePath page, @Nullable String title, @Nullable String description, String kind, @Nullable String file) {
+        String course = settings.title();
+        String name = title == null ? course : title;
         return new Page.Frame(
-                setting("language", "en"),
-                title(),
-                full,
+                words.texts(),
+                words.language(),
+                words.direction(),
+                course,
+                title == null ? course : title + " · " + course,
                 description,
                 page.toRoot(),
                 null,
-                page.path().equals("index.html"));
+                nav(page),
+                settings.absolute(page)
+                        .map(url -> new Page.Abroad(url, kind, name))
+                        .orElse(null),
+                file == null ? null : settings.edit(file).orElse(null),
+                settings.repository().orElse(null));
+    }
+
+    private List<Page.NavLink> nav(SitePath page) {
+        List<Page.NavLink> links = new ArrayList<>();
+        links.add(navLink(page, "course", "index.html"));
+        if (hasTerms) {
+            links.add(navLink(page, "glossary", "glossary.html"));
+        }
+        links.add(navLink(page, "about", "about.html"));
+        return links;
+    }
+
+    private Page.NavLink navLink(SitePath page, String id, String path) {
+        return new Page.NavLink(
+                id, words.get(id), page.to(new SitePath(path)), page.path().equals(path));
     }
 
     /** The page that is served under foreign addresses finds its way by the site's path, where the course says it. */
     Page.Frame missingFrame() {
-        Page.Frame frame = frame(new SitePath("404.html"), "Not here", null);
+        Page.Frame frame = frame(new SitePath("404.html"), words.get("missingTitle"), null);
         return new Page.Frame(
-                frame.language(), frame.course(), frame.title(), null, "", base(setting("url", "")), false);
+                frame.words(),
+                frame.language(),
+                frame.direction(),
+                frame.course(),
+                frame.title(),
+                null,
+                "",
+                settings.basePath().orElse(null),
+                frame.nav(),
+                null,
+                null,
+                frame.repository());
     }
 
-    private static @Nullable String base(String url) {
-        try {
-            String path = new URI(url).getRawPath();
-            if (url.isEmpty() || path == null) {
-                return null;
-            }
-            return path.endsWith("/") ? path : path + "/";
-        } catch (URISyntaxException e) {
-            return null;
-        }
+    /** Of a folder's page. */
+    Page.Frame frame(Folder<Leaf> folder) {
+        return frame(
+                SitePlan.page(folder),
+                folder == root ? null : folder.name(),
+                folder.description().orElse(null),
+                "website",
+                folder.path().isEmpty() ? "README.md" : folder.path() + "/README.md");
     }
 
     List<Page.Link> crumbs(SitePath page, String path) {
@@ -98,7 +145,7 @@ final class Outlook {
     String place(Leaf leaf) {
         List<Folder<Leaf>> parents = above.getOrDefault(leaf.path(), List.of());
         int siblings = (parents.isEmpty() ? root : parents.getLast()).insights().size();
-        return (places.getOrDefault(leaf.path(), 0) + 1) + " of " + siblings;
+        return words.fill("place", places.getOrDefault(leaf.path(), 0) + 1, siblings);
     }
 
     Page.@Nullable Link neighbour(SitePath page, Leaf leaf, int step) {
@@ -115,12 +162,16 @@ final class Outlook {
     Page.Insight page(Leaf leaf, String article) {
         SitePath page = leaf.page();
         return new Page.Insight(
-                frame(page, leaf.title(), null),
+                frame(page, leaf.title(), leaf.summary().isEmpty() ? null : leaf.summary(), "article", leaf.path()),
                 crumbs(page, leaf.path()),
                 place(leaf),
                 article,
                 neighbour(page, leaf, -1),
                 neighbour(page, leaf, 1));
+    }
+
+    boolean hasTerms() {
+        return hasTerms;
     }
 
     static Page.Link link(SitePath page, Folder<Leaf> folder) {

@@ -1,6 +1,7 @@
 package dev.tally.site;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +18,49 @@ public sealed interface Page {
      * What every page has around it.
      *
      * @param root the way from the page to the site's root, {@code ""} or {@code "../"} or longer
+     * @param words of the interface, by their keys
+     * @param direction in which the language is read, {@code ltr} or {@code rtl}
      * @param base the site's path on its server, for the one page that is served under foreign addresses
+     * @param nav the pages that every page leads to
+     * @param abroad what the page tells other programs about itself
+     * @param edit where its file can be edited
      */
     record Frame(
+            Map<String, String> words,
             String language,
+            String direction,
             String course,
             String title,
             @Nullable String description,
             String root,
             @Nullable String base,
-            boolean isIndex) {}
+            List<NavLink> nav,
+            @Nullable Abroad abroad,
+            @Nullable String edit,
+            @Nullable String repository) {}
 
     record Link(String title, String url) {}
 
+    /**
+     * A page that every page leads to.
+     *
+     * @param id tells scripts which one it is
+     */
+    record NavLink(String id, String title, String url, boolean current) {}
+
+    /**
+     * What a page tells those who link to it.
+     *
+     * @param canonical the page's whole address
+     * @param kind as Open Graph has it: {@code website} or {@code article}
+     * @param name of the page, without the course's
+     */
+    record Abroad(String canonical, String kind, String name) {}
+
     /** The course: its topics, and insights that stand in no topic. */
-    record Index(Frame frame, @Nullable Link first, List<Group> topics, List<Entry> insights) implements Page {
+    record Index(
+            Frame frame, @Nullable Link first, @Nullable String start, List<Group> topics, List<Entry> insights)
+            implements Page {
         @Override
         public String template() {
             return "index";
@@ -68,7 +97,7 @@ public sealed interface Page {
             String key,
             String title,
             String url,
-            int minutes,
+            String minutes,
             @Nullable String examples,
             @Nullable String questions,
             int questionCount) {}
@@ -145,9 +174,10 @@ public sealed interface Page {
 
     /** What an insight's page says, whatever stands around it: text, pictures, questions, footnotes. */
     record Article(
+            Map<String, String> words,
             String key,
             String headingHtml,
-            int minutes,
+            String minutes,
             @Nullable String examples,
             @Nullable String questions,
             int questionCount,
@@ -195,6 +225,8 @@ public sealed interface Page {
             String id,
             @Nullable String title,
             String codeLabel,
+            String outputLabel,
+            String errorLabel,
             List<Line> lines,
             @Nullable String output,
             @Nullable String error,
@@ -274,14 +306,38 @@ public sealed interface Page {
     /** @param backs the places that call it */
     record Footnote(String id, int number, String name, String html, List<Back> backs) {}
 
-    /** @param place tells several apart: a letter; null where there is one */
-    record Back(String id, @Nullable String place) {}
+    /** @param label what the way back is called, for those who do not see the arrow */
+    record Back(String id, String label) {}
 
-    /** The page that a server shows for an address that does not exist. */
-    record Missing(Frame frame) implements Page {
+    /** The words that footnotes explain, under their first letters. */
+    record Glossary(Frame frame, String contents, List<Letter> letters) implements Page {
         @Override
         public String template() {
-            return "404";
+            return "glossary";
         }
     }
+
+    record Letter(String id, String name, List<Term> terms) {}
+
+    /**
+     * A word of the glossary.
+     *
+     * @param text the start of the footnote that explains it, without markup
+     * @param source the insight, at the footnote
+     */
+    record Term(String name, String text, Link source) {}
+
+    /** What there is to know about the course and the site. */
+    record About(Frame frame, @Nullable String by, String contents) implements Page {
+        @Override
+        public String template() {
+            return "about";
+        }
+    }
+
+    /**
+     * A page that has nothing of its own but its template: the one for an address that does not exist, or one that a
+     * script fills.
+     */
+    record Plain(Frame frame, String template) implements Page {}
 }

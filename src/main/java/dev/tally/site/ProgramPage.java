@@ -21,8 +21,21 @@ public final class ProgramPage {
         Templates templates = Templates.own();
         Map<String, byte[]> assets = templates.assets();
         String style = text(assets, "site.css") + text(assets, "diagram.css") + text(assets, "player.css");
-        String script = text(assets, "player.js");
-        Page.Frame frame = new Page.Frame("en", title, title, null, "", null, false);
+        Words words = templates.words("en");
+        String script = new String(words.script(), StandardCharsets.UTF_8) + text(assets, "player.js");
+        Page.Frame frame = new Page.Frame(
+                words.texts(),
+                words.language(),
+                words.direction(),
+                title,
+                title,
+                null,
+                "",
+                null,
+                List.of(),
+                null,
+                null,
+                null);
         return templates.render(
                 new Page.Program(frame, title, style, hash(style), script, hash(script), example(trace)));
     }
@@ -53,6 +66,8 @@ public final class ProgramPage {
                 "example-1",
                 null,
                 "Program",
+                "Output of Program",
+                "Error of Program",
                 lines,
                 output.isEmpty() ? null : output,
                 error,

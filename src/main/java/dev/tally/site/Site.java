@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +24,7 @@ public final class Site {
     private final CourseOutline outline;
     private final Map<String, Leaves.Made> made;
     private final Templates templates;
+    private final Outlook outlook;
     private final Folder<Leaf> root;
     private final Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
@@ -33,22 +33,36 @@ public final class Site {
      * @param made what became of each insight, by its path in the course
      * @param reader has their articles
      */
-    Site(CourseFiles files, CourseOutline outline, Map<String, Leaves.Made> made, Leaves reader, Templates templates) {
+    Site(
+            CourseFiles files,
+            CourseOutline outline,
+            Map<String, Leaves.Made> made,
+            Leaves reader,
+            Templates templates,
+            Words words) {
         this.files = files;
         this.outline = outline;
         this.made = made;
         this.templates = templates;
         this.root = outline.root().map(path -> Optional.of(made.get(path).leaf()));
-        Outlook outlook = new Outlook(root);
+        this.outlook = new Outlook(root, SiteSettings.of(root), words);
         FolderPages folders = new FolderPages(outlook);
         pages.put("index.html", () -> folders.index(root));
-        pages.put("404.html", () -> new Page.Missing(outlook.missingFrame()));
+        plainPages(new PlainPages(outlook));
         for (Folder<Leaf> folder : below(root)) {
             pages.put(SitePlan.page(folder).path(), () -> folders.of(folder));
         }
         for (Leaf leaf : root.all()) {
             leaves.put(leaf.page().path(), leaf);
             pages.put(leaf.page().path(), () -> outlook.page(leaf, reader.article(made.get(leaf.path()))));
+        }
+    }
+
+    private void plainPages(PlainPages plain) {
+        pages.put("404.html", plain::missing);
+        pages.put("about.html", () -> plain.about(root));
+        if (outlook.hasTerms()) {
+            pages.put("glossary.html", () -> plain.glossary(root.all()));
         }
     }
 
@@ -98,7 +112,7 @@ public final class Site {
 
     /** A file that is no page: of the templates' assets, or of the course, where an insight shows it. */
     public Optional<byte[]> file(String path) throws IOException {
-        byte[] own = templates.assets().get(path);
+        byte[] own = assets().get(path);
         if (own != null) {
             return Optional.of(own);
         }
@@ -107,9 +121,16 @@ public final class Site {
         return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
     }
 
+    /** Its scripts, styles and icons; the words of the scripts are made for its language. */
+    private Map<String, byte[]> assets() {
+        Map<String, byte[]> assets = templates.assets();
+        assets.put("assets/words.js", outlook.words().script());
+        return assets;
+    }
+
     /** All files that are no pages, by their paths. */
     Map<String, byte[]> files() throws IOException {
-        Map<String, byte[]> all = new TreeMap<>(templates.assets());
+        Map<String, byte[]> all = assets();
         all.put(".nojekyll", new byte[0]);
         for (Leaf leaf : leaves()) {
             for (String asset : leaf.assets()) {

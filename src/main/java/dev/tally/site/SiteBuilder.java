@@ -93,7 +93,8 @@ public final class SiteBuilder {
     }
 
     private Site read(CourseFiles files, CourseOutline outline, Pack pack, Map<String, Leaves.Made> known) {
-        Leaves leaves = new Leaves(files, new SitePlan(files), verifier, templates, pack, edition);
+        Words words = templates.words(SiteSettings.of(outline.root()).language());
+        Leaves leaves = new Leaves(files, new SitePlan(files), verifier, templates, words, pack, edition);
         Map<String, Leaves.Made> made = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         for (String path : outline.root().all()) {
@@ -107,7 +108,7 @@ public final class SiteBuilder {
         for (Leaves.Made one : workers.map(unknown, files::name, leaves::make)) {
             made.put(one.leaf().path(), one);
         }
-        return new Site(files, outline, made, leaves, templates);
+        return new Site(files, outline, made, leaves, templates, words);
     }
 
     private void write(Site site, Map<String, byte[]> others, Path output) throws IOException {

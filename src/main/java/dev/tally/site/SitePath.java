@@ -13,6 +13,11 @@ record SitePath(String path) {
         return "../".repeat((int) path.chars().filter(c -> c == '/').count());
     }
 
+    /** The relative URL from the root of the site; empty for the index, which a server shows for its folder. */
+    String url() {
+        return path.equals("index.html") ? "" : encoded(path);
+    }
+
     /** The relative URL from this page to another file. */
     String to(SitePath other) {
         String folder = folder(path);

@@ -4,12 +4,16 @@ import dev.tally.course.CourseFiles;
 import dev.tally.course.Folder;
 import dev.tally.course.LinkResolver;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where everything of a course stands in its site: a folder's page is the {@code index.html} of the same folder, an
  * insight's page has the insight's path with another ending, other files keep their paths.
  */
 public final class SitePlan implements LinkResolver {
+    /** The pages at the root that every site has. */
+    private static final Set<String> PLAIN_PAGES = Set.of("404", "about", "glossary", "review", "search");
+
     private final CourseFiles files;
 
     public SitePlan(CourseFiles files) {
@@ -50,7 +54,7 @@ public final class SitePlan implements LinkResolver {
     /** An insight called as a folder's page is called gives way. */
     private static SitePath insight(String path) {
         String bare = path.substring(0, path.length() - ".md".length());
-        boolean taken = bare.equals("index") || bare.endsWith("/index") || bare.equals("404");
+        boolean taken = bare.equals("index") || bare.endsWith("/index") || PLAIN_PAGES.contains(bare);
         return new SitePath(bare + (taken ? "-insight" : "") + ".html");
     }
 }

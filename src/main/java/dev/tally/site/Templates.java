@@ -65,6 +65,11 @@ public final class Templates {
         return found;
     }
 
+    /** The words of the interface. */
+    Words words(String language) {
+        return Words.of(files, language);
+    }
+
     /** Names these templates and assets: others have another name. */
     String name() {
         Digest digest = new Digest();

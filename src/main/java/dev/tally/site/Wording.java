@@ -20,19 +20,16 @@ final class Wording {
     }
 
     /** {@code 4 insights · 8 questions}. */
-    static String contents(Folder<Leaf> folder) {
+    static String contents(Words words, Folder<Leaf> folder) {
         List<Leaf> leaves = folder.all();
-        String questions = counted(leaves.stream().mapToInt(Leaf::questions).sum(), "question");
-        return number(leaves.size(), "insight") + (questions == null ? "" : " · " + questions);
+        String questions = counted(
+                words, "questions", leaves.stream().mapToInt(Leaf::questions).sum());
+        return words.count("insights", leaves.size()) + (questions == null ? "" : " · " + questions);
     }
 
     /** Null where there is none: then nothing is said. */
-    static @Nullable String counted(int count, String thing) {
-        return count == 0 ? null : number(count, thing);
-    }
-
-    private static String number(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+    static @Nullable String counted(Words words, String thing, int count) {
+        return count == 0 ? null : words.count(thing, count);
     }
 
     static int minutes(Insight insight) {

@@ -194,6 +194,8 @@ class SiteBuilderTest {
         assertThat(pages(build("site")))
                 .containsOnlyKeys(
                         "404.html",
+                        "about.html",
+                        "glossary.html",
                         "index.html",
                         "memory/index.html",
                         "memory/names/index.html",

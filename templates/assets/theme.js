@@ -1,0 +1,56 @@
+/* Runs in the head, before anything is painted, so that no page flashes in the wrong colours. The theme is the system's,
+   until somebody presses the switch; the choice is kept in this browser, for this site. */
+(function () {
+  "use strict";
+
+  var root = document.documentElement;
+  var tally = (window.tally = window.tally || {});
+
+  /* The site's own path on its server: what is kept in the browser carries it, so that two courses keep apart. */
+  tally.site = new URL("..", document.currentScript.src).pathname;
+
+  var KEY = "tally theme " + tally.site;
+  var dark = matchMedia("(prefers-color-scheme: dark)");
+
+  function kept() {
+    try {
+      return localStorage.getItem(KEY);
+    } catch (e) {
+      return null;
+    }
+  }
+
+  function show(theme) {
+    if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  }
+
+  tally.theme = {
+    isDark: function () {
+      return root.dataset.theme ? root.dataset.theme === "dark" : dark.matches;
+    },
+
+    /* What the system has anyway need not be kept: then the page goes on following the system. */
+    choose: function (wantsDark) {
+      var theme = wantsDark === dark.matches ? "" : wantsDark ? "dark" : "light";
+      show(theme);
+      try {
+        if (theme) localStorage.setItem(KEY, theme);
+        else localStorage.removeItem(KEY);
+      } catch (e) { /* The choice then lasts as long as the page. */ }
+    },
+
+    /* Calls back whenever the theme may have changed, in this tab or in another. */
+    onChange: function (changed) {
+      dark.addEventListener("change", changed);
+      addEventListener("storage", function (event) {
+        if (event.key !== KEY) return;
+        show(event.newValue);
+        changed();
+      });
+    }
+  };
+
+  root.classList.add("js");
+  show(kept());
+})();
