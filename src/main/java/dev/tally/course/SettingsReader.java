@@ -28,6 +28,8 @@ final class SettingsReader {
     private static final int DEPTH_LIMIT = 20;
 
     private static final int NESTING_MARKS_LIMIT = 100;
+    private static final LoadSettings LOAD =
+            LoadSettings.builder().setParseComments(false).build();
 
     private final Source source;
     private final Span span;
@@ -52,9 +54,7 @@ final class SettingsReader {
             return LooseSettings.read(source, span);
         }
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setParseComments(false).build();
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Optional<Node> root = new Compose(LOAD).composeString(text);
             if (root.isEmpty()) {
                 return new Settings(List.of());
             }

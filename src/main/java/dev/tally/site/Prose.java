@@ -2,6 +2,7 @@ package dev.tally.site;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,8 @@ final class Prose {
     private static final Pattern TABLE = Pattern.compile("<table>.*?</table>", Pattern.DOTALL);
     private static final Pattern LONE_GAP = Pattern.compile("<p>\\s*\\?{3}\\s*</p>\\s*");
     private static final Pattern GAP = Pattern.compile("\\?{3}");
-    static final String GAP_MARK = "<span class=\"gap\">\u2003</span>";
+    /** A reference, not the character itself: a page without wide characters is half the memory, and quicker to write. */
+    static final String GAP_MARK = "<span class=\"gap\">&emsp;</span>";
 
     private Prose() {}
 
@@ -27,10 +29,11 @@ final class Prose {
      * @param under the level of the heading above it
      */
     static String html(String html, int under) {
-        String levelled = headings(html, under + 1);
-        String marked = CODE.matcher(levelled).replaceAll(m -> Matcher.quoteReplacement(code(m)));
-        return TABLE.matcher(marked)
-                .replaceAll(m -> Matcher.quoteReplacement("<div class=\"table\">" + m.group() + "</div>"));
+        String levelled = ifHeld("<h", html, text -> headings(text, under + 1));
+        String marked = ifHeld(
+                "<pre>", levelled, text -> CODE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(code(m))));
+        return ifHeld("<table>", marked, text -> TABLE.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement("<div class=\"table\">" + m.group() + "</div>")));
     }
 
     /**
@@ -39,10 +42,18 @@ final class Prose {
      */
     static String prompt(String html, int under) {
         String text = html(html, under);
+        if (!text.contains("???")) {
+            return text;
+        }
         if (GAP.matcher(Html.text(text)).results().count() == 1) {
             text = LONE_GAP.matcher(text).replaceFirst("");
         }
         return Html.mapText(text, t -> GAP.matcher(t).replaceAll(GAP_MARK));
+    }
+
+    /** Most stretches hold nothing to change, which looking for a mark tells sooner than matching a pattern. */
+    private static String ifHeld(String mark, String html, UnaryOperator<String> change) {
+        return html.contains(mark) ? change.apply(html) : html;
     }
 
     /** The levels that the markup uses become consecutive ones from a level on, so that none is skipped on the way down. */
