@@ -1,4 +1,4 @@
-# at: 2
+# at: 4
 def work(data):
     copy = data[:]
     copy.append(3)

@@ -1,4 +1,4 @@
-# at: 6
+# at: 5
 caught = []
 try:
     [][1]

@@ -1,6 +1,7 @@
 # at: 4
 class Noisy:
     def __del__(self):
-        self.name = "gone"
+        self.name = "late"
+        self.done = True
 n = Noisy()
 n = None

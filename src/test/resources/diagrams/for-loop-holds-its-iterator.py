@@ -1,4 +1,4 @@
-# at: 3
-total = []
-for row in [[1], [2]]:
-    total.append(row)
+# at: 4#2
+rows = [[1], [2]]
+for row in rows:
+    row.append(0)

@@ -41,7 +41,18 @@ final class Bodies {
 
     /** What the first line of an object says. */
     static String type(ObjectView object) {
-        return object.type().equals("type") ? "class" : Text.cut(object.type(), LONGEST);
+        String kind = object.kind() + " " + object.interior().name();
+        return Text.cut(kind.strip(), LONGEST);
+    }
+
+    /** What the place of a reference shows. */
+    private Slot slot(Snapshot snapshot, Reference reference) {
+        if (!reference.isWeak()) {
+            return slot(snapshot, reference.label());
+        }
+        return snapshot.object(reference.label())
+                .<Slot>map(target -> new Slot.Dot(target.id(), true))
+                .orElse(new Slot.Inline("dead"));
     }
 
     Slot slot(Snapshot snapshot, int label) {
@@ -50,13 +61,13 @@ final class Bodies {
             return new Slot.Inline("…");
         }
         Optional<String> text = inlining.text(target);
-        return text.isPresent() ? new Slot.Inline(text.get()) : new Slot.Dot(target.id());
+        return text.isPresent() ? new Slot.Inline(text.get()) : new Slot.Dot(target.id(), false);
     }
 
     Places places(ObjectView object, Snapshot snapshot) {
         Map<String, Integer> ids = new HashMap<>();
         int key = -1;
-        for (Reference reference : object.references()) {
+        for (Reference reference : object.everyReference()) {
             int id = id(snapshot, reference.label());
             ids.put(place(reference, key), id);
             key = reference.field().equals("keys") ? id : -1;
@@ -96,7 +107,7 @@ final class Bodies {
         int limit = options.fold().limit(object.type());
         int entries = 0;
         int cut = 0;
-        List<Reference> all = object.references();
+        List<Reference> all = object.everyReference();
         for (int i = 0; i < all.size(); i++) {
             Reference reference = all.get(i);
             boolean pair = reference.field().equals("keys") && i + 1 < all.size();
@@ -105,8 +116,7 @@ final class Bodies {
                     if (pair) {
                         entry(reference, all.get(i + 1), snapshot, before, rows);
                     } else {
-                        rows.add(
-                                row(key(object, reference), place(reference, -1), reference.label(), snapshot, before));
+                        rows.add(row(key(object, reference), place(reference, -1), reference, snapshot, before));
                     }
                     entries++;
                 } else {
@@ -126,31 +136,35 @@ final class Bodies {
     private void entry(Reference key, Reference value, Snapshot snapshot, Optional<Places> before, List<Row> rows) {
         String place = place(value, id(snapshot, key.label()));
         switch (slot(snapshot, key.label())) {
-            case Slot.Inline inline -> rows.add(row(inline.text(), place, value.label(), snapshot, before));
+            case Slot.Inline inline -> rows.add(row(inline.text(), place, value, snapshot, before));
             case Slot.Dot dot -> {
-                rows.add(row("key", place(key, -1), key.label(), snapshot, before));
-                rows.add(row("value", place, value.label(), snapshot, before));
+                rows.add(row("key", place(key, -1), key, snapshot, before));
+                rows.add(row("value", place, value, snapshot, before));
             }
         }
     }
 
-    private Row row(String key, String place, int label, Snapshot snapshot, Optional<Places> before) {
+    private Row row(String key, String place, Reference reference, Snapshot snapshot, Optional<Places> before) {
         Change change = Change.NONE;
         if (before.isPresent()) {
             int was = before.get().at(place);
-            change = was < 0 ? Change.NEW : was == id(snapshot, label) ? Change.NONE : Change.REBOUND;
+            change = was < 0 ? Change.NEW : was == id(snapshot, reference.label()) ? Change.NONE : Change.REBOUND;
         }
-        return new Row(place, Text.cut(key, 20), slot(snapshot, label), change);
+        return new Row(place, Text.cut(key, 20), slot(snapshot, reference), change);
     }
 
     private static String key(ObjectView object, Reference reference) {
         return switch (reference.field()) {
             case "items" -> isOrdered(object.type()) ? reference.key() : "";
-            case "attributes" -> reference.key();
+            case "attributes", "variables" -> reference.key();
             case "defaults" -> "default " + reference.key();
             case "kwdefaults" -> "default " + reference.key();
             case "closure" -> "closure " + reference.key();
             case "bases" -> "base";
+            case "frames" -> "frame";
+            case "args" -> "argument " + reference.key();
+            case "cause", "context" -> "__" + reference.field() + "__";
+            case "referent" -> "to";
             default -> reference.field();
         };
     }

@@ -11,6 +11,7 @@ import dev.tally.diagram.Scene.Note;
 import dev.tally.diagram.Scene.Panel;
 import dev.tally.diagram.Scene.Row;
 import dev.tally.diagram.Scene.Slot;
+import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Count;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,11 @@ final class Description {
         return String.join(", ", parts);
     }
 
+    /** What a generator or a frame does. */
+    static String state(Snapshot.Interior interior) {
+        return interior.line() > 0 ? interior.state() + " in line " + interior.line() : interior.state();
+    }
+
     private String names(Panel panel) {
         if (panel.frame() < 0) {
             return panel.title() + ".";
@@ -78,7 +84,7 @@ final class Description {
     private String target(Slot slot) {
         return switch (slot) {
             case Slot.Inline inline -> "is " + inline.text();
-            case Slot.Dot dot -> "refers to object " + numbers.get(dot.target());
+            case Slot.Dot dot -> (dot.weak() ? "refers weakly" : "refers") + " to object " + numbers.get(dot.target());
         };
     }
 
@@ -141,7 +147,7 @@ final class Description {
     private String rows(Body.Rows body) {
         List<String> parts = new ArrayList<>();
         for (Row row : body.rows()) {
-            String key = row.key().isEmpty() ? "an item" : row.key();
+            String key = row.key().isEmpty() ? "an item" : row.place().startsWith("referent") ? "it" : row.key();
             parts.add(key + " " + target(row.slot()) + changed(row.change()));
         }
         return parts.isEmpty() ? "" : ", in which " + String.join("; ", parts);

@@ -38,7 +38,7 @@ final class Holders {
     Holders(Snapshot snapshot, List<Arrow> drawn, List<Panel> panels) {
         this.snapshot = snapshot;
         for (Arrow arrow : drawn) {
-            if (arrow.kind() != Kind.LET_GO) {
+            if (arrow.kind() != Kind.LET_GO && arrow.kind() != Kind.WEAK) {
                 arrows.merge(key(arrow), 1, Integer::sum);
             }
         }
@@ -92,11 +92,11 @@ final class Holders {
         int left = unseen.size();
         for (Map.Entry<String, Integer> holder : unseen.entrySet()) {
             if (notes.size() == MOST_NOTES - 1 && left > 1) {
-                notes.add(new Note("and " + left + " other holders", Note.Kind.HOLDER));
+                notes.add(new Note("and " + left + " other holders", Note.Kind.PLAIN));
                 return notes;
             }
             String who = times(holder.getKey(), holder.getValue());
-            notes.add(new Note((notes.isEmpty() ? lead : "and ") + who, Note.Kind.HOLDER));
+            notes.add(new Note((notes.isEmpty() ? lead : "and ") + who, Note.Kind.PLAIN));
             left--;
         }
         return notes;

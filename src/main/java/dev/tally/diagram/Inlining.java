@@ -28,7 +28,7 @@ final class Inlining {
 
     private final DiagramOptions options;
     private final Map<Integer, Optional<String>> texts = new HashMap<>();
-    /** Functions that something other than their class refers to. */
+    /** What something refers to other than, to a function, its class, and to a message, its exception. */
     private final Set<Integer> shared = new HashSet<>();
     /** Objects of which the program asks the identity. */
     private final Set<Integer> asked = new HashSet<>();
@@ -81,7 +81,10 @@ final class Inlining {
         return switch (object.type()) {
             case "int", "float", "complex", "bool", "NoneType", "ellipsis", "NotImplementedType" ->
                 object.value().map(value -> Text.cut(value, LONGEST));
-            case "str", "bytes" -> object.value().filter(value -> Text.places(value) <= LONGEST);
+            case "str", "bytes" ->
+                object.value()
+                        .filter(value -> Text.places(value) <= LONGEST || !shared.contains(object.id()))
+                        .map(value -> Text.cut(value, LONGEST));
             case "function" -> method(object);
             default -> Optional.empty();
         };
@@ -89,10 +92,10 @@ final class Inlining {
 
     /** A thing of the interpreter's own, unless it refers to something of the program's. */
     private static Optional<String> opaque(ObjectView object) {
-        if (!object.references().isEmpty()) {
+        if (!object.everyReference().isEmpty() || !object.interior().name().isEmpty()) {
             return Optional.empty();
         }
-        String kind = object.type().equals("builtin_function_or_method") ? "built-in" : object.type();
+        String kind = object.type().equals("builtin_function_or_method") ? "built-in" : object.kind();
         String text = object.value().map(value -> kind + " " + value).orElse(kind);
         return Optional.of(Text.cut(text, LONGEST));
     }
@@ -124,8 +127,9 @@ final class Inlining {
             if (object.type().equals("function") && !refersToPlainValues(object, snapshot)) {
                 telling.add(object.id());
             }
-            for (Reference reference : object.references()) {
-                if (!isClass || !reference.field().equals("attributes")) {
+            for (Reference reference : object.everyReference()) {
+                boolean own = isClass && reference.field().equals("attributes");
+                if (!own && !reference.field().equals("args")) {
                     share(snapshot, reference.label());
                 }
             }
@@ -152,7 +156,7 @@ final class Inlining {
             return;
         }
         int drawn = 2 * options.fold().limit(object.type());
-        for (Reference reference : object.references()) {
+        for (Reference reference : object.everyReference()) {
             if (drawn-- == 0) {
                 return;
             }

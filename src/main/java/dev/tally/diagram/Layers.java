@@ -1,6 +1,7 @@
 package dev.tally.diagram;
 
 import dev.tally.diagram.Scene.Arrow;
+import dev.tally.diagram.Scene.Kind;
 import dev.tally.diagram.Scene.Node;
 import dev.tally.diagram.Scene.Port;
 import java.util.ArrayDeque;
@@ -28,17 +29,19 @@ final class Layers {
     private int deepest;
 
     Layers(List<Scene> scenes) {
+        Map<Integer, Set<Integer>> weak = new LinkedHashMap<>();
         for (Scene scene : scenes) {
             for (Arrow arrow : scene.arrows()) {
                 switch (arrow.from()) {
                     case Port.OfName name -> roots.add(arrow.target());
                     case Port.OfRow row ->
-                        references
+                        (isStrong(arrow) ? references : weak)
                                 .computeIfAbsent(row.object(), id -> new LinkedHashSet<>())
                                 .add(arrow.target());
                 }
             }
         }
+        orderBy(weak);
         Set<Integer> all = new LinkedHashSet<>(roots);
         for (Scene scene : scenes) {
             for (Node node : scene.nodes()) {
@@ -50,6 +53,25 @@ final class Layers {
             columns.clear();
             assignByDistance(all);
         }
+    }
+
+    private static boolean isStrong(Arrow arrow) {
+        return arrow.kind() != Kind.WEAK && arrow.kind() != Kind.LET_GO;
+    }
+
+    /** A weak reference, or one that is gone, says where its object stands only where no other reference does. */
+    private void orderBy(Map<Integer, Set<Integer>> weak) {
+        Set<Integer> placed = new HashSet<>(roots);
+        references.values().forEach(placed::addAll);
+        weak.forEach((from, targets) -> {
+            for (int target : targets) {
+                if (!placed.contains(target)) {
+                    references
+                            .computeIfAbsent(from, id -> new LinkedHashSet<>())
+                            .add(target);
+                }
+            }
+        });
     }
 
     int column(int object) {

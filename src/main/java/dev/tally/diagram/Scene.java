@@ -34,8 +34,8 @@ record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> a
         /** A value that stands in the place itself. */
         record Inline(String text) implements Slot {}
 
-        /** The start of an arrow. */
-        record Dot(int target) implements Slot {}
+        /** The start of an arrow. @param weak whether it owns nothing */
+        record Dot(int target, boolean weak) implements Slot {}
     }
 
     /** What has become of a name or a place since the picture before. */
@@ -82,7 +82,8 @@ record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> a
     /** A line under an object. */
     record Note(String text, Kind kind) {
         enum Kind {
-            HOLDER,
+            /** Who holds the object, or what it does. */
+            PLAIN,
             /** What has become of the object without its end. */
             STATE,
             FREED
@@ -128,6 +129,8 @@ record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> a
     /** What an arrow says beside "refers to". */
     enum Kind {
         REFERENCE(""),
+        /** It owns nothing: no count has it. */
+        WEAK("weak"),
         NEW("new"),
         LET_GO("gone");
 

@@ -73,8 +73,9 @@ final class SceneBuilder {
     Scene build() {
         List<Panel> panels = panels();
         walk();
-        for (ObjectView object : still.shown().unreached().objects()) {
-            if (isLost(object) && inlining.text(object).isEmpty() && meet(object.id())) {
+        for (ObjectView object : still.shown().further().objects()) {
+            boolean drawn = isLost(object) || isDying(object);
+            if (drawn && inlining.text(object).isEmpty() && meet(object.id())) {
                 walk();
             }
         }
@@ -96,7 +97,12 @@ final class SceneBuilder {
     }
 
     private boolean isLost(ObjectView object) {
-        return still.shown().unreached().lost().contains(object.id());
+        return still.shown().further().lost().contains(object.id());
+    }
+
+    /** Its count is zero, and those who watch it are told before it goes. */
+    private static boolean isDying(ObjectView object) {
+        return object.count() instanceof Count.Of of && of.value() == 0;
     }
 
     private void rememberBindings(Snapshot snapshot) {
@@ -163,8 +169,12 @@ final class SceneBuilder {
         if (!meet(dot.target())) {
             return new Slot.Inline("…");
         }
-        arrows.add(new Arrow(port, dot.target(), change == Change.NONE ? Kind.REFERENCE : Kind.NEW));
+        arrows.add(new Arrow(port, dot.target(), kind(dot, change)));
         return slot;
+    }
+
+    private static Kind kind(Slot.Dot dot, Change change) {
+        return dot.weak() ? Kind.WEAK : change == Change.NONE ? Kind.REFERENCE : Kind.NEW;
     }
 
     private boolean meet(int id) {
@@ -193,15 +203,29 @@ final class SceneBuilder {
                 object.id(),
                 object,
                 Bodies.type(object),
-                isNew ? Fate.NEW : isLost(object) ? Fate.LOST : Fate.LIVES,
+                fate(object, isNew),
                 badge(object.count(), was == null ? object.count() : was.count()),
                 body,
                 states(object));
     }
 
+    private Fate fate(ObjectView object, boolean isNew) {
+        if (isDying(object)) {
+            return Fate.FREED;
+        }
+        return isNew ? Fate.NEW : isLost(object) ? Fate.LOST : Fate.LIVES;
+    }
+
     /** What is to be said of a living object beside its holders. */
     private List<Note> states(ObjectView object) {
         List<Note> notes = new ArrayList<>();
+        String does = Description.state(object.interior());
+        if (!does.isEmpty()) {
+            notes.add(new Note(does, Note.Kind.PLAIN));
+        }
+        if (isDying(object)) {
+            notes.add(new Note("count 0: being freed", Note.Kind.FREED));
+        }
         if (isLost(object) && object.count() instanceof Count.Of of) {
             notes.add(
                     new Note("unreachable, count still " + of.value() + ": waits for the collector", Note.Kind.STATE));
@@ -212,6 +236,11 @@ final class SceneBuilder {
                         .anyMatch(frame -> frame.name().equals("__del__"));
                 String what = runs ? "__del__ runs: " : "__del__ has brought it back: ";
                 notes.add(new Note(what + "line " + finalized.line() + " let go of it", Note.Kind.STATE));
+            }
+        }
+        for (Trace.Notified notified : still.notified()) {
+            if (notified.reference() == object.id()) {
+                notes.add(new Note("its callback " + notified.callback() + " is called", Note.Kind.STATE));
             }
         }
         return notes;
@@ -303,10 +332,8 @@ final class SceneBuilder {
         String end = freed.byCollector()
                 ? "taken by the collector in line " + freed.line()
                 : "freed by line " + freed.line();
-        boolean told = still.finalized().stream()
-                .anyMatch(finalized -> finalized.object().id() == object.id());
         List<Note> notes = new ArrayList<>(List.of(new Note(end, Note.Kind.FREED)));
-        if (told) {
+        if (freed.finalized()) {
             notes.add(new Note("after its __del__", Note.Kind.FREED));
         }
         return new Node(object.id(), object, Bodies.type(object), Fate.FREED, badge, body, notes);

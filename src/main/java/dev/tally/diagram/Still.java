@@ -14,16 +14,19 @@ import java.util.Optional;
  * @param before what the picture before it showed; changes are marked against it, none where it is empty
  * @param freed what was freed since the picture before (since the start, where there is none), in that order
  * @param finalized objects whose finalizers were called since then
+ * @param notified weak references whose callbacks were called since then
  */
 public record Still(
         String caption,
         Snapshot shown,
         Optional<Snapshot> before,
         List<Trace.Freed> freed,
-        List<Trace.Finalized> finalized) {
+        List<Trace.Finalized> finalized,
+        List<Trace.Notified> notified) {
     public Still {
         freed = List.copyOf(freed);
         finalized = List.copyOf(finalized);
+        notified = List.copyOf(notified);
     }
 
     /**
@@ -35,13 +38,15 @@ public record Still(
     public static Still at(Trace trace, String caption, int step, int previous) {
         List<Trace.Freed> freed = new ArrayList<>();
         List<Trace.Finalized> finalized = new ArrayList<>();
+        List<Trace.Notified> notified = new ArrayList<>();
         for (int i = previous + 1; i <= step; i++) {
             freed.addAll(trace.steps().get(i).freed());
             finalized.addAll(trace.steps().get(i).finalized());
+            notified.addAll(trace.steps().get(i).notified());
         }
         Optional<Snapshot> before = previous < 0
                 ? Optional.empty()
                 : Optional.of(trace.steps().get(previous).snapshot());
-        return new Still(caption, trace.steps().get(step).snapshot(), before, freed, finalized);
+        return new Still(caption, trace.steps().get(step).snapshot(), before, freed, finalized, notified);
     }
 }

@@ -156,7 +156,7 @@ final class SvgPicture {
         for (Note line : shape.notes()) {
             String classes =
                     switch (line.kind()) {
-                        case HOLDER -> "s";
+                        case PLAIN -> "s";
                         case STATE -> "s state";
                         case FREED -> "s freed";
                     };
@@ -240,7 +240,7 @@ final class SvgPicture {
                     centred("v" + changed(row.change()), value, shape.values(), middle, inline.text());
                 case Slot.Dot dot ->
                     svg.circle(
-                            "dot" + changed(row.change()),
+                            "dot" + (dot.weak() ? " weak" : changed(row.change())),
                             x + shape.width() - Shape.PAD - shape.values() / 2,
                             middle,
                             4);

@@ -152,11 +152,7 @@ final class Telling {
         String other = names.otherName(object.id(), name);
         return other.isEmpty()
                 ? Naming.plain(object, names)
-                : "the " + kind(object) + " that " + code(other) + " refers to";
-    }
-
-    private static String kind(ObjectView object) {
-        return object.type().equals("type") ? "class" : object.type();
+                : "the " + object.kind() + " that " + code(other) + " refers to";
     }
 
     /** What has changed inside objects that both snapshots have. */
@@ -266,7 +262,7 @@ final class Telling {
         String unit = by == 1 ? "a reference" : by + " references";
         String name = names.isBound(object.id()) ? names.of(object) : then.ofId(object.id());
         String sentence = capital(name) + " " + verb + " " + unit + ": " + had + " → " + is + ".";
-        boolean reached = !now.unreached().lost().contains(object.id());
+        boolean reached = !now.further().lost().contains(object.id());
         if (is < had && reached) {
             for (Holder holder : object.holders()) {
                 if (holder.kind() == Holder.Kind.NAME && holder.frame() >= 0) {
@@ -279,10 +275,10 @@ final class Telling {
 
     private void lost() {
         List<String> fresh = new ArrayList<>();
-        for (ObjectView object : now.unreached().objects()) {
-            boolean known = before.unreached().lost().contains(object.id());
+        for (ObjectView object : now.further().objects()) {
+            boolean known = before.further().lost().contains(object.id());
             boolean counted = object.count() instanceof Count.Of && !Naming.isPart(object) && !Naming.isScalar(object);
-            if (!known && counted && now.unreached().lost().contains(object.id())) {
+            if (!known && counted && now.further().lost().contains(object.id())) {
                 fresh.add(then.ofId(object.id()));
             }
         }
@@ -405,7 +401,7 @@ final class Telling {
             }
             if (isPart(object)) {
                 String name = object.value().map(Telling::code).orElse("");
-                return ("the " + kind(object) + " " + name).strip();
+                return ("the " + object.kind() + " " + name).strip();
             }
             String name = otherName(object.id(), "");
             return name.isEmpty() ? plain(object, this) : "the " + object.type() + " " + code(name);

@@ -74,7 +74,7 @@ final class TextPicture {
     private String slot(Slot slot) {
         return switch (slot) {
             case Slot.Inline inline -> "= " + inline.text();
-            case Slot.Dot dot -> "→ " + "#" + numbers.get(dot.target());
+            case Slot.Dot dot -> (dot.weak() ? "⇢ #" : "→ #") + numbers.get(dot.target());
         };
     }
 

@@ -60,6 +60,13 @@ final class Edges {
         this.program = program;
     }
 
+    /** What a list, tuple, set or dict holds, be it an instance of a subclass; nothing of any other object. */
+    static List<Edge> contents(PyObject object, Code program) {
+        Edges edges = new Edges(program);
+        edges.contents(object);
+        return edges.found;
+    }
+
     /** Whether an object is the interpreter's own: its count says nothing about the program. */
     static boolean isOpaque(PyObject object, Code program) {
         for (PyType type : object.type().mro()) {

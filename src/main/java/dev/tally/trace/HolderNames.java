@@ -1,14 +1,19 @@
 package dev.tally.trace;
 
+import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyCell;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyFunction;
+import dev.tally.python.object.PyIterator;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyType;
 import dev.tally.python.vm.Frame;
+import dev.tally.python.vm.PyFrame;
+import dev.tally.python.vm.PyGenerator;
 import dev.tally.trace.Census.Holding;
 import dev.tally.trace.Snapshot.Holder;
+import dev.tally.trace.Snapshot.ObjectView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -144,9 +149,15 @@ final class HolderNames {
                 .orElseGet(() -> new Holder(Holder.Kind.OBJECT, describe(owner, holding), -1, -1, holding.field()));
     }
 
-    /** The owner is a part of one object alone, as a class's namespace or a function's defaults: that object holds. */
+    /**
+     * The owner is a part of one object alone, as a class's namespace or a function's defaults: that object holds. So does who
+     * goes through an iterator that nobody else has.
+     */
     private Optional<Holder> within(PyObject part, Holding holding, PyObject held) {
         Holding up = onlyHolder(part);
+        if (up != null && part instanceof PyIterator) {
+            return Optional.of(name(up, part));
+        }
         if (up == null || up.owner() == null) {
             return Optional.empty();
         }
@@ -162,6 +173,9 @@ final class HolderNames {
         if (label != null) {
             return Optional.of(new Holder(
                     Holder.Kind.OBJECT, describePart(whole, up.field(), part, holding), label, -1, up.field()));
+        }
+        if (whole instanceof PyIterator) {
+            return within(whole, up, part);
         }
         // The descriptors `__dict__` and `__weakref__` that a class makes for itself.
         Holding top = onlyHolder(whole);
@@ -185,6 +199,9 @@ final class HolderNames {
             case PyType cls -> describePart(cls, field, key);
             case PyFunction function ->
                 (field.equals("closure") ? "the closure of " : "a default of ") + function.name();
+            case PyBaseException exception ->
+                (field.equals("args") ? "argument " + holding.index() : "a part") + " of "
+                        + article(exception.type().shortName());
             default -> {
                 String type = article(whole.type().shortName());
                 yield key.isEmpty() ? "a part of " + type : key + ", an attribute of " + type;
@@ -209,6 +226,14 @@ final class HolderNames {
                 }
             }
         }
+        for (Holding holding : census == null ? List.<Holding>of() : census.holders(cell)) {
+            PyObject owner = holding.owner();
+            if (owner != null
+                    && labels.containsKey(owner)
+                    && (owner instanceof PyFrame || owner instanceof PyGenerator)) {
+                return new Holder(Holder.Kind.OBJECT, describe(owner, holding), labels.get(owner), -1, holding.field());
+            }
+        }
         return new Holder(Holder.Kind.OBJECT, "a variable of a closure", -1, -1, "");
     }
 
@@ -216,6 +241,8 @@ final class HolderNames {
         String type = article(owner.type().shortName());
         return switch (owner) {
             case PyCode code -> "the code of " + code.code().name();
+            case PyFrame frame -> inFrame(frame.frame(), holding, "the ended frame of ");
+            case PyGenerator generator -> inFrame(generator.frame(), holding, "the generator ");
             case PyFunction function -> "the function " + function.name();
             case PyType cls -> "the class " + cls.shortName();
             default ->
@@ -231,7 +258,17 @@ final class HolderNames {
         };
     }
 
-    private static String article(String type) {
+    private static String inFrame(@Nullable Frame frame, Holding holding, String what) {
+        if (frame == null) {
+            return what.strip();
+        }
+        String place = what + frame.code().name();
+        boolean variable = holding.field().equals("variables") && holding.index() < frame.variableCount();
+        return variable ? frame.code().localsPlusNames().get(holding.index()) + ", in " + place : place;
+    }
+
+    private static String article(String name) {
+        String type = ObjectView.kind(name);
         boolean vowel = !type.isEmpty() && "aeiouAEIOU".indexOf(type.charAt(0)) >= 0;
         return (vowel ? "an " : "a ") + type;
     }

@@ -3,12 +3,14 @@ package dev.tally.trace;
 import dev.tally.python.code.Code;
 import dev.tally.python.object.Heap;
 import dev.tally.python.object.LimitReached;
-import dev.tally.python.object.PyCell;
+import dev.tally.python.object.PyBuiltinFunction;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyFunction;
+import dev.tally.python.object.PyMethod;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyType;
+import dev.tally.python.object.PyWeakReference;
 import dev.tally.python.object.ScalarText;
 import dev.tally.python.object.Types;
 import dev.tally.python.vm.Frame;
@@ -17,14 +19,17 @@ import dev.tally.python.vm.LineListener;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.Further;
+import dev.tally.trace.Snapshot.Interior;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
-import dev.tally.trace.Snapshot.Unreached;
 import dev.tally.trace.Trace.Finalized;
 import dev.tally.trace.Trace.Freed;
+import dev.tally.trace.Trace.Notified;
 import dev.tally.trace.Trace.Step;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,7 +64,7 @@ final class Recorder implements LineListener, Heap.Watcher {
     private record Seen(Snapshot snapshot, ObjectView view) {
         /** Nothing reached it any more, so that nothing but the collector could free it. */
         boolean isLost() {
-            return snapshot.unreached().lost().contains(view.id());
+            return snapshot.further().lost().contains(view.id());
         }
     }
 
@@ -76,6 +81,11 @@ final class Recorder implements LineListener, Heap.Watcher {
     private final Map<Integer, PyObject> aliveObjects = new LinkedHashMap<>();
     private final List<Freed> freed = new ArrayList<>();
     private final List<Finalized> finalized = new ArrayList<>();
+    private final List<Notified> notified = new ArrayList<>();
+
+    /** Ids of the objects whose finalizers have been called. */
+    private final Set<Integer> everFinalized = new HashSet<>();
+
     private @Nullable Interpreter vm;
     private int lines;
     private int lastLine;
@@ -118,9 +128,11 @@ final class Recorder implements LineListener, Heap.Watcher {
     private void record(Moment moment) {
         List<Freed> gone = List.copyOf(freed);
         List<Finalized> told = List.copyOf(finalized);
+        List<Notified> called = List.copyOf(notified);
         freed.clear();
         finalized.clear();
-        steps.add(new Step(steps.size() + 1, moment.snapshot(), gone, told));
+        notified.clear();
+        steps.add(new Step(steps.size() + 1, moment.snapshot(), gone, told, called));
     }
 
     @Override
@@ -133,7 +145,8 @@ final class Recorder implements LineListener, Heap.Watcher {
                     seen.snapshot,
                     seen.view,
                     line(),
-                    seen.isLost() || vm().heap().containers().isBreakingUp()));
+                    seen.isLost() || vm().heap().containers().isBreakingUp(),
+                    everFinalized.remove(id)));
         }
     }
 
@@ -143,7 +156,25 @@ final class Recorder implements LineListener, Heap.Watcher {
         Seen seen = id == null ? null : alive.get(id);
         if (seen != null) {
             finalized.add(new Finalized(seen.snapshot, seen.view, line()));
+            everFinalized.add(id);
         }
+    }
+
+    @Override
+    public void callingBack(PyWeakReference reference, PyObject callback) {
+        Integer id = objectIds.get(reference);
+        if (id != null) {
+            notified.add(new Notified(id, nameOf(callback), line()));
+        }
+    }
+
+    private static String nameOf(PyObject callable) {
+        return switch (callable) {
+            case PyFunction function -> String.valueOf(function.name());
+            case PyMethod method -> nameOf(method.function());
+            case PyBuiltinFunction function -> function.name();
+            default -> callable.type().shortName();
+        };
     }
 
     private int line() {
@@ -172,6 +203,9 @@ final class Recorder implements LineListener, Heap.Watcher {
         private final List<PyObject> table = new ArrayList<>();
         private final Map<PyObject, Integer> labels = new IdentityHashMap<>();
 
+        /** What is inside of the first objects of the table. */
+        private final List<Inside> insides = new ArrayList<>();
+
         /** @param left what the program leaves, where no frame of it runs any more */
         Moment(@Nullable Frame running, int line, @Nullable PyDict left) {
             this.running = running;
@@ -191,16 +225,21 @@ final class Recorder implements LineListener, Heap.Watcher {
             List<List<Edges.Edge>> edges = new ArrayList<>();
             follow(edges);
             int reached = edges.size();
+            boolean further = withHolders && table.size() <= MAX_OBJECTS;
+            if (further) {
+                lookInside(edges);
+            }
             Census census = withHolders ? Census.take(vm(), this::isShown) : null;
             Set<Integer> lost = Set.of();
-            if (census != null && table.size() <= MAX_OBJECTS) {
-                lost = lose(census);
+            if (census != null && further) {
+                lost = lose(census, reached);
                 follow(edges);
+                lookInside(edges);
             }
             HolderNames names = new HolderNames(census, labels, frames, allFrames(), left);
             List<ObjectView> objects = new ArrayList<>();
             for (int i = 0; i < edges.size(); i++) {
-                objects.add(view(table.get(i), edges.get(i), names));
+                objects.add(view(i, edges.get(i), names));
             }
             Optional<Integer> shownLine = left != null ? Optional.empty() : Optional.of(line);
             Snapshot snapshot = new Snapshot(
@@ -208,7 +247,7 @@ final class Recorder implements LineListener, Heap.Watcher {
                     List.copyOf(views),
                     List.copyOf(objects.subList(0, reached)),
                     vm().output(),
-                    new Unreached(reached, List.copyOf(objects.subList(reached, objects.size())), lost));
+                    new Further(reached, List.copyOf(objects.subList(reached, objects.size())), lost));
             remember(snapshot);
             return snapshot;
         }
@@ -236,11 +275,29 @@ final class Recorder implements LineListener, Heap.Watcher {
             }
         }
 
-        /** Labels what was seen before and what nothing reaches any more; returns the ids. */
-        private Set<Integer> lose(Census census) {
+        /** Labels what is inside of labelled objects, and what that refers to. */
+        private void lookInside(List<List<Edges.Edge>> edges) {
+            for (int i = insides.size(); i < edges.size(); i++) {
+                Inside inside = Inside.of(table.get(i), edges.get(i).size(), program);
+                count(inside.edges().size());
+                for (Inside.Edge edge : inside.edges()) {
+                    if (edge.target() != null) {
+                        label(edge.target());
+                    }
+                }
+                insides.add(inside);
+                follow(edges);
+            }
+        }
+
+        /** Labels what was seen before and nothing reaches any more; returns the ids of what is not just being freed. */
+        private Set<Integer> lose(Census census, int reached) {
             Set<Integer> lost = new LinkedHashSet<>();
             aliveObjects.forEach((id, object) -> {
-                if (!labels.containsKey(object) && !object.isImmortal() && !census.isReached(object)) {
+                boolean met = labels.getOrDefault(object, reached) < reached;
+                if (!met && object.refcount() == 0) {
+                    label(object);
+                } else if (!met && !object.isImmortal() && !census.isReached(object)) {
                     label(object);
                     lost.add(id);
                 }
@@ -322,13 +379,8 @@ final class Recorder implements LineListener, Heap.Watcher {
         // As frame.f_locals: the variables in the order of the code object, cells looked into.
         private void variables(Frame frame, List<Binding> bindings) {
             List<String> names = frame.code().localsPlusNames();
-            int[] kinds = frame.code().localsPlusKinds();
             for (int i = 0; i < frame.variableCount(); i++) {
-                PyObject value = frame.slots()[i];
-                boolean shared = (kinds[i] & (Code.FAST_CELL | Code.FAST_FREE)) != 0;
-                if (shared && value instanceof PyCell cell) {
-                    value = cell.get();
-                }
+                PyObject value = frame.variable(i);
                 boolean shown =
                         value != null && !names.get(i).startsWith(".") && !Edges.CLASS_HIDDEN.contains(names.get(i));
                 if (value != null && shown) {
@@ -337,7 +389,8 @@ final class Recorder implements LineListener, Heap.Watcher {
             }
         }
 
-        private ObjectView view(PyObject object, List<Edges.Edge> edges, HolderNames names) {
+        private ObjectView view(int index, List<Edges.Edge> edges, HolderNames names) {
+            PyObject object = table.get(index);
             List<Reference> references = new ArrayList<>();
             for (Edges.Edge edge : edges) {
                 references.add(new Reference(edge.field(), edge.key(), edge.indexed(), label(edge.target())));
@@ -349,7 +402,21 @@ final class Recorder implements LineListener, Heap.Watcher {
                     value(object),
                     count,
                     List.copyOf(references),
+                    index < insides.size() ? interior(insides.get(index)) : Interior.NONE,
                     count instanceof Count.Of ? names.of(object) : List.of());
+        }
+
+        private Interior interior(Inside inside) {
+            if (inside.edges().isEmpty() && inside.name().isEmpty()) {
+                return Interior.NONE;
+            }
+            List<Reference> references = new ArrayList<>();
+            for (Inside.Edge edge : inside.edges()) {
+                int label = edge.target() == null ? -1 : label(edge.target());
+                references.add(
+                        new Reference(edge.field(), edge.key(), !edge.field().equals("variables"), label));
+            }
+            return new Interior(inside.name(), inside.state(), inside.line(), List.copyOf(references));
         }
 
         private Count count(PyObject object) {

@@ -1,5 +1,6 @@
 package dev.tally.trace;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +15,26 @@ import java.util.Set;
  * @param objects every object the names reach, in the order a breadth-first walk meets them; an object's label is its
  *     index here
  * @param stdout all that the program has printed so far
- * @param unreached what no name reaches any more, and is still alive
+ * @param further what is alive beside these objects
  */
 public record Snapshot(
-        Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout, Unreached unreached) {
+        Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout, Further further) {
 
-    /** A snapshot in which everything is reached. */
+    /** A snapshot in which names and references lead to everything. */
     public Snapshot(Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout) {
-        this(line, frames, objects, stdout, Unreached.NONE);
+        this(line, frames, objects, stdout, Further.NONE);
     }
 
     /**
-     * Objects that earlier snapshots showed, that nothing reaches any more, and that live on because they refer to each
-     * other: they wait for the collector. With them what only they refer to.
+     * Objects that the walk from the names does not meet: what is {@link Interior inside} others, and what earlier snapshots
+     * showed, nothing reaches any more and lives on because it refers to itself: that waits for the collector. An object whose
+     * count is 0 is being freed, and a callback is told.
      *
      * @param first the label of the first of the objects; the labels of the others follow
      * @param lost ids of those that nothing reaches
      */
-    public record Unreached(int first, List<ObjectView> objects, Set<Integer> lost) {
-        public static final Unreached NONE = new Unreached(0, List.of(), Set.of());
+    public record Further(int first, List<ObjectView> objects, Set<Integer> lost) {
+        public static final Further NONE = new Further(0, List.of(), Set.of());
     }
 
     /**
@@ -54,6 +56,7 @@ public record Snapshot(
      * @param type name of its class
      * @param value repr of a scalar (cut at 200 characters), the name of a function or class, empty for the rest
      * @param references what it refers to, in the type's own order
+     * @param interior what the interpreter keeps inside of it
      * @param holders who holds it: one entry for each unit of its count, where the count is a number
      */
     public record ObjectView(
@@ -62,7 +65,66 @@ public record Snapshot(
             Optional<String> value,
             Count count,
             List<Reference> references,
-            List<Holder> holders) {}
+            Interior interior,
+            List<Holder> holders) {
+        /** An object that shows all it has. */
+        public ObjectView(
+                int id,
+                String type,
+                Optional<String> value,
+                Count count,
+                List<Reference> references,
+                List<Holder> holders) {
+            this(id, type, value, count, references, Interior.NONE, holders);
+        }
+
+        /** All that it refers to, weakly or not. */
+        public List<Reference> everyReference() {
+            if (interior.references.isEmpty()) {
+                return references;
+            }
+            List<Reference> all = new ArrayList<>(references);
+            all.addAll(interior.references);
+            return all;
+        }
+
+        /** What sort of thing it is, for people: mostly its type's name. */
+        public String kind() {
+            return kind(type);
+        }
+
+        static String kind(String type) {
+            return switch (type) {
+                case "type" -> "class";
+                case "ReferenceType" -> "weak reference";
+                case "ProxyType", "CallableProxyType" -> "weak proxy";
+                default -> type;
+            };
+        }
+
+        public ObjectView with(Interior other) {
+            return new ObjectView(id, type, value, count, references, other, holders);
+        }
+    }
+
+    /**
+     * What an object of the interpreter's own has inside, which the comparison with CPython leaves out: a generator its
+     * variables, an exception its frames, a weak reference its object.
+     *
+     * @param name of the code, for a generator or a frame; empty for the rest
+     * @param state what it does: "waits", "ended", "finished"; empty where there is nothing to say
+     * @param line where it waits or has ended, or 0
+     * @param references {@code variables} by name; {@code frames}, {@code args}, {@code cause}, {@code context};
+     *     {@code referent}, which owns nothing and whose label is -1 when its object is gone, {@code callback}; and the fields
+     *     of iterators and of the library's containers
+     */
+    public record Interior(String name, String state, int line, List<Reference> references) {
+        public static final Interior NONE = new Interior("", "", 0, List.of());
+
+        public Interior atLine(int other) {
+            return new Interior(name, state, other, references);
+        }
+    }
 
     /**
      * One reference out of an object.
@@ -71,7 +133,14 @@ public record Snapshot(
      *     {@code kwdefaults}, {@code contents}, {@code self}, {@code function}, {@code bases}, {@code class}
      * @param key an index or a name
      */
-    public record Reference(String field, String key, boolean indexed, int label) {}
+    public record Reference(String field, String key, boolean indexed, int label) {
+        private static final String REFERENT = "referent";
+
+        /** Whether it owns nothing: its object may go. */
+        public boolean isWeak() {
+            return field.equals(REFERENT);
+        }
+    }
 
     /** A reference count as it is shown. */
     public sealed interface Count {
@@ -121,9 +190,9 @@ public record Snapshot(
         if (label >= 0 && label < objects.size()) {
             return Optional.of(objects.get(label));
         }
-        int further = label - unreached.first();
-        return further >= 0 && further < unreached.objects().size()
-                ? Optional.of(unreached.objects().get(further))
+        int beyond = label - further.first();
+        return beyond >= 0 && beyond < further.objects().size()
+                ? Optional.of(further.objects().get(beyond))
                 : Optional.empty();
     }
 
@@ -132,13 +201,13 @@ public record Snapshot(
         return object(label).map(ObjectView::id).orElse(-1);
     }
 
-    /** The objects by their ids, for comparing two snapshots of one trace; those that nothing reaches come last. */
+    /** The objects by their ids, for comparing two snapshots of one trace; those of {@link #further} come last. */
     public Map<Integer, ObjectView> byId() {
         Map<Integer, ObjectView> found = new LinkedHashMap<>();
         for (ObjectView object : objects) {
             found.put(object.id(), object);
         }
-        for (ObjectView object : unreached.objects()) {
+        for (ObjectView object : further.objects()) {
             found.put(object.id(), object);
         }
         return found;

@@ -36,10 +36,12 @@ public record Trace(Source source, List<Step> steps, End end) {
      * @param number from 1
      * @param freed objects that were freed since the last step, in that order, and the line that freed each
      * @param finalized objects whose finalizers were called since the last step
+     * @param notified weak references whose callbacks were called since then
      */
-    public record Step(int number, Snapshot snapshot, List<Freed> freed, List<Finalized> finalized) {
+    public record Step(
+            int number, Snapshot snapshot, List<Freed> freed, List<Finalized> finalized, List<Notified> notified) {
         public Step(int number, Snapshot snapshot, List<Freed> freed) {
-            this(number, snapshot, freed, List.of());
+            this(number, snapshot, freed, List.of(), List.of());
         }
     }
 
@@ -53,14 +55,29 @@ public record Trace(Source source, List<Step> steps, End end) {
     public record Finalized(Snapshot lastSeen, Snapshot.ObjectView object, int line) {}
 
     /**
+     * A weak reference whose callback was called, because its object goes.
+     *
+     * @param reference the id of the weak reference
+     * @param callback the name of what was called
+     * @param line the line of the program that was running
+     */
+    public record Notified(int reference, String callback, int line) {}
+
+    /**
      * An object that is no more.
      *
      * @param lastSeen the last snapshot that showed it; the labels of its references are that snapshot's
      * @param object as it was there
      * @param line the line of the program that was running when its count reached zero, or when the collector took it
      * @param byCollector whether the cycle collector freed it
+     * @param finalized whether its finalizer had been called
      */
-    public record Freed(Snapshot lastSeen, Snapshot.ObjectView object, int line, boolean byCollector) {}
+    public record Freed(
+            Snapshot lastSeen, Snapshot.ObjectView object, int line, boolean byCollector, boolean finalized) {
+        public Freed(Snapshot lastSeen, Snapshot.ObjectView object, int line, boolean byCollector) {
+            this(lastSeen, object, line, byCollector, false);
+        }
+    }
 
     /**
      * How a run ended.

@@ -4,6 +4,7 @@ import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Snapshot.Holder;
+import dev.tally.trace.Snapshot.Interior;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
 import java.util.List;
@@ -48,12 +49,11 @@ public final class TraceJson {
         json.raw(",\"objects\":");
         int[] label = {0};
         list(snapshot.objects(), object -> object(object, label[0]++));
-        json.raw(",\"unreached\":");
-        label[0] = snapshot.unreached().first();
-        list(snapshot.unreached().objects(), object -> object(object, label[0]++));
+        json.raw(",\"further\":");
+        label[0] = snapshot.further().first();
+        list(snapshot.further().objects(), object -> object(object, label[0]++));
         json.raw(",\"lost\":")
-                .numbers(List.copyOf(
-                        snapshot.unreached().lost().stream().sorted().toList()));
+                .numbers(List.copyOf(snapshot.further().lost().stream().sorted().toList()));
         json.raw(",\"freed\":");
         list(step.freed(), this::freed);
         json.raw(",\"finalized\":");
@@ -61,6 +61,14 @@ public final class TraceJson {
                 .number(finalized.object().id())
                 .raw(",\"line\":")
                 .number(finalized.line())
+                .raw("}"));
+        json.raw(",\"notified\":");
+        list(step.notified(), notified -> json.raw("{\"id\":")
+                .number(notified.reference())
+                .raw(",\"callback\":")
+                .string(notified.callback())
+                .raw(",\"line\":")
+                .number(notified.line())
                 .raw("}"));
         json.raw(",\"stdout\":").string(snapshot.stdout()).raw("}");
     }
@@ -89,6 +97,9 @@ public final class TraceJson {
         count(object.count());
         json.raw(",\"references\":");
         list(object.references(), this::reference);
+        if (object.interior() != Interior.NONE) {
+            interior(object.interior());
+        }
         json.raw(",\"holders\":");
         list(object.holders(), this::holder);
         json.raw("}");
@@ -101,6 +112,14 @@ public final class TraceJson {
             case Count.Interned interned -> json.string("interned");
             case Count.Opaque opaque -> json.raw("null");
         }
+    }
+
+    private void interior(Interior interior) {
+        json.raw(",\"interior\":{\"name\":").string(interior.name());
+        json.raw(",\"state\":").string(interior.state()).raw(",\"line\":").number(interior.line());
+        json.raw(",\"references\":");
+        list(interior.references(), this::reference);
+        json.raw("}");
     }
 
     private void reference(Reference reference) {
@@ -131,7 +150,8 @@ public final class TraceJson {
                 .raw(",\"type\":")
                 .string(freed.object().type());
         json.raw(",\"line\":").number(freed.line());
-        json.raw(",\"byCollector\":").raw(String.valueOf(freed.byCollector())).raw("}");
+        json.raw(",\"byCollector\":").raw(String.valueOf(freed.byCollector()));
+        json.raw(",\"finalized\":").raw(String.valueOf(freed.finalized())).raw("}");
     }
 
     private void end(Trace.End end) {

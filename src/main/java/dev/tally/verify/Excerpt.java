@@ -3,9 +3,12 @@ package dev.tally.verify;
 import dev.tally.course.Example;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.Further;
+import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Trace.Finalized;
 import dev.tally.trace.Trace.Freed;
+import dev.tally.trace.Trace.Notified;
 import dev.tally.trace.Trace.Step;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -54,7 +57,10 @@ final class Excerpt {
             List<Finalized> finalized = i == first
                     ? List.of()
                     : step.finalized().stream().map(this::finalized).toList();
-            own.add(new Step(own.size() + 1, snapshot(step.snapshot(), i > last), freed, finalized));
+            List<Notified> notified = i == first
+                    ? List.of()
+                    : step.notified().stream().map(this::notified).toList();
+            own.add(new Step(own.size() + 1, snapshot(step.snapshot(), i > last), freed, finalized, notified));
         }
         return Optional.of(new Trace(whole.source(), List.copyOf(own), whole.end()));
     }
@@ -73,12 +79,17 @@ final class Excerpt {
                 snapshot(freed.lastSeen(), false),
                 freed.object(),
                 listing.fenceLine(freed.line()),
-                freed.byCollector());
+                freed.byCollector(),
+                freed.finalized());
     }
 
     private Finalized finalized(Finalized finalized) {
         return new Finalized(
                 snapshot(finalized.lastSeen(), false), finalized.object(), listing.fenceLine(finalized.line()));
+    }
+
+    private Notified notified(Notified notified) {
+        return new Notified(notified.reference(), notified.callback(), listing.fenceLine(notified.line()));
     }
 
     private Snapshot snapshot(Snapshot snapshot, boolean last) {
@@ -88,6 +99,15 @@ final class Excerpt {
         return renumbered.computeIfAbsent(snapshot, s -> convert(s, false));
     }
 
+    private List<ObjectView> renumbered(List<ObjectView> objects) {
+        List<ObjectView> own = new ArrayList<>(objects);
+        own.replaceAll(object -> {
+            int line = object.interior().line();
+            return line == 0 ? object : object.with(object.interior().atLine(listing.fenceLine(line)));
+        });
+        return own;
+    }
+
     /** After the last line there is no line to run: the next one is another example's. */
     private Snapshot convert(Snapshot snapshot, boolean last) {
         List<FrameView> frames = new ArrayList<>();
@@ -95,6 +115,12 @@ final class Excerpt {
             frames.add(new FrameView(frame.id(), frame.name(), listing.fenceLine(frame.line()), frame.names()));
         }
         Optional<Integer> line = last ? Optional.empty() : snapshot.line().map(listing::fenceLine);
-        return new Snapshot(line, frames, snapshot.objects(), snapshot.stdout(), snapshot.unreached());
+        Further further = snapshot.further();
+        return new Snapshot(
+                line,
+                frames,
+                renumbered(snapshot.objects()),
+                snapshot.stdout(),
+                new Further(further.first(), renumbered(further.objects()), further.lost()));
     }
 }

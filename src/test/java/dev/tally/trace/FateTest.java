@@ -82,8 +82,8 @@ class FateTest {
                 """);
         Snapshot last = trace.steps().getLast().snapshot();
         assertThat(last.objects()).hasSize(1);
-        assertThat(last.unreached().lost()).hasSize(2);
-        List<ObjectView> lists = last.unreached().objects().stream()
+        assertThat(last.further().lost()).hasSize(2);
+        List<ObjectView> lists = last.further().objects().stream()
                 .filter(object -> object.type().equals("list"))
                 .toList();
         assertThat(lists).extracting(ObjectView::count).containsExactly(new Count.Of(1), new Count.Of(1));
@@ -104,7 +104,7 @@ class FateTest {
                 del given
                 done = True
                 """);
-        assertThat(trace.steps().getLast().snapshot().unreached().lost()).isEmpty();
+        assertThat(trace.steps().getLast().snapshot().further().lost()).isEmpty();
     }
 
     @Test

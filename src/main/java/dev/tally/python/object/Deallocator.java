@@ -121,8 +121,10 @@ final class Deallocator {
         if (object.extension != null && object.extension.weakReferences != null) {
             boolean gathered = gathering;
             gathering = false;
+            enter(object);
             WeakReferences.clear(rt, object);
             WeakReferences.clearSilently(rt, object);
+            dying[--dyingCount] = null;
             gathering = gathered;
         }
     }

@@ -56,6 +56,9 @@ public final class Heap {
 
         /** An object's finalizer, {@code __del__}, is about to run. */
         void finalizing(PyObject object);
+
+        /** A weak reference's object goes: its callback is about to run. */
+        void callingBack(PyWeakReference reference, PyObject callback);
     }
 
     /** Has a watcher told of everything from now on. */
@@ -67,6 +70,13 @@ public final class Heap {
     public void finalizing(PyObject object) {
         if (watcher != null) {
             watcher.finalizing(object);
+        }
+    }
+
+    /** The callback of a weak reference is about to run. */
+    void callingBack(PyWeakReference reference, PyObject callback) {
+        if (watcher != null) {
+            watcher.callingBack(reference, callback);
         }
     }
 

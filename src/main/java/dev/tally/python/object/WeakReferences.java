@@ -162,6 +162,7 @@ public final class WeakReferences {
 
     /** Calls a callback with its reference; what it raises is reported, not raised. Both are borrowed. */
     public static void call(Runtime rt, PyWeakReference reference, PyObject callback) {
+        rt.heap().callingBack(reference, callback);
         Caught mark = Caught.mark(rt);
         try {
             rt.call(callback, reference).decref(rt);

@@ -1,6 +1,7 @@
 package dev.tally.python.vm;
 
 import dev.tally.python.code.Code;
+import dev.tally.python.object.PyCell;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyFunction;
@@ -111,6 +112,12 @@ public final class Frame {
     /** Variables, cells and free variables: their number. */
     public int variableCount() {
         return executable.stackBase;
+    }
+
+    /** What a variable is bound to, through its cell if it has one; borrowed, or null. */
+    public @Nullable PyObject variable(int index) {
+        boolean shared = (executable.source.localsPlusKinds()[index] & (Code.FAST_FREE | Code.FAST_CELL)) != 0;
+        return shared && slots[index] instanceof PyCell cell ? cell.get() : slots[index];
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.tally.python.vm;
 
-import dev.tally.python.code.Code;
 import dev.tally.python.object.Exceptions;
-import dev.tally.python.object.PyCell;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyType;
@@ -50,6 +48,11 @@ public final class PyFrame extends PyObject {
     /** The frame, or null once it is cleared. */
     public @Nullable Frame frame() {
         return frame;
+    }
+
+    /** Whether the frame has ended: its object alone keeps it and all that it held. */
+    public boolean hasEnded() {
+        return owner;
     }
 
     /** The frame ends: what it owns is this object's from now on. */
@@ -163,23 +166,12 @@ public final class PyFrame extends PyObject {
     static PyDict variables(Interpreter vm, Frame f) {
         PyDict made = PyDict.of(vm);
         for (int i = 0; i < f.executable.stackBase; i++) {
-            PyObject value = value(f, i);
+            PyObject value = f.variable(i);
             if (value != null) {
                 made.set(vm, f.executable.variables[i], value);
             }
         }
         return made;
-    }
-
-    /** What a variable is bound to, through its cell if it has one; borrowed, or null. */
-    static @Nullable PyObject value(Frame f, int index) {
-        int kind = f.executable.source.localsPlusKinds()[index];
-        PyObject value = f.slots[index];
-        boolean cell = (kind & Code.FAST_FREE) != 0 || (kind & Code.FAST_CELL) != 0;
-        if (cell && value instanceof PyCell c) {
-            return c.get();
-        }
-        return value;
     }
 
     private static final class Behaviour extends Slots {

@@ -110,7 +110,7 @@ public final class PyGenerator extends PyObject {
         return code;
     }
 
-    PyObject name() {
+    public PyObject name() {
         return name;
     }
 
@@ -134,11 +134,11 @@ public final class PyGenerator extends PyObject {
         return state < EXECUTING;
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return state == EXECUTING;
     }
 
-    boolean isSuspended() {
+    public boolean isSuspended() {
         return state == SUSPENDED;
     }
 

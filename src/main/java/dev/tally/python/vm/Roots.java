@@ -28,7 +28,7 @@ final class Roots {
             frame(f, -1, visitor);
         }
         for (int i = 0; i < vm.heldCount(); i++) {
-            visitor.visit(vm.held(i), Kind.STACK, -1, "a value in use by a built-in operation");
+            visitor.visit(vm.held(i), Kind.STACK, -1, "a built-in operation that runs");
         }
         vm.visitDying(owner -> {}, item -> visitor.visit(item, Kind.STACK, -1, "a container that is being emptied"));
         register(visitor, vm.raised(), "the exception being raised");

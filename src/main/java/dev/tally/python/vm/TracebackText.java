@@ -192,7 +192,7 @@ final class TracebackText {
     private String nameHint(String name, Frame f) {
         List<String> candidates = new ArrayList<>();
         for (int i = 0; i < f.variableCount(); i++) {
-            if (PyFrame.value(f, i) != null) {
+            if (f.variable(i) != null) {
                 candidates.add(f.code().localsPlusNames().get(i));
             }
         }

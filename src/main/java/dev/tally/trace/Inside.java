@@ -1,0 +1,189 @@
+package dev.tally.trace;
+
+import dev.tally.python.code.Code;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyDictView;
+import dev.tally.python.object.PyIterator;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyWeakReference;
+import dev.tally.python.vm.Frame;
+import dev.tally.python.vm.PyFrame;
+import dev.tally.python.vm.PyGenerator;
+import dev.tally.python.vm.PyTraceback;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a picture shows inside of objects that {@link Edges} leaves closed: the variables of a generator that waits and of a
+ * frame that has ended and lives on, the frames that an exception keeps, what a weak reference refers to, what an iterator goes
+ * through, what a library's container holds.
+ */
+final class Inside {
+    /** The place of a weak reference's object: the only one that owns nothing. */
+    static final String REFERENT = "referent";
+
+    /** What enumerate, zip and others keep to hand out again. */
+    private static final String SPARE = "pair";
+
+    static final Inside CLOSED = new Inside();
+
+    /** A reference, or the place of one that is gone. */
+    record Edge(String field, String key, @Nullable PyObject target) {}
+
+    private final List<Edge> edges = new ArrayList<>();
+    private String name = "";
+    private String state = "";
+    private int line;
+
+    private Inside() {}
+
+    /** @param shown how many references {@link Edges} has shown of it */
+    static Inside of(PyObject object, int shown, Code program) {
+        if (object.isPlainValue()) {
+            return CLOSED;
+        }
+        Inside inside = new Inside();
+        switch (object) {
+            case PyGenerator generator -> inside.generator(generator);
+            case PyFrame frame -> inside.frame(frame);
+            case PyTraceback traceback -> inside.frames(traceback);
+            case PyBaseException exception -> inside.exception(exception);
+            case PyWeakReference reference -> inside.weakReference(reference);
+            case PyIterator iterator -> inside.traverse(iterator);
+            case PyDictView view -> inside.traverse(view);
+            default -> {
+                if (shown == 0) {
+                    inside.contents(object, program);
+                }
+            }
+        }
+        return inside;
+    }
+
+    List<Edge> edges() {
+        return edges;
+    }
+
+    /** Of a generator or frame: the name of its code; empty for everything else. */
+    String name() {
+        return name;
+    }
+
+    /** What it does at its line: "waits in", "ended in"; empty where there is nothing to say. */
+    String state() {
+        return state;
+    }
+
+    int line() {
+        return line;
+    }
+
+    private void add(String field, String key, @Nullable PyObject target) {
+        edges.add(new Edge(field, key, target));
+    }
+
+    private void generator(PyGenerator generator) {
+        name = String.valueOf(generator.name());
+        Frame frame = generator.frame();
+        if (frame == null) {
+            state = "finished";
+        } else if (!generator.isRunning()) {
+            state = generator.isSuspended() ? "waits" : "not started";
+            line = generator.isSuspended() && frame.isProgram() ? frame.line() : 0;
+            variables(frame);
+        }
+    }
+
+    private void frame(PyFrame object) {
+        Frame frame = object.frame();
+        if (frame != null && isKept(object)) {
+            name = frame.code().name();
+            state = "ended";
+            line = frame.line();
+            variables(frame);
+        }
+    }
+
+    /** The frame of a function of the program's that has ended. */
+    private static boolean isKept(PyFrame object) {
+        Frame frame = object.frame();
+        return frame != null && object.hasEnded() && frame.isProgram() && frame.namespace() == null;
+    }
+
+    private void variables(Frame frame) {
+        for (int i = 0; frame.isProgram() && i < frame.variableCount(); i++) {
+            PyObject value = frame.variable(i);
+            String variable = frame.code().localsPlusNames().get(i);
+            if (value != null && !variable.startsWith(".") && !Edges.CLASS_HIDDEN.contains(variable)) {
+                add("variables", variable, value);
+            }
+        }
+    }
+
+    /** The frames that a traceback leads to, all but those that run: these are shown anyway. */
+    private void frames(@Nullable PyTraceback first) {
+        List<PyFrame> found = new ArrayList<>();
+        for (PyTraceback at = first; at != null; at = at.next()) {
+            PyFrame frame = at.frame();
+            if (frame != null && isKept(frame)) {
+                found.add(frame);
+            }
+        }
+        // Numbered from where the exception was raised: what it passes through later changes no number.
+        for (int i = 0; i < found.size(); i++) {
+            add("frames", String.valueOf(found.size() - 1 - i), found.get(i));
+        }
+    }
+
+    private void exception(PyBaseException exception) {
+        several("args", exception.args());
+        if (exception.traceback() instanceof PyTraceback traceback) {
+            frames(traceback);
+        }
+        if (exception.cause() != null) {
+            add("cause", "0", exception.cause());
+        }
+        if (exception.context() != null) {
+            add("context", "0", exception.context());
+        }
+    }
+
+    private void weakReference(PyWeakReference reference) {
+        add(REFERENT, "0", reference.referent());
+        if (reference.callback() != null) {
+            add("callback", "0", reference.callback());
+        }
+    }
+
+    /** A tuple is how it holds several; they are shown without it. */
+    private void traverse(PyObject object) {
+        object.traverse((child, field, index) -> {
+            if (field.equals(SPARE)) {
+                return;
+            }
+            if (child instanceof PyTuple several) {
+                several(field, several);
+            } else {
+                add(field, String.valueOf(index), child);
+            }
+        });
+    }
+
+    private void several(String field, PyTuple targets) {
+        for (int i = 0; i < targets.size(); i++) {
+            add(field, String.valueOf(i), targets.get(i));
+        }
+    }
+
+    /** What a container of the library holds. */
+    private void contents(PyObject object, Code program) {
+        for (Edges.Edge edge : Edges.contents(object, program)) {
+            add(edge.field(), edge.key(), edge.target());
+        }
+        if (edges.isEmpty() && object.type().shortName().equals("deque")) {
+            object.traverse((child, field, index) -> add(field, String.valueOf(index), child));
+        }
+    }
+}

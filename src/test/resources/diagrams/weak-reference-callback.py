@@ -1,0 +1,7 @@
+import weakref
+class Page:
+    pass
+gone = []
+page = Page()
+watch = weakref.ref(page, gone.append)
+page = None
