@@ -27,6 +27,7 @@ public final class Library implements Modules {
             entry("_sre", SreModule::fill),
             entry("_string", StringModule::fill),
             entry("_thread", ThreadModule::fill),
+            entry("_typing", TypingModule::fill),
             entry("_weakref", WeakrefModule::fill),
             entry("atexit", AtexitModule::fill),
             entry("gc", GcModule::fill),
@@ -38,7 +39,6 @@ public final class Library implements Modules {
 
     /** Modules of CPython 3.13's own library that programs of courses import. */
     private static final Set<String> KNOWN = Set.of(
-            "_typing",
             "abc",
             "argparse",
             "array",
@@ -193,7 +193,7 @@ public final class Library implements Modules {
         if (text == null) {
             return null;
         }
-        Source source = new Source(FOLDER + path, Amendments.of(name, text));
+        Source source = new Source(FOLDER + path, Amendments.of(sources, name, text));
         return new Found.Python(
                 Compiler.compile(Parser.parse(source), Compiler.Mode.LIBRARY), FOLDER + path, isPackage);
     }

@@ -56,6 +56,21 @@ public final class Attributes {
         }
     }
 
+    /** {@code object.name}, or null where that raises AttributeError. */
+    static @Nullable PyObject getOrNull(Runtime rt, PyObject object, String name) {
+        PyStr key = rt.hold(rt.intern(name));
+        PyObject found = getOrNull(rt, object, key);
+        rt.release(key);
+        return found;
+    }
+
+    /** {@code hasattr(object, name)} */
+    static boolean has(Runtime rt, PyObject object, String name) {
+        PyObject found = getOrNull(rt, object, name);
+        PyObject.decref(rt, found);
+        return found != null;
+    }
+
     public static void set(Runtime rt, PyObject object, PyStr name, PyObject value) {
         assign(rt, object, name, value);
     }

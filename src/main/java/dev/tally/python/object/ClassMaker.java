@@ -63,7 +63,12 @@ final class ClassMaker {
         wrap(namespace, "__new__", false);
         wrap(namespace, "__init_subclass__", true);
         wrap(namespace, "__class_getitem__", true);
-        PyCell cell = takeCell(namespace);
+        PyCell cell = takeCell(namespace, "__classcell__");
+        PyCell namespaceCell = takeCell(namespace, "__classdictcell__");
+        if (namespaceCell != null) {
+            namespaceCell.set(rt, namespace.owned());
+            namespaceCell.decref(rt);
+        }
         SlotNames.ownGetters(rt, type, base, namespace);
         if (namespace.getString("__doc__") == null) {
             put(namespace, "__doc__", Singletons.NONE);
@@ -205,17 +210,18 @@ final class ClassMaker {
         }
     }
 
-    private @Nullable PyCell takeCell(PyDict namespace) {
-        PyObject cell = namespace.getString("__classcell__");
+    /** Takes a cell out of the namespace into which the class body put it for its maker. */
+    private @Nullable PyCell takeCell(PyDict namespace, String name) {
+        PyObject cell = namespace.getString(name);
         if (cell == null) {
             return null;
         }
         if (!(cell instanceof PyCell found)) {
             throw rt.typeError(
-                    "type.__new__ __classcell__ must be a nonlocal cell, not " + TypeType.qualifiedName(cell.type()));
+                    "type.__new__ " + name + " must be a nonlocal cell, not " + TypeType.qualifiedName(cell.type()));
         }
         found.incref();
-        PyStr key = rt.hold(rt.intern("__classcell__"));
+        PyStr key = rt.hold(rt.intern(name));
         namespace.remove(rt, key);
         rt.release(key);
         return found;

@@ -150,7 +150,7 @@ final class Deallocator {
     /** The slots that a class adds go before those of its bases; then the attributes. */
     private void clear(Runtime rt, PyType type, Extension e) {
         if (e.slots != null) {
-            for (PyType t = type; t != null && t.isHeapType(); t = t.base()) {
+            for (PyType t = type; t != null; t = t.base()) {
                 PyType base = t.base();
                 clearSlots(rt, e.slots, base == null ? 0 : base.slotCount(), t.slotCount());
             }

@@ -37,7 +37,7 @@ public final class Extension {
 
     void traverse(PyObject owner, Visitor visitor) {
         if (slots != null) {
-            for (PyType t = owner.type; t != null && t.isHeapType(); t = t.base()) {
+            for (PyType t = owner.type; t != null; t = t.base()) {
                 PyType base = t.base();
                 traverseSlots(slots, base == null ? 0 : base.slotCount(), t.slotCount(), visitor);
             }

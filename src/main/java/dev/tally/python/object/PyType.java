@@ -219,6 +219,12 @@ public final class PyType extends PyObject {
         return this;
     }
 
+    /** Before it is first used: its instances are laid out as those of a base. */
+    PyType withLayoutOf(PyType base) {
+        solidBase = base.solidBase;
+        return this;
+    }
+
     /** Before it is first used: its instances have attributes. */
     public PyType withDict() {
         hasDict = true;
@@ -363,6 +369,11 @@ public final class PyType extends PyObject {
             hasWeakReferences |= base.hasWeakReferences;
         }
         long mask = implementation.mask();
+        // CPython 3.13 Objects/typeobject.c, type_ready_set_new: what is laid out in C and has no tp_new makes no
+        // instances.
+        if (base == Types.OBJECT && solidBase == this) {
+            table[Slots.NEW] = null;
+        }
         for (int i = 0; i < Slots.COUNT; i++) {
             if ((mask >>> i & 1) != 0) {
                 table[i] = implementation;

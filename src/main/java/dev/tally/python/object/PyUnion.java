@@ -2,14 +2,18 @@ package dev.tally.python.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code types.UnionType}: {@code int | None}. CPython 3.13 Objects/unionobject.c. */
 public final class PyUnion extends PyObject {
-    public static final PyType TYPE = IteratorTypes.type("UnionType", new UnionSlots(), 32);
+    public static final PyType TYPE = IteratorTypes.type("types.UnionType", new UnionSlots(), 32);
 
     /** The members, without repetitions; None stands for its type. */
     private PyTuple args;
+
+    /** The type parameters in the members, once they were asked for. */
+    private @Nullable PyTuple parameters;
 
     private PyUnion(PyTuple args) {
         super(TYPE);
@@ -45,6 +49,7 @@ public final class PyUnion extends PyObject {
         return object == Singletons.NONE
                 || object instanceof PyType
                 || object instanceof PyGenericAlias
+                || object instanceof PyTypeAlias
                 || object instanceof PyUnion;
     }
 
@@ -64,9 +69,23 @@ public final class PyUnion extends PyObject {
         members.add(member);
     }
 
+    private PyTuple parameters(Runtime rt) {
+        PyTuple found = parameters;
+        if (found == null) {
+            found = Substitution.parametersIn(rt, args);
+            PyTuple old = parameters;
+            parameters = found;
+            decref(rt, old);
+        }
+        return found;
+    }
+
     @Override
     public void traverse(Visitor visitor) {
         visitor.visit(args, "args", 0);
+        if (parameters != null) {
+            visitor.visit(parameters, "parameters", 0);
+        }
     }
 
     @Override
@@ -74,18 +93,50 @@ public final class PyUnion extends PyObject {
         PyTuple old = args;
         args = PyTuple.EMPTY;
         old.decref(rt);
+        PyTuple oldParameters = parameters;
+        parameters = null;
+        decref(rt, oldParameters);
     }
 
     private static final class UnionSlots extends Slots {
         @Override
         public long mask() {
-            return slots(REPR, HASH, COMPARE) | binaryOperators(OR);
+            return slots(REPR, HASH, COMPARE, GETATTR, SUBSCRIPT) | binaryOperators(OR);
         }
 
         @Override
         public void define(TypeBuilder type) {
             type.getter("__args__", (rt, self) -> ((PyUnion) self).args.owned())
-                    .getter("__parameters__", (rt, self) -> PyTuple.EMPTY);
+                    .getter(
+                            "__parameters__",
+                            (rt, self) -> ((PyUnion) self).parameters(rt).owned());
+        }
+
+        /** The module is that of the type, which is no attribute of the union itself. */
+        @Override
+        public PyObject getAttribute(Runtime rt, PyObject self, PyStr name) {
+            Slots plain = Objects.requireNonNull(Types.OBJECT.slot(GETATTR));
+            return name.value().equals("__module__")
+                    ? Attributes.get(rt, self.type(), name)
+                    : plain.getAttribute(rt, self, name);
+        }
+
+        /** {@code (list[T] | None)[int]}: the members joined one by one. */
+        @Override
+        public PyObject subscript(Runtime rt, PyObject self, PyObject key) {
+            PyUnion union = (PyUnion) self;
+            PyTuple parameters = rt.hold((PyTuple) union.parameters(rt).owned());
+            PyTuple members = rt.hold(Substitution.substitute(rt, self, union.args, parameters, key));
+            PyObject result = members.get(0).owned();
+            for (int i = 1; i < members.size(); i++) {
+                rt.hold(result);
+                PyObject joined = Numbers.binary(rt, OR, result, members.get(i));
+                rt.release(result);
+                result = joined;
+            }
+            rt.release(members);
+            rt.release(parameters);
+            return result;
         }
 
         @Override

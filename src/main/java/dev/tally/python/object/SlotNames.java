@@ -92,7 +92,7 @@ final class SlotNames {
     }
 
     private static boolean isImplicit(String name) {
-        return name.equals("__qualname__") || name.equals("__classcell__");
+        return name.equals("__qualname__") || name.equals("__classcell__") || name.equals("__classdictcell__");
     }
 
     private static void checkIdentifier(Runtime rt, String name) {

@@ -64,7 +64,9 @@ final class ClassBuilder {
         PyObject namespace = vm.hold(prepare(metaclass, name, bases, keywords));
         PyObject cell = vm.hold(vm.loop().calls().run((PyFunction) args.get(0), namespace));
         if (bases != originalBases) {
-            Items.set(vm, namespace, vm.name("__orig_bases__"), originalBases);
+            PyStr key = vm.hold(vm.string("__orig_bases__"));
+            Items.set(vm, namespace, key, originalBases);
+            vm.release(key);
         }
         PyObject made = vm.hold(vm.call(metaclass, arguments(name, bases, namespace, keywords)));
         check(made, cell, name);

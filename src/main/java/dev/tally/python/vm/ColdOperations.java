@@ -8,6 +8,7 @@ import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.DictUpdate;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.GenericType;
 import dev.tally.python.object.Items;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.Numbers;
@@ -20,14 +21,18 @@ import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyIterator;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyParamSpec;
 import dev.tally.python.object.PySet;
 import dev.tally.python.object.PySlice;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyTypeAlias;
+import dev.tally.python.object.PyTypeParameter;
+import dev.tally.python.object.PyTypeVar;
+import dev.tally.python.object.PyTypeVarTuple;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.Types;
-import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /** The instructions that are rare or long, for {@link Loop}. CPython 3.13 Python/bytecodes.c. */
@@ -563,23 +568,37 @@ final class ColdOperations {
                 yield replace(s, sp, Singletons.NONE);
             }
             case Intrinsics.STOPITERATION_ERROR -> replace(s, sp, handlers.stopIterationError(value));
-            default -> throw new Unsupported("type parameters");
+            case Intrinsics.TYPEVAR -> replace(s, sp, PyTypeVar.of(vm, (PyStr) value));
+            case Intrinsics.PARAMSPEC -> replace(s, sp, PyParamSpec.of(vm, (PyStr) value));
+            case Intrinsics.TYPEVARTUPLE -> replace(s, sp, PyTypeVarTuple.of(vm, (PyStr) value));
+            case Intrinsics.SUBSCRIPT_GENERIC -> replace(s, sp, GenericType.subscript(vm, (PyTuple) value));
+            case Intrinsics.TYPEALIAS -> replace(s, sp, PyTypeAlias.of(vm, (PyTuple) value));
+            default -> throw new IllegalStateException("intrinsic " + which);
         };
     }
 
     private int intrinsic2(Frame f, int which, int sp) {
         PyObject[] s = f.slots;
-        if (which == Intrinsics.PREP_RERAISE_STAR) {
-            PyObject made = vm.hold(handlers.prepareReraiseStar(s[sp - 2], (PyList) s[sp - 1]));
-            drop(s, sp, 2);
-            s[sp - 2] = vm.take(made);
-            return sp - 1;
-        }
-        if (which == Intrinsics.SET_FUNCTION_TYPE_PARAMS) {
-            ((PyFunction) s[sp - 2]).setField(vm, PyFunction.TYPE_PARAMETERS, s[sp - 1]);
-            s[sp - 1] = null;
-            return sp - 1;
-        }
-        throw new Unsupported("type parameters");
+        PyObject first = s[sp - 2];
+        PyObject second = s[sp - 1];
+        PyObject made =
+                switch (which) {
+                    case Intrinsics.PREP_RERAISE_STAR -> handlers.prepareReraiseStar(first, (PyList) second);
+                    case Intrinsics.SET_FUNCTION_TYPE_PARAMS -> {
+                        ((PyFunction) first).setField(vm, PyFunction.TYPE_PARAMETERS, second.owned());
+                        yield first.owned();
+                    }
+                    case Intrinsics.TYPEVAR_WITH_BOUND -> PyTypeVar.withBound(vm, (PyStr) first, second);
+                    case Intrinsics.TYPEVAR_WITH_CONSTRAINTS -> PyTypeVar.withConstraints(vm, (PyStr) first, second);
+                    case Intrinsics.SET_TYPEPARAM_DEFAULT -> {
+                        ((PyTypeParameter) first).setDefault(vm, second);
+                        yield first.owned();
+                    }
+                    default -> throw new IllegalStateException("intrinsic " + which);
+                };
+        vm.hold(made);
+        drop(s, sp, 2);
+        s[sp - 2] = vm.take(made);
+        return sp - 1;
     }
 }
