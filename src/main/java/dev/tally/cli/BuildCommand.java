@@ -4,7 +4,6 @@ import dev.tally.course.CourseFiles;
 import dev.tally.site.Pack;
 import dev.tally.site.SiteBuilder;
 import dev.tally.verify.Tracer;
-import dev.tally.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(name = "build", description = "Builds the site of a course.")
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
-    private final Verifier verifier;
+    private final Tracer tracer;
 
     @Mixin
     CourseOptions course = new CourseOptions();
@@ -36,9 +35,12 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     AllowOption allow = new AllowOption();
 
+    @Mixin
+    LimitOptions limits = new LimitOptions();
+
     BuildCommand(Console console, Tracer tracer) {
         this.console = console;
-        this.verifier = new Verifier(tracer);
+        this.tracer = tracer;
     }
 
     @Override
@@ -53,7 +55,7 @@ final class BuildCommand implements Callable<Integer> {
 
     private SiteBuilder.Built build() throws IOException {
         CourseFiles files = course.files();
-        SiteBuilder builder = course.builder(verifier);
+        SiteBuilder builder = course.builder(tracer, limits);
         try (Pack pack = Pack.open(cache().resolve("pages"))) {
             return builder.build(files, output, pack);
         }

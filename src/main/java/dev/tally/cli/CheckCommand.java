@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Says what is wrong with a course: its format, and what its examples really do.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
-    private final Verifier verifier;
+    private final Tracer tracer;
 
     @Parameters(
             arity = "0..*",
@@ -58,24 +58,28 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     AllowOption allow = new AllowOption();
 
+    @Mixin
+    LimitOptions limits = new LimitOptions();
+
     CheckCommand(Console console, Tracer tracer) {
         this.console = console;
-        this.verifier = new Verifier(tracer);
+        this.tracer = tracer;
     }
 
     @Override
     public Integer call() throws IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
+        Verifier verifier = limits.verifier(tracer);
         for (Selection selection : Selection.of(paths, insights)) {
             console.at(selection.root().toString());
-            check(selection, diagnostics);
+            check(selection, verifier, diagnostics);
         }
         Report report = new Report(diagnostics, allow.allowance());
         report.print(console, format);
         return report.hasErrors() || (strict && report.hasWarnings()) ? ExitCode.CONTENT : ExitCode.OK;
     }
 
-    private void check(Selection selection, List<Diagnostic> diagnostics) throws IOException {
+    private void check(Selection selection, Verifier verifier, List<Diagnostic> diagnostics) throws IOException {
         CourseFiles files = CourseFiles.below(selection.root());
         Optional<Set<Path>> changed =
                 changedSince == null ? Optional.empty() : Optional.of(GitChanges.since(changedSince, selection.root()));
@@ -90,8 +94,8 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
         InsightReader reader = new InsightReader(CourseReader.existing(files, (from, to) -> Optional.of(to)));
         List<Anchors> places = new ArrayList<>();
-        for (Checked checked :
-                Workers.onEveryCore().map(wanted, files::name, path -> check(CourseReader.read(files, reader, path)))) {
+        for (Checked checked : Workers.onEveryCore()
+                .map(wanted, files::name, path -> check(CourseReader.read(files, reader, path), verifier))) {
             diagnostics.addAll(checked.diagnostics());
             places.add(checked.places());
         }
@@ -100,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private record Checked(List<Diagnostic> diagnostics, Anchors places) {}
 
-    private Checked check(Insight insight) {
+    private static Checked check(Insight insight, Verifier verifier) {
         List<Diagnostic> found = new ArrayList<>(insight.diagnostics());
         found.addAll(verifier.verify(insight).diagnostics());
         return new Checked(found, insight.anchors());

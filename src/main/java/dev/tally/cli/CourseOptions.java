@@ -4,6 +4,7 @@ import dev.tally.course.CourseFiles;
 import dev.tally.course.Workers;
 import dev.tally.site.SiteBuilder;
 import dev.tally.site.Templates;
+import dev.tally.verify.Tracer;
 import dev.tally.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +26,11 @@ final class CourseOptions {
         return CourseFiles.below(insights);
     }
 
-    SiteBuilder builder(Verifier verifier) throws IOException {
-        return new SiteBuilder(read(), verifier::verify, Workers.onEveryCore(), Edition.name());
+    /** @param limits how much an example may do, which what is kept of a page depends on, too */
+    SiteBuilder builder(Tracer tracer, LimitOptions limits) throws IOException {
+        Verifier verifier = limits.verifier(tracer);
+        String edition = Edition.name() + " " + limits.name();
+        return new SiteBuilder(read(), verifier::verify, Workers.onEveryCore(), edition);
     }
 
     private Templates read() throws IOException {

@@ -20,7 +20,9 @@ final class Engine {
 
     /** @param stackBytes what the stack of each thread takes */
     static Tracer tracer(long stackBytes) {
-        return tracer(Limits.DEFAULT.withStack(stackBytes));
+        return tracer(Limits.DEFAULT
+                .withStack(stackBytes)
+                .withHeap(Runtime.getRuntime().maxMemory()));
     }
 
     private static Tracer tracer(Limits limits) {

@@ -1,11 +1,20 @@
 package dev.tally.cli;
 
 import dev.tally.python.vm.Limits;
+import dev.tally.verify.Tracer;
+import dev.tally.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How much a program may do; see {@link Limits}. */
 final class LimitOptions {
+    @Option(
+            names = "--max-steps",
+            paramLabel = "N",
+            description = "After so many lines a run is ended; 1000 where nothing is said.")
+    @Nullable
+    Integer steps;
+
     @Option(
             names = "--max-instructions",
             paramLabel = "N",
@@ -16,7 +25,8 @@ final class LimitOptions {
     @Option(
             names = "--max-memory",
             paramLabel = "BYTES",
-            description = "A run that needs more at one moment is ended; 500 million where nothing is said.")
+            description = "A run that needs more at one moment is ended; 500 million where nothing is said,"
+                    + " less where Java has little memory.")
     @Nullable
     Long memory;
 
@@ -38,12 +48,31 @@ final class LimitOptions {
             names = "--max-work",
             paramLabel = "N",
             description = "After so many steps inside built-in operations, each of about a nanosecond, a run is ended;"
-                    + " 20000 million where nothing is said.")
+                    + " 5000 million where nothing is said.")
     @Nullable
     Long work;
 
-    /** These limits, where they are given, and the others as they were. */
-    Limits applyTo(Limits usual) {
+    /** Line events that a run may have. */
+    int steps() {
+        return (int) positive("--max-steps", steps == null ? null : steps.longValue(), Verifier.DEFAULT_STEPS);
+    }
+
+    /** A tracer that keeps these limits, where they are given, and its own others. */
+    Tracer applyTo(Tracer tracer) {
+        return tracer.limited(this::applyTo);
+    }
+
+    /** A verifier whose examples keep these limits. */
+    Verifier verifier(Tracer tracer) {
+        return new Verifier(applyTo(tracer), steps());
+    }
+
+    /** Tells apart what was made under different limits. */
+    String name() {
+        return steps + " " + instructions + " " + memory + " " + recursion + " " + output + " " + work;
+    }
+
+    private Limits applyTo(Limits usual) {
         return new Limits(
                 positive("--max-instructions", instructions, usual.instructions()),
                 positive("--max-memory", memory, usual.liveBytes()),

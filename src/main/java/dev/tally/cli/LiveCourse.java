@@ -7,7 +7,7 @@ import dev.tally.site.Site;
 import dev.tally.site.SiteBuilder;
 import dev.tally.site.Templates;
 import dev.tally.source.Diagnostic;
-import dev.tally.verify.Verifier;
+import dev.tally.verify.Tracer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A course that is being written: its site as it is now, and what each change to its files makes of it. */
 final class LiveCourse implements AutoCloseable {
     private final CourseOptions course;
-    private final Verifier verifier;
+    private final Tracer tracer;
+    private final LimitOptions limits;
     private final Allowance allowance;
     private final Console console;
     private final Path folder;
@@ -36,14 +37,16 @@ final class LiveCourse implements AutoCloseable {
     /** What the templates are, where they cannot be read; pages say so until they can. */
     private volatile @Nullable String fault;
 
-    LiveCourse(CourseOptions course, Verifier verifier, Allowance allowance, Console console) throws IOException {
+    LiveCourse(CourseOptions course, Tracer tracer, LimitOptions limits, Allowance allowance, Console console)
+            throws IOException {
         this.course = course;
-        this.verifier = verifier;
+        this.tracer = tracer;
+        this.limits = limits;
         this.allowance = allowance;
         this.console = console;
         this.folder = Files.createTempDirectory("tally-serve");
         this.pack = Pack.open(folder.resolve("pages"));
-        this.builder = course.builder(verifier);
+        this.builder = course.builder(tracer, limits);
         CourseFiles files = course.files();
         // Before anything is read, so that nothing saved meanwhile is missed.
         this.watch = new FolderWatch(folders());
@@ -89,7 +92,7 @@ final class LiveCourse implements AutoCloseable {
                             .anyMatch(file -> file.startsWith(
                                     course.templates.toAbsolutePath().normalize()));
             if (restyled) {
-                builder = course.builder(verifier);
+                builder = course.builder(tracer, limits);
             }
             CourseFiles files = CourseFiles.below(course.insights);
             Set<String> now = Set.copyOf(files.paths());

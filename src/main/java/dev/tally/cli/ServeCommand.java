@@ -1,7 +1,6 @@
 package dev.tally.cli;
 
 import dev.tally.verify.Tracer;
-import dev.tally.verify.Verifier;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -19,13 +18,16 @@ final class ServeCommand implements Callable<Integer> {
     private static final int USUAL_PORT = 8000;
 
     private final Console console;
-    private final Verifier verifier;
+    private final Tracer tracer;
 
     @Mixin
     CourseOptions course = new CourseOptions();
 
     @Mixin
     AllowOption allow = new AllowOption();
+
+    @Mixin
+    LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--port",
@@ -35,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
 
     ServeCommand(Console console, Tracer tracer) {
         this.console = console;
-        this.verifier = new Verifier(tracer);
+        this.tracer = tracer;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port takes a number from 0 to 65535.");
         }
-        try (LiveCourse live = new LiveCourse(course, verifier, allow.allowance(), console);
+        try (LiveCourse live = new LiveCourse(course, tracer, limits, allow.allowance(), console);
                 LiveServer server = open(live)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(live, server)));
             console.say("Serving " + course.insights + " at " + server.address() + " (Ctrl-C stops)");

@@ -47,13 +47,6 @@ final class TraceCommand implements Callable<Integer> {
     @Nullable
     String at;
 
-    @Option(
-            names = "--max-steps",
-            defaultValue = "1000",
-            paramLabel = "N",
-            description = "After so many lines a run is ended: ${DEFAULT-VALUE} where nothing is said.")
-    int maxSteps = 1000;
-
     @Mixin
     LimitOptions limits = new LimitOptions();
 
@@ -92,13 +85,11 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Format kind = kind();
         List<Moment> moments = moments();
-        if (maxSteps < 1) {
-            throw new UsageException("--max-steps takes a number from 1.");
-        }
+        int maxSteps = limits.steps();
+        Tracer limited = limits.applyTo(tracer);
         if (outputDir != null) {
             Files.createDirectories(outputDir);
         }
-        Tracer limited = tracer.limited(limits::applyTo);
         for (String file : files) {
             Source program = read(file);
             console.at(program.name());

@@ -67,7 +67,7 @@ final class Telling {
             case ERROR ->
                 "Raises " + code(message.isEmpty() ? type : type + ": " + message)
                         + ", which nothing catches: the program ends here.";
-            case STEP_LIMIT -> "The run was stopped here: it had reached its limit.";
+            case STEP_LIMIT -> "The run was stopped here: it had reached its limit, " + type + ".";
             case UNSUPPORTED -> "The run ends here: " + code(type) + " is not modelled.";
         };
     }

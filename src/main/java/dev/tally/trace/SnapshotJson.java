@@ -93,7 +93,9 @@ public final class SnapshotJson {
         out.append("{\"end\": ");
         string(end.kind().word());
         out.append(", \"exception\": ");
+        // CPython has none where it is stopped.
         end.exception()
+                .filter(raised -> end.kind() != Trace.End.Kind.STEP_LIMIT)
                 .ifPresentOrElse(
                         raised -> {
                             out.append('[');

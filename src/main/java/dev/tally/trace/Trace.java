@@ -82,7 +82,8 @@ public record Trace(Source source, List<Step> steps, End end) {
     /**
      * How a run ended.
      *
-     * @param exception type and message, where it was an error; the reason, where it was unsupported
+     * @param exception type and message, where it was an error; the reason as the type, where it was unsupported or a limit,
+     *     {@code 500 line steps}
      * @param traceback CPython's text, empty unless it was an error
      * @param line the line where it ended, where it was an error or unsupported
      * @param stdout all that the running program printed

@@ -84,15 +84,12 @@ public final class Tracing {
                         ending.line(),
                         output,
                         ending.exit());
-            case LIMIT -> new End(End.Kind.STEP_LIMIT, Optional.empty(), "", ending.line(), output, "");
-            case UNSUPPORTED ->
-                new End(
-                        End.Kind.UNSUPPORTED,
-                        Optional.of(new End.Raised(ending.type(), "")),
-                        "",
-                        ending.line(),
-                        output,
-                        "");
+            case LIMIT -> stopped(End.Kind.STEP_LIMIT, ending, output);
+            case UNSUPPORTED -> stopped(End.Kind.UNSUPPORTED, ending, output);
         };
+    }
+
+    private static End stopped(End.Kind kind, Ending ending, String output) {
+        return new End(kind, Optional.of(new End.Raised(ending.type(), "")), "", ending.line(), output, "");
     }
 }

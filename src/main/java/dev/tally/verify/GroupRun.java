@@ -214,11 +214,7 @@ final class GroupRun {
     }
 
     private void limited(Example example, Trace trace, List<Diagnostic> diagnostics) {
-        String limit = trace.end()
-                .exception()
-                .map(raised -> raised.message().isEmpty() ? raised.type() : raised.message())
-                .filter(reason -> !reason.isBlank())
-                .orElse(maxSteps + " steps");
+        String limit = trace.end().exception().map(End.Raised::type).orElse(maxSteps + " line steps");
         String note = "This example was stopped after " + limit + ".";
         diagnostics.add(Diagnostic.warning(
                         insight.source(),

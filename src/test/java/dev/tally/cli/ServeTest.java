@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.AuditedRun;
 import dev.tally.course.Allowance;
-import dev.tally.verify.Verifier;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,7 +45,7 @@ class ServeTest {
         CourseOptions options = new CourseOptions();
         options.insights = folder.resolve("course");
         Console console = new Console(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, false);
-        live = new LiveCourse(options, new Verifier(AuditedRun.tracer()), new Allowance(Set.of()), console);
+        live = new LiveCourse(options, AuditedRun.tracer(), new LimitOptions(), new Allowance(Set.of()), console);
         server = new LiveServer(live, new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
         watching = new Thread(() -> {
             try {

@@ -94,7 +94,7 @@ class FilmTest {
         assertThat(json("x = [1]\ny = x[3]\n"))
                 .contains(
                         "Raises `IndexError: list index out of range`, which nothing catches: the program ends here.");
-        assertThat(json("x = 0\nwhile True:\n    x = x + 1\n")).contains("it had reached its limit");
+        assertThat(json("x = 0\nwhile True:\n    x = x + 1\n")).contains("it had reached its limit, 200 line steps.");
     }
 
     @Test

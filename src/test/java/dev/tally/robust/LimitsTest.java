@@ -136,6 +136,12 @@ class LimitsTest {
     }
 
     @Test
+    void aHostWithLittleMemoryGivesLittle() {
+        assertThat(Limits.DEFAULT.withHeap(256_000_000).liveBytes()).isEqualTo(80_000_000);
+        assertThat(Limits.DEFAULT.withHeap(8_000_000_000L)).isEqualTo(Limits.DEFAULT);
+    }
+
+    @Test
     void aLimitSaysHowMuchItIs() {
         Limits few = new Limits(3000, 50_000_000, 1000, 100_000, 200_000_000, 100);
         Trial trial = Trial.of("while True: pass\n", few);

@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import dev.tally.python.syntax.BinaryDigits;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -182,12 +183,14 @@ final class IntParser {
         if (!lastWasDigit) {
             return null;
         }
-        if (plain.length() > MAX_STRING_DIGITS && Integer.bitCount(radix) != 1) {
+        boolean binary = Integer.bitCount(radix) == 1;
+        if (plain.length() > MAX_STRING_DIGITS && !binary) {
             throw rt.valueError("Exceeds the limit (4300 digits) for integer string conversion: value has "
                     + plain.length() + " digits; use sys.set_int_max_str_digits() to increase the limit");
         }
         rt.work(plain.length());
-        BigInteger value = new BigInteger(plain.toString(), radix);
+        String text = plain.toString();
+        BigInteger value = binary ? BinaryDigits.number(text, radix) : new BigInteger(text, radix);
         return negative ? value.negate() : value;
     }
 }

@@ -16,7 +16,7 @@ final class Numbers {
         if (text.length() > 1 && text.charAt(0) == '0') {
             int base = base(text.charAt(1));
             if (base != 10) {
-                return new Literal.Int(new BigInteger(text.substring(2), base));
+                return new Literal.Int(BinaryDigits.number(text.substring(2), base));
             }
         }
         if (last == 'j' || last == 'J') {

@@ -333,7 +333,7 @@ public final class Interpreter extends Runtime {
     /** A jump backwards within a line is an event of its own. */
     void jumped(Frame f, int from, int to) {
         Executable x = f.executable;
-        if (x.program && to < from && x.lines[to] == x.lines[from]) {
+        if (x.program && to <= from && x.lines[to] == x.lines[from]) {
             tell(f, x.lines[to]);
         }
     }
@@ -583,7 +583,7 @@ public final class Interpreter extends Runtime {
     public void work(long amount) {
         worked += amount;
         if (worked > limits.work()) {
-            throw new LimitReached("the work that one program may do");
+            throw new LimitReached(limits.work(), "steps inside built-in operations");
         }
     }
 

@@ -46,4 +46,10 @@ public record Limits(long instructions, long liveBytes, int recursion, long outp
         int depth = (int) Math.min(NATIVE_DEPTH_OF_CPYTHON, stackBytes / STACK_PER_LEVEL - 50);
         return new Limits(instructions, liveBytes, recursion, outputBytes, work, depth);
     }
+
+    /** As many live bytes as the host's memory has room for; no more than these. What a byte is takes up to three of the host's. */
+    public Limits withHeap(long heapBytes) {
+        long room = Math.max(1, heapBytes / 16 * 5);
+        return new Limits(instructions, Math.min(liveBytes, room), recursion, outputBytes, work, nativeDepth);
+    }
 }
