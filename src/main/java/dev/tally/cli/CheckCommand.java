@@ -8,8 +8,12 @@ import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.course.Workers;
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Source;
 import dev.tally.verify.Tracer;
+import dev.tally.verify.Verified;
 import dev.tally.verify.Verifier;
+import dev.tally.verify.quiz.Derivation;
+import dev.tally.verify.quiz.DerivedQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,17 +73,23 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
+        List<String> derived = new ArrayList<>();
         Verifier verifier = limits.verifier(tracer);
         for (Selection selection : Selection.of(paths, insights)) {
             console.at(selection.root().toString());
-            check(selection, verifier, diagnostics);
+            check(selection, verifier, diagnostics, derived);
         }
         Report report = new Report(diagnostics, allow.allowance());
         report.print(console, format);
+        if (format == ReportFormat.text) {
+            derived.forEach(question -> console.print(question + "\n"));
+        }
         return report.hasErrors() || (strict && report.hasWarnings()) ? ExitCode.CONTENT : ExitCode.OK;
     }
 
-    private void check(Selection selection, Verifier verifier, List<Diagnostic> diagnostics) throws IOException {
+    private void check(
+            Selection selection, Verifier verifier, List<Diagnostic> diagnostics, List<String> derived)
+            throws IOException {
         CourseFiles files = CourseFiles.below(selection.root());
         Optional<Set<Path>> changed =
                 changedSince == null ? Optional.empty() : Optional.of(GitChanges.since(changedSince, selection.root()));
@@ -98,15 +108,32 @@ final class CheckCommand implements Callable<Integer> {
                 .map(wanted, files::name, path -> check(CourseReader.read(files, reader, path), verifier))) {
             diagnostics.addAll(checked.diagnostics());
             places.add(checked.places());
+            derived.addAll(checked.derived());
         }
         diagnostics.addAll(Anchors.broken(places));
     }
 
-    private record Checked(List<Diagnostic> diagnostics, Anchors places) {}
+    private record Checked(List<Diagnostic> diagnostics, Anchors places, List<String> derived) {}
 
     private static Checked check(Insight insight, Verifier verifier) {
         List<Diagnostic> found = new ArrayList<>(insight.diagnostics());
-        found.addAll(verifier.verify(insight).diagnostics());
-        return new Checked(found, insight.anchors());
+        Verified verified = verifier.verify(insight);
+        found.addAll(verified.diagnostics());
+        List<String> derived = Derivation.of(insight, verified.runs()).stream()
+                .map(question -> listed(insight, question))
+                .toList();
+        return new Checked(found, insight.anchors(), derived);
+    }
+
+    /** {@code insights/a.md:12: question: Which line …? line 4 (not: line 3; line 2; none of them)}. */
+    private static String listed(Insight insight, DerivedQuestion question) {
+        Source source = insight.source();
+        int start = question.example().fence().lineOffsets().get(question.line() - 1);
+        List<String> wrong = question.choices().stream()
+                .skip(1)
+                .map(DerivedQuestion.Choice::text)
+                .toList();
+        return source.name() + ":" + source.line(start) + ": question: " + question.prompt() + " "
+                + question.right().text() + " (not: " + String.join("; ", wrong) + ")";
     }
 }

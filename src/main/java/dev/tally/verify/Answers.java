@@ -35,26 +35,29 @@ final class Answers {
         this.maxSteps = maxSteps;
     }
 
-    List<Diagnostic> check() {
-        insight.sections().forEach(section -> section.questions().forEach(this::check));
+    /** Runs the code of the questions that have some; what is wrong with them is {@linkplain #found found} then. */
+    List<QuestionRun> check() {
+        List<QuestionRun> runs = new ArrayList<>();
+        insight.sections().forEach(section -> section.questions()
+                .forEach(question -> check(question).ifPresent(runs::add)));
+        return runs;
+    }
+
+    List<Diagnostic> found() {
         return found;
     }
 
-    private void check(Question question) {
-        List<Fence> python = question.code().stream().filter(Answers::isPython).toList();
-        if (question.gaps() == 0
-                || !question.isAnswerable()
-                || python.size() != 1
-                || question.code().size() != 1) {
-            return;
+    private Optional<QuestionRun> check(Question question) {
+        boolean alone = question.code().size() == 1 && isPython(question.code().get(0));
+        if (!question.isAnswerable() || !alone) {
+            return Optional.empty();
         }
-        Fence fence = python.get(0);
+        Fence fence = question.code().get(0);
         int inCode = gaps(fence.code());
-        if (inCode == question.gaps()) {
-            inCode(question, fence);
-        } else if (inCode == 0 && question.gaps() == 1) {
-            printed(question, fence);
+        if (inCode == 0) {
+            return asItStands(question, fence);
         }
+        return inCode == question.gaps() ? Optional.of(inCode(question, fence)) : Optional.empty();
     }
 
     private static boolean isPython(Fence fence) {
@@ -71,33 +74,54 @@ final class Answers {
         return count;
     }
 
-    private void inCode(Question question, Fence fence) {
+    private QuestionRun inCode(Question question, Fence fence) {
         List<String> keys = question.answers().stream().map(Answers::words).toList();
-        Optional<Claims.Judgement> keyed = judge(fence, keys, false);
-        if (keyed.isEmpty()) {
-            return;
+        Optional<ExampleRun> keyed = run(fence, keys).filter(ran -> ran.outcome() == ExampleRun.Outcome.RAN);
+        if (question.gaps() > 1) {
+            keyed.ifPresent(ran -> judgeKeyed(question, Claims.check(insight, ran, false)));
+            return new QuestionRun(question, keyed, List.of());
         }
-        if (!keyed.get().untrue().isEmpty()) {
-            Diagnostic why = keyed.get().untrue().get(0);
+        if (keyed.isEmpty()) {
+            // A part of something larger: what the others do says nothing.
+            return new QuestionRun(question, keyed, List.of());
+        }
+        List<Optional<ExampleRun>> all = question.options().stream()
+                .map(option -> run(fence, List.of(words(option))))
+                .toList();
+        Claims.Judgement judgement = Claims.check(insight, keyed.get(), false);
+        judgeKeyed(question, judgement);
+        if (judgement.untrue().isEmpty() && judgement.judged() > 0) {
+            judgeOthers(question, all, keys.get(0));
+        }
+        return new QuestionRun(
+                question, keyed, all.stream().map(Answers::outcome).toList());
+    }
+
+    private static QuestionRun.Outcome outcome(Optional<ExampleRun> run) {
+        return run.map(ran -> new QuestionRun.Outcome(ran.output(), ran.error(), true))
+                .orElse(QuestionRun.Outcome.UNKNOWN);
+    }
+
+    private void judgeKeyed(Question question, Claims.Judgement judgement) {
+        if (!judgement.untrue().isEmpty()) {
+            Diagnostic why = judgement.untrue().get(0);
             found.add(error(
                     question.answers().get(0).span(),
                     Rule.ANSWER_UNTRUE,
                     "with the right option put in, " + why.message(),
                     "put the option first that makes the code true, or mend what the code states"));
-        } else if (keyed.get().judged() > 0 && question.gaps() == 1) {
-            others(question, fence, keys.get(0));
         }
     }
 
-    private void others(Question question, Fence fence, String key) {
-        for (Option option : question.options()) {
-            if (option.isRight() || words(option).equals(key)) {
+    private void judgeOthers(Question question, List<Optional<ExampleRun>> runs, String key) {
+        for (int i = 0; i < runs.size(); i++) {
+            Option option = question.options().get(i);
+            Optional<ExampleRun> run = runs.get(i).filter(ran -> ran.outcome() == ExampleRun.Outcome.RAN);
+            if (option.isRight() || words(option).equals(key) || run.isEmpty()) {
                 continue;
             }
-            Optional<Claims.Judgement> judged = judge(fence, List.of(words(option)), true);
-            if (judged.isPresent()
-                    && judged.get().judged() > 0
-                    && judged.get().untrue().isEmpty()) {
+            Claims.Judgement judgement = Claims.check(insight, run.get(), true);
+            if (judgement.judged() > 0 && judgement.untrue().isEmpty()) {
                 found.add(error(
                         option.span(),
                         Rule.ANSWER_NOT_ALONE,
@@ -107,8 +131,8 @@ final class Answers {
         }
     }
 
-    /** What the code states, with options in its gaps; none where it cannot be decided. */
-    private Optional<Claims.Judgement> judge(Fence fence, List<String> options, boolean exact) {
+    /** The code with options in its gaps, run to its end or to an exception; nothing where it does not get that far. */
+    private Optional<ExampleRun> run(Fence fence, List<String> options) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (String option : options) {
@@ -120,7 +144,7 @@ final class Answers {
             from = at + GAP.length();
         }
         filled.append(fence.code(), from, fence.code().length());
-        return run(fence, filled.toString()).map(run -> Claims.check(insight, run, exact));
+        return run(fence, filled.toString());
     }
 
     private Optional<ExampleRun> run(Fence fence, String code) {
@@ -130,17 +154,19 @@ final class Answers {
         Listing listing = new Listing(insight);
         listing.add(example);
         Trace trace = tracer.trace(listing.program(), maxSteps);
-        if (trace.end().kind() != End.Kind.OK) {
+        End end = trace.end();
+        boolean raised = end.kind() == End.Kind.ERROR;
+        if (end.kind() != End.Kind.OK && !raised) {
             return Optional.empty();
         }
-        String output = trace.end().stdout();
+        Optional<Trace> own = new Excerpt(trace, listing).of(example);
         return Optional.of(new ExampleRun(
                 example,
-                ExampleRun.Outcome.RAN,
-                new Excerpt(trace, listing).of(example),
-                List.of(),
-                output,
-                Optional.empty(),
+                raised ? ExampleRun.Outcome.RAISED : ExampleRun.Outcome.RAN,
+                own,
+                own.map(run -> Moments.of(example, run, never -> {})).orElse(List.of()),
+                end.stdout(),
+                raised ? Optional.of(GroupRun.message(end)) : Optional.empty(),
                 Optional.empty()));
     }
 
@@ -154,23 +180,24 @@ final class Answers {
         return code ? text.substring(1, text.length() - 1) : text;
     }
 
-    /** The gap is what is printed, where one of the options is. */
-    private void printed(Question question, Fence fence) {
-        Optional<List<String>> rows = run(fence, fence.code()).map(run -> Comments.rows(run.output()));
-        if (rows.isEmpty() || rows.get().isEmpty()) {
-            return;
+    /** Where the one gap stands in the text and one of the options is what is printed, that must be the right one. */
+    private Optional<QuestionRun> asItStands(Question question, Fence fence) {
+        Optional<ExampleRun> run = run(fence, fence.code()).filter(ran -> ran.outcome() == ExampleRun.Outcome.RAN);
+        List<String> rows = run.map(ran -> Comments.rows(ran.output())).orElse(List.of());
+        if (question.gaps() == 1 && !rows.isEmpty()) {
+            Option key = question.answers().get(0);
+            List<Option> right = question.options().stream()
+                    .filter(option -> Comments.agree(Comments.rows(words(option)), rows))
+                    .toList();
+            if (!right.isEmpty() && !right.contains(key)) {
+                found.add(error(
+                        key.span(),
+                        Rule.ANSWER_UNTRUE,
+                        "the first option is not what the code prints: that is " + words(right.get(0)),
+                        "put the option first that is printed"));
+            }
         }
-        Option key = question.answers().get(0);
-        List<Option> right = question.options().stream()
-                .filter(option -> Comments.agree(Comments.rows(words(option)), rows.get()))
-                .toList();
-        if (!right.isEmpty() && !right.contains(key)) {
-            found.add(error(
-                    key.span(),
-                    Rule.ANSWER_UNTRUE,
-                    "the first option is not what the code prints: that is " + words(right.get(0)),
-                    "put the option first that is printed"));
-        }
+        return run.map(ran -> new QuestionRun(question, run, List.of()));
     }
 
     private Diagnostic error(Span span, Rule rule, String message, String help) {

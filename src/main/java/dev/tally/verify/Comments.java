@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads comments that state what is printed. */
-final class Comments {
+public final class Comments {
     private static final List<String> MARKS = List.of("=>", "->", "prints", "output:", "result:");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d[\\d_]*)?\\.?\\d+(?:e[-+]?\\d+)?j?");
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]+");
@@ -16,7 +16,7 @@ final class Comments {
     private Comments() {}
 
     /** Where the comment of a line starts, outside of its strings; -1 where it has none. */
-    static int start(String line) {
+    public static int start(String line) {
         char quote = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
@@ -33,6 +33,12 @@ final class Comments {
             }
         }
         return -1;
+    }
+
+    /** What stands before the comment of a line. */
+    public static String without(String line) {
+        int at = start(line);
+        return (at < 0 ? line : line.substring(0, at)).stripTrailing();
     }
 
     /** What follows a word or sign that announces output. */

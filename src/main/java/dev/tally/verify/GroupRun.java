@@ -276,7 +276,7 @@ final class GroupRun {
                         + text.replace("\n", "\n    "));
     }
 
-    private static String message(End end) {
+    static String message(End end) {
         return end.exception()
                 .map(raised -> raised.message().isEmpty() ? raised.type() : raised.type() + ": " + raised.message())
                 .map(text -> text.strip().lines().findFirst().orElse(""))

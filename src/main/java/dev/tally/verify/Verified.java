@@ -2,22 +2,32 @@ package dev.tally.verify;
 
 import dev.tally.course.Example;
 import dev.tally.course.Insight;
+import dev.tally.course.Question;
 import dev.tally.source.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An insight whose examples have been run.
  *
  * @param runs one for each of its examples, in their order
+ * @param questions one for each of its questions with code that was run
  * @param diagnostics what there is to say about the runs; the insight's own are not among them
  */
-public record Verified(Insight insight, List<ExampleRun> runs, List<Diagnostic> diagnostics) {
+public record Verified(
+        Insight insight, List<ExampleRun> runs, List<QuestionRun> questions, List<Diagnostic> diagnostics) {
     public Verified {
         runs = List.copyOf(runs);
+        questions = List.copyOf(questions);
         diagnostics = List.copyOf(diagnostics);
     }
 
     public ExampleRun run(Example example) {
         return runs.get(example.number() - 1);
+    }
+
+    /** What became of the code of a question; empty where it was not run. */
+    public Optional<QuestionRun> run(Question question) {
+        return questions.stream().filter(run -> run.question() == question).findFirst();
     }
 }

@@ -45,8 +45,10 @@ public final class Verifier {
         }
         run(insight, group, runs, diagnostics);
         diagnostics.addAll(Facts.check(insight, runs).untrue());
-        diagnostics.addAll(new Answers(insight, tracer, maxSteps).check());
-        return new Verified(insight, runs, diagnostics);
+        Answers answers = new Answers(insight, tracer, maxSteps);
+        List<QuestionRun> questions = answers.check();
+        diagnostics.addAll(answers.found());
+        return new Verified(insight, runs, questions, diagnostics);
     }
 
     private void run(Insight insight, List<Example> group, List<ExampleRun> runs, List<Diagnostic> diagnostics) {

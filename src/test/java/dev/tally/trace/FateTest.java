@@ -93,6 +93,23 @@ class FateTest {
     }
 
     @Test
+    void whatIsFreedWhileACallbackWatchesIsNotTakenByTheCollector() {
+        Trace trace = run("""
+                import weakref
+                class Node:
+                    pass
+                def callback(reference):
+                    done = True
+                node = Node()
+                node.items = [1]
+                watch = weakref.ref(node, callback)
+                del node
+                """);
+        assertThat(freed(trace)).extracting(Freed::byCollector).containsOnly(false);
+        assertThat(freed(trace)).extracting(freed -> freed.object().type()).contains("Node", "list");
+    }
+
+    @Test
     void whatAGeneratorHoldsIsNotLost() {
         Trace trace = run("""
                 def count(values):

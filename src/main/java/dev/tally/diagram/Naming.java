@@ -1,0 +1,149 @@
+package dev.tally.diagram;
+
+import dev.tally.trace.Snapshot;
+import dev.tally.trace.Snapshot.Binding;
+import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Snapshot.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What objects are called in a sentence, at one moment. What is code stands between backquotes. */
+public final class Naming {
+    private static final int LONGEST = 24;
+    private static final Set<String> SCALARS =
+            Set.of("int", "float", "complex", "bool", "NoneType", "ellipsis", "NotImplementedType", "str", "bytes");
+    private static final Set<String> CONTAINERS = Set.of("list", "tuple", "set", "frozenset", "dict");
+
+    /** Snapshots cut values that are as long as this. */
+    private static final int CUT_VALUE = 200;
+
+    private final Snapshot snapshot;
+    private final Map<Integer, Set<String>> bound = new HashMap<>();
+    private final Map<Integer, ObjectView> byId;
+
+    public Naming(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.byId = snapshot.byId();
+        for (FrameView frame : snapshot.frames()) {
+            for (Binding binding : frame.names()) {
+                bound.computeIfAbsent(snapshot.id(binding.label()), id -> new LinkedHashSet<>())
+                        .add(binding.name());
+            }
+        }
+    }
+
+    static boolean isScalar(ObjectView object) {
+        return SCALARS.contains(object.type());
+    }
+
+    /** Code and classes: their counts rise and fall with every call, which is seldom the point. */
+    static boolean isPart(ObjectView object) {
+        return object.type().equals("function")
+                || object.type().equals("type")
+                || object.type().equals("cell");
+    }
+
+    /** Another name of an object, empty where there is none. */
+    String otherName(int id, String than) {
+        for (String name : bound.getOrDefault(id, Set.of())) {
+            if (!name.equals(than)) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    /** The object of a label. */
+    public String of(int label) {
+        return snapshot.object(label).map(this::of).orElse("an object");
+    }
+
+    /** A value as Python shows it, cut where it is long; for others their type, with a name where they have one. */
+    public String of(ObjectView object) {
+        if (isScalar(object) || CONTAINERS.contains(object.type())) {
+            return Telling.code(Text.cut(text(object, 2), LONGEST));
+        }
+        if (isPart(object)) {
+            String name = object.value().map(Telling::code).orElse("");
+            return ("the " + object.kind() + " " + name).strip();
+        }
+        String name = otherName(object.id(), "");
+        return name.isEmpty() ? plain(object, this) : "the " + object.type() + " " + Telling.code(name);
+    }
+
+    /** Without any name. */
+    static String plain(ObjectView object, Naming names) {
+        String type = object.type();
+        if (isScalar(object) || isPart(object) || CONTAINERS.contains(type)) {
+            return names.of(object);
+        }
+        boolean vowel = !type.isEmpty() && "aeiouAEIOU".indexOf(type.charAt(0)) >= 0;
+        return (vowel ? "an " : "a ") + type;
+    }
+
+    /** What {@code print} writes for a value, however long; empty for what is not a value that a snapshot has whole. */
+    public Optional<String> printed(ObjectView object) {
+        if (!isScalar(object) && !CONTAINERS.contains(object.type())) {
+            return Optional.empty();
+        }
+        String text = text(object, 3);
+        if (object.type().equals("str")) {
+            boolean plain = text.length() >= 2 && text.indexOf('\\') < 0 && text.length() < CUT_VALUE;
+            return plain ? Optional.of(text.substring(1, text.length() - 1)) : Optional.empty();
+        }
+        return text.contains("…") ? Optional.empty() : Optional.of(text);
+    }
+
+    boolean isBound(int id) {
+        return bound.containsKey(id);
+    }
+
+    private String text(ObjectView object, int depth) {
+        if (object.value().isPresent()) {
+            return object.value().get();
+        }
+        if (!CONTAINERS.contains(object.type())) {
+            return object.type();
+        }
+        if (depth == 0) {
+            return "…";
+        }
+        List<String> parts = new ArrayList<>();
+        for (Reference reference : object.references()) {
+            String part = snapshot.object(reference.label())
+                    .map(o -> text(o, depth - 1))
+                    .orElse("…");
+            if (reference.field().equals("values")) {
+                part = parts.remove(parts.size() - 1) + ": " + part;
+            }
+            parts.add(part);
+            if (parts.size() > LONGEST) {
+                parts.add("…");
+                break;
+            }
+        }
+        return bracketed(object.type(), parts);
+    }
+
+    private static String bracketed(String type, List<String> parts) {
+        String inside = String.join(", ", parts);
+        return switch (type) {
+            case "list" -> "[" + inside + "]";
+            case "tuple" -> "(" + inside + (parts.size() == 1 ? ",)" : ")");
+            case "dict" -> "{" + inside + "}";
+            default -> parts.isEmpty() ? type + "()" : "{" + inside + "}";
+        };
+    }
+
+    /** The name that a lost or freed object had when it was last seen. */
+    String ofId(int id) {
+        ObjectView object = byId.get(id);
+        return object == null ? "an object" : of(object);
+    }
+}

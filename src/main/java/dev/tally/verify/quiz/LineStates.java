@@ -1,0 +1,195 @@
+package dev.tally.verify.quiz;
+
+import dev.tally.course.Example;
+import dev.tally.diagram.Naming;
+import dev.tally.trace.Snapshot;
+import dev.tally.trace.Snapshot.Binding;
+import dev.tally.trace.Snapshot.Count;
+import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.Holder;
+import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Trace;
+import dev.tally.trace.Trace.Step;
+import dev.tally.verify.Comments;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The run of an example as a person follows it: the lines of the module that run once, each a whole statement, and what is in
+ * memory before and after each. A line in a loop or of a longer statement has no one "after".
+ */
+final class LineStates {
+    private static final Pattern COMPOUND = Pattern.compile(
+            "(if|elif|else|for|while|with|try|except|finally|def|class|async|match|case)\\b.*|[@)\\]}].*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
+    /** What is seen for the value that it is. */
+    private static final Set<String> PLAIN = Set.of(
+            "int",
+            "float",
+            "complex",
+            "str",
+            "bytes",
+            "bool",
+            "NoneType",
+            "function",
+            "type",
+            "module",
+            "cell",
+            "code");
+
+    private final Example example;
+    private final Trace trace;
+    private final List<String> code;
+    private final List<State> states;
+
+    /**
+     * A line that has run.
+     *
+     * @param line of the fence, from 1
+     * @param step the index of the step that shows what it leaves
+     */
+    record State(int line, int step, Snapshot before, Snapshot after) {}
+
+    LineStates(Example example, Trace trace) {
+        this.example = example;
+        this.trace = trace;
+        this.code = example.fence().lines();
+        this.states = states();
+    }
+
+    private List<State> states() {
+        List<Integer> events = new ArrayList<>();
+        Map<Integer, Integer> times = new HashMap<>();
+        List<Step> steps = trace.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Snapshot snapshot = steps.get(i).snapshot();
+            if (snapshot.frames().size() == 1) {
+                events.add(i);
+                snapshot.line().ifPresent(line -> times.merge(line, 1, Integer::sum));
+            }
+        }
+        List<State> found = new ArrayList<>();
+        for (int i = 0; i + 1 < events.size(); i++) {
+            Snapshot before = steps.get(events.get(i)).snapshot();
+            int line = before.line().orElse(0);
+            if (isStatement(line) && times.get(line) == 1) {
+                int after = events.get(i + 1);
+                found.add(new State(line, after, before, steps.get(after).snapshot()));
+            }
+        }
+        return found;
+    }
+
+    private boolean isStatement(int line) {
+        if (line < 1 || line > code.size()) {
+            return false;
+        }
+        String text = code.get(line - 1);
+        return !text.isEmpty()
+                && !Character.isWhitespace(text.charAt(0))
+                && !COMPOUND.matcher(text).matches()
+                && !Example.isHidden(text);
+    }
+
+    Example example() {
+        return example;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    List<State> all() {
+        return states;
+    }
+
+    /** A line of the fence as it is written, without its comment. */
+    String code(int line) {
+        return Comments.without(code.get(line - 1));
+    }
+
+    /** Line 3, with its code: {@code line 3: `m = [205]`}. */
+    String called(int line) {
+        return "line " + line + ": `" + code(line).replace('`', '\u02cb') + "`";
+    }
+
+    /** The names of the module that the example itself mentions and shows, with what they refer to. */
+    Map<String, ObjectView> named(Snapshot snapshot) {
+        Map<String, ObjectView> found = new LinkedHashMap<>();
+        FrameView module = snapshot.frames().get(0);
+        for (Binding binding : module.names()) {
+            boolean shown = !example.options().hide().contains(binding.name()) && mentions(binding.name());
+            Optional<ObjectView> object = snapshot.object(binding.label());
+            if (shown && object.isPresent()) {
+                found.put(binding.name(), object.get());
+            }
+        }
+        return found;
+    }
+
+    private boolean mentions(String name) {
+        for (String line : code) {
+            Matcher word = NAME.matcher(Comments.without(line));
+            while (word.find()) {
+                if (word.group().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Worth asking about: an object that is counted and is more than the value that it is. */
+    static boolean isSeen(ObjectView object) {
+        return object.count() instanceof Count.Of && !PLAIN.contains(object.type());
+    }
+
+    static int count(ObjectView object) {
+        return object.count() instanceof Count.Of of ? of.value() : 0;
+    }
+
+    /** Whether everybody who holds it stands in the picture: names and other objects, none of the interpreter's own. */
+    static boolean isHeldInSight(ObjectView object) {
+        return object.holders().size() == count(object)
+                && object.holders().stream()
+                        .allMatch(holder -> holder.kind() == Holder.Kind.NAME
+                                || (holder.kind() == Holder.Kind.OBJECT && holder.owner() >= 0));
+    }
+
+    /** {@code `m` and item 0 of a list}. */
+    static String holders(ObjectView object) {
+        List<String> parts = new ArrayList<>();
+        for (Holder holder : object.holders()) {
+            parts.add(holder.kind() == Holder.Kind.NAME ? "`" + holder.name() + "`" : holder.description());
+        }
+        return and(parts);
+    }
+
+    static String and(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    /** {@code list}, {@code `Node`}: what sort of thing it is. */
+    static String noun(ObjectView object) {
+        return switch (object.type()) {
+            case "list", "dict", "set", "tuple", "frozenset", "deque", "bytearray" -> object.type();
+            default -> "`" + object.type() + "`";
+        };
+    }
+
+    /** The object as Python shows it, in backquotes, or by its type. */
+    static String shown(Snapshot snapshot, ObjectView object) {
+        return new Naming(snapshot).of(object);
+    }
+}
