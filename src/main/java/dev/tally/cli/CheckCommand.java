@@ -87,8 +87,7 @@ final class CheckCommand implements Callable<Integer> {
         return report.hasErrors() || (strict && report.hasWarnings()) ? ExitCode.CONTENT : ExitCode.OK;
     }
 
-    private void check(
-            Selection selection, Verifier verifier, List<Diagnostic> diagnostics, List<String> derived)
+    private void check(Selection selection, Verifier verifier, List<Diagnostic> diagnostics, List<String> derived)
             throws IOException {
         CourseFiles files = CourseFiles.below(selection.root());
         Optional<Set<Path>> changed =

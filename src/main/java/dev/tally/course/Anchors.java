@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public record Anchors(Source source, String path, Set<String> ids, List<Link> links) {
     /** What every page may have: its parts, questions, examples with their lines and pictures, the steps of its players. */
     private static final Pattern OF_EVERY_PAGE = Pattern.compile("content|footnotes|learn-more"
-            + "|(practice|revision|quiz|exercise|game)(-\\d+|-q\\d+)?|(example|player)-\\d+(-[a-z]+-\\d+)*");
+            + "|(practice|revision|quiz|exercise|game|derived)(-\\d+|-q\\d+)?|(example|player)-\\d+(-[a-z]+-\\d+)*");
 
     /**
      * A link to a place.

@@ -55,7 +55,7 @@ final class ExampleFigure {
         return out.append("</code></pre>").toString();
     }
 
-    private static List<Page.Line> lines(Example example) {
+    static List<Page.Line> lines(Example example) {
         List<String> marked =
                 PythonHighlighter.lines(String.join("\n", example.fence().lines()));
         List<Page.Line> lines = new ArrayList<>();

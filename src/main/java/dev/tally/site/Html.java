@@ -39,6 +39,16 @@ final class Html {
                 .replace("&amp;", "&");
     }
 
+    /** A text in which code stands between backquotes. */
+    static String ofQuoted(String text) {
+        StringBuilder out = new StringBuilder();
+        String[] parts = text.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            out.append(i % 2 == 1 ? "<code>" + escape(parts[i]) + "</code>" : escape(parts[i]));
+        }
+        return out.toString();
+    }
+
     /** Without its links: what one presses cannot stand inside something else that one presses. */
     static String withoutLinks(String html) {
         return LINK.matcher(html).replaceAll("");

@@ -281,6 +281,7 @@ public sealed interface Page {
      *
      * @param gaps how many gaps there are to fill
      * @param many whether options fill gaps one after the other
+     * @param typed whether the answer is typed, before any options are offered
      * @param options as the page shows them: shuffled, where they can be answered
      * @param answers the right ones, in the order of their gaps
      * @param explanationHtml why they are right
@@ -291,17 +292,47 @@ public sealed interface Page {
             String promptHtml,
             int gaps,
             boolean many,
+            boolean typed,
             boolean answerable,
             List<Option> options,
             List<Option> answers,
-            @Nullable String explanationHtml) {
+            @Nullable String explanationHtml,
+            Why why) {
         public boolean hasOptions() {
             return !options.isEmpty();
         }
+
+        public boolean hasNotes() {
+            return options.stream().anyMatch(option -> option.noteHtml() != null);
+        }
     }
 
-    /** @param gap the gap that it fills rightly, from 1; null for a wrong one */
-    record Option(String html, @Nullable Integer gap) {}
+    /**
+     * Something to choose.
+     *
+     * @param gap the gap that it fills rightly, from 1; null for a wrong one
+     * @param noteHtml what it does, or why it is right or wrong
+     */
+    record Option(
+            String html, @Nullable Integer gap, @Nullable String noteHtml) {}
+
+    /**
+     * What a right answer rests on.
+     *
+     * @param quoteHtml the sentence of the insight
+     * @param place where the sentence stands
+     * @param note the footnote that explains it
+     * @param step the step of a player that proves it
+     * @param output what the code of the question prints
+     * @param picture of memory after the code of the question
+     */
+    record Why(
+            @Nullable String quoteHtml,
+            @Nullable String place,
+            @Nullable Link note,
+            @Nullable Link step,
+            @Nullable String output,
+            @Nullable Still picture) {}
 
     /** @param backs the places that call it */
     record Footnote(String id, int number, String name, String html, List<Back> backs) {}

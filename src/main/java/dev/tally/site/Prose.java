@@ -2,6 +2,7 @@ package dev.tally.site;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -37,18 +38,21 @@ final class Prose {
     }
 
     /**
-     * The text of a question, its gaps marked. A gap alone on its line is left out where it is the only one: the options
-     * stand below it.
+     * The text of a question, its gaps marked. A gap alone on its line is left out where it is the only one and is not
+     * typed: the options stand below it.
+     *
+     * @param gap the mark of the n-th gap, from 1
      */
-    static String prompt(String html, int under) {
+    static String prompt(String html, int under, boolean typed, IntFunction<String> gap) {
         String text = html(html, under);
         if (!text.contains("???")) {
             return text;
         }
-        if (GAP.matcher(Html.text(text)).results().count() == 1) {
+        if (!typed && GAP.matcher(Html.text(text)).results().count() == 1) {
             text = LONE_GAP.matcher(text).replaceFirst("");
         }
-        return Html.mapText(text, t -> GAP.matcher(t).replaceAll(GAP_MARK));
+        int[] count = {0};
+        return Html.mapText(text, t -> GAP.matcher(t).replaceAll(m -> Matcher.quoteReplacement(gap.apply(++count[0]))));
     }
 
     /** Most stretches hold nothing to change, which looking for a mark tells sooner than matching a pattern. */

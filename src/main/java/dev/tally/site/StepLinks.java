@@ -27,18 +27,29 @@ final class StepLinks {
 
     private static String target(MatchResult link, Verified verified) {
         int number = Integer.parseInt(link.group(1));
+        Moment moment = new Moment(
+                Integer.parseInt(link.group(2)),
+                Optional.ofNullable(link.group(3)).map(Integer::valueOf));
         if (number < 1 || number > verified.runs().size()) {
             return "content";
         }
         ExampleRun run = verified.runs().get(number - 1);
-        Moment moment = new Moment(
-                Integer.parseInt(link.group(2)),
-                Optional.ofNullable(link.group(3)).map(Integer::valueOf));
-        return run.film("player-" + number)
-                .flatMap(film -> run.trace())
+        return step(run, moment)
+                .map(step -> id(run, step))
+                .orElse(run.outcome() == ExampleRun.Outcome.NOT_RUN ? "content" : "example-" + number);
+    }
+
+    /** The step of an example's player, from 1, that shows what a line leaves; none where nothing plays. */
+    static Optional<Integer> step(ExampleRun run, Moment moment) {
+        return run.trace()
+                .filter(trace -> run.plays())
                 .flatMap(trace -> Moments.after(trace, List.of(moment), never -> {}).stream()
                         .findFirst())
-                .map(after -> "player-" + number + "-step-" + (after.step() + 1))
-                .orElse(run.outcome() == ExampleRun.Outcome.NOT_RUN ? "content" : "example-" + number);
+                .map(after -> after.step() + 1);
+    }
+
+    /** The place in the page of a step, from 1. */
+    static String id(ExampleRun run, int step) {
+        return "player-" + run.example().number() + "-step-" + step;
     }
 }

@@ -72,16 +72,21 @@ public record ExampleRun(
         return Diagram.of(stills, drawing(idPrefix));
     }
 
+    /** Whether there is something to watch. */
+    public boolean plays() {
+        return trace.filter(run -> example.options().steps().isPresent() || Moments.isWorthPlaying(run))
+                .isPresent();
+    }
+
     /** The run to be watched step by step, where there is something to watch. */
     public Optional<Film> film(String idPrefix) {
-        return trace.filter(run -> example.options().steps().isPresent() || Moments.isWorthPlaying(run))
-                .map(run -> {
-                    End end = outcome == Outcome.RAN ? finished(run.end()) : run.end();
-                    Trace own = new Trace(run.source(), run.steps(), end);
-                    int first = example.options().steps().map(Steps::first).orElse(1);
-                    int last = example.options().steps().map(Steps::last).orElse(Integer.MAX_VALUE);
-                    return new Film(own, drawing(idPrefix), first, last);
-                });
+        return trace.filter(run -> plays()).map(run -> {
+            End end = outcome == Outcome.RAN ? finished(run.end()) : run.end();
+            Trace own = new Trace(run.source(), run.steps(), end);
+            int first = example.options().steps().map(Steps::first).orElse(1);
+            int last = example.options().steps().map(Steps::last).orElse(Integer.MAX_VALUE);
+            return new Film(own, drawing(idPrefix), first, last);
+        });
     }
 
     /** The whole run may have ended badly in an example after this one. */

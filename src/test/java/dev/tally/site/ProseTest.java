@@ -28,19 +28,26 @@ class ProseTest {
 
     @Test
     void gapsAreMarkedInSentencesAndInCode() {
-        assertThat(Prose.prompt("<p>a ??? b</p><pre><code class=\"language-python\">x = '???'</code></pre>", 2))
+        assertThat(Prose.prompt(
+                        "<p>a ??? b</p><pre><code class=\"language-python\">x = '???'</code></pre>",
+                        2,
+                        false,
+                        gap -> Prose.GAP_MARK))
                 .isEqualTo("<p>a " + Prose.GAP_MARK + " b</p><pre><code class=\"language-python\">x = "
                         + "<span class=\"tok-s\">&#39;" + Prose.GAP_MARK + "&#39;</span></code></pre>");
     }
 
     @Test
     void theOnlyGapIsLeftOutWhereItStandsAlone() {
-        assertThat(Prose.prompt("<p>Which?</p>\n<p>???</p>\n", 2)).isEqualTo("<p>Which?</p>\n");
-        assertThat(Prose.prompt("<p>??? and</p>\n<p>???</p>\n", 2)).contains("<p>" + Prose.GAP_MARK + "</p>");
+        assertThat(Prose.prompt("<p>Which?</p>\n<p>???</p>\n", 2, false, gap -> Prose.GAP_MARK))
+                .isEqualTo("<p>Which?</p>\n");
+        assertThat(Prose.prompt("<p>??? and</p>\n<p>???</p>\n", 2, false, gap -> Prose.GAP_MARK))
+                .contains("<p>" + Prose.GAP_MARK + "</p>");
     }
 
     @Test
     void aGapInATagIsNoGap() {
-        assertThat(Prose.prompt("<p><a href=\"x?a=???\">b</a> ???</p>", 2)).contains("href=\"x?a=???\"");
+        assertThat(Prose.prompt("<p><a href=\"x?a=???\">b</a> ???</p>", 2, false, gap -> Prose.GAP_MARK))
+                .contains("href=\"x?a=???\"");
     }
 }

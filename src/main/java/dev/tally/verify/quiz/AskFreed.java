@@ -145,7 +145,7 @@ final class AskFreed {
         List<State> all = run.all();
         State last = all.get(all.size() - 1);
         ObjectView left = last.after().byId().get(life.object().id());
-        boolean lost = last.after().unreached().lost().contains(life.object().id());
+        boolean lost = last.after().further().lost().contains(life.object().id());
         if (lost) {
             return new Choices(
                     COLLECTOR,

@@ -1,0 +1,161 @@
+package dev.tally.site;
+
+import dev.tally.course.Block;
+import dev.tally.course.Footnote;
+import dev.tally.course.Insight;
+import dev.tally.course.Option;
+import dev.tally.course.Question;
+import dev.tally.course.Section;
+import dev.tally.course.SectionKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the sentence of an insight that the answer to a question rests on: the one that has most of the words of the answer and
+ * of the question, the rarer in the insight the better. Where no sentence has a word of the answer, there is none.
+ */
+final class Reasons {
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("<(p|li)>(.*?)(?=</p>|</li>|<p>|<ul>|<ol|<pre)", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("<sup class=\"fn\"><a [^>]*href=\"#(fn\\d+)\"[^>]*>.*?</sup>");
+    private static final int FEWEST_WORDS = 4;
+    private static final int LONGEST = 400;
+    private static final double LEAST = 0.9;
+
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
+
+    /** Where paragraphs that questions rest on stand in the markup: the ids by their offsets, of each block. */
+    private final Map<Block, Map<Integer, String>> anchors = new IdentityHashMap<>();
+
+    /**
+     * A sentence of the insight.
+     *
+     * @param html without links and calls of footnotes
+     * @param block of the content that it stands in; none for a footnote's
+     * @param offset of its paragraph's tag in the block's markup
+     * @param note the id of the footnote that it is of, or that it calls
+     */
+    private record Sentence(
+            String html, String text, Set<String> words, Optional<Block> block, int offset, Optional<String> note) {}
+
+    /** @param quote the sentence, and the place where it stands */
+    record Reason(String quote, String place, Optional<String> note) {}
+
+    Reasons(Insight insight) {
+        for (Section section : insight.sections()) {
+            if (section.kind() == SectionKind.CONTENT) {
+                for (Block block : section.blocks()) {
+                    if (block instanceof Block.Markup markup) {
+                        read(markup.html(), Optional.of(block), Optional.empty());
+                    }
+                }
+            }
+        }
+        for (Footnote note : insight.footnotes()) {
+            notes.putIfAbsent(note.id(), note.name());
+            read(note.html(), Optional.empty(), Optional.of(note.id()));
+        }
+        for (Sentence sentence : sentences) {
+            sentence.words().forEach(word -> frequencies.merge(word, 1, Integer::sum));
+        }
+    }
+
+    private void read(String html, Optional<Block> block, Optional<String> note) {
+        Matcher paragraph = PARAGRAPH.matcher(html);
+        while (paragraph.find()) {
+            for (String sentence : Sentences.of(paragraph.group(2))) {
+                Matcher call = CALL.matcher(sentence);
+                Optional<String> called = note.or(() -> call.find() ? Optional.of(call.group(1)) : Optional.empty());
+                String bare =
+                        Html.withoutLinks(CALL.matcher(sentence).replaceAll("")).strip();
+                String text = Html.text(bare);
+                Set<String> words = Sentences.words(text);
+                if (words.size() >= FEWEST_WORDS && text.length() <= LONGEST) {
+                    sentences.add(new Sentence(bare, text, words, block, paragraph.start(), called));
+                }
+            }
+        }
+    }
+
+    /** What the footnote of an id is called. */
+    String noteName(String id) {
+        return notes.getOrDefault(id, "");
+    }
+
+    /**
+     * Why a question's answer is right.
+     *
+     * @param id of the question: the paragraph gets an id made of it
+     */
+    Optional<Reason> of(Question question, String id) {
+        StringBuilder answer = new StringBuilder();
+        for (Option option : question.answers()) {
+            answer.append(Html.text(option.html())).append(' ');
+        }
+        String literal = answer.toString().strip();
+        Set<String> answered = Sentences.words(literal);
+        Set<String> asked = Sentences.words(Html.text(question.promptHtml()));
+        Sentence best = null;
+        double most = LEAST;
+        for (Sentence sentence : sentences) {
+            double score = score(sentence, literal, answered, asked);
+            if (score > most) {
+                most = score;
+                best = sentence;
+            }
+        }
+        return Optional.ofNullable(best).map(sentence -> reason(sentence, id));
+    }
+
+    private double score(Sentence sentence, String literal, Set<String> answered, Set<String> asked) {
+        boolean whole = literal.length() > 1 && sentence.text().contains(literal);
+        double fromAnswer = weight(sentence, answered) * 2 + (whole ? 2 : 0);
+        if (fromAnswer == 0) {
+            return 0;
+        }
+        Set<String> others = new HashSet<>(asked);
+        others.removeAll(answered);
+        return (fromAnswer + weight(sentence, others))
+                / Math.sqrt(4 + sentence.words().size());
+    }
+
+    private double weight(Sentence sentence, Set<String> words) {
+        double weight = 0;
+        for (String word : words) {
+            if (sentence.words().contains(word)) {
+                weight += Math.log(1 + (double) sentences.size() / frequencies.getOrDefault(word, 1));
+            }
+        }
+        return weight;
+    }
+
+    private Reason reason(Sentence sentence, String id) {
+        if (sentence.block().isEmpty()) {
+            return new Reason(sentence.html(), sentence.note().orElseThrow(), sentence.note());
+        }
+        String anchor = anchors.computeIfAbsent(sentence.block().get(), block -> new LinkedHashMap<>())
+                .computeIfAbsent(sentence.offset(), offset -> "why-" + id);
+        return new Reason(sentence.html(), anchor, sentence.note());
+    }
+
+    /** The markup of a block, its paragraphs that questions rest on with their ids. */
+    String anchored(Block.Markup block) {
+        Map<Integer, String> ids = anchors.getOrDefault(block, Map.of());
+        StringBuilder out = new StringBuilder(block.html());
+        ids.keySet().stream()
+                .sorted((a, b) -> b - a)
+                .forEach(offset -> out.insert(out.indexOf(">", offset), " id=\"" + ids.get(offset) + "\""));
+        return out.toString();
+    }
+}
