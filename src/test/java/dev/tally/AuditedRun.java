@@ -44,6 +44,11 @@ public final class AuditedRun {
         }
 
         @Override
+        public Trace.End end(Source program) {
+            return Tracing.end(program, LIBRARY, limits);
+        }
+
+        @Override
         public Tracer limited(UnaryOperator<Limits> change) {
             return new Audited(change.apply(limits));
         }

@@ -53,6 +53,12 @@ final class CheckCommand implements Callable<Integer> {
     ReportFormat format = ReportFormat.text;
 
     @Option(
+            names = "--explain",
+            description =
+                    "Says what was checked in each insight, and what was not and why. With --format json as claims.")
+    boolean explain;
+
+    @Option(
             names = "--changed-since",
             paramLabel = "REV",
             description = "Only what has changed since a revision of git.")
@@ -72,30 +78,41 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        List<String> derived = new ArrayList<>();
+        Findings findings = new Findings();
         Verifier verifier = limits.verifier(tracer);
         for (Selection selection : Selection.of(paths, insights)) {
             console.at(selection.root().toString());
-            check(selection, verifier, diagnostics, derived);
+            check(selection, verifier, findings);
         }
-        Report report = new Report(diagnostics, allow.allowance());
-        report.print(console, format);
+        Report report = new Report(findings.diagnostics, allow.allowance());
+        report.print(console, format, explain ? Optional.of(findings.explanations) : Optional.empty());
         if (format == ReportFormat.text) {
-            derived.forEach(question -> console.print(question + "\n"));
+            findings.derived.forEach(question -> console.print(question + "\n"));
         }
         return report.hasErrors() || (strict && report.hasWarnings()) ? ExitCode.CONTENT : ExitCode.OK;
     }
 
-    private void check(Selection selection, Verifier verifier, List<Diagnostic> diagnostics, List<String> derived)
-            throws IOException {
+    /** What there is to tell of all insights. */
+    private static final class Findings {
+        final List<Diagnostic> diagnostics = new ArrayList<>();
+        final List<Explanation> explanations = new ArrayList<>();
+        final List<String> derived = new ArrayList<>();
+
+        void add(Checked checked) {
+            diagnostics.addAll(checked.diagnostics());
+            explanations.add(checked.explanation());
+            derived.addAll(checked.derived());
+        }
+    }
+
+    private void check(Selection selection, Verifier verifier, Findings findings) throws IOException {
         CourseFiles files = CourseFiles.below(selection.root());
         Optional<Set<Path>> changed =
                 changedSince == null ? Optional.empty() : Optional.of(GitChanges.since(changedSince, selection.root()));
         CourseOutline outline = CourseReader.outline(files);
         for (Diagnostic diagnostic : outline.diagnostics()) {
             if (selection.wants(Path.of(diagnostic.source().name()), changed)) {
-                diagnostics.add(diagnostic);
+                findings.diagnostics.add(diagnostic);
             }
         }
         List<String> wanted = outline.root().all().stream()
@@ -105,14 +122,14 @@ final class CheckCommand implements Callable<Integer> {
         List<Anchors> places = new ArrayList<>();
         for (Checked checked : Workers.onEveryCore()
                 .map(wanted, files::name, path -> check(CourseReader.read(files, reader, path), verifier))) {
-            diagnostics.addAll(checked.diagnostics());
+            findings.add(checked);
             places.add(checked.places());
-            derived.addAll(checked.derived());
         }
-        diagnostics.addAll(Anchors.broken(places));
+        findings.diagnostics.addAll(Anchors.broken(places));
     }
 
-    private record Checked(List<Diagnostic> diagnostics, Anchors places, List<String> derived) {}
+    private record Checked(
+            List<Diagnostic> diagnostics, Explanation explanation, Anchors places, List<String> derived) {}
 
     private static Checked check(Insight insight, Verifier verifier) {
         List<Diagnostic> found = new ArrayList<>(insight.diagnostics());
@@ -121,7 +138,8 @@ final class CheckCommand implements Callable<Integer> {
         List<String> derived = Derivation.of(insight, verified.runs()).stream()
                 .map(question -> listed(insight, question))
                 .toList();
-        return new Checked(found, insight.anchors(), derived);
+        Explanation explanation = new Explanation(insight.source(), verified.claims());
+        return new Checked(found, explanation, insight.anchors(), derived);
     }
 
     /** {@code insights/a.md:12: question: Which line …? line 4 (not: line 3; line 2; none of them)}. */

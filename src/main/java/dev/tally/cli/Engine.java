@@ -29,10 +29,18 @@ final class Engine {
         return new Limited(new Library(new LibrarySources()), limits);
     }
 
+    /** For runs that nobody watches: what a page states is decided within a moment, or not at all. */
+    private static final Limits SHORT = new Limits(3_000_000, 200_000_000, 1000, 1_000_000, 300_000_000L, 450);
+
     private record Limited(Library library, Limits limits) implements Tracer {
         @Override
         public Trace trace(Source program, int maxSteps) {
             return Tracing.run(program, library, limits, maxSteps, true);
+        }
+
+        @Override
+        public Trace.End end(Source program) {
+            return Tracing.end(program, library, limits.within(SHORT));
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.tally.source.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Diagnostics as they are printed: by file and place, with a count at the end. */
 final class Report {
@@ -49,12 +50,17 @@ final class Report {
         }
     }
 
-    /** For people to standard error, for other programs to standard output. */
-    void print(Console console, ReportFormat format) {
+    /**
+     * For people to standard error, for other programs to standard output.
+     *
+     * @param explanations what was checked, where that is wanted: to standard output
+     */
+    void print(Console console, ReportFormat format, Optional<List<Explanation>> explanations) {
         if (format == ReportFormat.text) {
+            explanations.ifPresent(all -> all.forEach(each -> console.print(each.text())));
             print(console, true);
         } else {
-            console.print(format.write(diagnostics));
+            console.print(format.write(diagnostics, explanations));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.tally.source.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 
@@ -14,7 +15,7 @@ enum ReportFormat {
     /** For people. */
     text {
         @Override
-        String write(List<Diagnostic> diagnostics) {
+        String write(List<Diagnostic> diagnostics, Optional<List<Explanation>> explanations) {
             StringBuilder out = new StringBuilder();
             diagnostics.forEach(d -> out.append(d.render()));
             return out.toString();
@@ -24,7 +25,7 @@ enum ReportFormat {
     /** Commands that GitHub's runners show beside the lines of a pull request. */
     github {
         @Override
-        String write(List<Diagnostic> diagnostics) {
+        String write(List<Diagnostic> diagnostics, Optional<List<Explanation>> explanations) {
             StringBuilder out = new StringBuilder();
             for (Diagnostic d : diagnostics) {
                 out.append("::").append(level(d.severity(), "notice")).append(" file=");
@@ -38,10 +39,10 @@ enum ReportFormat {
         }
     },
 
-    /** One object: {@code version}, {@code diagnostics}, and how many there are of each severity. */
+    /** One object, as {@code check-1.schema.json} describes it. */
     json {
         @Override
-        String write(List<Diagnostic> diagnostics) {
+        String write(List<Diagnostic> diagnostics, Optional<List<Explanation>> explanations) {
             StringJoiner all = new StringJoiner(",", "\"diagnostics\":[", "]");
             diagnostics.forEach(d -> all.add(object(d)));
             StringJoiner counts = new StringJoiner(",", "\"counts\":{", "}");
@@ -51,7 +52,14 @@ enum ReportFormat {
                         .count();
                 counts.add(Json.string(severity.word()) + ":" + count);
             }
-            return "{\"version\":1," + all + "," + counts + "}\n";
+            return "{\"version\":1," + all + "," + counts
+                    + explanations.map(each -> "," + claims(each)).orElse("") + "}\n";
+        }
+
+        private String claims(List<Explanation> explanations) {
+            StringJoiner claims = new StringJoiner(",", "\"claims\":[", "]");
+            explanations.forEach(each -> each.addTo(claims));
+            return claims.toString();
         }
 
         private String object(Diagnostic d) {
@@ -67,7 +75,7 @@ enum ReportFormat {
     /** SARIF 2.1.0, for code scanning. */
     sarif {
         @Override
-        String write(List<Diagnostic> diagnostics) {
+        String write(List<Diagnostic> diagnostics, Optional<List<Explanation>> explanations) {
             TreeSet<Rule> used = new TreeSet<>();
             diagnostics.forEach(d -> used.add(d.rule()));
             List<Rule> order = List.copyOf(used);
@@ -92,8 +100,11 @@ enum ReportFormat {
         }
     };
 
-    /** Diagnostics in the order in which they are to stand. */
-    abstract String write(List<Diagnostic> diagnostics);
+    /**
+     * @param diagnostics in the order in which they are to stand
+     * @param explanations what was checked, where that is wanted and the form has a place for it
+     */
+    abstract String write(List<Diagnostic> diagnostics, Optional<List<Explanation>> explanations);
 
     private static String path(Diagnostic d) {
         return d.source().name().replace('\\', '/');

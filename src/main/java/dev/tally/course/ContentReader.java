@@ -43,8 +43,8 @@ final class ContentReader {
     }
 
     private boolean take(Fence fence, FencedCodeBlock node) {
-        boolean session = isSession(fence);
-        if (!runs || !(session || isPython(fence.language())) || isTraceback(fence)) {
+        boolean session = fence.isSession();
+        if (!runs || !(session || fence.isPython()) || isTraceback(fence)) {
             return false;
         }
         ExampleOptions options = FenceWords.read(
@@ -73,27 +73,14 @@ final class ContentReader {
         Fence fence = writer.fenceOf(block);
         boolean states =
                 switch (fence.language().toLowerCase(Locale.ROOT)) {
-                    case "", "text", "plain-text", "output", "console" -> !isSession(fence);
+                    case "", "text", "plain-text", "output", "console" -> !fence.isSession();
                     default -> false;
                 };
         return states ? Optional.of(fence) : Optional.empty();
     }
 
-    private static boolean isPython(String language) {
-        return switch (language.toLowerCase(Locale.ROOT)) {
-            case "python", "py", "python3" -> true;
-            default -> false;
-        };
-    }
-
     /** Python's words and not a program: authors mark them as Python all the same. */
     private static boolean isTraceback(Fence fence) {
         return fence.code().stripLeading().startsWith("Traceback (most recent call last)");
-    }
-
-    private static boolean isSession(Fence fence) {
-        String language = fence.language().toLowerCase(Locale.ROOT);
-        boolean prompted = fence.code().stripLeading().startsWith(">>> ");
-        return language.equals("pycon") || (prompted && (language.isEmpty() || isPython(language)));
     }
 }

@@ -2,6 +2,7 @@ package dev.tally.course;
 
 import dev.tally.source.Span;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A fenced block of code.
@@ -16,6 +17,33 @@ import java.util.List;
 public record Fence(String language, String words, String code, Span span, Span info, List<Integer> lineOffsets) {
     public Fence {
         lineOffsets = List.copyOf(lineOffsets);
+    }
+
+    /** Whether its language is Python, by one of its names. */
+    public boolean isPython() {
+        return switch (language.toLowerCase(Locale.ROOT)) {
+            case "python", "py", "python3" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it shows an interactive session of Python: its first line that is no comment has a prompt. */
+    public boolean isSession() {
+        if (language.equalsIgnoreCase("pycon")) {
+            return true;
+        }
+        return (language.isEmpty() || isPython())
+                && lines().stream()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .findFirst()
+                        .filter(line -> line.startsWith(">>>"))
+                        .isPresent();
+    }
+
+    /** The same with other code. */
+    public Fence withCode(String other) {
+        return new Fence(language, words, other, span, info, lineOffsets);
     }
 
     /** The lines of the code, without their ends. */

@@ -37,6 +37,12 @@ public final class Tracing {
         return new Trace(source, recorder.steps(), ended(ending, vm.output()));
     }
 
+    /** How a program ends, and what it prints: it is run, and not recorded. */
+    public static End end(Source source, Modules library, Limits limits) {
+        Interpreter vm = new Interpreter(limits, library, null, false);
+        return ended(vm.run(source), vm.output());
+    }
+
     /**
      * Runs a program as {@link #run} does, with holders, and checks the books at each step and after the shutdown: for
      * tests, since all that ever lived is looked at each time.

@@ -1,7 +1,6 @@
 package dev.tally.verify;
 
 import dev.tally.course.Example;
-import dev.tally.course.ExampleOptions;
 import dev.tally.course.Fence;
 import dev.tally.course.Insight;
 import dev.tally.course.Option;
@@ -9,195 +8,395 @@ import dev.tally.course.Question;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
 import dev.tally.source.Span;
-import dev.tally.trace.Trace;
-import dev.tally.trace.Trace.End;
+import dev.tally.verify.Claim.Kind;
+import dev.tally.verify.Typed.Raised;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Holds the keys of questions against what runs. Where the gaps stand in Python that states its result, the right options
- * must give it, and no other option may. Where the one gap stands in the text below Python that prints, the option that is
- * printed must be the right one. What cannot be decided is not reported.
+ * Holds the keys of questions against what runs. Where the gaps stand in Python, the code with the right options in it must
+ * run and give what it states, and no other option may. Where the gap is what is printed, the right option must be that.
+ * What cannot be decided is not reported.
  */
 final class Answers {
-    private static final String GAP = "???";
+    /** Exceptions that are the code's own fault, and not that of what is missing around it. */
+    private static final Set<String> OWN_FAULTS = Set.of(
+            "AttributeError", "TypeError", "ValueError", "IndexError", "KeyError", "SyntaxError", "UnboundLocalError");
+
+    /** A question of what goes wrong, or code that is not all there. */
+    private static final Pattern ABOUT_FAILURE =
+            Pattern.compile("(?i)error|exception|raise|wrong|not work|incorrect|invalid|fail|not valid|throw");
+
+    private static final Pattern ABRIDGED = Pattern.compile("(?m)^\\s*(?:\\.\\.\\.|pass)\\s*(?:#.*)?$");
+    private static final Pattern ASKS_FOR_RESULT =
+            Pattern.compile("(?i)output|print|result|return|display|evaluate|show|what will|what does|what is the");
+    private static final Pattern UNDEFINED = Pattern.compile("name '(\\w+)' is not defined.*");
+
+    /** More ways to fill the gaps of one question are not tried. */
+    private static final int MOST_TRIALS = 24;
 
     private final Insight insight;
     private final Tracer tracer;
-    private final int maxSteps;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Fence> context;
+    private final List<Claim> claims = new ArrayList<>();
 
-    Answers(Insight insight, Tracer tracer, int maxSteps) {
+    Answers(Insight insight, Tracer tracer) {
         this.insight = insight;
         this.tracer = tracer;
-        this.maxSteps = maxSteps;
+        this.context = insight.examples().stream()
+                .filter(example -> !example.options().norun())
+                .map(Example::fence)
+                .toList();
     }
 
-    /** Runs the code of the questions that have some; what is wrong with them is {@linkplain #found found} then. */
-    List<QuestionRun> check() {
-        List<QuestionRun> runs = new ArrayList<>();
-        insight.sections().forEach(section -> section.questions()
-                .forEach(question -> check(question).ifPresent(runs::add)));
-        return runs;
+    List<Claim> check() {
+        insight.sections().forEach(section -> section.questions().forEach(this::check));
+        return claims;
     }
 
-    List<Diagnostic> found() {
-        return found;
+    private void check(Question question) {
+        if (question.answers().isEmpty()
+                || question.options().size() < question.gaps()
+                || question.code().stream().noneMatch(Gaps::isCode)
+                || question.options().stream()
+                        .anyMatch(option -> option.markdown().strip().contains("\n"))) {
+            return;
+        }
+        Gaps gaps = Gaps.of(question);
+        Optional<Question> asksForOutput = outputAsked(question);
+        if (asksForOutput.isPresent()) {
+            printed(question, asksForOutput.get().code(), List.of());
+        } else if (gaps.isSound() && gaps.order().stream().anyMatch(block -> block >= 0)) {
+            inBlocks(question, gaps);
+        } else if (gaps.inText() || question.gaps() == 0) {
+            printed(question, question.code(), List.of());
+        }
     }
 
-    private Optional<QuestionRun> check(Question question) {
-        boolean alone = question.code().size() == 1 && isPython(question.code().get(0));
-        if (!question.isAnswerable() || !alone) {
+    /** A gap that has a line of its own under code that prints stands for what is printed: the question without the line. */
+    private static Optional<Question> outputAsked(Question question) {
+        if (question.gaps() != 1) {
             return Optional.empty();
         }
-        Fence fence = question.code().get(0);
-        int inCode = gaps(fence.code());
-        if (inCode == 0) {
-            return asItStands(question, fence);
+        List<Fence> without = new ArrayList<>();
+        boolean found = false;
+        for (Fence fence : question.code()) {
+            boolean own = Gaps.isCode(fence)
+                    && fence.code().contains("print")
+                    && fence.code().strip().endsWith("\n" + Gaps.GAP);
+            found |= own;
+            without.add(own ? fence.withCode(fence.code().replace(Gaps.GAP, "")) : fence);
         }
-        return inCode == question.gaps() ? Optional.of(inCode(question, fence)) : Optional.empty();
+        return found
+                ? Optional.of(new Question(
+                        question.kind(),
+                        question.heading(),
+                        question.promptHtml(),
+                        question.gaps(),
+                        without,
+                        question.options(),
+                        question.explanationHtml(),
+                        question.span()))
+                : Optional.empty();
     }
 
-    private static boolean isPython(Fence fence) {
-        String language = fence.language().toLowerCase(Locale.ROOT);
-        boolean named = language.equals("python") || language.equals("py") || language.equals("python3");
-        return named && !fence.code().stripLeading().startsWith(">>>");
-    }
+    // --- gaps in code, or in a block of output
 
-    private static int gaps(String code) {
-        int count = 0;
-        for (int at = code.indexOf(GAP); at >= 0; at = code.indexOf(GAP, at + GAP.length())) {
-            count++;
+    private void inBlocks(Question question, Gaps gaps) {
+        boolean code = false;
+        for (int gap = 0; gap < gaps.order().size(); gap++) {
+            code |= gaps.inCode(gap);
         }
-        return count;
-    }
-
-    private QuestionRun inCode(Question question, Fence fence) {
-        List<String> keys = question.answers().stream().map(Answers::words).toList();
-        Optional<ExampleRun> keyed = run(fence, keys).filter(ran -> ran.outcome() == ExampleRun.Outcome.RAN);
-        if (question.gaps() > 1) {
-            keyed.ifPresent(ran -> judgeKeyed(question, Claims.check(insight, ran, false)));
-            return new QuestionRun(question, keyed, List.of());
+        if (!code) {
+            block(question, gaps);
+            return;
         }
-        if (keyed.isEmpty()) {
-            // A part of something larger: what the others do says nothing.
-            return new QuestionRun(question, keyed, List.of());
-        }
-        List<Optional<ExampleRun>> all = question.options().stream()
-                .map(option -> run(fence, List.of(words(option))))
-                .toList();
-        Claims.Judgement judgement = Claims.check(insight, keyed.get(), false);
-        judgeKeyed(question, judgement);
-        if (judgement.untrue().isEmpty() && judgement.judged() > 0) {
-            judgeOthers(question, all, keys.get(0));
-        }
-        return new QuestionRun(
-                question, keyed, all.stream().map(Answers::outcome).toList());
-    }
-
-    private static QuestionRun.Outcome outcome(Optional<ExampleRun> run) {
-        return run.map(ran -> new QuestionRun.Outcome(ran.output(), ran.error(), true))
-                .orElse(QuestionRun.Outcome.UNKNOWN);
-    }
-
-    private void judgeKeyed(Question question, Claims.Judgement judgement) {
-        if (!judgement.untrue().isEmpty()) {
-            Diagnostic why = judgement.untrue().get(0);
-            found.add(error(
-                    question.answers().get(0).span(),
+        List<String> keys = question.answers().stream().map(Gaps::words).toList();
+        Filled filled = new Filled(question, gaps);
+        Trial keyed = filled.trial(keys);
+        if (keyed.isMistyped()) {
+            undecided(question, "the code is not Python, whatever stands in the gaps");
+        } else if (!keyed.isReadable()) {
+            unreadable(question, filled, keys);
+        } else if (keyed.untrue().isPresent()) {
+            Claim why = keyed.untrue().get();
+            untrue(
+                    question,
                     Rule.ANSWER_UNTRUE,
-                    "with the right option put in, " + why.message(),
-                    "put the option first that makes the code true, or mend what the code states"));
+                    "with the right option put in, "
+                            + why.diagnostic().map(Diagnostic::message).orElse("it is not so"));
+        } else if (keyed.holding() > 0) {
+            holds(question);
+            if (question.gaps() == 1) {
+                others(question, filled, keys.get(0));
+            }
+        } else {
+            runs(question, filled, keyed, keys);
         }
     }
 
-    private void judgeOthers(Question question, List<Optional<ExampleRun>> runs, String key) {
-        for (int i = 0; i < runs.size(); i++) {
-            Option option = question.options().get(i);
-            Optional<ExampleRun> run = runs.get(i).filter(ran -> ran.outcome() == ExampleRun.Outcome.RAN);
-            if (option.isRight() || words(option).equals(key) || run.isEmpty()) {
+    /** Runs the code of a question, with more of the page before it where it needs that. */
+    private final class Filled {
+        private final Question question;
+        private final Gaps gaps;
+
+        Filled(Question question, Gaps gaps) {
+            this.question = question;
+            this.gaps = gaps;
+        }
+
+        Trial trial(List<String> options) {
+            List<Fence> filled = gaps.filled(options);
+            Trial alone = new Trial(insight.source(), question.code(), filled, List.of(), tracer);
+            return alone.needsMore() && !context.isEmpty()
+                    ? new Trial(insight.source(), question.code(), filled, context, tracer)
+                    : alone;
+        }
+
+        /** Other ways to fill the gaps: two keys exchanged, or a wrong option instead of one. */
+        List<List<String>> others(List<String> keys) {
+            List<List<String>> others = new ArrayList<>();
+            for (int i = 0; i < keys.size(); i++) {
+                for (Option option : question.options()) {
+                    List<String> other = new ArrayList<>(keys);
+                    String words = Gaps.words(option);
+                    if (option.isRight() && keys.indexOf(words) > i) {
+                        other.set(keys.indexOf(words), keys.get(i));
+                    }
+                    other.set(i, words);
+                    if (!other.equals(keys) && !others.contains(other) && others.size() < MOST_TRIALS) {
+                        others.add(other);
+                    }
+                }
+            }
+            return others;
+        }
+    }
+
+    private void unreadable(Question question, Filled filled, List<String> keys) {
+        boolean other = filled.others(keys).stream()
+                .anyMatch(options -> filled.trial(options).isReadable());
+        if (other) {
+            untrue(
+                    question,
+                    Rule.ANSWER_UNTRUE,
+                    "with the right option put in, this is not Python; with another one it is");
+        } else {
+            undecided(question, "the code is not Python");
+        }
+    }
+
+    private void others(Question question, Filled filled, String key) {
+        for (Option option : question.options()) {
+            if (option.isRight() || Gaps.words(option).equals(key)) {
                 continue;
             }
-            Claims.Judgement judgement = Claims.check(insight, run.get(), true);
-            if (judgement.judged() > 0 && judgement.untrue().isEmpty()) {
-                found.add(error(
-                        option.span(),
-                        Rule.ANSWER_NOT_ALONE,
-                        "this option is as right as the first: the code does what it states",
-                        "make it wrong, or state more of what the code does"));
+            Trial trial = filled.trial(List.of(Gaps.words(option)));
+            List<Claim> stated = trial.claims(true);
+            boolean all =
+                    !stated.isEmpty() && stated.stream().allMatch(claim -> claim.standing() == Claim.Standing.HOLDS);
+            if (all && trial.isReadable() && trial.raised(false).isEmpty()) {
+                claims.add(Claim.untrue(
+                        Kind.ANSWER,
+                        error(
+                                option.span(),
+                                Rule.ANSWER_NOT_ALONE,
+                                "this option is as right as the first: the code does what it states",
+                                "make it wrong, or state more of what the code does")));
             }
         }
     }
 
-    /** The code with options in its gaps, run to its end or to an exception; nothing where it does not get that far. */
-    private Optional<ExampleRun> run(Fence fence, List<String> options) {
-        StringBuilder filled = new StringBuilder();
-        int from = 0;
-        for (String option : options) {
-            int at = fence.code().indexOf(GAP, from);
-            if (at < 0 || option.indexOf('\n') >= 0) {
-                return Optional.empty();
+    /** The code states nothing that could be held against what it does: it must run at least. */
+    private void runs(Question question, Filled filled, Trial keyed, List<String> keys) {
+        Optional<Raised> raised = keyed.raised(true);
+        boolean own = raised.isPresent() && isOwnFault(raised.get(), keys) && !isAboutFailure(question);
+        boolean better = (own || (raised.isEmpty() && mayState(question)))
+                && filled.others(keys).stream()
+                        .map(filled::trial)
+                        .anyMatch(trial -> trial.isReadable()
+                                && trial.untrue().isEmpty()
+                                && (trial.holding() > 0
+                                        || (own && trial.raised(true).isEmpty() && trial.isComplete())));
+        if (better) {
+            String what = raised.map(problem -> "this ends in " + problem.line())
+                    .orElse("the code does not do what it states");
+            untrue(
+                    question,
+                    Rule.ANSWER_UNTRUE,
+                    "with the right option put in, " + what + "; with another one it does");
+        } else if (own) {
+            untrue(
+                    question,
+                    Rule.ANSWER_UNTRUE,
+                    "with the right option put in, this ends in " + raised.get().line());
+        } else if (raised.isPresent() || keyed.raised(false).isPresent()) {
+            undecided(
+                    question,
+                    "the code ends in " + keyed.raised(false).map(Raised::line).orElse("an exception"));
+        } else if (!keyed.isComplete()) {
+            undecided(question, "the code does not run to its end");
+        } else {
+            holds(question);
+        }
+    }
+
+    private static boolean mayState(Question question) {
+        return question.code().stream().filter(Gaps::isCode).anyMatch(fence -> !Comments.in(fence.lines())
+                .isEmpty());
+    }
+
+    /** A name that only the option has, and that nothing is called by, is the option's fault too. */
+    private boolean isOwnFault(Raised raised, List<String> keys) {
+        var undefined = UNDEFINED.matcher(raised.message());
+        if (raised.type().equals("NameError") && undefined.matches()) {
+            String name = undefined.group(1);
+            boolean inKey = keys.stream().anyMatch(key -> key.matches("(?s).*\\b" + name + "\\b.*"));
+            String text = insight.source().text();
+            int first = text.indexOf(name);
+            return inKey && first >= 0 && text.indexOf(name, first + 1) < 0;
+        }
+        return OWN_FAULTS.contains(raised.type());
+    }
+
+    private static boolean isAboutFailure(Question question) {
+        String prompt = question.promptHtml().replaceAll("(?s)<pre.*?</pre>", " ");
+        return ABOUT_FAILURE.matcher(prompt).find()
+                || question.options().stream()
+                        .anyMatch(option ->
+                                ABOUT_FAILURE.matcher(option.markdown()).find())
+                || question.code().stream()
+                        .anyMatch(fence -> ABRIDGED.matcher(fence.code()).find());
+    }
+
+    // --- what is printed
+
+    /** A block of output with gaps: filled, it must be what the code shows. */
+    private void block(Question question, Gaps gaps) {
+        List<String> keys = question.answers().stream().map(Gaps::words).toList();
+        List<Fence> filled = gaps.filled(keys);
+        List<Fence> output = new ArrayList<>();
+        for (int i = 0; i < filled.size(); i++) {
+            if (gaps.order().contains(i)) {
+                output.add(filled.get(i));
             }
-            filled.append(fence.code(), from, at).append(option);
-            from = at + GAP.length();
         }
-        filled.append(fence.code(), from, fence.code().length());
-        return run(fence, filled.toString());
-    }
-
-    private Optional<ExampleRun> run(Fence fence, String code) {
-        Fence filled =
-                new Fence(fence.language(), fence.words(), code, fence.span(), fence.info(), fence.lineOffsets());
-        Example example = new Example(0, filled, ExampleOptions.NONE, false, false, Optional.empty());
-        Listing listing = new Listing(insight);
-        listing.add(example);
-        Trace trace = tracer.trace(listing.program(), maxSteps);
-        End end = trace.end();
-        boolean raised = end.kind() == End.Kind.ERROR;
-        if (end.kind() != End.Kind.OK && !raised) {
-            return Optional.empty();
+        if (output.size() == 1) {
+            printed(question, question.code(), Outputs.rows(output.get(0).code()));
         }
-        Optional<Trace> own = new Excerpt(trace, listing).of(example);
-        return Optional.of(new ExampleRun(
-                example,
-                raised ? ExampleRun.Outcome.RAISED : ExampleRun.Outcome.RAN,
-                own,
-                own.map(run -> Moments.of(example, run, never -> {})).orElse(List.of()),
-                end.stdout(),
-                raised ? Optional.of(GroupRun.message(end)) : Optional.empty(),
-                Optional.empty()));
     }
 
-    /** An option as it stands in code or in output: without the marks of code around it. */
-    private static String words(Option option) {
-        String text = option.markdown().strip();
-        boolean code = text.length() > 2
-                && text.startsWith("`")
-                && text.endsWith("`")
-                && text.indexOf('`', 1) == text.length() - 1;
-        return code ? text.substring(1, text.length() - 1) : text;
+    /**
+     * The gap is what is printed, where one of the options is, or the question says so.
+     *
+     * @param block the rows of the block that the gap is a part of; none where it is all that is printed
+     */
+    private void printed(Question question, List<Fence> code, List<String> block) {
+        List<Fence> fences = code.stream().filter(Gaps::isCode).toList();
+        Trial alone = new Trial(insight.source(), fences, fences, List.of(), tracer);
+        Trial trial = alone.needsMore() && !context.isEmpty()
+                ? new Trial(insight.source(), fences, fences, context, tracer)
+                : alone;
+        if (!trial.isReadable() || !trial.isComplete() || trial.isFickle() || trial.needsMore()) {
+            if (asksForResult(question)) {
+                undecided(question, "the code does not run, or it depends on the time, on chance or on the machine");
+            }
+            return;
+        }
+        if (question.gaps() > 1) {
+            rows(question, trial);
+            return;
+        }
+        List<List<String>> results = trial.results();
+        String whole = String.join("\n", block);
+        Option key = question.answers().get(0);
+        String keyed = Gaps.words(key);
+        List<Option> right = question.options().stream()
+                .filter(option -> isResult(inBlock(whole, keyed, Gaps.words(option)), results))
+                .toList();
+        if (right.contains(key)) {
+            holds(question);
+        } else if (!right.isEmpty()) {
+            untrue(
+                    question,
+                    Rule.ANSWER_UNTRUE,
+                    "the first option is not what the code prints: that is " + Gaps.words(right.get(0)));
+        } else if (!results.isEmpty() && asksForResult(question) && isMeantFor(inBlock(whole, keyed, keyed), results)) {
+            untrue(
+                    question,
+                    Rule.ANSWER_UNTRUE,
+                    "the first option is not what the code prints: that is "
+                            + Wording.cut(String.join(" / ", results.get(results.size() - 1))));
+        } else if (asksForResult(question)) {
+            undecided(question, "no option looks like what the code shows");
+        }
     }
 
-    /** Where the one gap stands in the text and one of the options is what is printed, that must be the right one. */
-    private Optional<QuestionRun> asItStands(Question question, Fence fence) {
-        Optional<ExampleRun> run = run(fence, fence.code()).filter(ran -> ran.outcome() == ExampleRun.Outcome.RAN);
-        List<String> rows = run.map(ran -> Comments.rows(ran.output())).orElse(List.of());
-        if (question.gaps() == 1 && !rows.isEmpty()) {
-            Option key = question.answers().get(0);
-            List<Option> right = question.options().stream()
-                    .filter(option -> Comments.agree(Comments.rows(words(option)), rows))
-                    .toList();
-            if (!right.isEmpty() && !right.contains(key)) {
-                found.add(error(
-                        key.span(),
-                        Rule.ANSWER_UNTRUE,
-                        "the first option is not what the code prints: that is " + words(right.get(0)),
-                        "put the option first that is printed"));
+    /** With one option in the place of the key. */
+    private static List<String> inBlock(String block, String key, String option) {
+        return Outputs.rows(block.isEmpty() ? option : block.replace(key, option));
+    }
+
+    private static boolean isResult(List<String> said, List<List<String>> results) {
+        return results.stream()
+                .anyMatch(real -> Outputs.agree(said, real) || (real.size() > 1 && Outputs.loosely(said, real)));
+    }
+
+    private static boolean isMeantFor(List<String> said, List<List<String>> results) {
+        return results.stream().anyMatch(real -> Outputs.near(said, real))
+                || (said.size() == 1 && Stated.isLiteral(said.get(0)));
+    }
+
+    private static boolean asksForResult(Question question) {
+        String prompt = question.promptHtml().replaceAll("(?s)<pre.*?</pre>", " ");
+        return ASKS_FOR_RESULT
+                .matcher(prompt + question.heading().map(h -> h.plain()).orElse(""))
+                .find();
+    }
+
+    /** A gap for each row that is printed. */
+    private void rows(Question question, Trial trial) {
+        List<String> keys = question.answers().stream().map(Gaps::words).toList();
+        for (List<String> real : trial.results()) {
+            if (real.size() == keys.size()) {
+                if (Outputs.agree(keys, real)) {
+                    holds(question);
+                    return;
+                }
+                List<String> words =
+                        question.options().stream().map(Gaps::words).toList();
+                if (words.containsAll(real)) {
+                    untrue(
+                            question,
+                            Rule.ANSWER_UNTRUE,
+                            "the first options are not what the code prints: that is " + String.join(" / ", real));
+                    return;
+                }
             }
         }
-        return run.map(ran -> new QuestionRun(question, run, List.of()));
+    }
+
+    // --- what came of it
+
+    private void holds(Question question) {
+        claims.add(Claim.holds(Kind.ANSWER, place(question)));
+    }
+
+    private void undecided(Question question, String reason) {
+        claims.add(Claim.undecided(Kind.ANSWER, place(question), reason));
+    }
+
+    private void untrue(Question question, Rule rule, String message) {
+        claims.add(Claim.untrue(
+                Kind.ANSWER,
+                error(place(question), rule, message, "put the option first that is right, or mend the code")));
+    }
+
+    private static Span place(Question question) {
+        return question.answers().get(0).span();
     }
 
     private Diagnostic error(Span span, Rule rule, String message, String help) {

@@ -1,207 +1,394 @@
 package dev.tally.verify;
 
-import dev.tally.course.Example;
 import dev.tally.course.Fence;
-import dev.tally.course.Insight;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
+import dev.tally.source.Source;
 import dev.tally.source.Span;
-import dev.tally.trace.Snapshot;
-import dev.tally.trace.Snapshot.FrameView;
-import dev.tally.trace.Trace;
-import dev.tally.trace.Trace.Step;
+import dev.tally.verify.Claim.Kind;
+import dev.tally.verify.Comments.Comment;
+import dev.tally.verify.Stated.Certainty;
+import dev.tally.verify.Transcript.Part;
+import dev.tally.verify.Typed.Raised;
+import dev.tally.verify.Typed.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
- * Holds what the text says is printed against what was printed: a comment that ends a {@code print} or stands below it, and
- * a block of output right after an example. Prose is no claim; when in doubt it is none; {@code # =>} always is one.
+ * Holds what comments say is shown against what is shown. Prose is no claim; when in doubt it is none. What a comment says
+ * holds where any way to read it does: it may be about its statement, or about all since the comment before.
  */
 final class Claims {
-    private final Insight insight;
-    private final Example example;
-    private final List<Step> steps;
-    private final List<String> lines;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private static final Set<String> ANY_OS_ERROR = Set.of("OSError", "IOError", "EnvironmentError");
+    private static final Set<String> ANY_ERROR = Set.of("Exception", "BaseException", "Error");
+
+    /** Of a page that is a part of something larger: names and modules that are elsewhere. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("NameError", "ModuleNotFoundError", "ImportError", "FileNotFoundError");
+
+    /** Why nobody can state what is shown. */
+    static final String FICKLE = "it depends on the time, on chance or on the machine";
+
+    private final Source source;
+    private final Transcript transcript;
+    private final Part part;
+    private final IntFunction<Optional<List<String>>> printedByLine;
     private final boolean exact;
-    private int judged;
+    private final List<Claim> claims = new ArrayList<>();
 
-    private Claims(Insight insight, Example example, Trace trace, boolean exact) {
+    /** The statement after the last one that a comment was about. */
+    private int since;
+
+    private Claims(
+            Source source,
+            Transcript transcript,
+            Part part,
+            IntFunction<Optional<List<String>>> printedByLine,
+            boolean exact) {
+        this.source = source;
+        this.transcript = transcript;
+        this.part = part;
+        this.printedByLine = printedByLine;
         this.exact = exact;
-        this.insight = insight;
-        this.example = example;
-        this.steps = trace.steps();
-        this.lines = example.fence().lines();
     }
 
     /**
-     * What came of it.
-     *
-     * @param judged how many claims were decided
-     * @param untrue those that do not hold
+     * @param printedByLine the rows that a line of the block printed, each time that it ran
+     * @param exact whether quotes around what is shown make a difference, as they do between options
      */
-    record Judgement(int judged, List<Diagnostic> untrue) {}
-
-    /** @param exact whether quotes around what is printed make a difference, as they do between options */
-    static Judgement check(Insight insight, ExampleRun run, boolean exact) {
-        if (run.trace().isEmpty() || run.example().session()) {
-            return new Judgement(0, List.of());
+    static List<Claim> of(
+            Source source,
+            Transcript transcript,
+            Part part,
+            IntFunction<Optional<List<String>>> printedByLine,
+            boolean exact) {
+        Claims claims = new Claims(source, transcript, part, printedByLine, exact);
+        if (!claims.areLabels()) {
+            part.comments().forEach(claims::judge);
         }
-        Claims claims = new Claims(insight, run.example(), run.trace().get(), exact);
-        claims.comments();
-        if (run.outcome() == ExampleRun.Outcome.RAN) {
-            run.example().output().ifPresent(fence -> claims.block(fence, run.output()));
-        }
-        return new Judgement(claims.judged, claims.found);
+        return claims.claims;
     }
 
-    private void comments() {
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (!line.stripLeading().startsWith("print(") || Example.isHidden(line)) {
-                continue;
+    /** {@code # 1}, {@code # 2}: numbers that the text refers to. */
+    private boolean areLabels() {
+        int expected = 1;
+        for (Attached attached : part.comments()) {
+            List<String> text = attached.comment().text();
+            if (!attached.comment().trails() || !text.equals(List.of(String.valueOf(expected)))) {
+                return false;
             }
-            Optional<Stated> stated = stated(i);
-            Optional<String> printed = printed(i + 1);
-            if (stated.isPresent() && printed.isPresent()) {
-                judge(stated.get(), printed.get());
-            }
+            expected++;
         }
+        return expected > 2 && !firstShows("1");
     }
 
-    /**
-     * What is said to be printed.
-     *
-     * @param first the line of the comment, from 0
-     */
-    private record Stated(List<String> text, int first, boolean certain) {}
-
-    private Optional<Stated> stated(int line) {
-        int at = Comments.start(lines.get(line));
-        if (at >= 0) {
-            return claim(List.of(lines.get(line).substring(at + 1)), line);
-        }
-        List<String> below = new ArrayList<>();
-        for (int i = line + 1; i < lines.size() && lines.get(i).stripLeading().startsWith("#"); i++) {
-            if (!Example.isHidden(lines.get(i))) {
-                below.add(lines.get(i).stripLeading().substring(1));
-            }
-        }
-        return below.isEmpty() ? Optional.empty() : claim(below, line + 1);
+    private boolean firstShows(String row) {
+        return transcript
+                .shown(part, part.comments().get(0).statement())
+                .map(shown -> shown.rows().equals(List.of(row)))
+                .orElse(false);
     }
 
-    private static Optional<Stated> claim(List<String> comment, int line) {
-        String first = comment.get(0).strip();
-        Optional<String> marked = Comments.afterMark(first);
-        List<String> text = new ArrayList<>();
-        text.add(marked.orElse(first));
-        for (String more : comment.subList(1, comment.size())) {
-            String plain = more.strip();
-            text.add(Comments.afterMark(plain).orElse(plain));
-        }
-        boolean literal = text.stream().allMatch(Comments::isLiteral);
-        if (marked.isPresent() && first.startsWith("=>")) {
-            return Optional.of(new Stated(text, line, true));
-        }
-        return literal ? Optional.of(new Stated(text, line, false)) : Optional.empty();
-    }
-
-    /** What a line printed, each time that it ran; none where it never ran to its end. */
-    private Optional<String> printed(int line) {
-        StringBuilder out = new StringBuilder();
-        boolean ran = false;
-        for (int i = 0; i < steps.size(); i++) {
-            Snapshot snapshot = steps.get(i).snapshot();
-            if (snapshot.line().filter(l -> l == line).isEmpty()) {
-                continue;
-            }
-            Optional<Snapshot> after = next(i);
-            if (after.isEmpty()) {
-                return Optional.empty();
-            }
-            int from = Math.min(snapshot.stdout().length(), after.get().stdout().length());
-            out.append(after.get().stdout(), from, after.get().stdout().length());
-            ran = true;
-        }
-        return ran ? Optional.of(out.toString()) : Optional.empty();
-    }
-
-    /** When the frame of a step is next at a line, or is gone. */
-    private Optional<Snapshot> next(int step) {
-        FrameView frame = Moments.running(steps.get(step).snapshot());
-        for (int i = step + 1; i < steps.size(); i++) {
-            Snapshot snapshot = steps.get(i).snapshot();
-            boolean there = snapshot.frames().stream().anyMatch(f -> f.id() == frame.id());
-            if (!there || Moments.running(snapshot).id() == frame.id()) {
-                return Optional.of(snapshot);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void judge(Stated stated, String printed) {
-        List<String> said = stated.text();
-        List<String> real = Comments.rows(printed);
-        if (exact ? Comments.same(said, real) : Comments.agree(said, real)) {
-            judged++;
+    private void judge(Attached attached) {
+        if (attached.line() > 0) {
+            nested(attached);
             return;
         }
-        if (!stated.certain() && (said.size() != real.size() || said.size() > 1)) {
-            // Remarks below a print are often about what comes next.
+        Comment comment = attached.comment();
+        Optional<Stated.Exception> exception = Stated.exception(comment.text());
+        Optional<Shown> shown = transcript.shown(part, attached.statement());
+        if (shown.isEmpty()) {
+            if (exception.isPresent() || isCertain(Stated.of(comment.text()))) {
+                undecided(comment, "the run does not get to this line");
+            }
+        } else if (exception.isPresent()) {
+            raises(attached, exception.get(), shown.get());
+        } else if (!compared(attached)) {
+            shows(attached, shown.get());
+        }
+    }
+
+    private static boolean isCertain(Stated stated) {
+        return stated.certainty() == Certainty.SIGN || (stated.certainty() != Certainty.TEXT && stated.isLiteral());
+    }
+
+    // --- exceptions
+
+    private void raises(Attached attached, Stated.Exception stated, Shown shown) {
+        Comment comment = attached.comment();
+        Statement statement = part.statements().get(attached.statement());
+        if (shown.raised().isEmpty()) {
+            boolean nothing = stated.message().isEmpty() && !endsWithType(comment, stated.type());
+            if (attached.leadsOn() || nothing || statement.isCompound()) {
+                return;
+            }
+            if (fickle(attached)) {
+                undecided(comment, FICKLE);
+            } else {
+                untrue(comment, "this raises nothing, not " + stated.type(), "state what happens, or mend the example");
+            }
             return;
         }
-        judged++;
-        report(place(stated.first()), real, said);
+        Raised raised = shown.raised().get();
+        if (!isOf(raised.type(), stated.type())) {
+            if (ELSEWHERE.contains(raised.type())) {
+                undecided(comment, "the line ends in " + raised.line());
+            } else {
+                untrue(
+                        comment,
+                        "this raises " + raised.line() + ", not " + stated.type(),
+                        "state what is raised, or mend the example");
+            }
+            return;
+        }
+        List<String> said = Outputs.rows(stated.message());
+        List<String> real = Outputs.rows(raised.message());
+        if (said.isEmpty() || Outputs.agree(said, real) || !Outputs.near(said, real)) {
+            holds(attached);
+        } else {
+            untrue(
+                    comment,
+                    "CPython says " + raised.line() + ", not " + stated.type() + ": " + stated.message(),
+                    "state what it says");
+        }
     }
 
-    private Span place(int line) {
-        int start = example.fence().lineOffsets().get(line);
-        String text = lines.get(line);
-        int from = Math.max(0, Comments.start(text));
-        return new Span(
-                start + from, start + Math.max(from, text.stripTrailing().length()));
+    private static boolean endsWithType(Comment comment, String type) {
+        String last = comment.text().get(comment.text().size() - 1);
+        return last.endsWith(type) || last.endsWith(type + ".") || last.endsWith(type + " error");
     }
 
-    private void report(Span span, List<String> real, List<String> said) {
-        String truth = real.isEmpty() ? "nothing" : String.join(" / ", real);
-        found.add(Diagnostic.error(
-                        insight.source(),
-                        span,
-                        Rule.OUTPUT_UNTRUE,
-                        "this prints " + cut(truth) + ", not " + cut(String.join(" / ", said)))
-                .withHelp("state what is printed, or mend the example"));
+    private static boolean isOf(String type, String stated) {
+        return type.equals(stated)
+                || ANY_ERROR.contains(stated)
+                || (ANY_OS_ERROR.contains(stated)
+                        && (ANY_OS_ERROR.contains(type) || type.startsWith("File") || type.equals("PermissionError")));
     }
 
-    private static String cut(String text) {
-        return text.length() <= 120 ? text : text.substring(0, 117) + "...";
+    // --- comparisons
+
+    /** Rows that are all {@code NAME == VALUE}; whether it was one of that kind. */
+    private boolean compared(Attached attached) {
+        List<String> rows = Stated.of(attached.comment().text()).text();
+        List<Shown> answers = new ArrayList<>();
+        for (String row : rows) {
+            Optional<Shown> answer = Transcript.comparison(row)
+                    .flatMap(question -> transcript.answer(part, attached.statement(), question));
+            if (answer.isEmpty()
+                    || !Set.of("True", "False").contains(answer.get().output().strip())) {
+                return false;
+            }
+            answers.add(answer.get());
+        }
+        if (answers.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).output().strip().equals("False") && !fickle(attached)) {
+                untrue(
+                        attached.comment(),
+                        rows.get(i) + " is not so after this line",
+                        "state what is so, or mend the example");
+                return true;
+            }
+        }
+        holds(attached);
+        return true;
     }
 
-    /** A block after an example states its output, where the two have anything in common. */
-    private void block(Fence fence, String output) {
-        List<String> said = Comments.rows(fence.code());
-        List<String> real = Comments.rows(output);
-        boolean related = said.size() == real.size() || said.stream().anyMatch(real::contains);
-        if (!said.isEmpty() && !real.isEmpty() && related && !Comments.agree(said, real)) {
-            for (int i = 0; i < said.size(); i++) {
-                if (i >= real.size() || !Comments.agree(said.subList(i, i + 1), real.subList(i, i + 1))) {
-                    int row = row(fence, said.get(i));
-                    int start = fence.lineOffsets().get(row);
-                    Span span = new Span(start, start + fence.lines().get(row).length());
-                    report(span, i < real.size() ? real.subList(i, i + 1) : List.of(), said.subList(i, i + 1));
-                    return;
-                }
+    // --- what is shown
+
+    private void shows(Attached attached, Shown shown) {
+        Stated stated = Stated.of(attached.comment().text());
+        if (stated.text().isEmpty()) {
+            return;
+        }
+        if (shown.raised().isPresent() && shown.output().isEmpty()) {
+            if (isCertain(stated)) {
+                undecided(
+                        attached.comment(),
+                        "the line ends in " + shown.raised().get().line());
+            }
+            return;
+        }
+        List<List<String>> readings = readings(attached, shown);
+        if (readings.stream().anyMatch(real -> says(stated, real))) {
+            holds(attached);
+        } else if (fickle(attached)) {
+            fickle(attached, stated);
+        } else {
+            List<String> real = readings.stream()
+                    .filter(rows -> rows.size() == stated.text().size())
+                    .findFirst()
+                    .orElse(readings.get(0));
+            if (isClaim(attached, stated, real, readings)) {
+                untrue(attached.comment(), real, stated.text());
             }
         }
     }
 
-    private static int row(Fence fence, String text) {
-        List<String> rows = fence.lines();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).strip().equals(text)) {
-                return i;
-            }
+    private void fickle(Attached attached, Stated stated) {
+        if (isCertain(stated) || attached.comment().trails()) {
+            undecided(attached.comment(), FICKLE);
         }
-        return 0;
+    }
+
+    /** What a comment may be about, the likeliest first. */
+    private List<List<String>> readings(Attached attached, Shown shown) {
+        List<List<String>> readings = new ArrayList<>();
+        if (!shown.rows().isEmpty()) {
+            readings.add(shown.rows());
+        }
+        inTheRun(attached).ifPresent(readings::add);
+        Transcript.subject(part.statements().get(attached.statement()))
+                .flatMap(name -> transcript.answer(part, attached.statement(), name))
+                .ifPresent(value -> readings.add(value.rows()));
+        readings.add(rows(since, attached.statement()));
+        readings.add(rows(0, attached.statement()));
+        return readings;
+    }
+
+    /** What the statement printed in the run of the page as one program. */
+    private Optional<List<String>> inTheRun(Attached attached) {
+        Statement statement = part.statements().get(attached.statement());
+        return statement.isCompound()
+                ? Optional.empty()
+                : printedByLine.apply(statement.first()).filter(rows -> !rows.isEmpty());
+    }
+
+    /** What the statements of the block showed, from one to another. */
+    private List<String> rows(int from, int to) {
+        StringBuilder all = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            transcript.shown(part, i).ifPresent(shown -> all.append(shown.output()));
+        }
+        return Outputs.rows(all.toString());
+    }
+
+    private boolean says(Stated stated, List<String> real) {
+        if (real.isEmpty()) {
+            return false;
+        }
+        if (exact) {
+            return Outputs.same(stated.text(), real);
+        }
+        return Outputs.agree(stated.text(), real)
+                || (real.size() > 1 && Outputs.loosely(stated.text(), real))
+                || isRounded(stated.text(), real)
+                || stated.shorter().stream().anyMatch(said -> Outputs.agree(said, real));
+    }
+
+    /** A number that is written with fewer figures. */
+    private static boolean isRounded(List<String> said, List<String> real) {
+        if (said.size() != 1 || real.size() != 1 || said.get(0).indexOf('.') < 0) {
+            return false;
+        }
+        try {
+            int places = said.get(0).length() - said.get(0).indexOf('.') - 1;
+            double off = Math.abs(Double.parseDouble(said.get(0)) - Double.parseDouble(real.get(0)));
+            return off < Math.pow(10, -places)
+                    && real.get(0).length() > said.get(0).length();
+        } catch (NumberFormatException word) {
+            return false;
+        }
+    }
+
+    /** Whether a comment that does not hold is meant to state what is shown. */
+    private boolean isClaim(Attached attached, Stated stated, List<String> real, List<List<String>> readings) {
+        Statement statement = part.statements().get(attached.statement());
+        boolean near = readings.stream().anyMatch(reading -> Outputs.near(stated.text(), reading));
+        boolean announced = stated.certainty() == Certainty.SIGN
+                || (stated.certainty() == Certainty.WORD && (stated.isLiteral() || near));
+        if (real.isEmpty()) {
+            return false;
+        }
+        if (attached.leadsOn()) {
+            return announced || (near && stated.text().size() == real.size());
+        }
+        if (statement.kind() instanceof Statement.Kind.Binding) {
+            return near && isCertain(stated);
+        }
+        boolean literal = stated.isLiteral() && stated.text().size() <= Math.max(1, real.size());
+        return announced || literal || near || valueFirst(stated, real) || isWord(stated, real);
+    }
+
+    /** A value, and a remark after it. */
+    private static boolean valueFirst(Stated stated, List<String> real) {
+        return stated.shorter().stream()
+                .anyMatch(said -> said.size() == 1
+                        && Stated.isLiteral(said.get(0))
+                        && (Outputs.near(said, real)
+                                || "'\"[{(".indexOf(said.get(0).charAt(0)) >= 0));
+    }
+
+    /** A single word, where a single word is printed. */
+    private static boolean isWord(Stated stated, List<String> real) {
+        return stated.text().size() == 1
+                && real.size() == 1
+                && stated.text().get(0).indexOf(' ') < 0
+                && real.get(0).indexOf(' ') < 0;
+    }
+
+    // --- lines in loops and functions
+
+    private void nested(Attached attached) {
+        Stated stated = Stated.of(attached.comment().text());
+        Optional<List<String>> printed = printedByLine.apply(attached.line());
+        if (stated.text().isEmpty()) {
+            return;
+        }
+        if (printed.isEmpty()) {
+            if (isCertain(stated)) {
+                undecided(attached.comment(), "the line does not run");
+            }
+            return;
+        }
+        List<String> real = printed.get();
+        boolean once = real.stream().anyMatch(row -> says(stated, List.of(row)));
+        if (once || says(stated, real)) {
+            holds(attached);
+        } else if (fickle(attached)) {
+            fickle(attached, stated);
+        } else if (isCertain(stated) || Outputs.near(stated.text(), real)) {
+            untrue(attached.comment(), real, stated.text());
+        }
+    }
+
+    // --- what came of it
+
+    private boolean fickle(Attached attached) {
+        return part.fickle().get(attached.statement());
+    }
+
+    private void holds(Attached attached) {
+        since = attached.statement() + 1;
+        claims.add(Claim.holds(Kind.COMMENT, place(attached.comment())));
+    }
+
+    private void undecided(Comment comment, String reason) {
+        claims.add(Claim.undecided(Kind.COMMENT, place(comment), reason));
+    }
+
+    private void untrue(Comment comment, List<String> real, List<String> said) {
+        untrue(comment, Wording.prints(real, said), Wording.WAY_OUT);
+    }
+
+    private void untrue(Comment comment, String message, String help) {
+        claims.add(Claim.untrue(
+                Kind.COMMENT,
+                Diagnostic.error(source, place(comment), Rule.OUTPUT_UNTRUE, message)
+                        .withHelp(help)));
+    }
+
+    private Span place(Comment comment) {
+        Fence fence = part.fence();
+        int line = comment.first() - 1;
+        int start = fence.lineOffsets().get(line);
+        int from = Math.min(comment.column(), fence.lines().get(line).length());
+        int to = fence.lines().get(line).stripTrailing().length();
+        return new Span(start + from, start + Math.max(from, to));
     }
 }

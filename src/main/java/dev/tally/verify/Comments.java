@@ -1,38 +1,68 @@
 package dev.tally.verify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Reads comments that state what is printed. */
+/** Finds the comments of a block of code: where each starts, outside of strings, and which stand together. */
 public final class Comments {
-    private static final List<String> MARKS = List.of("=>", "->", "prints", "output:", "result:");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d[\\d_]*)?\\.?\\d+(?:e[-+]?\\d+)?j?");
-    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]+");
-
     private Comments() {}
 
-    /** Where the comment of a line starts, outside of its strings; -1 where it has none. */
-    public static int start(String line) {
-        char quote = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quote != 0) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == quote) {
-                    quote = 0;
-                }
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '#') {
-                return i;
-            }
+    /**
+     * A comment: what stands after code, or lines of their own that stand together.
+     *
+     * @param first its first line, from 1
+     * @param text its lines, without the signs and the white space around them
+     * @param trails whether it stands after code, on the same line
+     * @param column where its first sign stands, from 0
+     */
+    record Comment(int first, List<String> text, boolean trails, int column) {
+        Comment {
+            text = List.copyOf(text);
         }
-        return -1;
+
+        int last() {
+            return first + text.size() - 1;
+        }
+    }
+
+    /** The comments of code, in order. Those under a comment that trails, in its column, go on with it. */
+    static List<Comment> in(List<String> lines) {
+        int[] starts = starts(lines);
+        List<Comment> found = new ArrayList<>();
+        int i = 0;
+        while (i < starts.length) {
+            if (starts[i] < 0) {
+                i++;
+                continue;
+            }
+            boolean trails = !lines.get(i).substring(0, starts[i]).isBlank();
+            List<String> text = new ArrayList<>();
+            int from = i;
+            do {
+                text.add(words(lines.get(i), starts[i]));
+                i++;
+            } while (i < starts.length && goesOn(lines.get(i), starts[i], starts[from], trails));
+            found.add(new Comment(from + 1, text, trails, starts[from]));
+        }
+        return found;
+    }
+
+    private static boolean goesOn(String line, int start, int column, boolean trails) {
+        boolean alone = start >= 0 && line.substring(0, start).isBlank();
+        return alone && (!trails || (start == column && column > 0)) && line.charAt(start) == '#';
+    }
+
+    private static String words(String line, int start) {
+        int from = start;
+        while (from < line.length() && line.charAt(from) == '#') {
+            from++;
+        }
+        return line.substring(from).strip();
+    }
+
+    /** Where the comment of a line starts, read by itself; -1 where it has none. */
+    public static int start(String line) {
+        return starts(List.of(line))[0];
     }
 
     /** What stands before the comment of a line. */
@@ -41,108 +71,37 @@ public final class Comments {
         return (at < 0 ? line : line.substring(0, at)).stripTrailing();
     }
 
-    /** What follows a word or sign that announces output. */
-    static Optional<String> afterMark(String comment) {
-        String lower = comment.toLowerCase(Locale.ROOT);
-        for (String mark : MARKS) {
-            if (lower.startsWith(mark)) {
-                String rest = comment.substring(mark.length());
-                boolean word = Character.isLetter(mark.charAt(mark.length() - 1));
-                if (!word || rest.startsWith(" ") || rest.startsWith(":")) {
-                    return Optional.of((word && rest.startsWith(":") ? rest.substring(1) : rest).strip());
+    /** Where the comment of each line starts; -1 where it has none. */
+    private static int[] starts(List<String> lines) {
+        int[] starts = new int[lines.size()];
+        String open = "";
+        for (int n = 0; n < lines.size(); n++) {
+            String line = lines.get(n);
+            starts[n] = -1;
+            int i = 0;
+            while (i < line.length() && starts[n] < 0) {
+                char c = line.charAt(i);
+                if (open.isEmpty()) {
+                    if (c == '#') {
+                        starts[n] = i;
+                    } else if (c == '"' || c == '\'') {
+                        String three = String.valueOf(c).repeat(3);
+                        open = line.startsWith(three, i) ? three : String.valueOf(c);
+                        i += open.length() - 1;
+                    }
+                } else if (c == '\\') {
+                    i++;
+                } else if (line.startsWith(open, i)) {
+                    i += open.length() - 1;
+                    open = "";
                 }
+                i++;
+            }
+            if (open.length() == 1 && !line.endsWith("\\")) {
+                // A quote that its line does not close is an apostrophe, or is not Python.
+                open = "";
             }
         }
-        return Optional.empty();
-    }
-
-    /** Whether a text can only be a value: a number, a constant, something quoted, or something in brackets. */
-    static boolean isLiteral(String text) {
-        if (text.equals("True")
-                || text.equals("False")
-                || text.equals("None")
-                || NUMBER.matcher(text).matches()) {
-            return true;
-        }
-        if (text.length() < 2) {
-            return false;
-        }
-        char first = text.charAt(0);
-        char last = text.charAt(text.length() - 1);
-        boolean quoted = (first == '"' || first == '\'') && text.indexOf(first, 1) == text.length() - 1;
-        boolean bracketed = (first == '[' && last == ']')
-                || (first == '{' && last == '}')
-                || (first == '(' && last == ')' && text.contains(","));
-        return quoted || bracketed;
-    }
-
-    /** Lines without white space at their ends; none that are empty at the start or the end. */
-    static List<String> rows(String text) {
-        List<String> rows = new ArrayList<>();
-        for (String row : text.split("\n", -1)) {
-            rows.add(row.strip());
-        }
-        while (!rows.isEmpty() && rows.get(rows.size() - 1).isEmpty()) {
-            rows.remove(rows.size() - 1);
-        }
-        while (!rows.isEmpty() && rows.get(0).isEmpty()) {
-            rows.remove(0);
-        }
-        return rows;
-    }
-
-    /** As doctest does: white space folded, {@code ...} for anything; addresses are all the same. */
-    static boolean same(List<String> said, List<String> real) {
-        String claim = folded(String.join("\n", said));
-        String truth = folded(String.join("\n", real));
-        return claim.equals(truth) || isLike(claim, truth) || canonical(claim).equals(canonical(truth));
-    }
-
-    /**
-     * A display as it would be typed by nobody: white space and the kind of quotes make no difference in it, and neither does
-     * the order of a set's elements.
-     */
-    private static String canonical(String text) {
-        if (text.isEmpty() || "[({".indexOf(text.charAt(0)) < 0 || !isLiteral(text)) {
-            return text;
-        }
-        String plain = text.replace('"', '\'').replaceAll("\\s+", "");
-        boolean set = plain.startsWith("{") && plain.indexOf(':') < 0;
-        if (!set) {
-            return plain;
-        }
-        String[] elements = plain.substring(1, plain.length() - 1).split(",");
-        Arrays.sort(elements);
-        return "{" + String.join(",", elements) + "}";
-    }
-
-    /** The same, or the same in quotes: many write a string as Python would. */
-    static boolean agree(List<String> said, List<String> real) {
-        String claim = folded(String.join("\n", said));
-        String truth = folded(String.join("\n", real));
-        return same(said, real) || claim.equals("'" + truth + "'") || claim.equals("\"" + truth + "\"");
-    }
-
-    private static String folded(String text) {
-        return ADDRESS.matcher(text).replaceAll("0x").replaceAll("\\s+", " ").strip();
-    }
-
-    private static boolean isLike(String claim, String truth) {
-        String[] parts = claim.split("\\.\\.\\.", -1);
-        if (parts.length == 1 || !truth.startsWith(parts[0].stripTrailing())) {
-            return false;
-        }
-        int at = parts[0].stripTrailing().length();
-        for (int i = 1; i < parts.length; i++) {
-            String part = parts[i].strip();
-            int found = i == parts.length - 1 && truth.endsWith(part)
-                    ? truth.length() - part.length()
-                    : truth.indexOf(part, at);
-            if (found < at) {
-                return false;
-            }
-            at = found + part.length();
-        }
-        return parts[parts.length - 1].isBlank() || at == truth.length();
+        return starts;
     }
 }

@@ -21,18 +21,17 @@ import java.util.Optional;
 final class Facts {
     private final Insight insight;
     private final List<ExampleRun> runs;
-    private final List<Diagnostic> found = new ArrayList<>();
-    private int judged;
+    private final List<Claim> claims = new ArrayList<>();
 
     private Facts(Insight insight, List<ExampleRun> runs) {
         this.insight = insight;
         this.runs = runs;
     }
 
-    static Claims.Judgement check(Insight insight, List<ExampleRun> runs) {
+    static List<Claim> check(Insight insight, List<ExampleRun> runs) {
         Facts facts = new Facts(insight, runs);
         insight.facts().forEach(facts::check);
-        return new Claims.Judgement(facts.judged, facts.found);
+        return facts.claims;
     }
 
     private void check(Fact fact) {
@@ -46,6 +45,7 @@ final class Facts {
         }
         Optional<Trace> trace = runs.get(fact.example() - 1).trace();
         if (trace.isEmpty()) {
+            claims.add(Claim.undecided(Claim.Kind.FACT, fact.span(), "example " + fact.example() + " does not run"));
             return;
         }
         List<Picture> after = Moments.after(trace.get(), List.of(fact.moment()), never -> {});
@@ -57,13 +57,16 @@ final class Facts {
                     "name a line that runs");
             return;
         }
-        judged++;
         wrong(fact.statement().get(), trace.get(), after.get(0).step())
-                .ifPresent(what -> error(fact, Rule.CLAIM_UNTRUE, what, "state what is so, or mend the example"));
+                .ifPresentOrElse(
+                        what -> error(fact, Rule.CLAIM_UNTRUE, what, "state what is so, or mend the example"),
+                        () -> claims.add(Claim.holds(Claim.Kind.FACT, fact.span())));
     }
 
     private void error(Fact fact, Rule rule, String message, String help) {
-        found.add(Diagnostic.error(insight.source(), fact.span(), rule, message).withHelp(help));
+        claims.add(Claim.untrue(
+                Claim.Kind.FACT,
+                Diagnostic.error(insight.source(), fact.span(), rule, message).withHelp(help)));
     }
 
     private static Optional<String> wrong(Statement statement, Trace trace, int step) {

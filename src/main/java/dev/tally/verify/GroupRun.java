@@ -161,18 +161,42 @@ final class GroupRun {
                 done.add(ExampleRun.notRun(example));
             }
             case ERROR -> {
-                if (isExpected(example, type)) {
+                if (isExpected(example, type) || announcesFailure(example, end)) {
                     raised(example, trace, diagnostics);
                 } else if (isUnknown(example, end)) {
                     diagnostics.add(notRun(place(example, end.line()), message(end)));
                     done.add(ExampleRun.notRun(example));
                 } else {
-                    diagnostics.add(unexpected(example, end));
-                    raised(example, trace, diagnostics);
+                    unexpected(example, trace, diagnostics);
                 }
             }
         }
         listing.cut(example, cutLine(example, trace));
+    }
+
+    private void unexpected(Example example, Trace trace, List<Diagnostic> diagnostics) {
+        End end = trace.end();
+        Optional<String> sketch = example.options().raises().isEmpty()
+                ? new Sketch(insight, example, end, tracer).reason(failing(example, end))
+                : Optional.empty();
+        if (sketch.isPresent()) {
+            diagnostics.add(notRun(place(example, end.line()), sketch.get()));
+            done.add(ExampleRun.notRun(example));
+        } else {
+            diagnostics.add(unexpected(example, end));
+            raised(example, trace, diagnostics);
+        }
+    }
+
+    /** The line that the run ended in, where it is one of the example's. */
+    private String failing(Example example, End end) {
+        Optional<Integer> line =
+                end.line().filter(l -> listing.at(l).filter(example::equals).isPresent());
+        return line.map(insight.source()::lineText).orElse("");
+    }
+
+    private boolean announcesFailure(Example example, End end) {
+        return example.options().raises().isEmpty() && Sketch.announces(failing(example, end));
     }
 
     /** Where the fence says so; where it does not, the text of the page may: "this gives a TypeError". */
@@ -237,14 +261,21 @@ final class GroupRun {
         if (type.equals("NameError")) {
             int from = text.indexOf('\'');
             int to = text.indexOf('\'', from + 1);
-            return from >= 0 && to > from && isMissing(example, text.substring(from + 1, to));
+            return from >= 0 && to > from && isMissing(example, end, text.substring(from + 1, to));
         }
         return type.equals("ModuleNotFoundError");
     }
 
-    /** Not defined on the page, or by an example before this one that was not run to its end. */
-    private boolean isMissing(Example example, String name) {
-        if (!BoundNames.binds(insight.examples(), name)) {
+    /** Not defined so far on the page or elsewhere in the example, or by an example before this one that was not run to its end. */
+    private boolean isMissing(Example example, End end, String name) {
+        List<String> before = new ArrayList<>();
+        insight.examples().stream()
+                .filter(other -> other.number() < example.number())
+                .forEach(other -> before.add(other.code()));
+        List<String> own = new ArrayList<>(example.fence().lines());
+        end.line().map(listing::fenceLine).filter(line -> line <= own.size()).ifPresent(line -> own.set(line - 1, ""));
+        before.add(String.join("\n", own));
+        if (!BoundNames.binds(before, name)) {
             return true;
         }
         Set<Integer> complete = new HashSet<>();
@@ -255,7 +286,7 @@ final class GroupRun {
                 .filter(other -> other.number() < example.number())
                 .filter(other -> other.options().norun() || group.contains(other) || other.session())
                 .filter(other -> !complete.contains(other.number()))
-                .anyMatch(other -> BoundNames.binds(List.of(other), name));
+                .anyMatch(other -> BoundNames.binds(List.of(other.code()), name));
     }
 
     private Diagnostic notRun(Span span, String reason) {
@@ -269,11 +300,31 @@ final class GroupRun {
         String type = end.exception().map(End.Raised::type).orElse("an exception");
         boolean syntax = type.equals("SyntaxError") || type.equals("IndentationError") || type.equals("TabError");
         return error(
-                place(example, end.line()),
+                syntax ? misread(example, end.line()) : place(example, end.line()),
                 syntax ? Rule.EXAMPLE_SYNTAX : Rule.EXAMPLE_RAISES,
                 syntax ? "this is not Python: " + message(end) : "this example ends in " + message(end),
                 "where that is meant, mark it raises=\"" + type + "\"; CPython says:\n    "
                         + text.replace("\n", "\n    "));
+    }
+
+    /** Where the program cannot be read: CPython's own place, in the file. */
+    private Span misread(Example example, Optional<Integer> ended) {
+        Span line = place(example, ended);
+        Source program = listing.program();
+        Optional<Span> at = SyntaxPlace.in(program);
+        if (at.isEmpty()
+                || ended.filter(n -> n == program.line(at.get().start())).isEmpty()) {
+            return line;
+        }
+        int number = ended.get();
+        String text = insight.source().lineText(number);
+        int shift = Math.max(0, text.indexOf(program.lineText(number)));
+        int from = insight.source().lineStart(number)
+                + shift
+                + program.column(at.get().start())
+                - 1;
+        int end = insight.source().lineStart(number) + text.length();
+        return new Span(Math.min(from, end), Math.min(end, from + at.get().length()));
     }
 
     static String message(End end) {

@@ -2,6 +2,7 @@ package dev.tally.verify;
 
 import dev.tally.course.Example;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Interactive sessions as code: without prompts, and without what was printed. */
@@ -10,18 +11,22 @@ final class Sessions {
 
     /** A line for each line of the fence. */
     static List<String> code(Example example) {
-        List<String> code = new ArrayList<>();
-        for (String line : example.fence().lines()) {
-            String text = line.stripLeading();
-            boolean prompted = text.startsWith(">>>") || text.startsWith("...");
-            String rest = prompted ? text.substring(3) : "";
-            code.add(rest.startsWith(" ") ? rest.substring(1) : rest);
+        List<String> code =
+                new ArrayList<>(Collections.nCopies(example.fence().lines().size(), ""));
+        for (Statement statement : Statement.of(example.fence())) {
+            String[] lines = statement.source().split("\n");
+            for (int i = 0; i < lines.length && statement.first() + i <= code.size(); i++) {
+                code.set(statement.first() - 1 + i, lines[i]);
+            }
         }
         return code;
     }
 
     /** Whether an exception is part of what the session shows. */
-    static boolean showsTraceback(Example example) {
-        return example.fence().lines().stream().anyMatch(line -> line.startsWith("Traceback"));
+    static boolean showsException(Example example) {
+        return Statement.of(example.fence()).stream()
+                .map(Statement::expected)
+                .anyMatch(expected ->
+                        !expected.isEmpty() && Stated.exception(expected).isPresent());
     }
 }

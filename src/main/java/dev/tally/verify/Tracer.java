@@ -15,6 +15,11 @@ public interface Tracer {
      */
     Trace trace(Source program, int maxSteps);
 
+    /** How a program ends, and what it prints. The run is not recorded; what it may do is little. */
+    default Trace.End end(Source program) {
+        return trace(program, Verifier.DEFAULT_STEPS).end();
+    }
+
     /** The same, with other limits; a tracer that knows of none is itself. */
     default Tracer limited(UnaryOperator<Limits> change) {
         return this;

@@ -12,13 +12,19 @@ import java.util.Optional;
  *
  * @param runs one for each of its examples, in their order
  * @param questions one for each of its questions with code that was run
- * @param diagnostics what there is to say about the runs; the insight's own are not among them
+ * @param claims what the text states, and whether it is so
+ * @param diagnostics what there is to say about the runs and the claims; the insight's own are not among them
  */
 public record Verified(
-        Insight insight, List<ExampleRun> runs, List<QuestionRun> questions, List<Diagnostic> diagnostics) {
+        Insight insight,
+        List<ExampleRun> runs,
+        List<QuestionRun> questions,
+        List<Claim> claims,
+        List<Diagnostic> diagnostics) {
     public Verified {
         runs = List.copyOf(runs);
         questions = List.copyOf(questions);
+        claims = List.copyOf(claims);
         diagnostics = List.copyOf(diagnostics);
     }
 

@@ -1,10 +1,15 @@
 package dev.tally.verify;
 
 import dev.tally.course.Example;
+import dev.tally.course.Fence;
 import dev.tally.course.Insight;
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Severity;
+import dev.tally.source.Span;
+import dev.tally.verify.Transcript.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs the examples of insights as a reader would type them: the blocks of a page one after the other, in one namespace,
@@ -26,36 +31,99 @@ public final class Verifier {
         this.maxSteps = maxSteps;
     }
 
-    /** Runs the examples of one insight. */
+    /** Runs the examples of one insight, and holds what its text states against them. */
     public Verified verify(Insight insight) {
         List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
         List<ExampleRun> runs = new ArrayList<>();
         for (Example example : insight.examples()) {
             runs.add(ExampleRun.notRun(example));
         }
+        for (List<Example> group : groups(insight)) {
+            run(insight, group, runs, diagnostics);
+            claims.addAll(claims(insight, group, runs));
+        }
+        runs.forEach(run -> runs(run, diagnostics).ifPresent(claims::add));
+        claims.addAll(Facts.check(insight, runs));
+        claims.addAll(new Answers(insight, tracer).check());
+        claims.forEach(claim -> claim.diagnostic().ifPresent(diagnostics::add));
+        List<QuestionRun> questions = new QuestionRunner(insight, tracer, maxSteps).runs();
+        return new Verified(insight, runs, questions, claims, diagnostics);
+    }
+
+    /** The examples that share a namespace. */
+    private static List<List<Example>> groups(Insight insight) {
+        List<List<Example>> groups = new ArrayList<>();
         List<Example> group = new ArrayList<>();
         for (Example example : insight.examples()) {
-            if (example.options().fresh()) {
-                run(insight, group, runs, diagnostics);
+            if (example.options().fresh() && !group.isEmpty()) {
+                groups.add(group);
                 group = new ArrayList<>();
             }
-            if (!example.options().norun() && !(example.session() && Sessions.showsTraceback(example))) {
+            if (!example.options().norun()) {
                 group.add(example);
             }
         }
-        run(insight, group, runs, diagnostics);
-        diagnostics.addAll(Facts.check(insight, runs).untrue());
-        Answers answers = new Answers(insight, tracer, maxSteps);
-        List<QuestionRun> questions = answers.check();
-        diagnostics.addAll(answers.found());
-        return new Verified(insight, runs, questions, diagnostics);
+        groups.add(group);
+        return groups;
     }
 
     private void run(Insight insight, List<Example> group, List<ExampleRun> runs, List<Diagnostic> diagnostics) {
-        GroupRun run = new GroupRun(insight, group, tracer, maxSteps);
-        for (ExampleRun result : run.run(diagnostics)) {
+        List<Example> ran = group.stream()
+                .filter(example -> !(example.session() && Sessions.showsException(example)))
+                .toList();
+        for (ExampleRun result : new GroupRun(insight, ran, tracer, maxSteps).run(diagnostics)) {
             runs.set(result.example().number() - 1, result);
-            diagnostics.addAll(Claims.check(insight, result, false).untrue());
         }
+    }
+
+    /**
+     * That an example runs is a claim of its own; what is to be said about it has been said. A session that shows an exception
+     * is held against a prompt alone.
+     */
+    private static Optional<Claim> runs(ExampleRun run, List<Diagnostic> diagnostics) {
+        Example example = run.example();
+        Span place = example.fence().info();
+        Optional<Diagnostic> said = diagnostics.stream()
+                .filter(diagnostic ->
+                        diagnostic.span().start() >= example.span().start()
+                                && diagnostic.span().end() <= example.span().end())
+                .findFirst();
+        boolean wrong = said.filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .isPresent();
+        return switch (run.outcome()) {
+            case RAN, RAISED ->
+                Optional.of(
+                        wrong
+                                ? new Claim(Claim.Kind.EXAMPLE, place, Claim.Standing.UNTRUE, "", Optional.empty())
+                                : Claim.holds(Claim.Kind.EXAMPLE, place));
+            case LIMITED ->
+                Optional.of(
+                        Claim.undecided(Claim.Kind.EXAMPLE, place, run.note().orElse("it was stopped")));
+            case NOT_RUN ->
+                example.options().norun()
+                        ? Optional.of(Claim.undecided(Claim.Kind.EXAMPLE, place, "it is marked norun"))
+                        : said.map(note -> Claim.undecided(Claim.Kind.EXAMPLE, place, note.message()));
+        };
+    }
+
+    private List<Claim> claims(Insight insight, List<Example> group, List<ExampleRun> runs) {
+        List<Fence> fences = group.stream().map(Example::fence).toList();
+        boolean output = group.stream().anyMatch(example -> example.output().isPresent());
+        Transcript transcript = output ? Transcript.ofAll(fences, tracer) : Transcript.of(fences, tracer);
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            Example example = group.get(i);
+            Part part = transcript.parts().get(i);
+            ExampleRun run = runs.get(example.number() - 1);
+            if (example.session()) {
+                claims.addAll(SessionClaims.of(insight.source(), transcript, part));
+            } else {
+                Printed printed = new Printed(run.trace());
+                claims.addAll(Claims.of(insight.source(), transcript, part, printed::by, false));
+                BlockClaims.of(insight.source(), run, transcript, part).ifPresent(claims::add);
+            }
+        }
+        return claims;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,65 @@ class CheckCommandTest {
         assertThat(first.get("code")).isEqualTo("T070");
         assertThat(first.get("severity")).isEqualTo("error");
         assertThat((Map<?, ?>) report.get("counts")).isEqualTo(Map.of("error", 2, "warning", 0, "note", 0));
+    }
+
+    @Test
+    void whatWasCheckedIsExplained() throws IOException {
+        Path file = write("course/w/explained.md", """
+                # Title
+
+                ---
+                ## Content
+
+                ```python
+                import random
+                print(2 + 3)  # => 5
+                print(random.random())  # => 0.5
+                ```
+
+                ```python
+                print(unknown)
+                ```
+
+                ```python
+                >>> 1 + 1
+                3
+                ```
+                """);
+        assertThat(check("--explain", file.toString())).isEqualTo(1);
+        assertThat(out().replaceAll("(?m)^.*[/\\\\]", "")).isEqualTo("""
+                        explained.md: 4 of 6 claims checked
+                            6:4: holds: an example runs
+                            8:15: holds: a comment states what is printed
+                            9:25: not checked: a comment states what is printed: it depends on the time, on chance or on the machine
+                            12:4: not checked: an example runs: this example is shown and not run: NameError: name 'unknown' is not defined
+                            16:4: holds: an example runs
+                            18:1: untrue: a session shows a result
+                        """);
+        check("--explain", "--format", "json", file.toString());
+        Map<?, ?> report = (Map<?, ?>) json(out());
+        List<?> claims = (List<?>) report.get("claims");
+        assertThat(claims).hasSize(6);
+        assertThat(claims.get(5).toString()).contains("kind=session", "standing=untrue", "line=18");
+    }
+
+    @Test
+    void theSchemaDescribesEveryKeyAndNoOther() throws IOException {
+        check("--format", "json", "--explain");
+        try (InputStream in = CheckCommand.class.getResourceAsStream("check-1.schema.json")) {
+            String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Pattern.compile("\"(\\w+)\":").matcher(out()).results().forEach(key -> assertThat(schema)
+                    .contains("\"" + key.group(1) + "\": {"));
+        }
+    }
+
+    @Test
+    void aSyntaxErrorStandsAtItsColumn() throws IOException {
+        Path file = write("course/w/misread.md", "# Title\n\n---\n## Content\n\n```python\nx = 1\ny = x + + )\n```\n");
+        check(file.toString());
+        assertThat(err())
+                .contains("misread.md:8:11: error: this is not Python: SyntaxError: unmatched ')'")
+                .contains("    y = x + + )\n              ^\n");
     }
 
     @Test

@@ -161,7 +161,7 @@ class SiteBuilderTest {
                 new Trace.End(Trace.End.Kind.OK, Optional.empty(), "", Optional.empty(), "", ""));
         List<ExampleRun> runs =
                 insight.examples().stream().map(example -> ran(example, trace)).toList();
-        return new Verified(insight, runs, List.of(), List.of());
+        return new Verified(insight, runs, List.of(), List.of(), List.of());
     }
 
     private static ExampleRun ran(Example example, Trace trace) {

@@ -51,6 +51,10 @@ final class Sys {
                 .function0("getrecursionlimit", (rt, self) -> rt.integer(vm.recursionLimit()))
                 .function1("setrecursionlimit", (rt, self, limit) -> setRecursionLimit(vm, limit))
                 .functionN("exit", Sys::exit)
+                .function1("displayhook", (rt, self, value) -> {
+                    vm.display(value);
+                    return Runtime.none();
+                })
                 .functionN("_getframe", (rt, self, args) -> frame(vm, args))
                 .functionN("_getframemodulename", (rt, self, args) -> frameModule(vm, args))
                 .function0("exception", (rt, self) -> handled(rt))
@@ -67,6 +71,8 @@ final class Sys {
                 .value("builtin_module_names", PyTuple.EMPTY)
                 .value("flags", flags(vm))
                 .value("modules", vm.modules().owned());
+        sys.value(
+                "__displayhook__", sys.module().dict().getString("displayhook").owned());
         PyObject output = StandardOutput.make(vm);
         sys.value("__stdout__", output.owned()).value("stdout", output);
     }

@@ -561,6 +561,10 @@ final class ColdOperations {
         PyObject[] s = f.slots;
         PyObject value = s[sp - 1];
         return switch (which) {
+            case Intrinsics.PRINT -> {
+                Printing.show(vm, value);
+                yield replace(s, sp, Singletons.NONE);
+            }
             case Intrinsics.UNARY_POSITIVE -> replace(s, sp, Numbers.positive(vm, value));
             case Intrinsics.LIST_TO_TUPLE -> replace(s, sp, Iteration.toTuple(vm, value));
             case Intrinsics.IMPORT_STAR -> {

@@ -551,6 +551,11 @@ public final class Interpreter extends Runtime {
         return builtins;
     }
 
+    /** {@code sys.displayhook}, as it is at the start. */
+    public void display(PyObject value) {
+        Printing.display(this, value);
+    }
+
     @Nullable
     PyObject builtinImport() {
         return builtinImport;

@@ -31,6 +31,17 @@ public record Limits(long instructions, long liveBytes, int recursion, long outp
         }
     }
 
+    /** The lower of both, each for itself; what the stack allows stays. */
+    public Limits within(Limits other) {
+        return new Limits(
+                Math.min(instructions, other.instructions),
+                Math.min(liveBytes, other.liveBytes),
+                Math.min(recursion, other.recursion),
+                Math.min(outputBytes, other.outputBytes),
+                Math.min(work, other.work),
+                nativeDepth);
+    }
+
     /** How deep the source of a program may nest, as {@code Parser.parse} counts. */
     public int nesting() {
         return nesting(nativeDepth);

@@ -14,7 +14,10 @@ import dev.tally.python.object.Singletons;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code print()}. CPython 3.13 Python/bltinmodule.c. */
+/**
+ * {@code print()} (CPython 3.13 Python/bltinmodule.c), and what an interactive session shows of a value
+ * ({@code sys_displayhook} in Python/sysmodule.c).
+ */
 final class Printing {
     private Printing() {}
 
@@ -58,6 +61,36 @@ final class Printing {
             vm.release(method);
         }
         return Runtime.none();
+    }
+
+    /** Shows the value of an expression statement of a session, by whatever {@code sys.displayhook} is. */
+    static void show(Interpreter vm, PyObject value) {
+        if (vm.modules().getString("sys") instanceof PyModule sys) {
+            PyObject hook = sys.dict().getString("displayhook");
+            if (hook == null) {
+                throw vm.raise(Exceptions.RUNTIME_ERROR, "lost sys.displayhook");
+            }
+            if (hook != sys.dict().getString("__displayhook__")) {
+                // Borrowed, as in CPython: the frame that it runs in holds it.
+                vm.call(hook, value).decref(vm);
+                return;
+            }
+        }
+        display(vm, value);
+    }
+
+    /** {@code sys.displayhook}: prints a value that is not None, and remembers it as {@code _}. */
+    static void display(Interpreter vm, PyObject value) {
+        if (value == Singletons.NONE) {
+            return;
+        }
+        PyStr last = vm.name("_");
+        // Not the value of before: a repr that asks for it would not end.
+        vm.builtins().set(vm, last, Singletons.NONE);
+        PyObject target = standardOutput(vm);
+        write(vm, target, Abstract.repr(vm, value));
+        write(vm, target, vm.string("\n"));
+        vm.builtins().set(vm, last, value);
     }
 
     private static String text(Interpreter vm, @Nullable PyObject given, String name, String otherwise) {

@@ -1,0 +1,72 @@
+package dev.tally.verify;
+
+import dev.tally.verify.Comments.Comment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A comment, and what it may be about.
+ *
+ * @param statement index of the statement before it
+ * @param line where it is about one line inside of that statement, in a loop or a function: that line, from 1; otherwise 0
+ * @param leadsOn whether it rather belongs to what comes after it
+ */
+record Attached(Comment comment, int statement, int line, boolean leadsOn) {
+    /** The comments of a block that stand after one of its statements, or in one. */
+    static List<Attached> in(List<String> lines, List<Statement> statements) {
+        List<Attached> found = new ArrayList<>();
+        int lastBelow = -1;
+        for (Comment comment : Comments.in(lines)) {
+            int before = before(comment, statements);
+            if (before < 0 || isHidden(lines.get(comment.first() - 1))) {
+                continue;
+            }
+            Statement statement = statements.get(before);
+            if (comment.first() <= statement.last()) {
+                inside(comment, before, statement, lines).ifPresent(found::add);
+            } else if (before != lastBelow) {
+                lastBelow = before;
+                found.add(new Attached(comment, before, 0, leadsOn(comment, lines)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isHidden(String line) {
+        return dev.tally.course.Example.isHidden(line);
+    }
+
+    private static int before(Comment comment, List<Statement> statements) {
+        int before = -1;
+        while (before + 1 < statements.size() && statements.get(before + 1).first() <= comment.first()) {
+            before++;
+        }
+        return before;
+    }
+
+    private static Optional<Attached> inside(Comment comment, int index, Statement statement, List<String> lines) {
+        if (!statement.isCompound()) {
+            boolean atItsEnd = comment.trails() && comment.first() == statement.last();
+            return atItsEnd ? Optional.of(new Attached(comment, index, 0, false)) : Optional.empty();
+        }
+        int line = comment.trails() ? comment.first() : comment.first() - 1;
+        if (line < statement.first() || !lines.get(line - 1).stripLeading().startsWith("print(")) {
+            return Optional.empty();
+        }
+        boolean below = comment.trails() || indent(lines.get(line - 1)) == comment.column();
+        return below ? Optional.of(new Attached(comment, index, line, false)) : Optional.empty();
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    /** After an empty line, and right before code. */
+    private static boolean leadsOn(Comment comment, List<String> lines) {
+        boolean after = comment.first() > 1 && lines.get(comment.first() - 2).isBlank();
+        boolean right =
+                comment.last() < lines.size() && !lines.get(comment.last()).isBlank();
+        return after && right;
+    }
+}

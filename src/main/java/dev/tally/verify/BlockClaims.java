@@ -1,0 +1,82 @@
+package dev.tally.verify;
+
+import dev.tally.course.Fence;
+import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
+import dev.tally.source.Source;
+import dev.tally.source.Span;
+import dev.tally.verify.Claim.Kind;
+import dev.tally.verify.ExampleRun.Outcome;
+import dev.tally.verify.Transcript.Part;
+import dev.tally.verify.Typed.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds a block of output right after an example against what the example prints, or what its last line shows. */
+final class BlockClaims {
+    private BlockClaims() {}
+
+    static Optional<Claim> of(Source source, ExampleRun run, Transcript transcript, Part part) {
+        return run.example().output().map(fence -> judge(source, run, fence, transcript, part));
+    }
+
+    private static Claim judge(Source source, ExampleRun run, Fence fence, Transcript transcript, Part part) {
+        List<String> said = Outputs.rows(fence.code());
+        if (run.outcome() != Outcome.RAN) {
+            return Claim.undecided(Kind.OUTPUT, fence.info(), "the example does not run to its end");
+        }
+        List<List<String>> readings = readings(run, transcript, part);
+        boolean fickle = part.fickle().contains(true);
+        if (readings.stream().anyMatch(real -> Outputs.agree(said, real))) {
+            return Claim.holds(Kind.OUTPUT, fence.info());
+        }
+        List<String> real = readings.get(0);
+        boolean related =
+                said.size() == real.size() || said.stream().anyMatch(real::contains) || Outputs.near(said, real);
+        if (fickle || said.isEmpty() || real.isEmpty() || !related) {
+            return Claim.undecided(
+                    Kind.OUTPUT, fence.info(), fickle ? Claims.FICKLE : "it is something else than the output");
+        }
+        return Claim.untrue(Kind.OUTPUT, firstDifference(source, fence, said, real));
+    }
+
+    private static List<List<String>> readings(ExampleRun run, Transcript transcript, Part part) {
+        List<List<String>> readings = new ArrayList<>();
+        readings.add(Outputs.rows(run.output()));
+        int last = part.statements().size() - 1;
+        if (last >= 0) {
+            Optional<Shown> shown = transcript.shown(part, last);
+            shown.map(Shown::rows).filter(rows -> !rows.isEmpty()).ifPresent(readings::add);
+            if (readings.get(0).isEmpty() && readings.size() > 1) {
+                readings.remove(0);
+            }
+        }
+        return readings;
+    }
+
+    private static Diagnostic firstDifference(Source source, Fence fence, List<String> said, List<String> real) {
+        int i = 0;
+        while (i < said.size() - 1
+                && i < real.size()
+                && Outputs.agree(said.subList(i, i + 1), real.subList(i, i + 1))) {
+            i++;
+        }
+        int row = row(fence, said.get(i));
+        int start = fence.lineOffsets().get(row);
+        List<String> truth = i < real.size() ? real.subList(i, i + 1) : List.of();
+        Span span = new Span(start, start + fence.lines().get(row).length());
+        return Diagnostic.error(source, span, Rule.OUTPUT_UNTRUE, Wording.prints(truth, said.subList(i, i + 1)))
+                .withHelp(Wording.WAY_OUT);
+    }
+
+    private static int row(Fence fence, String text) {
+        List<String> rows = fence.lines();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).strip().equals(text)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

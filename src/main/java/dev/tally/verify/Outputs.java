@@ -1,0 +1,147 @@
+package dev.tally.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is said to be shown, held against what is: as doctest does it, and a little as readers do. */
+final class Outputs {
+    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]+");
+    private static final Pattern SEPARATORS = Pattern.compile("\\s*[,/;|]?\\s+|\\s*[,/;|]\\s*");
+    private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.:]\\d+)*");
+
+    /** So much of two texts is the same that one is meant to be the other. */
+    private static final double NEAR = 0.6;
+
+    /** Of longer texts the start is looked at. */
+    private static final int LOOKED_AT = 300;
+
+    private Outputs() {}
+
+    /** Lines without white space at their ends; none that are empty at the start or the end. */
+    static List<String> rows(String text) {
+        List<String> rows = new ArrayList<>();
+        for (String row : text.split("\n", -1)) {
+            rows.add(row.strip());
+        }
+        while (!rows.isEmpty() && rows.get(rows.size() - 1).isEmpty()) {
+            rows.remove(rows.size() - 1);
+        }
+        while (!rows.isEmpty() && rows.get(0).isEmpty()) {
+            rows.remove(0);
+        }
+        return rows;
+    }
+
+    /**
+     * As doctest does: white space folded, {@code ...} for anything, addresses all the same; the order of a set's elements and
+     * the kind of quotes in a display make no difference.
+     */
+    static boolean same(List<String> said, List<String> real) {
+        String claim = folded(said);
+        String truth = folded(real);
+        return claim.equals(truth)
+                || isLike(claim, truth)
+                || Display.canonical(claim).equals(Display.canonical(truth));
+    }
+
+    /** The same, or the same but for quotes around one of them: many write a string as Python would, or do not. */
+    static boolean agree(List<String> said, List<String> real) {
+        if (same(said, real)) {
+            return true;
+        }
+        if (said.size() == 1 && real.size() == 1) {
+            List<String> saidPlain = List.of(unquoted(said.get(0)));
+            List<String> realPlain = List.of(unquoted(real.get(0)));
+            return same(said, realPlain) || same(saidPlain, real) || same(saidPlain, realPlain);
+        }
+        if (said.size() != real.size()) {
+            return false;
+        }
+        for (int i = 0; i < said.size(); i++) {
+            if (!agree(said.subList(i, i + 1), real.subList(i, i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same words, whatever stands between them: what takes several lines is often written in one. */
+    static boolean loosely(List<String> said, List<String> real) {
+        return loose(said).equals(loose(real));
+    }
+
+    private static String loose(List<String> rows) {
+        return SEPARATORS.matcher(folded(rows)).replaceAll(" ").strip();
+    }
+
+    /** The same but for figures: times, and what else is another each time. */
+    static boolean sameShape(List<String> said, List<String> real) {
+        return DIGITS.matcher(folded(said))
+                .replaceAll("0")
+                .equals(DIGITS.matcher(folded(real)).replaceAll("0"));
+    }
+
+    /** So alike that one must be meant to be the other. */
+    static boolean near(List<String> said, List<String> real) {
+        String claim = start(folded(said));
+        String truth = start(folded(real));
+        int longer = Math.max(claim.length(), truth.length());
+        return longer > 3 && 1 - (double) distance(claim, truth) / longer >= NEAR;
+    }
+
+    private static String start(String text) {
+        return text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
+    }
+
+    /** How many characters must be put in, taken out or changed to make one of the other. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+
+    private static String unquoted(String text) {
+        char first = text.isEmpty() ? 0 : text.charAt(0);
+        boolean quoted =
+                text.length() > 1 && (first == '"' || first == '\'') && text.charAt(text.length() - 1) == first;
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static String folded(List<String> rows) {
+        return ADDRESS.matcher(String.join("\n", rows))
+                .replaceAll("0x")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static boolean isLike(String claim, String truth) {
+        String[] parts = claim.split("\\.\\.\\.|…", -1);
+        if (parts.length == 1 || !truth.startsWith(parts[0].stripTrailing())) {
+            return false;
+        }
+        int at = parts[0].stripTrailing().length();
+        for (int i = 1; i < parts.length; i++) {
+            String part = parts[i].strip();
+            int found = i == parts.length - 1 && truth.endsWith(part)
+                    ? truth.length() - part.length()
+                    : truth.indexOf(part, at);
+            if (found < at) {
+                return false;
+            }
+            at = found + part.length();
+        }
+        return parts[parts.length - 1].isBlank() || at == truth.length();
+    }
+}

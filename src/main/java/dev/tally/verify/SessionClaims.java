@@ -1,0 +1,149 @@
+package dev.tally.verify;
+
+import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
+import dev.tally.source.Source;
+import dev.tally.source.Span;
+import dev.tally.verify.Claim.Kind;
+import dev.tally.verify.Transcript.Part;
+import dev.tally.verify.Typed.Raised;
+import dev.tally.verify.Typed.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds what a session shows after its prompts against what is shown there. What stands there is a claim, always. */
+final class SessionClaims {
+    /** Of a page that is a part of something larger; what cannot be read is told of where it stands. */
+    private static final Set<String> UNDECIDED =
+            Set.of("NameError", "ModuleNotFoundError", "ImportError", "SyntaxError", "IndentationError");
+
+    private final Source source;
+    private final Transcript transcript;
+    private final Part part;
+    private final List<Claim> claims = new ArrayList<>();
+
+    private SessionClaims(Source source, Transcript transcript, Part part) {
+        this.source = source;
+        this.transcript = transcript;
+        this.part = part;
+    }
+
+    static List<Claim> of(Source source, Transcript transcript, Part part) {
+        SessionClaims claims = new SessionClaims(source, transcript, part);
+        for (int i = 0; i < part.statements().size(); i++) {
+            claims.judge(i);
+        }
+        return claims.claims;
+    }
+
+    private void judge(int index) {
+        Statement statement = part.statements().get(index);
+        List<String> said = said(statement.expected());
+        if (said.isEmpty()) {
+            return;
+        }
+        Span place = place(statement);
+        Optional<Shown> shown = transcript.shown(part, index);
+        if (shown.isEmpty()) {
+            claims.add(Claim.undecided(Kind.SESSION, place, "the run does not get to this line"));
+            return;
+        }
+        Optional<Stated.Exception> exception = Stated.exception(said);
+        Optional<String> wrong =
+                exception.isPresent() ? notRaised(exception.get(), shown.get()) : notShown(said, shown.get());
+        boolean fickle = part.fickle().get(index) || isOfNoOrder(statement, index);
+        boolean elsewhere = exception.isEmpty()
+                && shown.get()
+                        .raised()
+                        .map(Raised::type)
+                        .filter(UNDECIDED::contains)
+                        .isPresent();
+        if (wrong.isEmpty()) {
+            claims.add(Claim.holds(Kind.SESSION, place));
+        } else if (fickle || elsewhere) {
+            String reason =
+                    elsewhere ? "the line ends in " + shown.get().raised().get().line() : Claims.FICKLE;
+            claims.add(Claim.undecided(Kind.SESSION, place, reason));
+        } else {
+            claims.add(Claim.untrue(
+                    Kind.SESSION,
+                    Diagnostic.error(source, place, Rule.OUTPUT_UNTRUE, wrong.get())
+                            .withHelp("show what is shown, or mend the code")));
+        }
+    }
+
+    /** Up to the first empty line or comment, as doctest has it; comments that are a traceback belong to it. */
+    private static List<String> said(List<String> expected) {
+        List<String> said = new ArrayList<>();
+        boolean commented = !expected.isEmpty()
+                && expected.get(0).startsWith("#")
+                && Stated.exception(uncommented(expected)).isPresent();
+        for (String line : commented ? uncommented(expected) : expected) {
+            if (line.isBlank() || (!commented && line.startsWith("#"))) {
+                break;
+            }
+            said.add(line.strip().equals("<BLANKLINE>") ? "" : line);
+        }
+        return Outputs.rows(String.join("\n", said));
+    }
+
+    private static List<String> uncommented(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.startsWith("#") ? line.substring(1).strip() : "")
+                .toList();
+    }
+
+    private static Optional<String> notRaised(Stated.Exception stated, Shown shown) {
+        if (shown.raised().isEmpty()) {
+            return Outputs.rows(shown.output()).isEmpty()
+                    ? Optional.of("this raises nothing, not " + stated.type())
+                    : Optional.of("this shows " + Wording.cut(String.join(" / ", shown.rows())) + ", and raises no "
+                            + stated.type());
+        }
+        Raised raised = shown.raised().get();
+        boolean same = raised.type().equals(stated.type())
+                && (stated.message().isEmpty()
+                        || Outputs.agree(Outputs.rows(stated.message()), Outputs.rows(raised.message())));
+        return same
+                ? Optional.empty()
+                : Optional.of("this raises " + raised.line() + ", not " + stated.type()
+                        + (stated.message().isEmpty() ? "" : ": " + stated.message()));
+    }
+
+    private static Optional<String> notShown(List<String> said, Shown shown) {
+        List<String> real = shown.rows();
+        if (Outputs.agree(said, real)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                shown.raised().isPresent()
+                        ? "this raises " + shown.raised().get().line()
+                        : "this shows " + (real.isEmpty() ? "nothing" : Wording.cut(String.join(" / ", real)))
+                                + ", not " + Wording.cut(String.join(" / ", said)));
+    }
+
+    /** Which element a set gives first, nobody can state. */
+    private boolean isOfNoOrder(Statement statement, int index) {
+        String text = statement.source();
+        if (!text.contains(".pop()") && !text.contains("next(") && !text.contains("list(")) {
+            return false;
+        }
+        return part.statements().subList(0, index + 1).stream()
+                        .anyMatch(s -> s.source().contains("set(") || s.source().contains("{"))
+                || transcript.parts().stream()
+                        .flatMap(p -> p.statements().stream())
+                        .anyMatch(s -> s.source().contains("set("));
+    }
+
+    /** The first line of what is shown. */
+    private Span place(Statement statement) {
+        int line = Math.min(statement.last(), part.fence().lines().size() - 1);
+        String text = part.fence().lines().get(line);
+        int start = part.fence().lineOffsets().get(line);
+        int from = text.length() - text.stripLeading().length();
+        return new Span(
+                start + from, start + Math.max(from, text.stripTrailing().length()));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tally.verify;
+
+import dev.tally.course.Example;
+import dev.tally.course.Fence;
+import dev.tally.course.Insight;
+import dev.tally.trace.Trace.End;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what is plainly not meant to run, though its fence says Python: notation, sketches, parts of statements, Python 2
+ * where the text speaks of it, and what another example prints.
+ */
+final class Sketch {
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z_][\\w ]*>");
+    private static final Pattern OPTIONAL =
+            Pattern.compile("\\[\\s*,|\\w\\s*\\[\\s*\\w+\\s*(?:,|=)|\\['|,\\s*\\.\\.\\.");
+    private static final Pattern CLAUSE = Pattern.compile("(?:except|else|elif|finally|case)\\b");
+    private static final Pattern TYPE_NAME = Pattern.compile(
+            "\\b(?:list|dict|set|tuple|str|object|type|int)\\b(?!\\s*[(\\[])|\\b(?:dict|list|set|str)\\.\\w+\\(");
+    private static final Pattern FAILS = Pattern.compile(
+            "(?i)\\berrors?\\b|\\bexception\\b|\\braises?\\b|\\bfails?\\b|not work|not allowed|invalid");
+
+    private final Insight insight;
+    private final Example example;
+    private final End end;
+    private final Tracer tracer;
+
+    Sketch(Insight insight, Example example, End end, Tracer tracer) {
+        this.insight = insight;
+        this.example = example;
+        this.end = end;
+        this.tracer = tracer;
+    }
+
+    /** Why it is not meant to run; none where it may be. */
+    Optional<String> reason(String failingLine) {
+        String type = end.exception().map(End.Raised::type).orElse("");
+        String message = end.exception().map(End.Raised::message).orElse("");
+        return switch (type) {
+            case "SyntaxError" -> syntax(message);
+            case "IndentationError" ->
+                hasOnlyComments() ? Optional.of("comments stand for code in it") : Optional.empty();
+            case "NameError" -> isOutput() ? Optional.of("it is what another example prints") : Optional.empty();
+            case "TypeError" -> standsForAValue(message, failingLine);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> syntax(String message) {
+        String code = example.code();
+        if (message.startsWith("Missing parentheses in call to") && text().contains("Python 2")) {
+            return Optional.of("it is Python 2, as the text says");
+        }
+        if (PLACEHOLDER.matcher(code).find()
+                || OPTIONAL.matcher(withoutStrings(code)).find()) {
+            return Optional.of("it is notation and not code");
+        }
+        if (CLAUSE.matcher(firstLine(code)).lookingAt() || firstLine(code).endsWith(",\\")) {
+            return Optional.of("it is a part of a statement");
+        }
+        return isOutput() ? Optional.of("it is what another example prints") : Optional.empty();
+    }
+
+    private String text() {
+        return insight.source().text();
+    }
+
+    private static String withoutStrings(String code) {
+        return code.replaceAll("\"[^\"\\n]*\"|'\\w[^'\\n]*'", "s");
+    }
+
+    private static String firstLine(String code) {
+        return code.stripLeading().lines().findFirst().orElse("").strip();
+    }
+
+    /** Whether the body that is missing has a comment in its place. */
+    private boolean hasOnlyComments() {
+        List<String> lines = example.fence().lines();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            String next = lines.get(i + 1);
+            boolean opens = line.endsWith(":") && !line.stripLeading().startsWith("#");
+            if (opens && next.stripLeading().startsWith("#") && Character.isWhitespace(next.charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all its lines, comments left out, are printed by an example before it or stand as text in another. */
+    private boolean isOutput() {
+        List<String> lines = example.fence().lines().stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+        if (lines.isEmpty()) {
+            return false;
+        }
+        List<String> shown = shownBefore();
+        return lines.stream()
+                .allMatch(line -> shown.stream().anyMatch(row -> Outputs.sameShape(List.of(row), List.of(line)))
+                        || isTextElsewhere(line));
+    }
+
+    private List<String> shownBefore() {
+        List<Fence> before = insight.examples().stream()
+                .filter(other -> other.number() < example.number())
+                .map(Example::fence)
+                .toList();
+        return Transcript.ofAll(before, tracer).shown().stream()
+                .flatMap(shown -> shown.rows().stream())
+                .toList();
+    }
+
+    private boolean isTextElsewhere(String line) {
+        return insight.examples().stream()
+                .filter(other -> !other.equals(example))
+                .anyMatch(other -> line.length() > 3 && other.code().contains(line));
+    }
+
+    /** {@code for x in list}: a type's name where one of its objects is meant. */
+    private static Optional<String> standsForAValue(String message, String line) {
+        boolean ofType = message.startsWith("'type' object")
+                || message.startsWith("unbound method")
+                || message.equals("can only join an iterable")
+                || message.startsWith("descriptor ");
+        Matcher name = TYPE_NAME.matcher(line);
+        return ofType && name.find()
+                ? Optional.of("a type's name stands for one of its objects in it")
+                : Optional.empty();
+    }
+
+    /** Whether a comment on the line says that it fails. */
+    static boolean announces(String line) {
+        int comment = Comments.start(line);
+        return comment >= 0 && FAILS.matcher(line.substring(comment)).find();
+    }
+}

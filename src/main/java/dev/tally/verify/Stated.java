@@ -1,0 +1,153 @@
+package dev.tally.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a comment says is shown.
+ *
+ * @param text its rows, without what announces them
+ * @param certainty how sure it is that this is what is meant
+ */
+record Stated(List<String> text, Certainty certainty) {
+    private static final Pattern SIGN = Pattern.compile("^(?:=>|->|-->|==>|→|⇒|>>>)\\s*(.*)$");
+    private static final Pattern WORD =
+            Pattern.compile("(?i)^(?:(?:this|it|also|will|would|should|which|the|now|and|console|expected)\\s+)*"
+                    + "(?:prints?|printed|printing|returns?|returning|outputs?|outputting|results?|gives?|displays?|shows?"
+                    + "|yields?|evaluates to|equals|out)\\b(?:\\s*\\[\\d+\\])?\\s*(?:in|is|are|will be|as|to)?\\b"
+                    + "\\s*(?:[:=]+>?|->|-)?\\s*(.*)$");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d[\\d_]*)?\\.?\\d+(?:e[-+]?\\d+)?j?");
+    private static final Pattern CALL = Pattern.compile("[A-Za-z_][\\w.]*\\(.*\\)");
+    private static final Pattern EXCEPTION = Pattern.compile(
+            "^(?:(?:this|it|will|would|also|should)\\s+)*(?:(?:raises?|throws?|gives?|error|error:|an?)\\s+)*"
+                    + "(?:[a-z_]\\w*\\.)*([A-Z]\\w*(?:Error|Exception|Interrupt|Iteration|Exit|Warning))\\b(.*)$");
+    private static final Pattern REMARK = Pattern.compile("^(.+?)\\s*(?:\\(|<-|<--|—|–|\\s-\\s|#|//).*$");
+
+    Stated {
+        text = List.copyOf(text);
+    }
+
+    /** How sure it is that a comment states what is shown. */
+    enum Certainty {
+        /** An arrow says so. */
+        SIGN,
+        /** A word says so, {@code Output:}. */
+        WORD,
+        /** It can be nothing but a value. */
+        LITERAL,
+        /** It may be anything. */
+        TEXT
+    }
+
+    /**
+     * An exception that a comment announces.
+     *
+     * @param message what it says of it; empty where it names the type alone
+     */
+    record Exception(String type, String message) {}
+
+    static Stated of(List<String> comment) {
+        List<String> rows = new ArrayList<>(comment);
+        String first = rows.get(0);
+        Matcher sign = SIGN.matcher(first);
+        if (sign.matches()) {
+            rows.set(0, sign.group(1));
+            rows.replaceAll(
+                    row -> SIGN.matcher(row).matches() ? SIGN.matcher(row).replaceFirst("$1") : row);
+            return new Stated(trimmed(rows), Certainty.SIGN);
+        }
+        Matcher word = WORD.matcher(first);
+        if (word.matches()) {
+            rows.set(0, word.group(1));
+            return new Stated(trimmed(rows), Certainty.WORD);
+        }
+        Stated plain = new Stated(trimmed(rows), Certainty.TEXT);
+        return plain.isLiteral() ? new Stated(plain.text(), Certainty.LITERAL) : plain;
+    }
+
+    private static List<String> trimmed(List<String> rows) {
+        return Outputs.rows(String.join("\n", rows));
+    }
+
+    /** The same without the last rows, or without a remark after the value. */
+    List<List<String>> shorter() {
+        List<List<String>> all = new ArrayList<>();
+        for (int rows = text.size() - 1; rows > 0; rows--) {
+            all.add(text.subList(0, rows));
+        }
+        if (!text.isEmpty()) {
+            Matcher remark = REMARK.matcher(text.get(0));
+            if (remark.matches()) {
+                all.add(List.of(remark.group(1)));
+            }
+            if (text.get(0).endsWith(".")) {
+                all.add(List.of(text.get(0).substring(0, text.get(0).length() - 1)));
+            }
+        }
+        return all;
+    }
+
+    /** Whether it can only be a value: a number, a constant, something quoted, something in brackets; or a row of such. */
+    boolean isLiteral() {
+        if (text.isEmpty()) {
+            return false;
+        }
+        return isLiteral(String.join(" ", text)) || text.stream().allMatch(Stated::isLiteral);
+    }
+
+    static boolean isLiteral(String given) {
+        String text = given.strip();
+        if (text.equals("True")
+                || text.equals("False")
+                || text.equals("None")
+                || NUMBER.matcher(text).matches()) {
+            return true;
+        }
+        if (text.length() < 2) {
+            return false;
+        }
+        char first = text.charAt(0);
+        char last = text.charAt(text.length() - 1);
+        boolean quoted = (first == '"' || first == '\'') && text.indexOf(first, 1) == text.length() - 1;
+        boolean bytes = first == 'b' && text.length() > 2 && isLiteral(text.substring(1)) && "'\"".indexOf(last) >= 0;
+        boolean bracketed = (first == '[' && last == ']')
+                || (first == '{' && last == '}')
+                || (first == '(' && last == ')' && text.contains(","))
+                || (first == '<' && last == '>');
+        return quoted || bytes || bracketed || (CALL.matcher(text).matches() && "[{(".indexOf(argument(text)) >= 0);
+    }
+
+    /** {@code dict_keys([…])}: a call of a type, with a display in it. */
+    private static char argument(String call) {
+        return call.charAt(call.indexOf('(') + 1);
+    }
+
+    /** An exception, where the comment starts with one or ends a traceback with it. */
+    static Optional<Exception> exception(List<String> comment) {
+        String first = comment.get(0).toLowerCase(Locale.ROOT);
+        int from = 0;
+        if (first.startsWith("traceback") || first.startsWith("file \"")) {
+            while (from < comment.size()
+                    && !EXCEPTION.matcher(comment.get(from)).matches()) {
+                from++;
+            }
+        }
+        if (from == comment.size()) {
+            return Optional.empty();
+        }
+        Matcher named = EXCEPTION.matcher(comment.get(from));
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        String rest = named.group(2).strip();
+        StringBuilder message = new StringBuilder(rest.startsWith(":") ? rest.substring(1) : "");
+        for (int i = from + 1; message.length() > 0 && i < comment.size(); i++) {
+            message.append(' ').append(comment.get(i));
+        }
+        return Optional.of(new Exception(named.group(1), message.toString().strip()));
+    }
+}

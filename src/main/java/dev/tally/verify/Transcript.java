@@ -1,0 +1,143 @@
+package dev.tally.verify;
+
+import dev.tally.course.Fence;
+import dev.tally.verify.Typed.Shown;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Blocks of code that are typed one after the other, and what they show; with the comments that may say what that is. */
+final class Transcript {
+    private static final Pattern METHOD = Pattern.compile("^([A-Za-z_]\\w*)\\.\\w+\\(");
+    private static final Pattern COMPARISON = Pattern.compile("^[A-Za-z_][\\w.\\[\\]'\"]*\\s*==\\s*\\S.*$");
+    private static final Pattern NAMED = Pattern.compile("^([A-Za-z_]\\w*)\\s*=\\s*([^=].*)$");
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
+    private final Map<String, Integer> probes = new HashMap<>();
+    private Optional<Typed> typed = Optional.empty();
+
+    /**
+     * One block of it.
+     *
+     * @param indices where among all that is typed its statements stand
+     * @param fickle which of its statements depend on what nobody can state
+     */
+    record Part(
+            Fence fence,
+            List<Statement> statements,
+            List<Integer> indices,
+            List<Boolean> fickle,
+            List<Attached> comments) {}
+
+    private Transcript(List<Fence> fences) {
+        Fickle fickle = new Fickle();
+        fences.forEach(fence -> add(fence, fickle));
+    }
+
+    /** Blocks of a page: they are run where they state something. */
+    static Transcript of(List<Fence> fences, Tracer tracer) {
+        Transcript transcript = new Transcript(fences);
+        if (transcript.parts.stream().anyMatch(Transcript::states)) {
+            transcript.run(tracer);
+        }
+        return transcript;
+    }
+
+    /** Blocks that are run, whatever they state. */
+    static Transcript ofAll(List<Fence> fences, Tracer tracer) {
+        Transcript transcript = new Transcript(fences);
+        transcript.run(tracer);
+        return transcript;
+    }
+
+    private void run(Tracer tracer) {
+        typed = Optional.of(Typed.run(sources, tracer));
+    }
+
+    private static boolean states(Part part) {
+        return !part.comments().isEmpty()
+                || part.statements().stream().anyMatch(s -> !s.expected().isEmpty());
+    }
+
+    private void add(Fence fence, Fickle fickle) {
+        List<Statement> statements = Statement.of(fence);
+        boolean session = fence.isSession();
+        List<Attached> comments = session ? List.of() : Attached.in(fence.lines(), statements);
+        List<Integer> indices = new ArrayList<>();
+        List<Boolean> depends = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            indices.add(sources.size());
+            sources.add(statement.source());
+            depends.add(fickle.depends(statement.source()));
+            for (Attached attached : comments) {
+                if (attached.statement() == i && attached.line() == 0) {
+                    probe(statement, indices.get(i), attached);
+                }
+            }
+        }
+        parts.add(new Part(fence, statements, List.copyOf(indices), List.copyOf(depends), comments));
+    }
+
+    /** What a comment may mean beside what is shown: what a name refers to then, or that something is equal to something. */
+    private void probe(Statement statement, int index, Attached attached) {
+        subject(statement).ifPresent(name -> ask(index, name));
+        attached.comment().text().forEach(row -> comparison(row).ifPresent(question -> ask(index, question)));
+    }
+
+    private void ask(int index, String question) {
+        if (probes.putIfAbsent(index + " " + question, sources.size()) == null) {
+            sources.add(question + "\n");
+        }
+    }
+
+    /** The name that a statement binds, or whose method it calls. */
+    static Optional<String> subject(Statement statement) {
+        if (statement.kind() instanceof Statement.Kind.Binding binding) {
+            return Optional.of(binding.name());
+        }
+        Matcher method = METHOD.matcher(statement.source());
+        return statement.kind() instanceof Statement.Kind.Value && method.find()
+                ? Optional.of(method.group(1))
+                : Optional.empty();
+    }
+
+    /** {@code x == 5}, or {@code x = 5} with a value that can be nothing else, as a question. */
+    static Optional<String> comparison(String row) {
+        if (COMPARISON.matcher(row).matches()) {
+            return Optional.of(row);
+        }
+        Matcher named = NAMED.matcher(row);
+        return named.matches() && Stated.isLiteral(named.group(2))
+                ? Optional.of(named.group(1) + " == " + named.group(2))
+                : Optional.empty();
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** All that was shown, as far as the run got. */
+    List<Shown> shown() {
+        return parts.stream()
+                .flatMap(part -> part.indices().stream())
+                .flatMap(index -> typed.flatMap(all -> all.shown(index)).stream())
+                .toList();
+    }
+
+    Optional<Shown> shown(Part part, int statement) {
+        return typed.flatMap(all -> all.shown(part.indices().get(statement)));
+    }
+
+    /** The answer to a question that was asked after a statement, where there is one. */
+    Optional<Shown> answer(Part part, int statement, String question) {
+        return Optional.ofNullable(probes.get(part.indices().get(statement) + " " + question))
+                .flatMap(index -> typed.flatMap(all -> all.shown(index)))
+                .filter(shown -> shown.raised().isEmpty());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tally.verify;
+
+import dev.tally.course.Fence;
+import dev.tally.source.Source;
+import dev.tally.verify.Claim.Standing;
+import dev.tally.verify.Transcript.Part;
+import dev.tally.verify.Typed.Raised;
+import dev.tally.verify.Typed.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The code of a question with options in its gaps, run; and what came of it. */
+final class Trial {
+    /** Names and modules that may well be elsewhere. */
+    private static final Set<String> ELSEWHERE = Set.of("NameError", "ModuleNotFoundError", "ImportError");
+
+    private final Source source;
+    private final List<Fence> question;
+    private final Transcript transcript;
+    private final List<Part> parts;
+    private final boolean readable;
+
+    /**
+     * @param question the blocks with their gaps
+     * @param filled the same without
+     * @param context blocks that are run before them
+     */
+    Trial(Source source, List<Fence> question, List<Fence> filled, List<Fence> context, Tracer tracer) {
+        this.source = source;
+        this.question = question;
+        List<Fence> code = new ArrayList<>(context);
+        filled.stream().filter(Gaps::isCode).forEach(code::add);
+        this.transcript = Transcript.ofAll(code, tracer);
+        this.parts = transcript.parts().subList(context.size(), code.size());
+        this.readable = parts.stream()
+                .allMatch(part -> !part.statements().isEmpty()
+                        || part.fence().lines().stream()
+                                .allMatch(line -> line.isBlank() || line.strip().startsWith("#")));
+    }
+
+    /** Whether the code is Python at all. */
+    boolean isReadable() {
+        return readable;
+    }
+
+    /** Whether its quotes are those of a text, with which nothing is Python. */
+    boolean isMistyped() {
+        return question.stream().anyMatch(fence -> fence.code().chars().anyMatch(c -> "‘’“”".indexOf(c) >= 0));
+    }
+
+    /** What it states, with the options put in. */
+    List<Claim> claims(boolean exact) {
+        List<Claim> claims = new ArrayList<>();
+        for (Part part : parts) {
+            claims.addAll(
+                    part.fence().isSession()
+                            ? SessionClaims.of(source, transcript, part)
+                            : Claims.of(source, transcript, part, line -> Optional.empty(), exact));
+        }
+        return claims;
+    }
+
+    long holding() {
+        return claims(false).stream()
+                .filter(claim -> claim.standing() == Standing.HOLDS)
+                .count();
+    }
+
+    Optional<Claim> untrue() {
+        return claims(false).stream()
+                .filter(claim -> claim.standing() == Standing.UNTRUE)
+                .findFirst();
+    }
+
+    boolean isFickle() {
+        return parts.stream().anyMatch(part -> part.fickle().contains(true));
+    }
+
+    /** Whether the run got to the end of the code. */
+    boolean isComplete() {
+        return parts.stream()
+                .allMatch(part -> part.statements().isEmpty()
+                        || transcript.shown(part, part.statements().size() - 1).isPresent());
+    }
+
+    /** The first exception, in a statement that has a gap or in any. */
+    Optional<Raised> raised(boolean ofGaps) {
+        int at = 0;
+        for (Part part : parts) {
+            Fence asked = question.stream().filter(Gaps::isCode).toList().get(at++);
+            for (int i = 0; i < part.statements().size(); i++) {
+                Optional<Raised> raised = transcript.shown(part, i).flatMap(Shown::raised);
+                if (raised.isPresent()
+                        && (!ofGaps || hasGap(asked, part.statements().get(i)))) {
+                    return raised;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether something is missing that another part of the page, or another page, may have. */
+    boolean needsMore() {
+        return raised(false).map(Raised::type).filter(ELSEWHERE::contains).isPresent();
+    }
+
+    private static boolean hasGap(Fence asked, Statement statement) {
+        List<String> lines = asked.lines();
+        int last = Math.min(statement.last(), lines.size());
+        return lines.subList(Math.min(statement.first() - 1, last), last).stream()
+                .anyMatch(line -> line.contains(Gaps.GAP));
+    }
+
+    /** What may be called its result: all that is shown, what is printed, what the last statement shows, an exception. */
+    List<List<String>> results() {
+        List<List<String>> results = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
+        StringBuilder printed = new StringBuilder();
+        for (Part part : parts) {
+            for (int i = 0; i < part.statements().size(); i++) {
+                Optional<Shown> shown = transcript.shown(part, i);
+                shown.ifPresent(s -> all.append(s.output()));
+                shown.ifPresent(s -> printed.append(s.printed()));
+                shown.flatMap(Shown::raised).ifPresent(raised -> {
+                    results.add(List.of(raised.line()));
+                    results.add(List.of(raised.type()));
+                });
+            }
+        }
+        add(results, Outputs.rows(all.toString()));
+        add(results, Outputs.rows(printed.toString()));
+        lastShown().ifPresent(rows -> add(results, rows));
+        return results;
+    }
+
+    private Optional<List<String>> lastShown() {
+        Part part = parts.get(parts.size() - 1);
+        int last = part.statements().size() - 1;
+        return last < 0 ? Optional.empty() : transcript.shown(part, last).map(Shown::rows);
+    }
+
+    private static void add(List<List<String>> results, List<String> rows) {
+        if (!rows.isEmpty() && !results.contains(rows)) {
+            results.add(rows);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tally.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.AuditedRun;
+import dev.tally.course.InsightReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The keys of questions, held against what their code does. */
+class AnswersTest {
+    private static String asked(String code, String prose, String... options) {
+        return question("```python\n" + code + "\n```\n\n" + prose, options);
+    }
+
+    private static String question(String prompt, String... options) {
+        String text = "# Title\n\n---\n## Practice\n\n" + prompt + "\n\n* " + String.join("\n* ", options) + "\n";
+        StringBuilder out = new StringBuilder();
+        var insight = new InsightReader((from, to) -> Optional.of(to))
+                .read("a.md", "a.md", text.getBytes(StandardCharsets.UTF_8));
+        new Verifier(AuditedRun.tracer()).verify(insight).diagnostics().forEach(d -> out.append(d.render()));
+        return out.toString();
+    }
+
+    @Test
+    void theKeyOfAGapInCodeMustGiveWhatTheCodeStates() {
+        assertThat(asked("print(???)  # => 5", "", "`5`", "`4`", "`3`")).isEmpty();
+        assertThat(asked("print(???)  # => 5", "", "`4`", "`5`"))
+                .startsWith("a.md:12:3: error: with the right option put in, this prints 4, not 5");
+        assertThat(asked("print(2 + 3)  # ???", "", "`5`", "`4`")).isEmpty();
+        assertThat(asked("print(2 + 3)  # ???", "", "`4`", "`5`")).contains("error: with the right option put in");
+        assertThat(asked(">>> 'ab'.???()\n'AB'", "", "upper", "lower")).isEmpty();
+        assertThat(asked(">>> 'ab'.???()\n'AB'", "", "lower", "upper")).contains("with the right option put in");
+        assertThat(asked("x = [3, 1]\nx.???()\n# [1, 3]", "", "sort", "reverse", "pop"))
+                .contains("as right as the first");
+    }
+
+    @Test
+    void allKeysArePutInInOrder() {
+        String code = "names = ['a']\nages = [3]\nprint(???(???(names, ages)))\n# {'a': 3}";
+        assertThat(asked(code, "", "dict", "zip", "list")).isEmpty();
+        assertThat(asked(code, "", "zip", "dict", "list")).contains("with the right option put in");
+        assertThat(asked(code, "", "list", "zip", "dict")).contains("with the right option put in");
+    }
+
+    @Test
+    void theKeysMustRun() {
+        assertThat(asked("x = 'laptop'.???('p')", "", "count", "occur")).isEmpty();
+        assertThat(asked("x = 'laptop'.???('p')", "", "conut", "occur"))
+                .contains("with the right option put in, this ends in AttributeError: 'str' object has no attribute");
+        assertThat(asked("x = 3\n??? x > 2:\n    print('big')", "", "if", "when"))
+                .isEmpty();
+        assertThat(asked("x = 3\n??? x > 2:\n    print('big')", "", "when", "if"))
+                .contains("this is not Python; with another one it is");
+        assertThat(asked("x = unknown.???(3)", "", "count", "occur")).isEmpty();
+        assertThat(asked("int(???)", "Which one raises an error?", "'x'", "'3'"))
+                .isEmpty();
+    }
+
+    @Test
+    void noOtherOptionMayGiveWhatTheCodeStates() {
+        assertThat(asked("print(???)  # => 5", "", "5", "'5'", "4")).contains("as right as the first");
+        assertThat(asked("print(2 + 3)  # => ???", "", "5", "'5'", "5.", "4")).isEmpty();
+        assertThat(asked("print(2 + 3)  # ...???", "", "5", "4")).isEmpty();
+        assertThat(asked("print(???) # => 5", "", "5", "5 ", "  5")).isEmpty();
+        assertThat(asked("print(???)  # => 5", "", "5", "2 + 3", "4"))
+                .startsWith("a.md:13:3: error: this option is as right as the first");
+    }
+
+    @Test
+    void theKeyOfAGapInTheTextIsWhatIsPrinted() {
+        assertThat(asked("print(2 + 3)", "It prints ???", "5", "4")).isEmpty();
+        assertThat(asked("print(2 + 3)", "It prints ???", "4", "5"))
+                .startsWith("a.md:12:3: error: the first option is not what the code prints: that is 5");
+        assertThat(asked("print(2 + 3)", "It prints ???", "6", "4")).contains("that is 5");
+        assertThat(asked("print(2 + 3)", "It prints ???", "a number", "a word")).isEmpty();
+        assertThat(asked("raise X", "It prints ???", "4", "5")).isEmpty();
+        assertThat(asked("sum(['a'])", "What is the result? ???", "TypeError", "'a'"))
+                .isEmpty();
+        assertThat(asked("sum(['a'])", "What is the result? ???", "'a'", "TypeError"))
+                .contains("that is TypeError");
+        assertThat(asked("print(1)\nprint(2)", "It prints ???, then ???.", "1", "2", "3"))
+                .isEmpty();
+        assertThat(asked("print(1)\nprint(2)", "It prints ???, then ???.", "2", "1", "3"))
+                .contains("that is 1 / 2");
+    }
+
+    @Test
+    void aGapOnALineOfItsOwnIsWhatIsPrintedAboveIt() {
+        assertThat(asked("print(2 + 3)\n???", "", "5", "4")).isEmpty();
+        assertThat(asked("print(2 + 3)\n???", "", "4", "5")).contains("that is 5");
+    }
+
+    @Test
+    void aGapInABlockOfOutputIsAPartOfWhatIsPrinted() {
+        String prompt = "```python\nprint([2 + 3])\n```\n\n```plain-text\n[???]\n```";
+        assertThat(question(prompt, "5", "4")).isEmpty();
+        assertThat(question(prompt, "4", "5")).contains("that is 5");
+    }
+
+    @Test
+    void whatAnyGapWouldLeaveUnreadableIsNotTheKeysFault() {
+        assertThat(asked("x = “a”\n??? x:\n    pass", "", "if", "for")).isEmpty();
+        assertThat(asked("???", "Which word makes a generator?", "yield", "return"))
+                .isEmpty();
+    }
+
+    @Test
+    void theQuestionMayUseWhatThePageDefines() {
+        String content = "---\n## Content\n\n```python\ndef double(n):\n    return 2 * n\n```\n\n";
+        String asked = "---\n## Practice\n\n```python\nprint(double(???))  # => 4\n```\n\n* %s\n* %s\n";
+        for (String[] options : new String[][] {{"2", "3"}, {"3", "2"}}) {
+            String text = "# Title\n\n" + content + asked.formatted((Object[]) options);
+            var insight = new InsightReader((from, to) -> Optional.of(to))
+                    .read("a.md", "a.md", text.getBytes(StandardCharsets.UTF_8));
+            assertThat(new Verifier(AuditedRun.tracer()).verify(insight).diagnostics())
+                    .hasSize(options[0].equals("2") ? 0 : 1);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package dev.tally.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.AuditedRun;
+import dev.tally.course.Insight;
+import dev.tally.course.InsightReader;
+import dev.tally.source.Diagnostic;
+import dev.tally.source.Severity;
+import dev.tally.verify.Claim.Standing;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What examples and sessions state, held against what runs. A block in these tests is a page with that one example. */
+class ClaimsTest {
+    static Insight page(String content) {
+        String text = "# Title\n\n---\n## Content\n\n" + content;
+        return new InsightReader((from, to) -> Optional.of(to))
+                .read("a.md", "a.md", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Verified verify(String content) {
+        return new Verifier(AuditedRun.tracer()).verify(page(content));
+    }
+
+    private static Verified example(String code) {
+        return verify("```python\n" + code + "\n```\n");
+    }
+
+    /** The sentences of all errors. */
+    private static String errors(Verified verified) {
+        return verified.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .map(Diagnostic::message)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<Standing> standings(Verified verified) {
+        return verified.claims().stream()
+                .filter(claim -> claim.kind() != Claim.Kind.EXAMPLE)
+                .map(Claim::standing)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print(2 + 3)  # => 5",
+                "print(2 + 3)  # 5",
+                "print(2 + 3)  # '5'",
+                "print(2 + 3)  # -> 5",
+                "print(2 + 3)  # prints 5",
+                "print(2 + 3)  # this will print 5",
+                "print(2 + 3)  # result: 5",
+                "print(2 + 3)  # result is 5",
+                "print(2 + 3)  # => ...",
+                "print(2 + 3)  # 5 (a number)",
+                "print(2 + 3)\n# 5",
+                "print(2 + 3)\n\n# Output: 5",
+                "print(2 + 3)\n# Output:\n# 5",
+                "print(1)\nprint(2)\n# 1\n# 2",
+                "for n in (1, 2): print(n)\n\n# prints 1, 2",
+                "for n in 'ab':\n    print(n)  # a b",
+                "print('a', 'b')  # a b",
+                "print(object())  # <object object at 0x7f08230518b8>",
+                "print({'b', 'a'})  # {'a', 'b'}",
+                "print([\n  1, 2])\n# [1,2]",
+                "x = {'k': \"v\"}\nx['k']\n# \"v\"",
+                "x = [3, 1]\nx.sort()\n# [1, 3]",
+                "x = 3\n1 < x < 5\n# True",
+                "print(2 / 3)  # 0.67",
+                "m = [1]\nm.append(2)\nprint(m)\n# m == [1, 2]",
+                "a, b = 1, 2\n# a == 1\n# b == 2",
+                "x = 5  # x == 5",
+                "int('x')  # raises ValueError",
+                "[][1]\n# IndexError: list index out of range",
+                "1 / 0\n# Traceback (most recent call last):\n#   File \"<stdin>\", line 1\n# ZeroDivisionError: division by zero",
+                "def f():\n    return 6\nf()  # returns 6",
+                "import sys\nx = []\nprint(sys.getrefcount(x))  # 2",
+                "print('''\n# no comment\n''')",
+            })
+    void whatIsSoIsFoundToBeSo(String code) {
+        Verified verified = example(code);
+        assertThat(errors(verified)).isEmpty();
+        if (!code.contains("no comment")) {
+            assertThat(standings(verified)).containsOnly(Standing.HOLDS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print(2 + 3)  # => 4",
+                "print(2 + 3)  # 4",
+                "print(2 + 3)  # Output: 4",
+                "print(2 + 3)\n\n# Output: 4",
+                "print(1)\nprint(2)\n# 1\n# 3",
+                "for n in 'ab':\n    print(n)  # => a c",
+                "print('Hello, Ted')\n# Hello, Tad",
+                "print('one')\n# two",
+                "print([1, 2])\n# [2, 1]",
+                "print({1, 2})\n# {1, 2, 3}",
+                "print({'b': 1, 'a': 2})\n# {'a': 2, 'b': 1}",
+                "x = [3, 1]\nx.sort()\n# [3, 1]",
+                "x = 3\n1 < x < 5\n# False",
+                "x = 5  # x == 6",
+                "def f():\n    return 6\nf()  # returns 7",
+                "print('# 5')  # => 6",
+                "int('3')  # raises ValueError",
+                "int('x')  # raises TypeError",
+                "[][1]\n# IndexError: list index out of reach",
+                "import sys\nx = []\nprint(sys.getrefcount(x))  # 3",
+            })
+    void whatIsNotSoIsAnError(String code) {
+        assertThat(errors(example(code))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print(2 + 3)  # five, as it should be",
+                "print(2 + 3)\n\n# now for something else\nprint(1)",
+                "print(2 + 3)\n# note that nothing is rounded here",
+                "x = 5\n# a number\n",
+                "print('a')  # 1\nprint('b')  # 2\nprint('c')  # 3",
+                "def f(n):\n    return n\n# f returns what it is given",
+                "import time\nprint(time.time())  # 1498231656.509076",
+                "import random\nx = random.random()\nprint(x * 2)\n# 0.25",
+                "print(hash('a'))  # 12",
+                "print(unknown)  # => 5",
+                "int('x')  # ValueError",
+            })
+    void proseIsNoClaimAndWhatNobodyCanStateIsNotReported(String code) {
+        assertThat(errors(example(code))).isEmpty();
+    }
+
+    @Test
+    void theErrorStandsAtTheCommentAndSaysWhatIsSo() {
+        Verified verified = example("x = 2\nprint(x + 3)  # => 4");
+        assertThat(verified.diagnostics()).hasSize(1);
+        assertThat(verified.diagnostics().get(0).render())
+                .startsWith("a.md:8:15: error: this prints 5, not 4 [T070]\n    print(x + 3)  # => 4\n"
+                        + "                  ^^^^^^");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">>> 2 + 3\n5",
+                ">>> x = [1]\n>>> x\n[1]\n>>> x.append(2)\n>>> x\n[1, 2]",
+                ">>> for n in (1, 2):\n...     n\n...\n1\n2",
+                ">>> None",
+                ">>> print('a\\n\\nb')\na\n<BLANKLINE>\nb",
+                ">>> int('x')\nTraceback (most recent call last):\n  File \"<stdin>\", line 1, in <module>\nValueError: invalid"
+                        + " literal for int() with base 10: 'x'\n>>> 1\n1",
+                ">>> int('x')\nValueError: ...",
+                ">>> [1,\n  2]\n[1, 2]",
+                ">>> 1\n1\n# a remark\n>>> 2\n2",
+                ">>> a = 257\n>>> b = 257\n>>> a is b\nFalse",
+                ">>> {'b', 'a'}\n{'a', 'b'}",
+                ">>> 1\n1\n\nand then",
+                ">>> _ = 3\n>>> _\n3",
+                ">>> 3\n3\n>>> _ + 1\n4",
+                "# a session with a remark first\n>>> 1\n1",
+            })
+    void aSessionThatShowsWhatAPromptShowsHolds(String session) {
+        Verified verified = example(session);
+        assertThat(errors(verified)).isEmpty();
+        if (!session.equals(">>> None")) {
+            assertThat(standings(verified)).isNotEmpty().containsOnly(Standing.HOLDS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">>> 2 + 3\n6",
+                ">>> x = [1]\n1",
+                ">>> 'a'\n\"b\"",
+                ">>> int('x')\n5",
+                ">>> int('3')\nTraceback (most recent call last):\nValueError: invalid",
+                ">>> int('x')\nTraceback (most recent call last):\nTypeError: x",
+                ">>> print('ab')\nba",
+            })
+    void aSessionThatShowsSomethingElseIsAnError(String session) {
+        Verified verified = example(session);
+        assertThat(errors(verified)).isNotEmpty();
+        assertThat(standings(verified)).contains(Standing.UNTRUE);
+    }
+
+    @Test
+    void aBlockRightAfterAnExampleIsItsOutput() {
+        String example = "```python\nprint('one')\nprint('two')\n```\n\n";
+        for (String language : List.of("", "text", "plain-text", "output", "console")) {
+            assertThat(errors(verify(example + "```" + language + "\none\ntwo\n```\n")))
+                    .isEmpty();
+            assertThat(errors(verify(example + "```" + language + "\none\nthree\n```\n")))
+                    .isEqualTo("this prints two, not three");
+        }
+        assertThat(errors(verify(example + "```bash\none\nthree\n```\n"))).isEmpty();
+        assertThat(errors(verify("```python\nsorted([2, 1])\n```\n\n```\n[1, 2]\n```\n")))
+                .isEmpty();
+        assertThat(errors(verify("```python\nsorted([2, 1])\n```\n\n```\n[2, 1]\n```\n")))
+                .contains("not [2, 1]");
+    }
+
+    @Test
+    void whatCannotBeDecidedSaysWhy() {
+        Verified verified = example("import random\nprint(random.random())  # => 0.5");
+        assertThat(verified.claims())
+                .filteredOn(claim -> claim.kind() == Claim.Kind.COMMENT)
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.standing()).isEqualTo(Standing.UNDECIDED);
+                    assertThat(claim.reason()).contains("on chance");
+                });
+    }
+
+    @Test
+    void ellipsesStandForAnything() {
+        assertThat(agree("<a at 0x7f>", "<a at 0x80>")).isTrue();
+        assertThat(agree("a ... c", "a b c")).isTrue();
+        assertThat(agree("a ... d", "a b c")).isFalse();
+        assertThat(agree("... c", "a b c")).isTrue();
+    }
+
+    @Test
+    void displaysAgreeWhateverTheirQuotesAndSpacesAndASetInAnyOrder() {
+        assertThat(agree("[\"a\",1]", "['a', 1]")).isTrue();
+        assertThat(agree("{'b', 'a'}", "{'a', 'b'}")).isTrue();
+        assertThat(agree("frozenset({'b', 'a'})", "frozenset({'a', 'b'})")).isTrue();
+        assertThat(agree("[{'b', 'a'}]", "[{'a', 'b'}]")).isTrue();
+        assertThat(agree("{'b': 1, 'a': 2}", "{'a': 2, 'b': 1}")).isFalse();
+        assertThat(agree("[1, 2]", "[2, 1]")).isFalse();
+        assertThat(agree("{1, 2}", "{1, 2, 3}")).isFalse();
+    }
+
+    private static boolean agree(String said, String real) {
+        return Outputs.agree(List.of(said), List.of(real));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(iterable [, start])",
+                "if <condition>:\n  pass",
+                "try:\n  # code that may fail\nexcept ValueError:\n  # what then",
+                "except ValueError as e:\n  print(e)",
+                "for x in list:\n  print(x)",
+                "dict.keys()",
+            })
+    void whatIsPlainlyNotMeantToRunIsANote(String code) {
+        Verified verified = example(code);
+        assertThat(verified.diagnostics()).isNotEmpty().allSatisfy(diagnostic -> assertThat(diagnostic.severity())
+                .isEqualTo(Severity.NOTE));
+    }
+
+    @Test
+    void pythonTwoIsNoErrorWhereTheTextSpeaksOfIt() {
+        assertThat(errors(verify("This is how Python 2 does it.\n\n```python\nprint 'a'\n```\n")))
+                .isEmpty();
+        assertThat(errors(example("print 'a'"))).contains("Missing parentheses");
+    }
+
+    @Test
+    void aFailureThatTheLineAnnouncesIsExpected() {
+        assertThat(errors(example("b'a'.replace('a', 'b')  # will raise an error")))
+                .isEmpty();
+        assertThat(errors(example("b'a'.replace('a', 'b')  # the letters change")))
+                .contains("TypeError");
+    }
+}
