@@ -95,7 +95,7 @@ class BadInputTest {
                         "w/twice.md:9:1: warning: ",
                         "w/options.md:13:1: error: this Practice has 2 gaps and 1 option",
                         "    * one\n    ^",
-                        "w/syntax.md:7:1: error: this is not Python: SyntaxError: expected ':'",
+                        "w/syntax.md:7:8: error: this is not Python: SyntaxError: expected ':'",
                         "w/raises.md:8:1: error: this example ends in IndexError: list index out of range",
                         "w/endless.md:",
                         "were stopped here after 1000",
