@@ -46,7 +46,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /**
  * A stretch of an insight as HTML that is safe to put into a page: no script, no style, no address but of the web and of
@@ -333,9 +332,7 @@ final class MarkdownWriter {
     private void link(String url, Node content) {
         Optional<String> address = insight.links().address(url, span(content));
         address.ifPresent(href -> {
-            out.append("<a href=\"");
-            Html.escape(href, out);
-            out.append("\">");
+            out.append(anchor(href));
         });
         children(content);
         if (address.isPresent()) {
@@ -343,10 +340,14 @@ final class MarkdownWriter {
         }
     }
 
+    /** The start of a link; one that leads out of the course tells so, and gives nothing of the page away. */
+    private static String anchor(String href) {
+        return "<a href=\"" + Html.escape(href) + (PageLinks.isOutside(href) ? "\" rel=\"noopener external\">" : "\">");
+    }
+
     private void autoLink(String url, String shown, Node node) {
         Optional<String> address = insight.links().address(url, span(node));
-        address.ifPresent(
-                href -> out.append("<a href=\"").append(Html.escape(href)).append("\">"));
+        address.ifPresent(href -> out.append(anchor(href)));
         Html.escape(shown, out);
         if (address.isPresent()) {
             out.append("</a>");
@@ -433,6 +434,12 @@ final class MarkdownWriter {
             Html.escape(alternative, out);
             return;
         }
+        if (PageLinks.isOutside(address.get())) {
+            // A page asks no other server for anything: who wants to see the picture goes there.
+            String name = alternative.isBlank() ? address.get() : alternative;
+            out.append(anchor(address.get())).append(Html.escape(name)).append("</a>");
+            return;
+        }
         out.append("<img src=\"");
         Html.escape(address.get(), out);
         out.append("\" alt=\"");
@@ -476,9 +483,9 @@ final class MarkdownWriter {
         out.append('<').append(tag);
         if (cell.getAlignment() != null) {
             switch (cell.getAlignment()) {
-                case LEFT -> out.append(" style=\"text-align:left\"");
-                case CENTER -> out.append(" style=\"text-align:center\"");
-                case RIGHT -> out.append(" style=\"text-align:right\"");
+                case LEFT -> out.append(" class=\"to-left\"");
+                case CENTER -> out.append(" class=\"to-centre\"");
+                case RIGHT -> out.append(" class=\"to-right\"");
             }
         }
         out.append('>');
@@ -528,30 +535,21 @@ final class MarkdownWriter {
                 .isPresent();
     }
 
-    /** The text of a block of HTML, without its tags. */
+    /** A block of HTML: what the sanitizer lets through of it; what HTML does not know was meant as text. */
     private void htmlBlock(Node block) {
-        String html = block.getChars().toString();
-        StringBuilder shown = new StringBuilder();
-        Matcher tags = HtmlTag.all(html);
-        int from = 0;
-        while (tags.find()) {
-            Html.escape(html.substring(from, tags.start()), shown);
-            from = tags.end();
-            HtmlTag tag = HtmlTag.read(tags.group()).orElseThrow();
-            if (tag.name().equals("img") && !tag.closing()) {
-                StringBuilder before = out;
-                out = shown;
-                image(tag.attribute("src").orElse(""), tag.attribute("alt").orElse(""), span(block));
-                out = before;
-            } else if (tag.isVoid()) {
-                shown.append("<br>");
-            } else if (!tag.isDropped() && !tag.isKept()) {
-                Html.escape(tags.group(), shown);
-            }
+        RawHtml raw = new RawHtml(url -> insight.links().address(url, span(block)));
+        String html = raw.clean(block.getChars().toString(), tag -> picture(tag, span(block)));
+        if (!html.isBlank()) {
+            out.append(html).append('\n');
         }
-        Html.escape(html.substring(from), shown);
-        if (!shown.toString().isBlank()) {
-            out.append("<p>").append(shown.toString().strip()).append("</p>\n");
-        }
+    }
+
+    private String picture(HtmlTag tag, Span span) {
+        StringBuilder before = out;
+        out = new StringBuilder();
+        image(tag.attribute("src").orElse(""), tag.attribute("alt").orElse(""), span);
+        String picture = out.toString();
+        out = before;
+        return picture;
     }
 }

@@ -65,6 +65,11 @@ final class PageLinks {
         return url.isEmpty() ? Optional.empty() : local(url, span);
     }
 
+    /** Whether an address for a page leads to another site. */
+    static boolean isOutside(String address) {
+        return schemeEnd(address) > 0 && !address.startsWith("mailto:") && !address.startsWith("tel:");
+    }
+
     /** Where the scheme ends; -1 where the address has none. Browsers pass over white space and control characters in it. */
     private static int schemeEnd(String url) {
         int colon = url.indexOf(':');

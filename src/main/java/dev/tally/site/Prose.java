@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Prose {
     private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])(?=[\\s>])");
     private static final Pattern CODE =
-            Pattern.compile("<pre><code class=\"language-(\\w+)\">(.*?)</code></pre>", Pattern.DOTALL);
+            Pattern.compile("<pre><code class=\"language-([\\w+#-]+)\">(.*?)</code></pre>", Pattern.DOTALL);
     private static final Pattern TABLE = Pattern.compile("<table>.*?</table>", Pattern.DOTALL);
     private static final Pattern LONE_GAP = Pattern.compile("<p>\\s*\\?{3}\\s*</p>\\s*");
     private static final Pattern GAP = Pattern.compile("\\?{3}");
@@ -78,7 +78,10 @@ final class Prose {
 
     private static String code(MatchResult block) {
         String text = Html.unescape(block.group(2));
-        String body = isPython(block.group(1)) ? PythonHighlighter.html(text) : block.group(2);
+        String language = block.group(1);
+        String body = isPython(language)
+                ? PythonHighlighter.html(text)
+                : CodeHighlighter.html(language, text).orElse(block.group(2));
         return "<pre><code class=\"language-" + block.group(1) + "\">" + body + "</code></pre>";
     }
 

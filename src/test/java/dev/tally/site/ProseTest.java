@@ -12,12 +12,15 @@ class ProseTest {
     }
 
     @Test
-    void pythonIsMarkedUpAndOtherCodeIsLeftAlone() {
+    void pythonIsMarkedUpAndSoIsCodeInOtherLanguagesThatAreKnown() {
         assertThat(Prose.html("<pre><code class=\"language-python\">x &lt; 1 # &amp;amp;\n</code></pre>", 1))
                 .isEqualTo("<pre><code class=\"language-python\">x &lt; <span class=\"tok-n\">1</span> "
                         + "<span class=\"tok-c\"># &amp;amp;</span>\n</code></pre>");
-        String shell = "<pre><code class=\"language-bash\">echo 1\n</code></pre>";
-        assertThat(Prose.html(shell, 1)).isEqualTo(shell);
+        assertThat(Prose.html("<pre><code class=\"language-c++\">int a; /* 1\n2 */ ???;\n</code></pre>", 1))
+                .isEqualTo("<pre><code class=\"language-c++\"><span class=\"tok-k\">int</span> a; "
+                        + "<span class=\"tok-c\">/* 1</span>\n<span class=\"tok-c\">2 */</span> ???;\n</code></pre>");
+        String unknown = "<pre><code class=\"language-klingon\">echo 1\n</code></pre>";
+        assertThat(Prose.html(unknown, 1)).isEqualTo(unknown);
     }
 
     @Test
