@@ -1,11 +1,13 @@
 /* Plays an example step by step. A classic script on purpose: it must run from file:// too, where modules do not load.
-   The page stands without it: the still pictures are then shown in the player's place.
+   The page stands without it: the still pictures are then shown in the player's place. The frame of the player is in the page
+   at its size, so that nothing moves when the script has run.
 
    In the page: figure.example > .stage > .listing with .ln[data-n], and .player#player-N with its data in a block
    #player-N-data (the format is the one of dev.tally.diagram.Film). Counts in every picture explain themselves. */
 (function () {
   "use strict";
 
+  var WORDS = tally.words;
   var SVG = "http://www.w3.org/2000/svg";
   var CHARACTER = 7.2; /* the width of a character of 12 pixels, as the pictures have it */
   var PACE = 1800;
@@ -109,55 +111,34 @@
   Player.prototype.build = function () {
     var me = this;
     var steps = this.data.steps;
-    var name = this.element.getAttribute("data-label");
-    this.element.setAttribute("tabindex", "0");
-    this.element.setAttribute("role", "group");
-    this.element.setAttribute("aria-label", "Player of " + name);
-
-    this.svg = make("svg", { "class": "memory", viewBox: this.data.view, "aria-label": "Memory" });
-    var size = this.data.view.split(" ");
-    this.svg.setAttribute("width", size[2]);
-    this.svg.setAttribute("height", size[3]);
-    listen(this.svg);
-    this.scroll = make("div", { "class": "scroll" });
-    this.scroll.append(this.svg);
-
-    var controls = make("div", { "class": "controls" });
-    function button(icon, label, action, kind) {
-      var made = make("button", { type: "button", "aria-label": label, title: label, "class": kind || "" });
-      made.append(picture(icon));
-      made.addEventListener("click", action);
-      controls.append(made);
-      return made;
+    function find(selector) {
+      return me.element.querySelector(selector);
     }
+    this.svg = find("svg");
+    listen(this.svg);
     function picture(icon) {
       var drawn = make("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", "class": "icon-" + icon });
       drawn.append(make("path", { d: ICONS[icon] }));
       return drawn;
     }
-    this.firstButton = button("first", "First step", function () { me.go(0); });
-    this.backButton = button("back", "Back", function () { me.go(me.at - 1); });
-    this.playButton = button("play", "Play", function () { me.play(!me.timer); });
-    this.nextButton = button("next", "Forward", function () { me.go(me.at + 1); }, "primary");
-    this.lastButton = button("last", "Last step", function () { me.go(steps.length - 1); });
+    function button(icon, action) {
+      var found = find("." + icon);
+      found.append(picture(icon));
+      found.addEventListener("click", action);
+      return found;
+    }
+    this.firstButton = button("first", function () { me.go(0); });
+    this.backButton = button("back", function () { me.go(me.at - 1); });
+    this.playButton = button("play", function () { me.play(!me.timer); });
+    this.nextButton = button("next", function () { me.go(me.at + 1); });
+    this.lastButton = button("last", function () { me.go(steps.length - 1); });
     this.picture = picture;
-    this.slider = make("input", { type: "range", min: 0, max: steps.length - 1, value: 0, "aria-label": "Step" });
+    this.slider = find("input");
     this.slider.addEventListener("input", function () { me.go(+me.slider.value); });
-    this.place = make("span", { "class": "place" });
-    controls.append(this.slider, this.place);
-
-    this.sentence = make("p", { "class": "say", "aria-live": "polite" });
-    this.words = make("ul");
-    var details = make("details", { "class": "words" });
-    details.append(make("summary", {}, "The picture in words"), this.words);
-    this.output = make("div", { "class": "output" });
-    this.printed = make("samp");
-    var pre = make("pre", { tabindex: "0", "aria-label": "Output of " + name });
-    pre.append(this.printed);
-    this.output.append(make("p", { "class": "label" }, "Printed so far"), pre);
-    this.output.hidden = !this.data.out;
-    this.element.append(this.scroll, controls, this.sentence, this.output, details);
-    this.figure.classList.add("plays");
+    this.place = find(".place");
+    this.sentence = find(".say");
+    this.words = find(".words ul");
+    this.printed = find("samp") || make("samp");
 
     this.lines = {};
     this.figure.querySelectorAll(".ln").forEach(function (line) {
@@ -202,8 +183,8 @@
       this.timer = setInterval(function () { me.go(me.at + 1, false, true); }, PACE);
     }
     this.playButton.replaceChildren(this.picture(on ? "pause" : "play"));
-    this.playButton.setAttribute("aria-label", on ? "Pause" : "Play");
-    this.playButton.title = on ? "Pause" : "Play";
+    this.playButton.setAttribute("aria-label", on ? WORDS.pause : WORDS.play);
+    this.playButton.title = on ? WORDS.pause : WORDS.play;
   };
 
   /* silent: the address stays as it is. playing: the film goes on. */
@@ -220,7 +201,7 @@
     say(this.sentence, step.s);
     if (done) this.sentence.prepend(make("b", {}, done));
     this.slider.value = to;
-    this.slider.setAttribute("aria-valuetext", "Step " + step.n + " of " + steps[steps.length - 1].n);
+    this.slider.setAttribute("aria-valuetext", WORDS.stepOf.replace("{0}", step.n).replace("{1}", steps[steps.length - 1].n));
     this.place.textContent = step.n + " / " + steps[steps.length - 1].n;
     [this.firstButton, this.backButton].forEach(function (button) { button.setAttribute("aria-disabled", to === 0); });
     var end = to === steps.length - 1;
@@ -280,6 +261,7 @@
 
   /* --- The page */
 
+  document.documentElement.classList.add("js");
   var players = {};
   document.querySelectorAll("svg.memory").forEach(listen);
   document.querySelectorAll(".player").forEach(function (element) {

@@ -102,6 +102,45 @@ public final class Film {
         return json.toString();
     }
 
+    /**
+     * What the player shows before its script has run, so that nothing moves then.
+     *
+     * @param view of the pictures, as an SVG's {@code viewBox}
+     * @param said what has happened, code between backquotes
+     * @param line that has just run, or 0
+     * @param number of the step that it opens with
+     * @param last number of the last step
+     * @param prints whether anything is printed at all
+     * @param printed what was printed by then
+     */
+    public record Poster(
+            String view,
+            int width,
+            int height,
+            String said,
+            int line,
+            int number,
+            int last,
+            boolean prints,
+            String printed) {}
+
+    /** @param open the step to open with, from 1 */
+    public Poster poster(int open) {
+        SvgPicture.Frame view = diagram.view(0);
+        int at = first + Math.max(0, Math.min(open - 1 - first, last - first));
+        Snapshot snapshot = trace.steps().get(at).snapshot();
+        return new Poster(
+                view.x() + " " + view.y() + " " + view.width() + " " + view.height(),
+                view.width(),
+                view.height(),
+                Telling.of(trace, at),
+                trace.lineBefore(at).orElse(0),
+                at + 1,
+                last + 1 + (endsBadly() ? 1 : 0),
+                !output().isEmpty(),
+                snapshot.stdout().substring(base()));
+    }
+
     private boolean endsBadly() {
         return last == trace.steps().size() - 1 && trace.end().kind() != Trace.End.Kind.OK;
     }

@@ -1,5 +1,6 @@
 package dev.tally.site;
 
+import dev.tally.diagram.Film;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -246,8 +247,28 @@ public sealed interface Page {
     /** A line of code, numbered as the author's fence has it. */
     record Line(int number, String html) {}
 
-    /** @param json as {@link dev.tally.diagram.Film} writes it: it holds no {@code <} */
-    record Player(String id, String json) {}
+    /**
+     * What plays an example.
+     *
+     * @param json as {@link Film} writes it: it holds no {@code <}
+     * @param poster what it shows before its script has run
+     * @param saidHtml what has happened up to then
+     * @param slide the index of the step that it opens with, for its slider
+     */
+    record Player(String id, String json, Film.Poster poster, String saidHtml, int slide, int slides) {
+        static Player of(String id, Film film, int open) {
+            Film.Poster poster = film.poster(open);
+            int first = poster.last() - film.size() + 1;
+            String line = poster.line() == 0 ? "" : "<b>Line " + poster.line() + ". </b>";
+            return new Player(
+                    id,
+                    film.json(open),
+                    poster,
+                    line + Html.ofQuoted(poster.said()),
+                    poster.number() - first,
+                    film.size() - 1);
+        }
+    }
 
     /**
      * A picture of memory.

@@ -56,7 +56,7 @@ public final class ProgramPage {
                             .withProgram(trace.source().text()),
                     1,
                     trace.steps().size());
-            player = new Page.Player("player-1", film.json(1));
+            player = Page.Player.of("player-1", film, 1);
         }
         String error = trace.end()
                 .exception()
