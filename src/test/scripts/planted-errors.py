@@ -84,6 +84,11 @@ def is_prose(text, code):
     return not words or sum(word in code for word in words) * 2 < len(words)
 
 
+def figures(text):
+    """Whether there is more to it than an address, which is another one each time."""
+    return re.sub(r"['\"]?0x[0-9a-fA-F]{6,}['\"]?", "", text).strip()
+
+
 def comments(path, fence):
     """Comments that end a print or stand right below it."""
     code = "\n".join(line[:comment(line)] if comment(line) >= 0 else line for line in fence.lines)
@@ -113,7 +118,7 @@ def comments(path, fence):
             stated += 1
             at = comment(fence.lines[stated])
             text = fence.lines[stated][at + 1:].strip()
-        if text and not is_prose(text, code) and not text.startswith(("Traceback", "File")):
+        if text and not is_prose(text, code) and not text.startswith(("Traceback", "File")) and figures(text):
             yield Claim(path, "comment", fence.first + i, fence.first + last, fence.first + stated, at + 1)
 
 
@@ -160,6 +165,11 @@ def options(lines, start, end, all_fences):
     return found
 
 
+def prose(lines, start, end, all_fences):
+    fenced = {n for fence in all_fences for n in range(fence.first - 1, fence.last + 2)}
+    return "\n".join(lines[n - 1] for n in range(start, end) if n not in fenced)
+
+
 def questions(path, lines, all_fences):
     for start, end in question_spans(lines):
         own = [f for f in all_fences if start <= f.first <= end and f.language in PYTHON]
@@ -174,8 +184,7 @@ def questions(path, lines, all_fences):
         text = "\n".join(lines[start - 1:end])
         if gaps and any(line and not line.startswith("#") for line in around) and not (alone and prints):
             yield Claim(path, "gap in code", start, end, listed[0], len(listed))
-        elif text.count("???") <= 1 and (prints or not gaps) and ASKS.search("\n".join(
-                line for line in lines[start - 1:listed[0] - 1])):
+        elif text.count("???") <= 1 and (prints or not gaps) and ASKS.search(prose(lines, start, listed[0], all_fences)):
             yield Claim(path, "printed result", start, end, listed[0], len(listed))
 
 
@@ -253,7 +262,11 @@ def plant(course, claim, chance):
 
 
 def stated_changed(text, chance):
-    """The words that announce an output are left as they are."""
+    """Addresses, and the words that announce an output, are left as they are."""
+    if address := re.search(r"0x[0-9a-fA-F]{6,}", text):
+        return stated_changed(text[:address.start()], chance) + text[address.start():]
+    if quoted := re.search(r"(?<=['\"\[]).+(?=['\"\]])", text):
+        return text[:quoted.start()] + changed(quoted[0], chance) + text[quoted.end():]
     match = re.match(r"\s*#*\s*(?:" + ANNOUNCES.pattern + r"\s*(?:is|:|=)?\s*)?", text)
     return text[:match.end()] + changed(text[match.end():], chance)
 
@@ -344,10 +357,12 @@ def main():
         for claim in sorted(set(listed) - set(checked)):
             print(f"  unchecked {claim.path}:{claim.edit} {claim.kind}")
 
+    # What is untrue as it is cannot be made so.
+    sound = [c for c in listed if not any(r[0] == c.path and c.first <= r[1] <= c.last for r in before)]
     chance = random.Random(arguments.seed)
-    step = max(1, len(listed) / arguments.errors)
+    step = max(1, len(sound) / arguments.errors)
     offset = chance.random() * step
-    chosen = [listed[int(offset + i * step)] for i in range(min(arguments.errors, len(listed)))]
+    chosen = [sound[int(offset + i * step)] for i in range(min(arguments.errors, len(sound)))]
     caught, missed = plant_all(arguments.course, chosen, before, command, arguments.seed)
     share = len(caught) / len(chosen)
     print(f"errors planted: {len(chosen)} (seed {arguments.seed}), caught: {len(caught)} ({share:.1%})")

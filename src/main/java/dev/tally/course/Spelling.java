@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what somebody meant to write. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The nearest of the words, where it is near: at most a third of its letters changed, put in or left out. */
@@ -25,7 +25,8 @@ final class Spelling {
         return best != null && least <= Math.max(1, best.length() / 3) ? Optional.of(best) : Optional.empty();
     }
 
-    private static int distance(String a, String b) {
+    /** How many letters must be put in, left out or changed to make one of the other. */
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

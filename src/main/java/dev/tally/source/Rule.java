@@ -55,7 +55,8 @@ public enum Rule {
     ANSWER_UNTRUE(71, "A keyed answer is not true"),
     ANSWER_NOT_ALONE(72, "An option that is not keyed is true as well"),
     CLAIM_UNTRUE(73, "A stated fact about memory is not so"),
-    CLAIM_MALFORMED(74, "A stated fact about memory cannot be read");
+    CLAIM_MALFORMED(74, "A stated fact about memory cannot be read"),
+    ANSWER_UNLIKE_PAGE(75, "A keyed answer is not what the page has there");
 
     private final int number;
     private final String sentence;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +34,13 @@ final class Answers {
     private static final Pattern ABRIDGED = Pattern.compile("(?m)^\\s*(?:\\.\\.\\.|pass)\\s*(?:#.*)?$");
     private static final Pattern ASKS_FOR_RESULT =
             Pattern.compile("(?i)output|print|result|return|display|evaluate|show|what will|what does|what is the");
+    private static final Set<String> UNKNOWN = Set.of("NameError", "ModuleNotFoundError", "ImportError");
+    private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
     private static final Pattern UNDEFINED = Pattern.compile("name '(\\w+)' is not defined.*");
+
+    /** What stands for any word in a gap. */
+    private static final List<String> ANYTHING = List.of(
+            "x", "if", "in", "not", "for", "while", "and", "import", "lambda", "yield", "return", "else", "x = x");
 
     /** More ways to fill the gaps of one question are not tried. */
     private static final int MOST_TRIALS = 24;
@@ -117,7 +124,11 @@ final class Answers {
         List<String> keys = question.answers().stream().map(Gaps::words).toList();
         Filled filled = new Filled(question, gaps);
         Trial keyed = filled.trial(keys);
-        if (keyed.isMistyped()) {
+        boolean stated = keyed.untrue().isPresent() || keyed.holding() > 0;
+        Optional<String> against = stated ? Optional.empty() : new Evidence(insight, question, gaps, keys).against();
+        if (against.isPresent()) {
+            unlikePage(question, against.get());
+        } else if (keyed.isMistyped()) {
             undecided(question, "the code is not Python, whatever stands in the gaps");
         } else if (!keyed.isReadable()) {
             unreadable(question, filled, keys);
@@ -156,6 +167,21 @@ final class Answers {
                     : alone;
         }
 
+        /** Whether there is anything that could stand in the place of one of the keys so that all of it is Python. */
+        boolean canBeRead(List<String> keys) {
+            List<List<String>> ways = others(keys);
+            for (int i = 0; i < keys.size(); i++) {
+                for (String word : ANYTHING) {
+                    List<String> way = new ArrayList<>(keys);
+                    way.set(i, word);
+                    ways.add(way);
+                }
+            }
+            return ways.stream()
+                    .anyMatch(way ->
+                            gaps.filled(way).stream().filter(Gaps::isCode).allMatch(Trial::isReadable));
+        }
+
         /** Other ways to fill the gaps: two keys exchanged, or a wrong option instead of one. */
         List<List<String>> others(List<String> keys) {
             List<List<String>> others = new ArrayList<>();
@@ -177,9 +203,7 @@ final class Answers {
     }
 
     private void unreadable(Question question, Filled filled, List<String> keys) {
-        boolean other = filled.others(keys).stream()
-                .anyMatch(options -> filled.trial(options).isReadable());
-        if (other) {
+        if (filled.canBeRead(keys)) {
             untrue(
                     question,
                     Rule.ANSWER_UNTRUE,
@@ -214,13 +238,16 @@ final class Answers {
     private void runs(Question question, Filled filled, Trial keyed, List<String> keys) {
         Optional<Raised> raised = keyed.raised(true);
         boolean own = raised.isPresent() && isOwnFault(raised.get(), keys) && !isAboutFailure(question);
-        boolean better = (own || (raised.isEmpty() && mayState(question)))
+        boolean named = raised.isPresent() && isNamed(raised.get(), question, keys) && !isAboutFailure(question);
+        boolean better = (own || named || (raised.isEmpty() && mayState(question)))
                 && filled.others(keys).stream()
                         .map(filled::trial)
                         .anyMatch(trial -> trial.isReadable()
                                 && trial.untrue().isEmpty()
                                 && (trial.holding() > 0
-                                        || (own && trial.raised(true).isEmpty() && trial.isComplete())));
+                                        || ((own || named)
+                                                && trial.raised(false).isEmpty()
+                                                && trial.isComplete())));
         if (better) {
             String what = raised.map(problem -> "this ends in " + problem.line())
                     .orElse("the code does not do what it states");
@@ -251,10 +278,10 @@ final class Answers {
 
     /** A name that only the option has, and that nothing is called by, is the option's fault too. */
     private boolean isOwnFault(Raised raised, List<String> keys) {
-        var undefined = UNDEFINED.matcher(raised.message());
+        Matcher undefined = UNDEFINED.matcher(raised.message());
         if (raised.type().equals("NameError") && undefined.matches()) {
             String name = undefined.group(1);
-            boolean inKey = keys.stream().anyMatch(key -> key.matches("(?s).*\\b" + name + "\\b.*"));
+            boolean inKey = has(String.join(" ", keys), name);
             String text = insight.source().text();
             int first = text.indexOf(name);
             return inKey && first >= 0 && text.indexOf(name, first + 1) < 0;
@@ -262,9 +289,26 @@ final class Answers {
         return OWN_FAULTS.contains(raised.type());
     }
 
+    /** What is missing is called by a word of the right options. */
+    private static boolean isNamed(Raised raised, Question question, List<String> keys) {
+        Matcher quoted = QUOTED.matcher(raised.message());
+        return UNKNOWN.contains(raised.type())
+                && quoted.find()
+                && has(String.join(" ", keys), quoted.group(1))
+                && !has(prose(question), quoted.group(1));
+    }
+
+    private static boolean has(String text, String word) {
+        return text.matches("(?s).*\\b" + word + "\\b.*");
+    }
+
+    /** The words of the prompt, without its blocks of code. */
+    private static String prose(Question question) {
+        return question.promptHtml().replaceAll("(?s)<pre.*?</pre>", " ");
+    }
+
     private static boolean isAboutFailure(Question question) {
-        String prompt = question.promptHtml().replaceAll("(?s)<pre.*?</pre>", " ");
-        return ABOUT_FAILURE.matcher(prompt).find()
+        return ABOUT_FAILURE.matcher(prose(question)).find()
                 || question.options().stream()
                         .anyMatch(option ->
                                 ABOUT_FAILURE.matcher(option.markdown()).find())
@@ -300,7 +344,7 @@ final class Answers {
         Trial trial = alone.needsMore() && !context.isEmpty()
                 ? new Trial(insight.source(), fences, fences, context, tracer)
                 : alone;
-        if (!trial.isReadable() || !trial.isComplete() || trial.isFickle() || trial.needsMore()) {
+        if (trial.isMistyped() || !trial.isComplete() || trial.isFickle() || trial.needsMore()) {
             if (asksForResult(question)) {
                 undecided(question, "the code does not run, or it depends on the time, on chance or on the machine");
             }
@@ -342,7 +386,19 @@ final class Answers {
 
     private static boolean isResult(List<String> said, List<List<String>> results) {
         return results.stream()
-                .anyMatch(real -> Outputs.agree(said, real) || (real.size() > 1 && Outputs.loosely(said, real)));
+                .anyMatch(real -> Outputs.agree(said, real)
+                        || (real.size() > 1 && Outputs.loosely(said, real))
+                        || isException(said, real));
+    }
+
+    /** The type is right; what it says is not the question. */
+    private static boolean isException(List<String> said, List<String> real) {
+        return said.size() == 1
+                && real.size() == 1
+                && Stated.exception(real).isPresent()
+                && Stated.exception(said)
+                        .map(Stated.Exception::type)
+                        .equals(Stated.exception(real).map(Stated.Exception::type));
     }
 
     private static boolean isMeantFor(List<String> said, List<List<String>> results) {
@@ -393,6 +449,13 @@ final class Answers {
         claims.add(Claim.untrue(
                 Kind.ANSWER,
                 error(place(question), rule, message, "put the option first that is right, or mend the code")));
+    }
+
+    private void unlikePage(Question question, String why) {
+        claims.add(Claim.untrue(
+                Kind.ANSWER,
+                Diagnostic.warning(insight.source(), place(question), Rule.ANSWER_UNLIKE_PAGE, why)
+                        .withHelp("see whether the options are in their order, and written right")));
     }
 
     private static Span place(Question question) {

@@ -12,8 +12,8 @@ final class BoundNames {
         Pattern binding = Pattern.compile("(?m)"
                 + word + "\\s*(?:[-+*/%@&|^]|//|\\*\\*|<<|>>)?=(?!=)"
                 + "|" + word + "\\s*:[^=\\n]*="
-                + "|(?:^|[(,\\[])\\s*" + word + "\\s*,[^=\\n]*=(?!=)"
-                + "|,\\s*\\*?" + word + "[^=\\n]*=(?!=)"
+                + "|^\\s*[(\\[]?\\s*" + word + "\\s*,[^=(\\n]*=(?!=)"
+                + "|^\\s*[(\\[]?[^=(\\n]*,\\s*\\*?" + word + "[^=(\\n]*=(?!=)"
                 + "|\\b(?:def|class|as|global|type)\\s+" + word
                 + "|\\bfor\\b[^\\n]*" + word + "[^\\n]*\\bin\\b"
                 + "|\\bimport\\b[^\\n]*" + word

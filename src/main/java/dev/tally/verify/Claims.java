@@ -312,7 +312,12 @@ final class Claims {
             return near && isCertain(stated);
         }
         boolean literal = stated.isLiteral() && stated.text().size() <= Math.max(1, real.size());
-        return announced || literal || near || valueFirst(stated, real) || isWord(stated, real);
+        return announced
+                || literal
+                || near
+                || valueFirst(stated, real)
+                || isWord(stated, real)
+                || isRowByRow(stated, real);
     }
 
     /** A value, and a remark after it. */
@@ -330,6 +335,19 @@ final class Claims {
                 && real.size() == 1
                 && stated.text().get(0).indexOf(' ') < 0
                 && real.get(0).indexOf(' ') < 0;
+    }
+
+    /** As many rows as are printed, each of as many words. */
+    private static boolean isRowByRow(Stated stated, List<String> real) {
+        if (real.size() < 2 || stated.text().size() != real.size()) {
+            return false;
+        }
+        for (int i = 0; i < real.size(); i++) {
+            if (stated.text().get(i).split(" ").length != real.get(i).split(" ").length) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // --- lines in loops and functions

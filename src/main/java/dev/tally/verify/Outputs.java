@@ -1,5 +1,6 @@
 package dev.tally.verify;
 
+import dev.tally.course.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -87,29 +88,11 @@ final class Outputs {
         String claim = start(folded(said));
         String truth = start(folded(real));
         int longer = Math.max(claim.length(), truth.length());
-        return longer > 3 && 1 - (double) distance(claim, truth) / longer >= NEAR;
+        return longer > 3 && 1 - (double) Spelling.distance(claim, truth) / longer >= NEAR;
     }
 
     private static String start(String text) {
         return text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
-    }
-
-    /** How many characters must be put in, taken out or changed to make one of the other. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 
     private static String unquoted(String text) {

@@ -17,6 +17,8 @@ final class Sketch {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z_][\\w ]*>");
     private static final Pattern OPTIONAL =
             Pattern.compile("\\[\\s*,|\\w\\s*\\[\\s*\\w+\\s*(?:,|=)|\\['|,\\s*\\.\\.\\.");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("\\s*[\\w.]+\\s*\\(\\s*(?:\\w+(?:\\s*=\\s*[\\w.'\"-]+)?\\s*,?\\s*)+\\)\\s*");
     private static final Pattern CLAUSE = Pattern.compile("(?:except|else|elif|finally|case)\\b");
     private static final Pattern TYPE_NAME = Pattern.compile(
             "\\b(?:list|dict|set|tuple|str|object|type|int)\\b(?!\\s*[(\\[])|\\b(?:dict|list|set|str)\\.\\w+\\(");
@@ -54,7 +56,11 @@ final class Sketch {
         if (message.startsWith("Missing parentheses in call to") && text().contains("Python 2")) {
             return Optional.of("it is Python 2, as the text says");
         }
-        if (PLACEHOLDER.matcher(code).find()
+        if (code.stripLeading().startsWith("(Pdb)")) {
+            return Optional.of("it is a session of the debugger");
+        }
+        if (SIGNATURE.matcher(code).matches()
+                || PLACEHOLDER.matcher(code).find()
                 || OPTIONAL.matcher(withoutStrings(code)).find()) {
             return Optional.of("it is notation and not code");
         }

@@ -51,13 +51,27 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
         return kind instanceof Kind.Compound;
     }
 
-    /** The statements of a block of code; none where it is not Python. */
+    /** The statements of a block of code; none where it is not Python. A session may go on after code without prompts. */
     static List<Statement> of(Fence fence) {
-        return fence.isSession() ? session(fence.lines()) : program(fence);
+        List<String> lines = fence.lines();
+        int prompt = 0;
+        while (prompt < lines.size() && prompted(lines.get(prompt), ">>>").isEmpty()) {
+            prompt++;
+        }
+        if (fence.isSession() || prompt == lines.size()) {
+            return fence.isSession() ? session(lines, 0) : program(lines);
+        }
+        List<Statement> statements = new ArrayList<>(program(lines.subList(0, prompt)));
+        if (!statements.isEmpty()) {
+            statements.addAll(session(lines, prompt));
+        }
+        return statements;
     }
 
-    private static List<Statement> program(Fence fence) {
-        return parse(fence.code()).map(body -> split(body, fence)).orElse(List.of());
+    private static List<Statement> program(List<String> lines) {
+        return parse(String.join("\n", lines) + "\n")
+                .map(body -> split(body, lines))
+                .orElse(List.of());
     }
 
     /** The statements of a source, or none where it is not Python. */
@@ -85,9 +99,8 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
         }
     }
 
-    private static List<Statement> split(Body body, Fence fence) {
+    private static List<Statement> split(Body body, List<String> lines) {
         List<Statement> found = new ArrayList<>();
-        List<String> lines = fence.lines();
         for (int i = 0; i < body.statements().size(); i++) {
             int from = i;
             int first = body.first(i);
@@ -134,9 +147,9 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
 
     // --- sessions
 
-    private static List<Statement> session(List<String> lines) {
+    private static List<Statement> session(List<String> lines, int from) {
         List<Statement> found = new ArrayList<>();
-        int at = 0;
+        int at = from;
         while (at < lines.size()) {
             if (prompted(lines.get(at), ">>>").isPresent()) {
                 at = typed(lines, at, found);

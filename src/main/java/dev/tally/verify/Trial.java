@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The code of a question with options in its gaps, run; and what came of it. */
 final class Trial {
     /** Names and modules that may well be elsewhere. */
     private static final Set<String> ELSEWHERE = Set.of("NameError", "ModuleNotFoundError", "ImportError");
+
+    /** {@code <class 'int'>} is often called int. */
+    private static final Pattern CLASS = Pattern.compile("<class '(?:\\w+\\.)*(\\w+)'>");
 
     private final Source source;
     private final List<Fence> question;
@@ -34,10 +39,14 @@ final class Trial {
         filled.stream().filter(Gaps::isCode).forEach(code::add);
         this.transcript = Transcript.ofAll(code, tracer);
         this.parts = transcript.parts().subList(context.size(), code.size());
-        this.readable = parts.stream()
-                .allMatch(part -> !part.statements().isEmpty()
-                        || part.fence().lines().stream()
-                                .allMatch(line -> line.isBlank() || line.strip().startsWith("#")));
+        this.readable = parts.stream().map(Part::fence).allMatch(Trial::isReadable);
+    }
+
+    /** Whether a block is Python. */
+    static boolean isReadable(Fence fence) {
+        return !Statement.of(fence).isEmpty()
+                || fence.lines().stream()
+                        .allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
     }
 
     /** Whether the code is Python at all. */
@@ -54,10 +63,10 @@ final class Trial {
     List<Claim> claims(boolean exact) {
         List<Claim> claims = new ArrayList<>();
         for (Part part : parts) {
-            claims.addAll(
-                    part.fence().isSession()
-                            ? SessionClaims.of(source, transcript, part)
-                            : Claims.of(source, transcript, part, line -> Optional.empty(), exact));
+            claims.addAll(SessionClaims.of(source, transcript, part));
+            if (!part.fence().isSession()) {
+                claims.addAll(Claims.of(source, transcript, part, line -> Optional.empty(), exact));
+            }
         }
         return claims;
     }
@@ -116,6 +125,10 @@ final class Trial {
     /** What may be called its result: all that is shown, what is printed, what the last statement shows, an exception. */
     List<List<String>> results() {
         List<List<String>> results = new ArrayList<>();
+        if (!readable) {
+            results.add(List.of("SyntaxError"));
+            return results;
+        }
         StringBuilder all = new StringBuilder();
         StringBuilder printed = new StringBuilder();
         for (Part part : parts) {
@@ -144,6 +157,10 @@ final class Trial {
     private static void add(List<List<String>> results, List<String> rows) {
         if (!rows.isEmpty() && !results.contains(rows)) {
             results.add(rows);
+            Matcher type = CLASS.matcher(rows.get(0));
+            if (rows.size() == 1 && type.matches()) {
+                results.add(List.of(type.group(1)));
+            }
         }
     }
 }

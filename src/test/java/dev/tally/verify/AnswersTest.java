@@ -15,7 +15,10 @@ class AnswersTest {
     }
 
     private static String question(String prompt, String... options) {
-        String text = "# Title\n\n---\n## Practice\n\n" + prompt + "\n\n* " + String.join("\n* ", options) + "\n";
+        return reports("# Title\n\n---\n## Practice\n\n" + prompt + "\n\n* " + String.join("\n* ", options) + "\n");
+    }
+
+    private static String reports(String text) {
         StringBuilder out = new StringBuilder();
         var insight = new InsightReader((from, to) -> Optional.of(to))
                 .read("a.md", "a.md", text.getBytes(StandardCharsets.UTF_8));
@@ -100,10 +103,41 @@ class AnswersTest {
     }
 
     @Test
+    void whatThePageHasSpeaksForAnOptionWhereNothingCanBeRun() {
+        assertThat(beside("library.draw(data, colour=1)", "library.draw(points, ???=2)", "colour", "color"))
+                .isEmpty();
+        assertThat(beside("library.draw(data, colour=1)", "library.draw(points, ???=2)", "shade", "colour"))
+                .contains("warning: the page has colour where the right option puts shade [T075]");
+        assertThat(beside("library.draw(data)", "library.???(points)", "drraw", "paint"))
+                .contains("the right option has drraw, the page writes draw");
+        assertThat(beside("f.exp(f.diff(f.log(x)))", "f.???(f.???(f.???(x)))", "exp", "diff", "log"))
+                .isEmpty();
+        assertThat(beside("f.exp(f.diff(f.log(x)))", "f.???(f.???(f.???(x)))", "exp", "log", "diff"))
+                .contains("T075");
+        assertThat(beside("library.draw(data)", "library.???(points)", "fill", "paint"))
+                .isEmpty();
+    }
+
+    /** A question about code of a library that there is not, on a page that has some; without the notes. */
+    private static String beside(String example, String code, String... options) {
+        String text = "# Title\n\n---\n## Content\n\n```python\nimport library as f\n" + example
+                + "\n```\n\n---\n## Practice\n\n```python\n" + code + "\n```\n\n* " + String.join("\n* ", options)
+                + "\n";
+        return reports(text).replaceAll("(?s)a.md:\\d+:\\d+: note: .*?\n    help: [^\n]*\n", "");
+    }
+
+    @Test
     void whatAnyGapWouldLeaveUnreadableIsNotTheKeysFault() {
         assertThat(asked("x = “a”\n??? x:\n    pass", "", "if", "for")).isEmpty();
         assertThat(asked("???", "Which word makes a generator?", "yield", "return"))
                 .isEmpty();
+    }
+
+    @Test
+    void aSessionMayGoOnAfterCode() {
+        String code = "def double(n):\n    return 2 * n\n\n>>> print(double(4))";
+        assertThat(asked(code, "What is the output? ???", "8", "4")).isEmpty();
+        assertThat(asked(code, "What is the output? ???", "4", "8")).contains("that is 8");
     }
 
     @Test

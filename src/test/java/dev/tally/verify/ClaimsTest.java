@@ -253,6 +253,8 @@ class ClaimsTest {
                 "except ValueError as e:\n  print(e)",
                 "for x in list:\n  print(x)",
                 "dict.keys()",
+                "text.find\n(\n  what,\n  start=0,\n  end=None\n)",
+                "(Pdb) list",
             })
     void whatIsPlainlyNotMeantToRunIsANote(String code) {
         Verified verified = example(code);

@@ -1,0 +1,203 @@
+package dev.tally.verify;
+
+import dev.tally.course.Fence;
+import dev.tally.course.Insight;
+import dev.tally.course.Option;
+import dev.tally.course.Question;
+import dev.tally.course.Spelling;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a page itself says about the gaps of code that cannot be run: it often has the same code a few lines above. A right
+ * option that it writes otherwise, or in whose place it has another option, is likely a slip.
+ */
+final class Evidence {
+    private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\w\\s]");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w{2,}");
+    private static final Pattern INLINE = Pattern.compile("`([^`\\n]+)`");
+
+    /** Words that every Python has. */
+    private static final Set<String> KNOWN = Set.of(
+            ("and as assert async await break class continue def del elif else except finally for from global if import in is"
+                            + " lambda nonlocal not or pass raise return try while with yield True False None abs all any bin"
+                            + " bool bytearray bytes callable chr classmethod dict dir divmod enumerate eval exec filter float"
+                            + " format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter"
+                            + " len list locals map max min next object oct open ord pow print property range repr reversed"
+                            + " round self set setattr slice sorted staticmethod str sum super tuple type vars zip")
+                    .split(" "));
+
+    /** So many tokens on each side of a gap are looked at. */
+    private static final int REACH = 3;
+
+    /** Both neighbours, or two on one side. */
+    private static final int ENOUGH = 2;
+
+    /** Longer options are sentences. */
+    private static final int MOST_WORDS = 3;
+
+    private final Question question;
+    private final Gaps gaps;
+    private final List<String> keys;
+    private final List<List<String>> code = new ArrayList<>();
+    private final Set<String> words = new HashSet<>();
+
+    Evidence(Insight insight, Question question, Gaps gaps, List<String> keys) {
+        this.question = question;
+        this.gaps = gaps;
+        this.keys = keys;
+        insight.examples().forEach(example -> code.add(tokens(example.code())));
+        for (Fence fence : question.code()) {
+            code.add(tokens(fence.code().replace(Gaps.GAP, " ")));
+        }
+        String text = insight.source().text();
+        int options = question.options().get(0).span().start();
+        Option last = question.options().get(question.options().size() - 1);
+        String elsewhere =
+                text.substring(0, options) + "\n" + text.substring(last.span().end());
+        INLINE.matcher(elsewhere).results().forEach(span -> code.add(tokens(span.group(1))));
+        NAME.matcher(elsewhere).results().forEach(name -> words.add(name.group()));
+    }
+
+    private static List<String> tokens(String text) {
+        return TOKEN.matcher(text).results().map(found -> found.group()).toList();
+    }
+
+    /** What speaks against the keys; none where nothing does. */
+    Optional<String> against() {
+        return misspelt().or(this::otherwise).or(this::exchanged);
+    }
+
+    private Optional<String> misspelt() {
+        Set<String> others = new HashSet<>();
+        code.forEach(tokens ->
+                tokens.stream().filter(token -> NAME.matcher(token).matches()).forEach(others::add));
+        for (String key : keys) {
+            Matcher name = NAME.matcher(key);
+            while (name.find()) {
+                String word = name.group();
+                if (words.contains(word) || KNOWN.contains(word)) {
+                    continue;
+                }
+                Optional<String> near = others.stream()
+                        .filter(other -> isSlip(word, other))
+                        .sorted()
+                        .findFirst();
+                if (near.isPresent()) {
+                    return Optional.of("the right option has " + word + ", the page writes " + near.get());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One letter too many, too few, or another; not the difference between one and many, or small and large. */
+    private static boolean isSlip(String word, String other) {
+        return Spelling.distance(word, other) == 1
+                && !word.equalsIgnoreCase(other)
+                && !(word + "s").equals(other)
+                && !(other + "s").equals(word)
+                && word.chars().noneMatch(Character::isDigit);
+    }
+
+    /** Where the page has a wrong option in the place of a key that it has nowhere. */
+    private Optional<String> otherwise() {
+        for (int gap = 0; gap < keys.size(); gap++) {
+            String key = keys.get(gap);
+            boolean known = words.contains(key) || !NAME.matcher(key).find() || key.split(" ").length > MOST_WORDS;
+            if (!gaps.inCode(gap) || known || score(gap, key, keys) >= 0) {
+                continue;
+            }
+            for (Option option : question.options()) {
+                String other = Gaps.words(option);
+                if (!keys.contains(other) && NAME.matcher(other).find() && score(gap, other, keys) >= ENOUGH) {
+                    return Optional.of("the page has " + other + " where the right option puts " + key);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> exchanged() {
+        for (int i = 0; i < keys.size(); i++) {
+            for (int j = i + 1; j < keys.size(); j++) {
+                if (!gaps.inCode(i) || !gaps.inCode(j) || keys.get(i).equals(keys.get(j))) {
+                    continue;
+                }
+                List<String> other = new ArrayList<>(keys);
+                other.set(i, keys.get(j));
+                other.set(j, keys.get(i));
+                int as = score(i, keys.get(i), keys) + score(j, keys.get(j), keys);
+                int exchanged = score(i, keys.get(j), other) + score(j, keys.get(i), other);
+                if (exchanged >= as + 2 * ENOUGH && score(i, keys.get(j), other) >= ENOUGH) {
+                    return Optional.of("the page has " + keys.get(j) + " where the right option puts " + keys.get(i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many tokens around a gap the page has around an option, too; -1 where it does not have the option as code. */
+    private int score(int gap, String option, List<String> all) {
+        Fence fence = question.code().get(gaps.order().get(gap));
+        int own = 0;
+        for (int i = 0; i < gap; i++) {
+            own += gaps.order().get(i).equals(gaps.order().get(gap)) ? 1 : 0;
+        }
+        List<String> options = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (gaps.order().get(i).equals(gaps.order().get(gap))) {
+                options.add(all.get(i));
+            }
+        }
+        String[] parts = fence.code().split(Pattern.quote(Gaps.GAP), -1);
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        for (int i = 0; i < parts.length; i++) {
+            (i <= own ? before : after).append(parts[i]);
+            if (i < options.size() && i != own) {
+                (i < own ? before : after).append(options.get(i));
+            }
+        }
+        return best(tokens(before.toString()), tokens(option), tokens(after.toString()));
+    }
+
+    private int best(List<String> before, List<String> option, List<String> after) {
+        int best = -1;
+        for (List<String> tokens : code) {
+            for (int at = 0; at + option.size() <= tokens.size(); at++) {
+                if (tokens.subList(at, at + option.size()).equals(option)) {
+                    best = Math.max(best, left(tokens, at, before) + right(tokens, at + option.size(), after));
+                }
+            }
+        }
+        return option.isEmpty() ? -1 : best;
+    }
+
+    private static int left(List<String> tokens, int at, List<String> before) {
+        int same = 0;
+        while (same < REACH
+                && same < before.size()
+                && at - 1 - same >= 0
+                && tokens.get(at - 1 - same).equals(before.get(before.size() - 1 - same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static int right(List<String> tokens, int at, List<String> after) {
+        int same = 0;
+        while (same < REACH
+                && same < after.size()
+                && at + same < tokens.size()
+                && tokens.get(at + same).equals(after.get(same))) {
+            same++;
+        }
+        return same;
+    }
+}
