@@ -12,30 +12,13 @@
 
   var WORDS = tally.words;
   var progress = tally.progress;
+  var make = tally.make;
+  var fill = tally.fill;
   var MISSES_BEFORE_OPTIONS = 2;
   var DRAG_STARTS = 6; /* pixels: a shaky click is no drag */
 
-  function make(name, className, text) {
-    var element = document.createElement(name);
-    if (className) element.className = className;
-    if (text) element.textContent = text;
-    return element;
-  }
-
   function folded(element) {
     return element.textContent.replace(/\s+/g, " ").trim();
-  }
-
-  function fill(text, value) {
-    return text.replace("{0}", value);
-  }
-
-  /* Of the options and the key, not of the question's wording: that may be mended without anything being forgotten. */
-  function fingerprint(texts) {
-    var hash = 0x811c9dc5;
-    var text = texts.join("\n");
-    for (var i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-    return hash.toString(36);
   }
 
   /* As it is meant: the kind of quotation marks and white space beside signs make no difference. */
@@ -60,7 +43,9 @@
     root.addEventListener("keydown", this.key.bind(this));
     this.recall();
     this.start();
-    if (this.before.answered) this.say("before", "✓ " + WORDS.before, "");
+    if (this.before.answered) {
+      this.say("before", "✓ " + WORDS.before, this.before.dueIn > 0 ? tally.count("dueIn", this.before.dueIn) : WORDS.dueToday);
+    }
     root.classList.add("ready");
   }
 
@@ -130,16 +115,17 @@
   /* --- Starting */
 
   Question.prototype.recall = function () {
-    var texts = this.options.map(function (option) { return option.text; }).sort();
     var article = this.root.closest("[data-insight]");
     this.known = {
       insight: article.dataset.insight,
-      of: Number(article.dataset.questions),
       id: this.root.id,
-      fingerprint: this.root.dataset.fingerprint || fingerprint(this.answers.concat("", texts))
+      fingerprint: this.root.dataset.fingerprint,
+      ids: Array.prototype.map.call(article.querySelectorAll(".question"), function (other) {
+        return other.id + " " + other.dataset.fingerprint;
+      })
     };
     this.before = progress.before(this.known);
-    if (this.before.answered || this.before.seen) this.shuffle();
+    if (this.before.seen) this.shuffle();
   };
 
   /* The page has one order for everybody; whoever comes back finds another, so that no place is learnt by heart. */
@@ -357,10 +343,10 @@
       if (option.note) option.button.append(option.note);
     }, this);
     this.gaps.forEach(function (gap) { if (this.typed) gap.place.readOnly = true; }, this);
-    var kept = progress.answered(this.known, this.misses);
+    var trouble = progress.answered(this.known, this.misses);
     var which = this.answers.join(", ");
     var rest = right ? (this.misses ? "" : WORDS.first) : fill(WORDS.rightIs, which);
-    this.say(right ? "right" : "wrong", right ? "✓ " + WORDS.right : "✗ " + WORDS.wrong, rest + (kept === false ? " " + WORDS.blocked : ""));
+    this.say(right ? "right" : "wrong", right ? "✓ " + WORDS.right : "✗ " + WORDS.wrong, trouble ? (rest + " " + WORDS["unkept." + trouble]).trim() : rest);
     this.show();
     this.answer.open = true;
   };

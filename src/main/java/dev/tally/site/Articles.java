@@ -36,7 +36,6 @@ final class Articles {
                 words.count("minutes", Wording.minutes(insight)),
                 Wording.counted(words, "examples", insight.examples().size()),
                 Wording.counted(words, "questions", count),
-                count,
                 sections,
                 insight.links().stream()
                         .map(link -> new Page.Link(link.name(), link.url()))

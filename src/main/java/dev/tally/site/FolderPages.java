@@ -19,6 +19,7 @@ final class FolderPages {
         for (Folder<Leaf> folder : full(root)) {
             groups.add(new Page.Group(
                     "topic-" + (groups.size() + 1),
+                    folder.path(),
                     folder.name(),
                     page.to(SitePlan.page(folder)),
                     folder.description().orElse(null),
@@ -38,10 +39,18 @@ final class FolderPages {
         List<Page.Entry> entries = entries(page, folder);
         if (!folder.isWorkout()) {
             return new Page.Topic(
-                    frame, folder.name(), description, crumbs, folder.name(), cards(page, folder), entries);
+                    frame,
+                    folder.path(),
+                    folder.name(),
+                    description,
+                    crumbs,
+                    folder.name(),
+                    cards(page, folder),
+                    entries);
         }
         return new Page.Workout(
                 frame,
+                folder.path(),
                 folder.name(),
                 description,
                 crumbs,
@@ -67,11 +76,8 @@ final class FolderPages {
     }
 
     private Page.Card card(SitePath page, Folder<Leaf> folder) {
-        int asking =
-                (int) folder.all().stream().filter(leaf -> leaf.questions() > 0).count();
         return new Page.Card(
                 folder.path(),
-                asking,
                 folder.name(),
                 page.to(SitePlan.page(folder)),
                 folder.description().orElse(null),
@@ -89,8 +95,7 @@ final class FolderPages {
                 page.to(leaf.page()),
                 outlook.words().count("minutes", leaf.minutes()),
                 Wording.counted(outlook.words(), "examples", leaf.examples()),
-                Wording.counted(outlook.words(), "questions", leaf.questions()),
-                leaf.questions());
+                Wording.counted(outlook.words(), "questions", leaf.questions()));
     }
 
     /** What a browser knows an insight by: its path without the ending. */

@@ -54,6 +54,29 @@ final class Html {
         return LINK.matcher(html).replaceAll("");
     }
 
+    /** The element with an id, whole; empty where there is none. */
+    static String element(String html, String id) {
+        int start = html.lastIndexOf('<', Math.max(0, html.indexOf(" id=\"" + id + "\"")));
+        if (start < 0) {
+            return "";
+        }
+        int end = start + 1;
+        while (Character.isLetterOrDigit(html.charAt(end))) {
+            end++;
+        }
+        Matcher tag = Pattern.compile("<(/?)" + html.substring(start + 1, end) + "[\\s>]")
+                .matcher(html)
+                .region(start, html.length());
+        int open = 0;
+        while (tag.find()) {
+            open += tag.group(1).isEmpty() ? 1 : -1;
+            if (open == 0) {
+                return html.substring(start, tag.end());
+            }
+        }
+        return "";
+    }
+
     /** Every stretch of text outside tags, put through a change. */
     static String mapText(String html, java.util.function.UnaryOperator<String> change) {
         StringBuilder out = new StringBuilder(html.length() + 64);

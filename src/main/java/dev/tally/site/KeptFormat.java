@@ -43,17 +43,15 @@ final class KeptFormat {
         out.writeInt(leaf.minutes());
         out.writeInt(leaf.examples());
         out.writeInt(leaf.diagrams());
-        out.writeInt(leaf.questions());
+        texts(out, leaf.asked());
+        text(out, leaf.words());
         out.writeInt(leaf.terms().size());
         for (Leaf.Term term : leaf.terms()) {
             text(out, term.name());
             text(out, term.id());
             text(out, term.text());
         }
-        out.writeInt(leaf.assets().size());
-        for (String asset : leaf.assets()) {
-            text(out, asset);
-        }
+        texts(out, leaf.assets());
         out.writeInt(leaf.diagnostics().size());
         for (Diagnostic d : leaf.diagnostics()) {
             out.writeInt(d.span().start());
@@ -62,6 +60,13 @@ final class KeptFormat {
             text(out, d.rule().name());
             text(out, d.message());
             optional(out, d.help());
+        }
+    }
+
+    private static void texts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            text(out, text);
         }
     }
 
@@ -103,15 +108,13 @@ final class KeptFormat {
         int minutes = in.readInt();
         int examples = in.readInt();
         int diagrams = in.readInt();
-        int questions = in.readInt();
+        List<String> asked = texts(in);
+        String words = text(in);
         List<Leaf.Term> terms = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             terms.add(new Leaf.Term(text(in), text(in), text(in)));
         }
-        List<String> assets = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            assets.add(text(in));
-        }
+        List<String> assets = texts(in);
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             Span span = new Span(in.readInt(), in.readInt());
@@ -119,7 +122,15 @@ final class KeptFormat {
                     source, span, Severity.valueOf(text(in)), Rule.valueOf(text(in)), text(in), optional(in)));
         }
         return new Leaf(
-                path, title, summary, published, minutes, examples, diagrams, questions, terms, assets, diagnostics);
+                path, title, summary, published, minutes, examples, diagrams, asked, words, terms, assets, diagnostics);
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(text(in));
+        }
+        return texts;
     }
 
     private static String text(DataInputStream in) throws IOException {

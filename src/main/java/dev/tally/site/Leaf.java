@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param minutes that reading it takes
  * @param examples that it shows
  * @param diagrams stills in its article
- * @param questions that can be answered
+ * @param asked the questions that can be answered, each by its place in the page and its {@link Fingerprint}
+ * @param words by which it is found, see {@link SearchWords}
  * @param terms what its footnotes explain
  * @param assets paths of the files of the course that it shows or links to
  * @param diagnostics what there is to say about it, and about what its examples did
@@ -27,7 +28,8 @@ record Leaf(
         int minutes,
         int examples,
         int diagrams,
-        int questions,
+        List<String> asked,
+        String words,
         List<Term> terms,
         List<String> assets,
         List<Diagnostic> diagnostics) {
@@ -40,9 +42,14 @@ record Leaf(
     record Term(String name, String id, String text) {}
 
     Leaf {
+        asked = List.copyOf(asked);
         terms = List.copyOf(terms);
         assets = List.copyOf(assets);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    int questions() {
+        return asked.size();
     }
 
     SitePath page() {

@@ -12,6 +12,7 @@ import dev.tally.source.Source;
 import dev.tally.verify.Verified;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ import java.util.function.Function;
  */
 final class Leaves {
     private static final Source NO_SOURCE = new Source("", "");
+
+    /** Ends the name under which the questions of an insight are kept beside its article. */
+    private static final String QUESTIONS = " questions";
 
     private final CourseFiles files;
     private final LinkResolver links;
@@ -80,10 +84,19 @@ final class Leaves {
         }
     }
 
-    String article(Made made) {
-        byte[] bytes = pack.find(made.name())
+    /** The questions of an insight that has some, as {@link QuestionScripts#markup} wrote them. */
+    String questions(Made made) {
+        return new String(kept(made.name() + QUESTIONS), StandardCharsets.UTF_8);
+    }
+
+    private byte[] kept(String name) {
+        return pack.find(name)
                 .orElseThrow(
                         () -> new UncheckedIOException(new IOException("the cache was damaged while it was in use")));
+    }
+
+    String article(Made made) {
+        byte[] bytes = kept(made.name());
         try {
             return KeptFormat.read(bytes, made.leaf().path(), NO_SOURCE).article();
         } catch (IOException damaged) {
@@ -99,9 +112,11 @@ final class Leaves {
         }
         try {
             Kept kept = KeptFormat.read(found.get(), path, InsightReader.source(files.name(path), bytes));
+            boolean whole =
+                    kept.leaf().questions() == 0 || pack.find(name + QUESTIONS).isPresent();
             boolean holds = kept.links().stream()
                     .allMatch(link -> links.resolve(path, link.to()).equals(link.address()));
-            return holds ? Optional.of(kept) : Optional.empty();
+            return whole && holds ? Optional.of(kept) : Optional.empty();
         } catch (IOException damaged) {
             return Optional.empty();
         }
@@ -129,11 +144,16 @@ final class Leaves {
                 Wording.minutes(insight),
                 insight.examples().size(),
                 article.diagrams(),
-                article.questionCount(),
+                QuestionScripts.names(article),
+                SearchWords.of(insight),
                 terms(insight),
                 insight.assets().stream().map(Asset::path).distinct().toList(),
                 diagnostics);
-        pack.keep(name, KeptFormat.write(new Kept(leaf, lookups, templates.render(article))));
+        String html = templates.render(article);
+        pack.keep(name, KeptFormat.write(new Kept(leaf, lookups, html)));
+        if (leaf.questions() > 0) {
+            pack.keep(name + QUESTIONS, QuestionScripts.markup(article, html).getBytes(StandardCharsets.UTF_8));
+        }
         return new Made(leaf, name);
     }
 

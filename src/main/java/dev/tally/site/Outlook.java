@@ -95,6 +95,8 @@ final class Outlook {
     private List<Page.NavLink> nav(SitePath page) {
         List<Page.NavLink> links = new ArrayList<>();
         links.add(navLink(page, "course", "index.html"));
+        links.add(navLink(page, "review", "review.html"));
+        links.add(navLink(page, "search", "search.html"));
         if (hasTerms) {
             links.add(navLink(page, "glossary", "glossary.html"));
         }

@@ -72,9 +72,15 @@ public sealed interface Page {
         }
     }
 
-    /** A folder that holds folders, as the index shows it. */
+    /** A folder that holds folders, as the index shows it. The key names it for what a learner's browser remembers. */
     record Group(
-            String id, String title, String url, @Nullable String description, List<Card> cards, List<Entry> insights) {
+            String id,
+            String key,
+            String title,
+            String url,
+            @Nullable String description,
+            List<Card> cards,
+            List<Entry> insights) {
         public boolean hasCards() {
             return !cards.isEmpty();
         }
@@ -84,14 +90,8 @@ public sealed interface Page {
         }
     }
 
-    /** A folder in a list of folders. The key names it for what a learner's browser remembers. */
-    record Card(
-            String key,
-            int insightCount,
-            String title,
-            String url,
-            @Nullable String description,
-            String contents) {}
+    /** A folder in a list of folders. */
+    record Card(String key, String title, String url, @Nullable String description, String contents) {}
 
     /** An insight in a list of insights. */
     record Entry(
@@ -100,12 +100,12 @@ public sealed interface Page {
             String url,
             String minutes,
             @Nullable String examples,
-            @Nullable String questions,
-            int questionCount) {}
+            @Nullable String questions) {}
 
     /** A topic: a folder with folders in it, perhaps with insights of its own. */
     record Topic(
             Frame frame,
+            String key,
             String heading,
             @Nullable String description,
             List<Link> crumbs,
@@ -130,6 +130,7 @@ public sealed interface Page {
     /** A workout: a folder of insights. */
     record Workout(
             Frame frame,
+            String key,
             String heading,
             @Nullable String description,
             List<Link> crumbs,
@@ -181,7 +182,6 @@ public sealed interface Page {
             String minutes,
             @Nullable String examples,
             @Nullable String questions,
-            int questionCount,
             List<Section> sections,
             List<Link> links,
             List<Footnote> footnotes) {
@@ -303,6 +303,7 @@ public sealed interface Page {
      * @param gaps how many gaps there are to fill
      * @param many whether options fill gaps one after the other
      * @param typed whether the answer is typed, before any options are offered
+     * @param fingerprint tells it from another at the same place
      * @param options as the page shows them: shuffled, where they can be answered
      * @param answers the right ones, in the order of their gaps
      * @param explanationHtml why they are right
@@ -315,6 +316,7 @@ public sealed interface Page {
             boolean many,
             boolean typed,
             boolean answerable,
+            String fingerprint,
             List<Option> options,
             List<Option> answers,
             @Nullable String explanationHtml,

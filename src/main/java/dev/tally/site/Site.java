@@ -27,6 +27,7 @@ public final class Site {
     private final Outlook outlook;
     private final Folder<Leaf> root;
     private final Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
+    private final Map<String, Supplier<byte[]>> scripts = new LinkedHashMap<>();
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
 
     /**
@@ -56,10 +57,14 @@ public final class Site {
             leaves.put(leaf.page().path(), leaf);
             pages.put(leaf.page().path(), () -> outlook.page(leaf, reader.article(made.get(leaf.path()))));
         }
+        scripts.put(SearchIndex.PATH, () -> SearchIndex.of(root));
+        scripts.putAll(QuestionScripts.of(root.all(), leaf -> reader.questions(made.get(leaf.path()))));
     }
 
     private void plainPages(PlainPages plain) {
         pages.put("404.html", plain::missing);
+        pages.put("review.html", () -> plain.plain("review", outlook.words().get("review")));
+        pages.put("search.html", () -> plain.plain("search", outlook.words().get("search")));
         pages.put("about.html", () -> plain.about(root));
         if (outlook.hasTerms()) {
             pages.put("glossary.html", () -> plain.glossary(root.all()));
@@ -92,6 +97,16 @@ public final class Site {
         return Optional.ofNullable(pages.get(path)).map(page -> templates.render(page.get()));
     }
 
+    /** The paths of the scripts that are made of what the insights say and ask, the longest to make first. */
+    Collection<String> scripts() {
+        return scripts.keySet();
+    }
+
+    /** One of those scripts; none where there is no such script. */
+    Optional<byte[]> script(String path) {
+        return Optional.ofNullable(scripts.get(path)).map(Supplier::get);
+    }
+
     /** The page of an insight; none where the course has no such insight. */
     public Optional<String> pageOf(String insight) {
         return Optional.ofNullable(made.get(insight))
@@ -112,9 +127,9 @@ public final class Site {
 
     /** A file that is no page: of the templates' assets, or of the course, where an insight shows it. */
     public Optional<byte[]> file(String path) throws IOException {
-        byte[] own = assets().get(path);
-        if (own != null) {
-            return Optional.of(own);
+        Optional<byte[]> own = script(path).or(() -> Optional.ofNullable(assets().get(path)));
+        if (own.isPresent()) {
+            return own;
         }
         boolean shown = leaves().stream().anyMatch(leaf -> leaf.assets().contains(path));
         Optional<Path> file = shown ? files.file(path) : Optional.empty();

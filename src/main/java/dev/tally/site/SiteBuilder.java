@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -116,9 +117,16 @@ public final class SiteBuilder {
             for (Map.Entry<String, byte[]> file : others.entrySet()) {
                 writer.write(file.getKey(), file.getValue());
             }
-            workers.map(List.copyOf(site.pages()), path -> path, path -> {
+            List<String> paths = new ArrayList<>(site.scripts());
+            paths.addAll(site.pages());
+            workers.map(paths, path -> path, path -> {
                 try {
-                    writer.write(path, site.page(path).orElseThrow());
+                    Optional<byte[]> script = site.script(path);
+                    if (script.isPresent()) {
+                        writer.write(path, script.get());
+                    } else {
+                        writer.write(path, site.page(path).orElseThrow());
+                    }
                 } catch (IOException disk) {
                     throw new UncheckedIOException(disk);
                 }

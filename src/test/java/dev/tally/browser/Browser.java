@@ -121,6 +121,13 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** What a CSS selector finds, brought into sight at once: a page that glides there would have it pressed on the way. */
+    public WebElement show(String selector) {
+        WebElement element = find(selector);
+        run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
+        return element;
+    }
+
     /** Presses keys, one after the other, on what has the focus. */
     public void press(CharSequence... keys) {
         for (CharSequence key : keys) {

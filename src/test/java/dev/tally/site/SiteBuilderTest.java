@@ -196,6 +196,8 @@ class SiteBuilderTest {
                         "404.html",
                         "about.html",
                         "glossary.html",
+                        "review.html",
+                        "search.html",
                         "index.html",
                         "memory/index.html",
                         "memory/names/index.html",

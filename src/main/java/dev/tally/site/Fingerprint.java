@@ -1,0 +1,45 @@
+package dev.tally.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a question from another at the same place in the same insight: of its options and of which are right, not of its
+ * wording, which may be mended without a learner's progress being lost. Mending an option's markup, spacing or quotation
+ * marks does not count either, nor does the order of the wrong ones.
+ */
+final class Fingerprint {
+    private static final int LENGTH = 8;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private Fingerprint() {}
+
+    /** In hexadecimal digits. */
+    static String of(List<Page.Option> options) {
+        return of("", options);
+    }
+
+    /** The same for a question that nobody wrote, whose wording is nobody's to mend: with another text it is another. */
+    static String of(String text, List<Page.Option> options) {
+        Digest digest = new Digest().add(text);
+        options.stream()
+                .filter(option -> option.gap() != null)
+                .sorted(Comparator.comparing(Page.Option::gap))
+                .forEach(option -> digest.add(folded(option)));
+        options.stream()
+                .filter(option -> option.gap() == null)
+                .map(Fingerprint::folded)
+                .sorted()
+                .forEach(option -> digest.add("other").add(option));
+        return digest.name().substring(0, LENGTH);
+    }
+
+    private static String folded(Page.Option option) {
+        String text = SPACE.matcher(Html.text(option.html())).replaceAll(" ").strip();
+        return text.replace('\u2018', '\'')
+                .replace('\u2019', '\'')
+                .replace('\u201C', '"')
+                .replace('\u201D', '"');
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tally.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.cli.Tally;
+import dev.tally.verify.ToyTracer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A course in a folder, which a test writes, builds by the command, changes and builds again. */
+public final class BuiltCourse {
+    private final Path folder;
+
+    public BuiltCourse(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes a file of the course. */
+    public BuiltCourse with(String path, String text) throws IOException {
+        Path file = folder.resolve("insights").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
+    }
+
+    /** Puts something else in the place of a text of a file, which must have it. */
+    public BuiltCourse replacing(String path, String text, String other) throws IOException {
+        String before = Files.readString(folder.resolve("insights").resolve(path));
+        assertThat(before).contains(text);
+        return with(path, before.replace(text, other));
+    }
+
+    /** Builds the site; gives its folder, which is the same every time. */
+    public Path build() {
+        Path site = folder.resolve("site");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code = new Tally(InputStream.nullInputStream(), said, said, new ToyTracer())
+                .run("build", "--insights", folder.resolve("insights").toString(), "--output", site.toString());
+        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        return site;
+    }
+
+    /** Two insights in one workout, with a question of each kind. */
+    public static BuiltCourse ofTwoInsights(Path folder) throws IOException {
+        return new BuiltCourse(folder)
+                .with("README.md", "name: Tea\nsections:\n  '0':\n    - drinks\n")
+                .with("drinks/README.md", "name: Drinks\nsections:\n  '0':\n    - tea\n")
+                .with("drinks/tea/README.md", "name: About tea\ninsights:\n  - leaves\n  - water\n")
+                .with("drinks/tea/leaves.md", LEAVES)
+                .with("drinks/tea/water.md", WATER);
+    }
+
+    private static final String LEAVES = """
+            # Leaves
+
+            ---
+            ## Content
+
+            Every tea comes from one plant, and oxidation makes the difference.
+
+            ---
+            ## Practice
+
+            Black tea is ??? oxidised.
+
+            * fully
+            * hardly
+            * never
+
+            The oxygen of the air is what does it.
+
+            ---
+            ## Revision
+
+            First the leaves ???, then they are ???.
+
+            * wither
+            * rolled
+            * frozen
+            * ground
+            """;
+
+    private static final String WATER = """
+            # Water
+
+            ---
+            ## Content
+
+            Green tea wants cooler water than black tea does.
+
+            ---
+            ## Quiz
+
+            ### How hot for green tea?
+
+            Choose the temperature.
+
+            * 75 degrees
+            * 100 degrees
+            * 30 degrees
+            """;
+}
