@@ -202,6 +202,7 @@ final class LiveServer implements AutoCloseable {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "json" -> "application/json";
+            case "webmanifest" -> "application/manifest+json";
             case "svg" -> "image/svg+xml";
             case "png" -> "image/png";
             case "jpg", "jpeg" -> "image/jpeg";

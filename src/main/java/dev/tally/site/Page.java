@@ -91,7 +91,8 @@ public sealed interface Page {
     }
 
     /** A folder in a list of folders. */
-    record Card(String key, String title, String url, @Nullable String description, String contents) {}
+    record Card(
+            String key, String title, String url, @Nullable String description, String contents) {}
 
     /** An insight in a list of insights. */
     record Entry(

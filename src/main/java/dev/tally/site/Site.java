@@ -140,6 +140,7 @@ public final class Site {
     private Map<String, byte[]> assets() {
         Map<String, byte[]> assets = templates.assets();
         assets.put("assets/words.js", outlook.words().script());
+        assets.put(WebManifest.PATH, WebManifest.of(outlook.settings(), outlook.words()));
         return assets;
     }
 

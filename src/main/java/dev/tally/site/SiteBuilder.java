@@ -132,6 +132,7 @@ public final class SiteBuilder {
                 }
                 return path;
             });
+            writer.write(ServiceWorker.PATH, ServiceWorker.of(writer.written()));
             writer.publish();
         }
     }

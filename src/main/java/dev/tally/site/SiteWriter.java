@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,13 @@ public final class SiteWriter implements AutoCloseable {
     /** Folders that are there. */
     private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
+    /** What was written, by its path: what a file says is told by its checksum. */
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
+
     private boolean published;
+
+    /** A file of the site. */
+    record Written(long checksum, int length) {}
 
     private SiteWriter(Path output, Path beside) {
         this.output = output;
@@ -75,6 +85,14 @@ public final class SiteWriter implements AutoCloseable {
             made.add(folder);
         }
         Files.write(file, bytes);
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        written.put(path, new Written(checksum.getValue(), bytes.length));
+    }
+
+    /** What was written so far, in the order of the paths. */
+    SortedMap<String, Written> written() {
+        return new TreeMap<>(written);
     }
 
     public void write(String path, String text) throws IOException {

@@ -1,6 +1,7 @@
 // Looks again when the author saves: the same place of the page, the same step of the player.
 (function () {
   'use strict';
+  (window.tally = window.tally || {}).live = true;
   var key = 'tally-live:' + location.pathname;
   var kept = sessionStorage.getItem(key);
   if (kept !== null) {

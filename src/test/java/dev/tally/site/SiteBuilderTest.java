@@ -11,6 +11,7 @@ import dev.tally.trace.Trace;
 import dev.tally.verify.ExampleRun;
 import dev.tally.verify.Verified;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -430,7 +431,7 @@ class SiteBuilderTest {
         Map<String, String> all = new TreeMap<>();
         try (Stream<Path> found = Files.walk(site)) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
-                all.put(site.relativize(file).toString(), Files.readString(file));
+                all.put(site.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return all;
