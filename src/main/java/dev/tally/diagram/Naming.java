@@ -2,10 +2,12 @@ package dev.tally.diagram;
 
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Binding;
+import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,21 @@ public final class Naming {
         }
     }
 
+    /** What is code, in a sentence. */
+    static String code(String text) {
+        return "`" + text.replace('`', '\u02cb') + "`";
+    }
+
+    static String and(Collection<String> parts) {
+        List<String> all = List.copyOf(parts);
+        int last = all.size() - 1;
+        return last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+    }
+
+    static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     static boolean isScalar(ObjectView object) {
         return SCALARS.contains(object.type());
     }
@@ -67,24 +84,22 @@ public final class Naming {
     /** A value as Python shows it, cut where it is long; for others their type, with a name where they have one. */
     public String of(ObjectView object) {
         if (isScalar(object) || CONTAINERS.contains(object.type())) {
-            return Telling.code(Text.cut(text(object, 2), LONGEST));
+            return code(Text.cut(text(object, 2), LONGEST));
         }
-        if (isPart(object)) {
-            String name = object.value().map(Telling::code).orElse("");
-            return ("the " + object.kind() + " " + name).strip();
+        if (isPart(object) || object.count() instanceof Count.Opaque) {
+            String name = object.value().map(Naming::code).orElse("");
+            return ("the " + kind(object) + " " + name).strip();
         }
         String name = otherName(object.id(), "");
-        return name.isEmpty() ? plain(object, this) : "the " + object.type() + " " + Telling.code(name);
+        return name.isEmpty() ? plain(object) : "the " + object.kind() + " " + code(name);
     }
 
     /** Without any name. */
-    static String plain(ObjectView object, Naming names) {
-        String type = object.type();
-        if (isScalar(object) || isPart(object) || CONTAINERS.contains(type)) {
-            return names.of(object);
+    String plain(ObjectView object) {
+        if (isScalar(object) || isPart(object) || CONTAINERS.contains(object.type())) {
+            return of(object);
         }
-        boolean vowel = !type.isEmpty() && "aeiouAEIOU".indexOf(type.charAt(0)) >= 0;
-        return (vowel ? "an " : "a ") + type;
+        return article(object.kind());
     }
 
     /** What {@code print} writes for a value, however long; empty for what is not a value that a snapshot has whole. */
@@ -100,8 +115,30 @@ public final class Naming {
         return text.contains("…") ? Optional.empty() : Optional.of(text);
     }
 
+    static String article(String kind) {
+        boolean vowel = !kind.isEmpty() && "aeiouAEIOU".indexOf(kind.charAt(0)) >= 0;
+        return (vowel ? "an " : "a ") + kind;
+    }
+
+    static String kind(ObjectView object) {
+        return object.type().equals("builtin_function_or_method") ? "built-in" : object.kind();
+    }
+
     boolean isBound(int id) {
         return bound.containsKey(id);
+    }
+
+    /** Whether a name of a frame refers to an object. */
+    boolean isBound(int id, int frame, String name) {
+        return snapshot.frame(frame).stream()
+                .flatMap(view -> view.names().stream())
+                .anyMatch(binding -> binding.name().equals(name) && snapshot.id(binding.label()) == id);
+    }
+
+    /** The name that a lost or freed object had when it was last seen. */
+    String ofId(int id) {
+        ObjectView object = byId.get(id);
+        return object == null ? "an object" : of(object);
     }
 
     private String text(ObjectView object, int depth) {
@@ -109,7 +146,7 @@ public final class Naming {
             return object.value().get();
         }
         if (!CONTAINERS.contains(object.type())) {
-            return object.type();
+            return object.kind();
         }
         if (depth == 0) {
             return "…";
@@ -139,11 +176,5 @@ public final class Naming {
             case "dict" -> "{" + inside + "}";
             default -> parts.isEmpty() ? type + "()" : "{" + inside + "}";
         };
-    }
-
-    /** The name that a lost or freed object had when it was last seen. */
-    String ofId(int id) {
-        ObjectView object = byId.get(id);
-        return object == null ? "an object" : of(object);
     }
 }

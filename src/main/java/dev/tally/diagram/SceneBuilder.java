@@ -146,7 +146,15 @@ final class SceneBuilder {
                 }
             }
         }
-        return new Panel(frame.id(), depth, frame.name().equals("<module>") ? "module" : frame.name(), running, names);
+        return new Panel(frame.id(), depth, title(frame), running, names);
+    }
+
+    private static String title(FrameView frame) {
+        return switch (frame.kind()) {
+            case MODULE -> "module";
+            case CLASS -> "class " + frame.name();
+            case FUNCTION -> frame.name();
+        };
     }
 
     private static Change change(@Nullable Integer was, int is) {
@@ -326,7 +334,7 @@ final class SceneBuilder {
             body = new Body.Rows(rows.value(), drawn, rows.cut());
         }
         ObjectView was = before.get(object.id());
-        Badge badge = was != null && was.count() instanceof Count.Of old
+        Badge badge = was != null && was.count() instanceof Count.Of old && old.value() > 0
                 ? new Badge(old.value() + " → 0", Trend.FELL)
                 : new Badge("0", Trend.FELL);
         String end = freed.byCollector()

@@ -1,19 +1,22 @@
 package dev.tally.diagram;
 
+import static dev.tally.diagram.Naming.and;
+import static dev.tally.diagram.Naming.capital;
+import static dev.tally.diagram.Naming.code;
+
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Snapshot.ObjectView;
-import dev.tally.trace.Snapshot.Reference;
 import dev.tally.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Says what a line has done, and why counts have changed: a few sentences from the difference between two snapshots. What
@@ -23,6 +26,11 @@ final class Telling {
     /** More objects than this of one sort are told as a number. */
     private static final int MOST = 3;
 
+    private static final String FINALIZER = "__del__";
+    private static final String WAITS = "waits";
+
+    private final Trace trace;
+    private final int index;
     private final Snapshot before;
     private final Snapshot now;
     private final Trace.Step step;
@@ -32,10 +40,12 @@ final class Telling {
     private final Map<Integer, ObjectView> living;
     private final List<String> sentences = new ArrayList<>();
 
-    private Telling(Snapshot before, Trace.Step step) {
-        this.before = before;
+    private Telling(Trace trace, int index) {
+        this.trace = trace;
+        this.index = index;
+        this.before = trace.steps().get(index - 1).snapshot();
+        this.step = trace.steps().get(index);
         this.now = step.snapshot();
-        this.step = step;
         this.then = new Naming(before);
         this.names = new Naming(now);
         this.old = before.byId();
@@ -44,15 +54,16 @@ final class Telling {
 
     /** What has happened up to a step since the one before it. */
     static String of(Trace trace, int step) {
-        Trace.Step reached = trace.steps().get(step);
         if (step == 0) {
-            return reached.snapshot()
+            return trace.steps()
+                    .get(step)
+                    .snapshot()
                     .line()
                     .filter(line -> line > 0)
                     .map(line -> "Nothing has run yet. Line " + line + " is next.")
                     .orElse("Nothing has run yet.");
         }
-        return new Telling(trace.steps().get(step - 1).snapshot(), reached).text();
+        return new Telling(trace, step).text();
     }
 
     /** How the run ended where that was not well; empty where it was. */
@@ -71,10 +82,12 @@ final class Telling {
     }
 
     private String text() {
-        calls();
-        bindings();
         places();
+        left();
+        bindings();
         finalizers();
+        weakReferences();
+        entered();
         counts();
         lost();
         freed();
@@ -82,30 +95,100 @@ final class Telling {
         return sentences.isEmpty() ? "Nothing in memory changes." : String.join(" ", sentences);
     }
 
-    private void calls() {
-        FrameView running = now.running();
-        if (frame(before, running.id()) == null) {
-            List<String> arguments = new ArrayList<>();
-            for (Binding binding : running.names()) {
-                arguments.add(code(binding.name()) + " = " + target(binding.name(), binding.label()));
-            }
-            String with = arguments.isEmpty() || arguments.size() > 5 ? "" : " with " + String.join(", ", arguments);
-            sentences.add(code(running.name()) + " begins" + with + ".");
-        } else if (frame(now, before.running().id()) == null) {
-            String place = running.name().equals("<module>") ? "the module" : code(running.name());
-            sentences.add(code(before.running().name()) + " hands back to " + place + ".");
+    // --- calls
+
+    /** The frames of a snapshot that another one does not have, outermost first. */
+    private static List<FrameView> framesOnlyIn(Snapshot one, Snapshot other) {
+        return one.frames().stream().filter(frame -> !has(other, frame)).toList();
+    }
+
+    private static boolean has(Snapshot snapshot, FrameView frame) {
+        return snapshot.frame(frame.id()).isPresent();
+    }
+
+    private void left() {
+        List<FrameView> gone = framesOnlyIn(before, now);
+        if (step.raised().isPresent()) {
+            String exception = code(step.raised().get());
+            sentences.add(
+                    gone.isEmpty()
+                            ? exception + " is raised."
+                            : "`" + gone.get(gone.size() - 1).name() + "` raises " + exception + ".");
+        } else if (!gone.isEmpty()) {
+            sentences.add(returned(gone) + ".");
         }
     }
+
+    private String returned(List<FrameView> gone) {
+        FrameView innermost = gone.get(gone.size() - 1);
+        FrameView place = now.frames()
+                .get(Math.min(before.frames().size() - gone.size(), now.frames().size()) - 1);
+        String to = place.kind() == FrameView.Kind.MODULE ? "the module" : code(place.name());
+        if (innermost.kind() == FrameView.Kind.CLASS) {
+            return "The body of " + code(innermost.name()) + " ends";
+        }
+        if (gone.size() > 1) {
+            return gone.size() + " calls return, back to " + to;
+        }
+        return code(innermost.name()) + (goesOnLater(innermost) ? " yields to " : " returns to ") + to;
+    }
+
+    /** Whether a frame that is gone is a generator's, which waits. */
+    private boolean goesOnLater(FrameView frame) {
+        return trace.steps().subList(index, trace.steps().size()).stream()
+                        .anyMatch(later -> has(later.snapshot(), frame))
+                || living.values().stream().anyMatch(object -> waits(object, frame) && !waited(object));
+    }
+
+    private static boolean waits(ObjectView object, FrameView frame) {
+        return object.interior().state().equals(WAITS)
+                && object.interior().name().equals(frame.name());
+    }
+
+    private boolean waited(ObjectView object) {
+        ObjectView was = old.get(object.id());
+        return was != null && was.interior().state().equals(WAITS);
+    }
+
+    private boolean wentOnBefore(FrameView frame) {
+        return trace.steps().subList(0, index).stream().anyMatch(earlier -> has(earlier.snapshot(), frame));
+    }
+
+    private void entered() {
+        for (FrameView frame : framesOnlyIn(now, before)) {
+            boolean told = frame.name().equals(FINALIZER) && !step.finalized().isEmpty()
+                    || step.notified().stream()
+                            .anyMatch(notified -> notified.callback().equals(frame.name()));
+            if (!told) {
+                sentences.add(entered(frame) + ".");
+            }
+        }
+    }
+
+    private String entered(FrameView frame) {
+        if (frame.kind() == FrameView.Kind.CLASS) {
+            return "The body of the class " + code(frame.name()) + " begins";
+        }
+        if (wentOnBefore(frame)) {
+            return code(frame.name()) + " goes on";
+        }
+        List<String> arguments = new ArrayList<>();
+        for (Binding binding : frame.names()) {
+            arguments.add(code(binding.name()) + " = " + target(binding.name(), binding.label()));
+        }
+        String with = arguments.isEmpty() || arguments.size() > 5 ? "" : " with " + String.join(", ", arguments);
+        return code(frame.name()) + " begins" + with;
+    }
+
+    // --- names
 
     private void bindings() {
         int told = 0;
         for (FrameView frame : now.frames()) {
-            FrameView was = frame(before, frame.id());
-            if (was == null) {
+            Map<String, Integer> bound = before.frame(frame.id()).map(this::ids).orElse(null);
+            if (bound == null) {
                 continue;
             }
-            Map<String, Integer> bound = new LinkedHashMap<>();
-            was.names().forEach(binding -> bound.put(binding.name(), before.id(binding.label())));
             for (Binding binding : frame.names()) {
                 Integer id = bound.remove(binding.name());
                 if ((id == null || id != now.id(binding.label())) && told++ < 2 * MOST) {
@@ -113,22 +196,23 @@ final class Telling {
                             code(binding.name()) + " is bound to " + target(binding.name(), binding.label()) + ".");
                 }
             }
-            if (!bound.isEmpty()) {
-                sentences.add("The name" + (bound.size() > 1 ? "s " : " ") + listed(bound.keySet())
-                        + (bound.size() > 1 ? " are" : " is") + " gone.");
-            }
+            gone(bound.keySet());
         }
     }
 
-    private static String listed(Set<String> words) {
-        List<String> quoted = new ArrayList<>();
-        words.forEach(word -> quoted.add(code(word)));
-        return and(quoted);
+    private Map<String, Integer> ids(FrameView frame) {
+        Map<String, Integer> bound = new LinkedHashMap<>();
+        frame.names().forEach(binding -> bound.put(binding.name(), before.id(binding.label())));
+        return bound;
     }
 
-    private static String and(List<String> parts) {
-        int last = parts.size() - 1;
-        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    private void gone(Set<String> unbound) {
+        if (!unbound.isEmpty()) {
+            List<String> quoted = unbound.stream().map(Naming::code).toList();
+            sentences.add((quoted.size() > 1 ? "The names " : "The name ")
+                    + and(quoted)
+                    + (quoted.size() > 1 ? " are gone." : " is gone."));
+        }
     }
 
     /** What a name or a place now refers to: something new, or something that another name has, too. */
@@ -140,30 +224,41 @@ final class Telling {
         if (Naming.isScalar(object)) {
             return names.of(label);
         }
-        if (!old.containsKey(object.id())) {
-            return switch (object.type()) {
-                case "function" -> "a new function";
-                case "type" -> "a new class";
-                default -> "a new " + object.type();
-            };
+        if (object.count() instanceof Count.Opaque) {
+            return object.value().isPresent() ? names.of(object) : Naming.article(Naming.kind(object));
         }
-        String other = names.otherName(object.id(), name);
-        return other.isEmpty()
-                ? Naming.plain(object, names)
-                : "the " + object.kind() + " that " + code(other) + " refers to";
+        return old.containsKey(object.id()) ? known(name, object) : fresh(object);
     }
+
+    private String fresh(ObjectView object) {
+        boolean constant = object.holders().stream().anyMatch(holder -> holder.kind() == Holder.Kind.CONSTANT)
+                || object.count() instanceof Count.Immortal;
+        if (constant) {
+            return "the constant " + names.of(object);
+        }
+        return "a new " + object.kind();
+    }
+
+    private String known(String name, ObjectView object) {
+        String other = names.otherName(object.id(), name);
+        if (!other.isEmpty()) {
+            return "the " + object.kind() + " that " + code(other) + " refers to";
+        }
+        String plain = names.plain(object);
+        return plain.equals(Naming.article(object.kind())) ? "the " + object.kind() : plain;
+    }
+
+    // --- objects
 
     /** What has changed inside objects that both snapshots have. */
     private void places() {
+        Changes changes = new Changes(before, now, then, names);
         int objects = 0;
         for (ObjectView object : living.values()) {
             ObjectView was = old.get(object.id());
-            if (was == null || object.references().equals(was.references()) && sameTargets(object, was)) {
-                continue;
-            }
-            List<String> changes = changes(was, object);
-            if (!changes.isEmpty() && objects++ < MOST) {
-                sentences.add(capital(then.of(was)) + " " + and(changes) + ".");
+            List<String> told = was == null ? List.of() : changes.of(was, object);
+            if (!told.isEmpty() && objects++ < MOST) {
+                sentences.add(capital(then.of(was)) + " " + and(told) + ".");
             }
         }
         if (objects > MOST) {
@@ -171,139 +266,88 @@ final class Telling {
         }
     }
 
-    private boolean sameTargets(ObjectView object, ObjectView was) {
-        for (int i = 0; i < object.references().size(); i++) {
-            if (now.id(object.references().get(i).label())
-                    != before.id(was.references().get(i).label())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<String> changes(ObjectView was, ObjectView is) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        was.references().forEach(reference -> places.put(place(reference), before.id(reference.label())));
-        int gained = 0;
-        List<String> changes = new ArrayList<>();
-        for (Reference reference : is.references()) {
-            Integer id = places.remove(place(reference));
-            if (reference.field().equals("keys")) {
-                continue;
-            }
-            if (id == null) {
-                gained++;
-                if (gained == 1) {
-                    changes.add("gains " + place(reference) + ", " + names.of(reference.label()));
-                }
-            } else if (id != now.id(reference.label()) && changes.size() < 2) {
-                changes.add("now has " + names.of(reference.label()) + " as its " + place(reference));
-            }
-        }
-        if (gained > 1) {
-            changes.add("gains " + (gained - 1) + " more");
-        }
-        long gone = places.keySet().stream()
-                .filter(place -> !place.startsWith("keys"))
-                .count();
-        if (gone > 0) {
-            changes.add("has " + gone + (gone == 1 ? " entry" : " entries") + " less");
-        }
-        return changes;
-    }
-
-    private static String place(Reference reference) {
-        return switch (reference.field()) {
-            case "items" -> "item " + reference.key();
-            case "values" -> "value " + reference.key();
-            case "keys" -> "keys " + reference.key();
-            case "attributes" -> "attribute " + code(reference.key());
-            case "contents" -> "contents";
-            default -> reference.field() + " " + reference.key();
-        };
-    }
-
     private void finalizers() {
         for (Trace.Finalized finalized : step.finalized()) {
             sentences.add("Nothing refers to " + new Naming(finalized.lastSeen()).of(finalized.object())
-                    + " any more: its finalizer `__del__` is called.");
+                    + " any more: its finalizer `" + FINALIZER + "` is called.");
         }
+    }
+
+    private void weakReferences() {
+        for (ObjectView object : living.values()) {
+            ObjectView was = old.get(object.id());
+            if (was != null && isDead(object) && !isDead(was)) {
+                sentences.add(capital(names.of(object)) + " is dead now" + called(object.id()) + ".");
+            }
+        }
+    }
+
+    /** Whether it is a weak reference whose object is gone. */
+    private static boolean isDead(ObjectView object) {
+        return object.interior().references().stream()
+                .anyMatch(reference -> reference.isWeak() && reference.label() < 0);
+    }
+
+    private String called(int reference) {
+        return step.notified().stream()
+                .filter(notified -> notified.reference() == reference)
+                .map(notified -> ", and its callback " + code(notified.callback()) + " is called")
+                .findFirst()
+                .orElse("");
     }
 
     private void counts() {
         List<String> told = new ArrayList<>();
-        int more = 0;
+        CountChange change = new CountChange(before, now, names);
         for (ObjectView object : living.values()) {
             ObjectView was = old.get(object.id());
-            if (was == null
-                    || Naming.isPart(object)
-                    || !(object.count() instanceof Count.Of is)
-                    || !(was.count() instanceof Count.Of had)
-                    || is.value() == had.value()) {
-                continue;
-            }
-            if (told.size() < MOST) {
-                told.add(count(object, had.value(), is.value()));
-            } else {
-                more++;
+            boolean finalized =
+                    step.finalized().stream().anyMatch(f -> f.object().id() == object.id());
+            if (was != null && !finalized && !Naming.isPart(object)) {
+                String name = names.isBound(object.id()) ? names.of(object) : then.of(was);
+                change.of(was, object).ifPresent(how -> told.add(capital(name) + " " + how));
             }
         }
-        sentences.addAll(told);
+        sentences.addAll(told.subList(0, Math.min(MOST, told.size())));
+        int more = told.size() - MOST;
         if (more > 0) {
             sentences.add(more + (more == 1 ? " more count changes." : " more counts change."));
         }
     }
 
-    private String count(ObjectView object, int had, int is) {
-        int by = Math.abs(is - had);
-        String verb = is > had ? "gains" : "loses";
-        String unit = by == 1 ? "a reference" : by + " references";
-        String name = names.isBound(object.id()) ? names.of(object) : then.ofId(object.id());
-        String sentence = capital(name) + " " + verb + " " + unit + ": " + had + " → " + is + ".";
-        boolean reached = !now.further().lost().contains(object.id());
-        if (is < had && reached) {
-            for (Holder holder : object.holders()) {
-                if (holder.kind() == Holder.Kind.NAME && holder.frame() >= 0) {
-                    return sentence + " It lives on: " + code(holder.name()) + " still holds it.";
-                }
-            }
-        }
-        return sentence;
-    }
-
     private void lost() {
-        List<String> fresh = new ArrayList<>();
-        for (ObjectView object : now.further().objects()) {
-            boolean known = before.further().lost().contains(object.id());
-            boolean counted = object.count() instanceof Count.Of && !Naming.isPart(object) && !Naming.isScalar(object);
-            if (!known && counted && now.further().lost().contains(object.id())) {
-                fresh.add(then.ofId(object.id()));
-            }
-        }
-        if (fresh.size() > MOST) {
-            fresh = List.of(fresh.size() + " objects");
-        }
+        Set<Integer> known = before.further().lost();
+        List<String> fresh = now.further().objects().stream()
+                .filter(object -> now.further().lost().contains(object.id()) && !known.contains(object.id()))
+                .filter(object ->
+                        object.count() instanceof Count.Of && !Naming.isPart(object) && !Naming.isScalar(object))
+                .map(object -> then.ofId(object.id()))
+                .toList();
         if (!fresh.isEmpty()) {
-            sentences.add("Nothing reaches " + and(fresh) + " any more, but references within the cycle keep"
-                    + " the counts above zero: the collector must come.");
+            String what = fresh.size() > MOST ? fresh.size() + " objects" : and(fresh);
+            sentences.add("Nothing reaches " + what + " any more, but references within the cycle keep"
+                    + (fresh.size() == 1 ? " its count" : " the counts") + " above zero: the collector must come.");
         }
     }
 
     private void freed() {
-        List<String> counted = new ArrayList<>();
-        List<String> taken = new ArrayList<>();
-        for (Trace.Freed freed : step.freed()) {
-            if (!Naming.isScalar(freed.object()) && !Naming.isPart(freed.object())) {
-                (freed.byCollector() ? taken : counted).add(new Naming(freed.lastSeen()).of(freed.object()));
-            }
-        }
+        List<String> counted = freed(false).toList();
         if (!counted.isEmpty()) {
             sentences.add(capital(few(counted)) + (counted.size() == 1 ? " loses its" : " lose their")
                     + " last reference and" + (counted.size() == 1 ? " is" : " are") + " freed.");
         }
+        List<String> taken = freed(true).toList();
         if (!taken.isEmpty()) {
             sentences.add("The collector takes " + few(taken) + ".");
         }
+    }
+
+    private Stream<String> freed(boolean byCollector) {
+        return step.freed().stream()
+                .filter(freed -> freed.byCollector() == byCollector)
+                .filter(freed -> !Naming.isScalar(freed.object()) && !Naming.isPart(freed.object()))
+                .filter(freed -> !(freed.object().count() instanceof Count.Opaque))
+                .map(freed -> new Naming(freed.lastSeen()).of(freed.object()));
     }
 
     private static String few(List<String> all) {
@@ -327,22 +371,5 @@ final class Telling {
                             ? "An empty line is printed."
                             : code(Text.cut(line, 40)) + " is printed" + (more ? ", and more." : "."));
         }
-    }
-
-    private static @Nullable FrameView frame(Snapshot snapshot, int id) {
-        for (FrameView frame : snapshot.frames()) {
-            if (frame.id() == id) {
-                return frame;
-            }
-        }
-        return null;
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    static String code(String text) {
-        return "`" + text.replace('`', '\u02cb') + "`";
     }
 }

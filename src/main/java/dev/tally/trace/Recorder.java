@@ -3,12 +3,14 @@ package dev.tally.trace;
 import dev.tally.python.code.Code;
 import dev.tally.python.object.Heap;
 import dev.tally.python.object.LimitReached;
+import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyBuiltinFunction;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyMethod;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.PyWeakReference;
 import dev.tally.python.object.ScalarText;
@@ -91,6 +93,9 @@ final class Recorder implements LineListener, Heap.Watcher {
     private int lastLine;
     private long references;
 
+    /** The exception that was being handled at the last step. */
+    private @Nullable PyBaseException handled;
+
     Recorder(Code program, int maxSteps, boolean withHolders) {
         this.program = program;
         this.maxSteps = maxSteps;
@@ -132,7 +137,25 @@ final class Recorder implements LineListener, Heap.Watcher {
         freed.clear();
         finalized.clear();
         notified.clear();
-        steps.add(new Step(steps.size() + 1, moment.snapshot(), gone, told, called));
+        steps.add(new Step(steps.size() + 1, moment.snapshot(), gone, told, called, raised()));
+    }
+
+    /** The exception that is being handled, where it was not at the step before. */
+    private Optional<String> raised() {
+        PyBaseException now = vm().handled();
+        boolean known = now == null || now == handled;
+        handled = now;
+        return known ? Optional.empty() : Optional.of(text(now));
+    }
+
+    private static String text(PyBaseException exception) {
+        String type = exception.type().shortName();
+        PyTuple arguments = exception.args();
+        boolean plain = arguments.size() == 1 && ScalarText.isScalar(arguments.get(0));
+        if (!plain) {
+            return type;
+        }
+        return type + ": " + (arguments.get(0) instanceof PyStr text ? text.value() : ScalarText.of(arguments.get(0)));
     }
 
     @Override
@@ -360,7 +383,14 @@ final class Recorder implements LineListener, Heap.Watcher {
             }
             int at = frame == running && line > 0 ? line : frame.line();
             int id = frameIds.computeIfAbsent(frame, f -> frameIds.size());
-            return new FrameView(id, frame.code().name(), at, List.copyOf(bindings));
+            return new FrameView(id, frame.code().name(), at, List.copyOf(bindings), kind(frame));
+        }
+
+        private static FrameView.Kind kind(Frame frame) {
+            if (frame.namespace() == null) {
+                return FrameView.Kind.FUNCTION;
+            }
+            return frame.namespace() == frame.globals() ? FrameView.Kind.MODULE : FrameView.Kind.CLASS;
         }
 
         private void entries(PyDict dict, Set<String> hidden, boolean module, List<Binding> bindings) {

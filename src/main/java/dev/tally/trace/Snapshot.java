@@ -44,7 +44,23 @@ public record Snapshot(
      * @param name the code's name, {@code <module>}, {@code f} …
      * @param line the line the frame is at
      */
-    public record FrameView(int id, String name, int line, List<Binding> names) {}
+    public record FrameView(int id, String name, int line, List<Binding> names, Kind kind) {
+        /** What sort of code it runs. */
+        public enum Kind {
+            MODULE,
+            CLASS,
+            FUNCTION
+        }
+
+        /** The frame of the module, or of a function. */
+        public FrameView(int id, String name, int line, List<Binding> names) {
+            this(id, name, line, names, name.equals("<module>") ? Kind.MODULE : Kind.FUNCTION);
+        }
+
+        public FrameView atLine(int other) {
+            return new FrameView(id, name, other, names, kind);
+        }
+    }
 
     /** @param label index in {@link Snapshot#objects}; may lie beyond its end where objects were cut off */
     public record Binding(String name, int label) {}
@@ -183,6 +199,11 @@ public record Snapshot(
     /** The frame that runs. */
     public FrameView running() {
         return frames.get(frames.size() - 1);
+    }
+
+    /** The frame of an id, where it runs or waits for one that runs. */
+    public Optional<FrameView> frame(int id) {
+        return frames.stream().filter(frame -> frame.id() == id).findFirst();
     }
 
     /** The object of a label; empty where it was cut off. */

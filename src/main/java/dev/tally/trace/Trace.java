@@ -37,11 +37,17 @@ public record Trace(Source source, List<Step> steps, End end) {
      * @param freed objects that were freed since the last step, in that order, and the line that freed each
      * @param finalized objects whose finalizers were called since the last step
      * @param notified weak references whose callbacks were called since then
+     * @param raised type and message of an exception that was raised since then and is being handled now
      */
     public record Step(
-            int number, Snapshot snapshot, List<Freed> freed, List<Finalized> finalized, List<Notified> notified) {
+            int number,
+            Snapshot snapshot,
+            List<Freed> freed,
+            List<Finalized> finalized,
+            List<Notified> notified,
+            Optional<String> raised) {
         public Step(int number, Snapshot snapshot, List<Freed> freed) {
-            this(number, snapshot, freed, List.of(), List.of());
+            this(number, snapshot, freed, List.of(), List.of(), Optional.empty());
         }
     }
 

@@ -70,6 +70,8 @@ public final class TraceJson {
                 .raw(",\"line\":")
                 .number(notified.line())
                 .raw("}"));
+        json.raw(",\"raised\":");
+        step.raised().ifPresentOrElse(json::string, () -> json.raw("null"));
         json.raw(",\"stdout\":").string(snapshot.stdout()).raw("}");
     }
 

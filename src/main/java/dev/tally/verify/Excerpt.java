@@ -60,7 +60,8 @@ final class Excerpt {
             List<Notified> notified = i == first
                     ? List.of()
                     : step.notified().stream().map(this::notified).toList();
-            own.add(new Step(own.size() + 1, snapshot(step.snapshot(), i > last), freed, finalized, notified));
+            own.add(new Step(
+                    own.size() + 1, snapshot(step.snapshot(), i > last), freed, finalized, notified, step.raised()));
         }
         return Optional.of(new Trace(whole.source(), List.copyOf(own), whole.end()));
     }
@@ -112,7 +113,7 @@ final class Excerpt {
     private Snapshot convert(Snapshot snapshot, boolean last) {
         List<FrameView> frames = new ArrayList<>();
         for (FrameView frame : snapshot.frames()) {
-            frames.add(new FrameView(frame.id(), frame.name(), listing.fenceLine(frame.line()), frame.names()));
+            frames.add(frame.atLine(listing.fenceLine(frame.line())));
         }
         Optional<Integer> line = last ? Optional.empty() : snapshot.line().map(listing::fenceLine);
         Further further = snapshot.further();

@@ -2,6 +2,7 @@ package dev.tally.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.Goldens;
 import dev.tally.source.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

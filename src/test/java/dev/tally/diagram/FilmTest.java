@@ -76,8 +76,7 @@ class FilmTest {
         assertThat(told.get(3))
                 .isEqualTo("`f` begins with `a` = the list that `x` refers to, `b` = `2`."
                         + " `[1]` gains a reference: 1 → 2.");
-        assertThat(told.get(4))
-                .startsWith("`f` hands back to the module. `y` is bound to the list that `x` refers to.");
+        assertThat(told.get(4)).startsWith("`f` returns to the module. `y` is bound to the list that `x` refers to.");
         assertThat(told.get(5)).isEqualTo("`[1]` is printed.");
     }
 
@@ -86,7 +85,7 @@ class FilmTest {
         assertThat(told("a = []\na.append(a)\ndel a\n").get(3))
                 .isEqualTo(
                         "The name `a` is gone. `[[…]]` loses a reference: 2 → 1. Nothing reaches `[[…]]` any more, but"
-                                + " references within the cycle keep the counts above zero: the collector must come.");
+                                + " references within the cycle keep its count above zero: the collector must come.");
     }
 
     @Test

@@ -2,17 +2,16 @@ package dev.tally.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.Goldens;
 import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.trace.Trace;
 import dev.tally.verify.Moments;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,14 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code # at: 3} names. {@code -Dtally.goldens=write} writes them anew; they are looked at before they are kept.
  */
 class PictureGoldenTest {
-    private static final Path FOLDER = Path.of("src/test/resources/diagrams");
-
-    static List<Path> programs() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".py"))
-                    .sorted()
-                    .toList();
-        }
+    static List<Path> programs() {
+        return Goldens.in("diagrams", ".py");
     }
 
     @ParameterizedTest
@@ -60,19 +53,7 @@ class PictureGoldenTest {
         Still still = Still.at(trace, caption, step, step - 1);
         String svg = Diagram.svg(still, options);
         new PictureGeometry(svg).check();
-        check(program, svg);
-    }
-
-    private static void check(Path program, String svg) throws IOException {
         Path expected = Path.of(program.toString().replace(".py", ".svg"));
-        boolean write = "write".equals(System.getProperty("tally.goldens"));
-        if (write || !Files.exists(expected)) {
-            Files.writeString(expected, svg.replace("><g", ">\n<g") + "\n");
-            assertThat(write)
-                    .as("%s was missing and is written: look at it", expected)
-                    .isTrue();
-        }
-        String kept = Files.readString(expected, StandardCharsets.UTF_8);
-        assertThat(svg.replace("><g", ">\n<g") + "\n").as(program.toString()).isEqualTo(kept);
+        Goldens.check(program, expected, svg.replace("><g", ">\n<g") + "\n");
     }
 }

@@ -3,6 +3,7 @@ package dev.tally.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.AuditedRun;
+import dev.tally.Goldens;
 import dev.tally.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,12 +49,8 @@ class TraceJsonTest {
         }
     }
 
-    static List<Path> programs() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/diagrams"))) {
-            return files.filter(file -> file.toString().endsWith(".py"))
-                    .sorted()
-                    .toList();
-        }
+    static List<Path> programs() {
+        return Goldens.in("diagrams", ".py");
     }
 
     @ParameterizedTest

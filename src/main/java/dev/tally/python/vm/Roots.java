@@ -81,6 +81,9 @@ final class Roots {
 
     /** What a value is on the stack for: as near as its type and the running instruction tell. */
     private static String describe(Frame f, int index, PyObject value) {
+        if (isArgument(f, index)) {
+            return "an argument being passed";
+        }
         if (value.type().has(Slots.NEXT)) {
             return "the for loop's iterator";
         }
@@ -89,7 +92,7 @@ final class Roots {
                 return "the with statement's __exit__";
             }
         }
-        return isArgument(f, index) ? "an argument being passed" : "a value being computed";
+        return "a value being computed";
     }
 
     private static boolean isArgument(Frame f, int index) {
@@ -104,7 +107,8 @@ final class Roots {
             }
         }
         return switch (instruction & 0xFF) {
-            case Opcode.CALL -> index >= top - (instruction >>> 8);
+            // A method's object lies below its arguments.
+            case Opcode.CALL -> index >= top - (instruction >>> 8) - ((instruction >>> 8) > 0 ? 1 : 0);
             case Opcode.CALL_KW -> index >= top - 1 - (instruction >>> 8);
             case Opcode.CALL_FUNCTION_EX -> true;
             default -> false;

@@ -1,4 +1,4 @@
-package dev.tally.course;
+package dev.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Pairs of a file and what is expected of it; {@code -Dtally.goldens=write} writes the expected halves anew. */
-final class Goldens {
+public final class Goldens {
     private Goldens() {}
 
-    static List<Path> in(String folder, String ending) {
+    public static List<Path> in(String folder, String ending) {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources").resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
@@ -24,9 +24,13 @@ final class Goldens {
         }
     }
 
+    /** Compares with {@code INPUT.expected}. */
+    public static void check(Path input, String actual) throws IOException {
+        check(input, Path.of(input + ".expected"), actual);
+    }
+
     /** A golden that is missing is written, and the test fails: somebody has to read it. */
-    static void check(Path input, String actual) throws IOException {
-        Path expected = Path.of(input + ".expected");
+    public static void check(Path input, Path expected, String actual) throws IOException {
         boolean write = "write".equals(System.getProperty("tally.goldens"));
         if (write || !Files.exists(expected)) {
             Files.writeString(expected, actual);
