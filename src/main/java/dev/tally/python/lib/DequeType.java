@@ -127,8 +127,8 @@ final class DequeType extends Slots {
     }
 
     private static void extend(Runtime rt, Deque deque, PyObject items, boolean left) {
-        PyObject source = items == deque ? rt.hold(Iteration.toList(rt, items)) : rt.hold(items.owned());
-        PyObject iterator = rt.hold(Iteration.iter(rt, source));
+        PyObject copy = items == deque ? rt.hold(Iteration.toList(rt, items)) : null;
+        PyObject iterator = rt.hold(Iteration.iter(rt, copy == null ? items : copy));
         for (PyObject item = Iteration.next(rt, iterator); item != null; item = Iteration.next(rt, iterator)) {
             rt.work(1);
             if (left) {
@@ -138,7 +138,9 @@ final class DequeType extends Slots {
             }
         }
         rt.release(iterator);
-        rt.release(source);
+        if (copy != null) {
+            rt.release(copy);
+        }
     }
 
     private static PyObject copy(Runtime rt, PyObject self) {

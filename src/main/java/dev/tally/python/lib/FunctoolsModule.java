@@ -25,7 +25,7 @@ final class FunctoolsModule {
 
     static void fill(Interpreter vm, ModuleBuilder module) {
         module.functionN("cmp_to_key", (rt, self, args) -> Key.of(rt, CMP_TO_KEY.bind(rt, args)[0], null))
-                .functionN("reduce", FunctoolsModule::reduce)
+                .functionPacked("reduce", FunctoolsModule::reduce)
                 .type(Partial.TYPE)
                 .type(LruCache.TYPE);
     }

@@ -209,7 +209,7 @@ final class GcModule {
     private static void shown(PyObject object, Consumer<PyObject> viewer) {
         if (!(object instanceof PyDict dict)) {
             object.traverseAsCollector((child, field, index) -> {
-                if (!field.equals("keys")) {
+                if (object.isTraversed(field)) {
                     viewer.accept(child);
                 }
             });

@@ -45,6 +45,11 @@ public final class ModuleBuilder {
         return add(function, body);
     }
 
+    /** The same, called with a tuple and a dictionary that hold the arguments: {@code METH_VARARGS}. */
+    public ModuleBuilder functionPacked(String function, Native.Packed body) {
+        return add(function, body);
+    }
+
     private ModuleBuilder add(String function, Native body) {
         return value(function, PyBuiltinFunction.ofModule(name, function, body));
     }

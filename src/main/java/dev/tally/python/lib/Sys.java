@@ -15,7 +15,9 @@ import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
+import dev.tally.python.object.StructSequence;
 import dev.tally.python.vm.Frame;
+import dev.tally.python.vm.Hooks;
 import dev.tally.python.vm.Interpreter;
 import dev.tally.python.vm.PyFrame;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ final class Sys {
 
     static void fill(Interpreter vm, ModuleBuilder sys) {
         sys.function1("getrefcount", Sys::getrefcount)
-                .functionN("getsizeof", Sys::getsizeof)
+                .functionPacked("getsizeof", Sys::getsizeof)
                 .function1("intern", Sys::intern)
                 .function1("_is_interned", Sys::isInterned)
                 .function0("getrecursionlimit", (rt, self) -> rt.integer(vm.recursionLimit()))
@@ -71,10 +73,27 @@ final class Sys {
                 .value("builtin_module_names", PyTuple.EMPTY)
                 .value("flags", flags(vm))
                 .value("modules", vm.modules().owned());
-        sys.value(
-                "__displayhook__", sys.module().dict().getString("displayhook").owned());
-        PyObject output = StandardOutput.make(vm);
-        sys.value("__stdout__", output.owned()).value("stdout", output);
+        stream(sys, "stdin", StandardStream.input(vm));
+        stream(sys, "stdout", StandardStream.output(vm));
+        stream(sys, "stderr", StandardStream.errors(vm));
+        hooks(vm, sys);
+        SysFacts.fill(vm, sys);
+    }
+
+    /** A stream under the name that programs change and the one that they do not. */
+    private static void stream(ModuleBuilder sys, String name, PyObject stream) {
+        sys.value("__" + name + "__", stream.owned()).value(name, stream);
+    }
+
+    private static void hooks(Interpreter vm, ModuleBuilder sys) {
+        sys.function1("unraisablehook", (rt, self, arguments) -> Hooks.defaultUnraisable(vm, arguments))
+                .functionN("excepthook", (rt, self, args) -> Hooks.defaultExcept(vm, args));
+        for (String hook : new String[] {"unraisablehook", "excepthook", "displayhook"}) {
+            PyObject original = sys.module().dict().getString(hook);
+            if (original != null) {
+                sys.value("__" + hook + "__", original.owned());
+            }
+        }
     }
 
     private static PyTuple version(Interpreter vm) {

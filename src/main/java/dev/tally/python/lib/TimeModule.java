@@ -9,6 +9,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.object.StructSequence;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 

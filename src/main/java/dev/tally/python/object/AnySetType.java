@@ -17,8 +17,8 @@ abstract class AnySetType extends Slots {
 
     final void defineCommon(TypeBuilder type) {
         type.method1("__contains__", (rt, self, key) -> Runtime.bool(contains(rt, self, key)))
-                .methodN("difference", AnySetType::difference)
-                .methodN("intersection", AnySetType::intersection)
+                .methodPacked("difference", AnySetType::difference)
+                .methodPacked("intersection", AnySetType::intersection)
                 .method1("isdisjoint", (rt, self, o) -> Runtime.bool(SetOperations.isDisjoint(rt, set(self), o)))
                 .method1("issubset", (rt, self, o) -> Runtime.bool(SetOperations.isSubset(rt, set(self), o)))
                 .method1("issuperset", (rt, self, o) -> Runtime.bool(SetOperations.isSuperset(rt, set(self), o)))
@@ -27,7 +27,7 @@ abstract class AnySetType extends Slots {
                 .method1(
                         "symmetric_difference",
                         (rt, self, other) -> SetOperations.symmetricDifference(rt, set(self), other))
-                .methodN("union", AnySetType::union)
+                .methodPacked("union", AnySetType::union)
                 .classMethod("__class_getitem__", GenericAliasType::classGetItem);
     }
 

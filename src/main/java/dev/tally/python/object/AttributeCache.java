@@ -164,10 +164,22 @@ public final class AttributeCache {
         values[index] = value;
         value.incref();
         if (old != null) {
-            old.decref(rt);
+            letGo(rt, old);
         } else if (kind == Kind.INLINE && e.inlineOrder != null) {
             e.inlineOrder[e.inlineCount++] = index;
         }
         return true;
+    }
+
+    /** {@code PyObject_GenericSetAttr} keeps the class while the old value goes: __del__ may look at it. */
+    private void letGo(Runtime rt, PyObject old) {
+        if (old.refcount != 1 || old.isPlainValue()) {
+            old.decref(rt);
+            return;
+        }
+        type.incref();
+        rt.hold(type);
+        old.decref(rt);
+        rt.release(type);
     }
 }

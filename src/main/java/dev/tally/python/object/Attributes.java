@@ -97,6 +97,7 @@ public final class Attributes {
     /** {@code PyObject_GenericGetAttr}, or null where there is no such attribute. */
     static @Nullable PyObject generic(Runtime rt, PyObject object, PyStr name) {
         PyType type = object.type();
+        rt.methodCache().lookedUp(rt, type, name);
         PyObject found = type.lookup(name.value());
         Slots get = null;
         if (found != null) {
@@ -129,6 +130,8 @@ public final class Attributes {
     /** {@code type_getattro}, or null: the metatype's data descriptors first, then the class's own entries, then the metatype's. */
     static @Nullable PyObject ofType(Runtime rt, PyType type, PyStr name) {
         PyType metatype = type.type();
+        rt.methodCache().lookedUp(rt, metatype, name);
+        rt.methodCache().lookedUp(rt, type, name);
         PyObject meta = metatype.lookup(name.value());
         Slots metaGet = null;
         if (meta != null) {
@@ -234,6 +237,18 @@ public final class Attributes {
             }
         }
         return new Method(get(rt, object, name), false);
+    }
+
+    /** {@code PyObject_VectorcallMethod}: calls a method without a bound method in between. */
+    public static PyObject callMethod(Runtime rt, PyObject object, String name, PyObject... args) {
+        PyStr key = rt.hold(rt.intern(name));
+        Method found = method(rt, object, key);
+        rt.release(key);
+        rt.hold(found.callable());
+        Args given = Args.of(args);
+        PyObject result = rt.call(found.callable(), found.unbound() ? given.prepend(object) : given);
+        rt.release(found.callable());
+        return result;
     }
 
     /** {@code Py_TPFLAGS_METHOD_DESCRIPTOR}: whether it can be called with its object as first argument instead of being bound. */

@@ -25,6 +25,12 @@ final class BoolType extends Slots {
 
     @Override
     public PyObject invert(Runtime rt, PyObject self) {
+        rt.warn(
+                Exceptions.DEPRECATION_WARNING,
+                "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise"
+                        + " inversion of the underlying int object and is usually not what you expect from negating a bool."
+                        + " Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion"
+                        + " of the underlying int.");
         return rt.integer(~((PyInt) self).longValue());
     }
 

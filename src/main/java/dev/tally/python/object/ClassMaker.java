@@ -370,7 +370,7 @@ final class ClassMaker {
             }
             Slots get = found.type().slot(Slots.DESCR_GET);
             PyObject bound = rt.hold(get == null ? found.owned() : get.descrGet(rt, found, null, type));
-            rt.call(bound, new Args(args.array(), args.start() + 3, 0, args.keywords()))
+            rt.call(bound, new Args(args.array(), args.start() + 3, 0, args.keywords(), null, args.dict()))
                     .decref(rt);
             rt.release(bound);
             return;

@@ -90,15 +90,8 @@ public final class DictUpdate {
     }
 
     private static void mergeMapping(Runtime rt, PyDict dict, PyObject mapping, Present present) {
-        PyStr name = rt.hold(rt.intern("keys"));
-        PyObject method = rt.hold(Attributes.get(rt, mapping, name));
-        PyObject keys = rt.call(method, Args.NONE);
-        rt.release(method);
-        rt.release(name);
-        rt.hold(keys);
-        PyObject iterator = Iteration.iter(rt, keys);
-        rt.release(keys);
-        rt.hold(iterator);
+        PyObject keys = rt.hold(keys(rt, mapping));
+        PyObject iterator = rt.hold(Iteration.iter(rt, keys));
         PyObject key = Iteration.next(rt, iterator);
         while (key != null) {
             rt.hold(key);
@@ -114,6 +107,17 @@ public final class DictUpdate {
             key = Iteration.next(rt, iterator);
         }
         rt.release(iterator);
+        rt.release(keys);
+    }
+
+    /** {@code PyMapping_Keys}: a new list of them, whatever {@code keys} gives. */
+    public static PyList keys(Runtime rt, PyObject mapping) {
+        PyObject given = rt.hold(Attributes.callMethod(rt, mapping, "keys"));
+        PyObject iterator = rt.hold(Iteration.iter(rt, given));
+        PyList keys = Iteration.toList(rt, iterator);
+        rt.release(iterator);
+        rt.release(given);
+        return keys;
     }
 
     /** {@code PyDict_MergeFromSeq2}. */

@@ -28,11 +28,13 @@ final class DunderSlots extends Slots {
         if (found == null) {
             return null;
         }
-        PyObject callable = rt.hold(found.owned());
+        return callHeld(rt, rt.hold(found.owned()), self, args);
+    }
+
+    /** Calls what was found on the type and is held by the native stack's top, and lets go of it. */
+    private static PyObject callHeld(Runtime rt, PyObject found, PyObject self, Args args) {
         boolean method = Attributes.isMethod(found);
-        if (!method) {
-            callable = rt.hold(bound(rt, found, self));
-        }
+        PyObject callable = method ? found : rt.hold(bound(rt, found, self));
         PyObject result = rt.call(callable, method ? args.prepend(self) : args);
         rt.release(callable);
         return result;
@@ -108,8 +110,13 @@ final class DunderSlots extends Slots {
         if (hook == null) {
             return must(rt, self, "__getattribute__", name);
         }
+        rt.hold(hook.owned());
         PyObject found = findAttribute(rt, self, name);
-        return found != null ? found : must(rt, self, "__getattr__", name);
+        if (found == null) {
+            return callHeld(rt, hook, self, Args.of(name));
+        }
+        rt.release(hook);
+        return found;
     }
 
     private static @Nullable PyObject findAttribute(Runtime rt, PyObject self, PyStr name) {
@@ -133,11 +140,14 @@ final class DunderSlots extends Slots {
         if (w.owner() == Types.OBJECT) {
             return Attributes.generic(rt, self, name);
         }
-        if (w.owner() == Types.TYPE) {
-            return Attributes.ofType(rt, (PyType) self, name);
-        }
+        // Any other wrapper is called with a tuple of its arguments.
+        PyTuple arguments = rt.hold(PyTuple.of(rt, self.owned(), name.owned()));
         Slots slots = w.owner().slot(GETATTR);
-        return slots == null ? null : slots.getAttribute(rt, self, name);
+        PyObject found = w.owner() == Types.TYPE
+                ? Attributes.ofType(rt, (PyType) self, name)
+                : slots == null ? null : slots.getAttribute(rt, self, name);
+        rt.release(arguments);
+        return found;
     }
 
     @Override
@@ -216,16 +226,21 @@ final class DunderSlots extends Slots {
     /** {@code slot_tp_finalize} */
     @Override
     public void finalizeObject(Runtime rt, PyObject self) {
-        if (self.type().lookup("__del__") == null) {
+        PyObject found = self.type().lookup("__del__");
+        if (found == null) {
             return;
         }
+        boolean method = Attributes.isMethod(found);
+        PyObject callable = rt.hold(found.owned());
         Caught mark = Caught.mark(rt);
         try {
-            drop(rt, self, "__del__");
+            callable = method ? found : rt.hold(bound(rt, found, self));
+            rt.call(callable, method ? Args.of(self) : Args.NONE).decref(rt);
         } catch (PyException e) {
             mark.unwind(rt);
-            rt.unraisable(e, self.type().lookup("__del__"));
+            rt.unraisable(e, callable);
         }
+        rt.release(callable);
     }
 
     @Override

@@ -9,8 +9,17 @@ final class MethodType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.getter("__func__", (rt, self) -> ((PyMethod) self).function().owned())
+        type.getter("__doc__", MethodType::doc)
+                .getter("__func__", (rt, self) -> ((PyMethod) self).function().owned())
                 .getter("__self__", (rt, self) -> ((PyMethod) self).self().owned());
+    }
+
+    /** A method's text is its function's. */
+    private static PyObject doc(Runtime rt, PyObject self) {
+        PyStr name = rt.hold(rt.intern("__doc__"));
+        PyObject text = Attributes.get(rt, ((PyMethod) self).function(), name);
+        rt.release(name);
+        return text;
     }
 
     @Override

@@ -50,6 +50,7 @@ final class ModuleType extends Slots {
     @Override
     public PyObject getAttribute(Runtime rt, PyObject self, PyStr name) {
         PyModule module = (PyModule) self;
+        rt.methodCache().lookedUp(rt, self.type(), name);
         PyObject value = module.dict().getString(name);
         if (value != null) {
             return value.owned();

@@ -22,6 +22,7 @@ final class NotImplementedType extends Slots {
 
     @Override
     public boolean truth(Runtime rt, PyObject self) {
+        rt.warn(Exceptions.DEPRECATION_WARNING, "NotImplemented should not be used in a boolean context");
         return true;
     }
 }

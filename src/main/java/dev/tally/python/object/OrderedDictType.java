@@ -35,7 +35,7 @@ public final class OrderedDictType extends Slots {
                 .method("keys", (rt, self) -> PyDictView.of(rt, PyDictView.ORDERED_KEYS, (PyDict) self))
                 .method("values", (rt, self) -> PyDictView.of(rt, PyDictView.ORDERED_VALUES, (PyDict) self))
                 .method("items", (rt, self) -> PyDictView.of(rt, PyDictView.ORDERED_ITEMS, (PyDict) self))
-                .methodN("update", (rt, self, args) -> {
+                .methodPacked("update", (rt, self, args) -> {
                     fill(rt, (PyDict) self, args, "update");
                     return Runtime.none();
                 })
@@ -68,14 +68,18 @@ public final class OrderedDictType extends Slots {
     /** {@code mutablemapping_update}: sets each item as the class would. */
     private static void fill(Runtime rt, PyDict self, Args args, String method) {
         OrderedDictType own = (OrderedDictType) TYPE.implementation();
+        // What is asked for its keys is kept meanwhile.
+        PyObject source = args.positional() == 0 ? Runtime.none() : args.get(0);
+        rt.hold(source.owned());
         if (!own.overridden(self)) {
             DictUpdate.update(rt, self, args, method);
-            return;
+        } else {
+            PyDict items = rt.hold(PyDict.of(rt));
+            DictUpdate.update(rt, items, args, method);
+            setAll(rt, self, items);
+            rt.release(items);
         }
-        PyDict items = rt.hold(PyDict.of(rt));
-        DictUpdate.update(rt, items, args, method);
-        setAll(rt, self, items);
-        rt.release(items);
+        rt.release(source);
     }
 
     private static void setAll(Runtime rt, PyObject self, PyDict items) {
@@ -102,19 +106,12 @@ public final class OrderedDictType extends Slots {
     }
 
     private static PyObject reduce(Runtime rt, PyObject self) {
-        PyObject state = rt.hold(method(rt, self, "__getstate__"));
-        PyObject view = rt.hold(method(rt, self, "items"));
+        PyObject state = rt.hold(Attributes.callMethod(rt, self, "__getstate__"));
+        PyObject view = rt.hold(Attributes.callMethod(rt, self, "items"));
         PyObject items = Iteration.iter(rt, view);
         rt.release(view);
         rt.take(state);
         return PyTuple.of(rt, self.type().owned(), PyTuple.EMPTY, state, Runtime.none(), items);
-    }
-
-    private static PyObject method(Runtime rt, PyObject self, String name) {
-        PyObject method = rt.hold(Attributes.get(rt, self, PyStr.immortalOf(name)));
-        PyObject result = rt.call(method);
-        rt.release(method);
-        return result;
     }
 
     // --- looking
@@ -186,7 +183,7 @@ public final class OrderedDictType extends Slots {
     private static PyObject pop(Runtime rt, PyObject self, Args args) {
         PyObject[] bound = POP.bind(rt, args);
         PyDict dict = (PyDict) self;
-        PyObject value = dict.size() == 0 ? null : dict.pop(rt, bound[0], PyDict.hash(rt, bound[0]));
+        PyObject value = dict.pop(rt, bound[0], PyDict.hash(rt, bound[0]));
         if (value != null) {
             return value;
         }
@@ -215,11 +212,12 @@ public final class OrderedDictType extends Slots {
     private static PyObject moveToEnd(Runtime rt, PyObject self, Args args) {
         PyObject[] bound = MOVE_TO_END.bind(rt, args);
         PyDict dict = (PyDict) self;
-        int entry = dict.find(rt, bound[0], PyDict.hash(rt, bound[0]));
+        boolean toEnd = bound[1] == null || Abstract.truth(rt, bound[1]);
+        int entry = dict.size() == 0 ? -1 : dict.find(rt, bound[0], PyDict.hash(rt, bound[0]));
         if (entry < 0) {
             throw DictType.keyError(rt, bound[0]);
         }
-        dict.move(rt, entry, bound[1] == null || Abstract.truth(rt, bound[1]));
+        dict.move(rt, entry, toEnd);
         return Runtime.none();
     }
 

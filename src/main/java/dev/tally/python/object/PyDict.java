@@ -294,56 +294,44 @@ public final class PyDict extends PyObject {
 
     /** Sets a key to a value; both are borrowed, and gain a reference from this dictionary. */
     public void set(Runtime rt, PyObject key, PyObject value) {
-        if (key.type() == Types.STR) {
-            if (unicode) {
-                setString(rt, (PyStr) key, value);
-            } else {
-                set(rt, key, ((PyStr) key).hash(), value);
+        setTaken(rt, key.owned(), value.owned());
+    }
+
+    /** {@code _PyDict_SetItem_Take2}: sets a key to a value, whose references are both taken over. */
+    public void setTaken(Runtime rt, PyObject key, PyObject value) {
+        if (key.type() == Types.STR && unicode) {
+            place(rt, findString((PyStr) key), key, ((PyStr) key).hash(), value);
+            return;
+        }
+        if (key.type() == Types.INT && !unicode) {
+            long hash = Hashes.integer((PyInt) key);
+            int entry = findInt((PyInt) key, hash);
+            if (entry != CALLS) {
+                place(rt, entry, key, hash, value);
+                return;
             }
-            return;
         }
-        if (key.type() == Types.INT) {
-            setInt(rt, (PyInt) key, value);
-            return;
-        }
-        // CPython takes its references before it asks for the hash, which is seen in __hash__ and __eq__.
-        rt.hold(key.owned());
-        rt.hold(value.owned());
-        setOwned(rt, key, Abstract.hash(rt, key), value);
+        // CPython has its references before it asks for the hash, which is seen in __hash__ and __eq__.
+        rt.hold(key);
+        rt.hold(value);
+        setHeld(rt, key, hash(rt, key), value);
     }
 
     public void set(Runtime rt, PyObject key, long hash, PyObject value) {
         rt.hold(key.owned());
         rt.hold(value.owned());
-        setOwned(rt, key, hash, value);
+        setHeld(rt, key, hash, value);
     }
 
-    /** Sets a string where all keys are strings: nothing is called but what freeing the old value calls. */
-    private void setString(Runtime rt, PyStr key, PyObject value) {
-        int entry = findString(key);
-        value.incref();
+    /** Puts a value, taken over like the key, in the place of an entry's or, where there is none, at the end. */
+    private void place(Runtime rt, int entry, PyObject key, long hash, PyObject value) {
         if (entry < 0) {
-            key.incref();
-            insert(rt, key, key.hash(), value);
-        } else {
-            replaceAt(rt, entry, value).decref(rt);
-        }
-    }
-
-    private void setInt(Runtime rt, PyInt key, PyObject value) {
-        long hash = Hashes.integer(key);
-        int entry = unicode ? CALLS : findInt(key, hash);
-        if (entry == CALLS) {
-            set(rt, key, hash, value);
+            insert(rt, key, hash, value);
             return;
         }
-        value.incref();
-        if (entry < 0) {
-            key.incref();
-            insert(rt, key, hash, value);
-        } else {
-            replaceAt(rt, entry, value).decref(rt);
-        }
+        PyObject old = replaceAt(rt, entry, value);
+        old.decref(rt);
+        key.decref(rt);
     }
 
     /** What {@link #findInt} gives where a key that is no int hashes like it, so that {@code __eq__} must be asked. */
@@ -384,20 +372,14 @@ public final class PyDict extends PyObject {
     }
 
     /** CPython 3.13 insertdict: takes over both references, which are on the native stack. */
-    private void setOwned(Runtime rt, PyObject key, long hash, PyObject value) {
+    private void setHeld(Runtime rt, PyObject key, long hash, PyObject value) {
         if (unicode && key.type() != Types.STR && index != NO_INDEX) {
             resize(rt, growthLogSize(), false);
         }
         int entry = find(rt, key, hash);
         rt.take(value);
         rt.take(key);
-        if (entry < 0) {
-            insert(rt, key, hash, value);
-            return;
-        }
-        PyObject old = replaceAt(rt, entry, value);
-        old.decref(rt);
-        key.decref(rt);
+        place(rt, entry, key, hash, value);
     }
 
     /**

@@ -111,6 +111,9 @@ public final class PyFunction extends PyObject {
         if (globals != null) {
             visitor.visit(globals, "globals", 0);
         }
+        if (builtins != null) {
+            visitor.visit(builtins, "builtins", 0);
+        }
         visit(visitor, MODULE);
         visit(visitor, DEFAULTS);
         visit(visitor, KEYWORD_DEFAULTS);
@@ -119,9 +122,6 @@ public final class PyFunction extends PyObject {
         visit(visitor, CLOSURE);
         visit(visitor, ANNOTATIONS);
         visit(visitor, TYPE_PARAMETERS);
-        if (builtins != null) {
-            visitor.visit(builtins, "builtins", 0);
-        }
         visitor.visit(qualifiedName, "qualname", 0);
     }
 

@@ -113,6 +113,14 @@ public class PyObject {
      */
     public void traverse(Visitor visitor) {}
 
+    /**
+     * Whether CPython's {@code tp_traverse} shows the references of a field that {@link #traverse} shows: what can be part of
+     * no cycle, it may leave out.
+     */
+    public boolean isTraversed(String field) {
+        return true;
+    }
+
     /** Lets go of everything {@link #traverse} shows. Called when the object is freed, and by the collector to break cycles. */
     public void clear(Runtime rt) {}
 

@@ -405,6 +405,11 @@ public final class PyType extends PyObject {
         }
     }
 
+    @Override
+    public boolean isTraversed(String field) {
+        return !field.equals("name") && !field.equals("qualname") && !field.equals("keys");
+    }
+
     /** {@code type_clear} while others still refer to the class; {@code type_dealloc} when it is freed. */
     @Override
     public void clear(Runtime rt) {

@@ -29,6 +29,7 @@ public abstract class Runtime {
     private final int nativeDepthLimit;
     private int nativeDepth;
     private final Deallocator deallocator = new Deallocator();
+    private final MethodCache methodCache = new MethodCache();
     private final Map<PyObject, PyWeakReference> weakReferencesToImmortals = new IdentityHashMap<>();
 
     /** Items of containers that are letting go of them, the outermost first; null where that is done. */
@@ -46,6 +47,10 @@ public abstract class Runtime {
 
     public final Heap heap() {
         return heap;
+    }
+
+    public final MethodCache methodCache() {
+        return methodCache;
     }
 
     /** What this run knows about the subclasses of each class. */
@@ -70,6 +75,9 @@ public abstract class Runtime {
 
     /** Tells that an exception was raised where nobody can catch it ({@code __del__}, a callback), and lets go of it. */
     public abstract void unraisable(PyException exception, @Nullable PyObject where);
+
+    /** Warns of what the program does where it runs. */
+    public abstract void warn(PyType category, String message);
 
     /** Counts work inside one operation, in steps of about a nanosecond; ends the run when it is too much. */
     public abstract void work(long amount);
@@ -427,9 +435,13 @@ public abstract class Runtime {
     public final PyStr intern(PyStr string) {
         PyStr found = string.isInterned() ? string : PyStr.immortal(string.value());
         if (found == null) {
-            found = interned.putIfAbsent(string.value(), string);
+            found = interned.get(string.value());
+        }
+        if (found == null && InternedNames.contains(string.value())) {
+            return intern(string.value());
         }
         if (found == null) {
+            interned.put(string.value(), string);
             string.markInterned();
             found = string;
         }

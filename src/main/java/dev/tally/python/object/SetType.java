@@ -14,12 +14,12 @@ final class SetType extends AnySetType {
                 .method("clear", SetType::clear)
                 .method("copy", (rt, self) -> SetOperations.copy(rt, set(self)))
                 .method1("discard", SetType::discard)
-                .methodN("difference_update", SetType::differenceUpdate)
-                .methodN("intersection_update", SetType::intersectionUpdate)
+                .methodPacked("difference_update", SetType::differenceUpdate)
+                .methodPacked("intersection_update", SetType::intersectionUpdate)
                 .method("pop", SetType::pop)
                 .method1("remove", SetType::remove)
                 .method1("symmetric_difference_update", SetType::symmetricDifferenceUpdate)
-                .methodN("update", SetType::update);
+                .methodPacked("update", SetType::update);
         defineCommon(type);
     }
 

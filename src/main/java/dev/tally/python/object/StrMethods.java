@@ -423,6 +423,7 @@ final class StrMethods {
 
     private static void translate(Runtime rt, int c, PyObject table, StringBuilder out) {
         PyInt key = rt.hold(rt.integer(c));
+        Caught mark = Caught.mark(rt);
         PyObject mapped;
         try {
             mapped = Items.get(rt, table, key);
@@ -430,7 +431,7 @@ final class StrMethods {
             if (!missing.is(Exceptions.LOOKUP_ERROR)) {
                 throw missing;
             }
-            rt.dropRaised();
+            mark.drop(rt);
             out.appendCodePoint(c);
             rt.release(key);
             return;

@@ -40,10 +40,24 @@ final class Builtins {
     private static final Signature SUM = Signature.of("sum", "iterable, /, start=");
     private static final Signature IMPORT = Signature.of("__import__", "name, globals=, locals=, fromlist=, level=");
 
+    /** What {@code builtins.__doc__} says. */
+    private static final String DOC = """
+            Built-in functions, types, exceptions, and other objects.
+
+            This module provides direct access to all 'built-in'
+            identifiers of Python; for example, builtins.len is
+            the full name for the built-in function len().
+
+            This module is not normally accessed explicitly by most
+            applications, but can be useful in modules that provide
+            objects with the same name as a built-in value, but in
+            which the built-in of that name is also needed.""";
+
     private Builtins() {}
 
     /** Fills the namespace of the built-in names. */
     static void fill(Interpreter vm, PyDict names) {
+        module(vm, names);
         many(vm, names, "__build_class__", ClassBuilder::build);
         many(vm, names, "__import__", Builtins::importModule);
         one(vm, names, "abs", (rt, self, x) -> Numbers.absolute(rt, x));
@@ -56,7 +70,8 @@ final class Builtins {
         one(vm, names, "chr", (rt, self, x) -> character(rt, x));
         many(vm, names, "compile", (rt, self, args) -> Evaluation.compile((Interpreter) rt, args));
         many(vm, names, "delattr", (rt, self, args) -> deleteAttribute(rt, args));
-        many(vm, names, "dir", (rt, self, args) -> Namespaces.dir((Interpreter) rt, args));
+        put(vm, names, "dir", PyBuiltinFunction.function("dir", (Native.Packed)
+                (rt, self, args) -> Namespaces.dir((Interpreter) rt, args)));
         many(vm, names, "divmod", (rt, self, args) -> {
             exactly(rt, args, "divmod", 2);
             return Numbers.divmod(rt, args.get(0), args.get(1));
@@ -69,7 +84,6 @@ final class Builtins {
         many(vm, names, "hasattr", (rt, self, args) -> hasAttribute(rt, args));
         one(vm, names, "hash", (rt, self, x) -> rt.integer(Abstract.hash(rt, x)));
         one(vm, names, "hex", (rt, self, x) -> inBase(rt, x, 16, "0x"));
-        many(vm, names, "help", (rt, self, args) -> unsupported("help()"));
         one(vm, names, "id", (rt, self, x) -> rt.integer(rt.heap().address(x)));
         many(vm, names, "input", (rt, self, args) -> input(rt, args));
         many(vm, names, "isinstance", (rt, self, args) -> {
@@ -81,13 +95,14 @@ final class Builtins {
             return Runtime.bool(ClassChecks.isSubclass(rt, args.get(0), args.get(1)));
         });
         many(vm, names, "iter", (rt, self, args) -> iterator(rt, args));
+        one(vm, names, "aiter", (rt, self, x) -> unsupported("aiter()"));
         one(vm, names, "len", (rt, self, x) -> rt.integer(Items.length(rt, x)));
         none(vm, names, "locals", (rt, self) -> Namespaces.locals((Interpreter) rt));
         many(vm, names, "max", (rt, self, args) -> Extremes.find(rt, args, "max", Slots.GT));
         many(vm, names, "min", (rt, self, args) -> Extremes.find(rt, args, "min", Slots.LT));
         many(vm, names, "next", (rt, self, args) -> next(rt, args));
+        many(vm, names, "anext", (rt, self, args) -> unsupported("anext()"));
         one(vm, names, "oct", (rt, self, x) -> inBase(rt, x, 8, "0o"));
-        many(vm, names, "open", (rt, self, args) -> unsupported("open()"));
         one(vm, names, "ord", (rt, self, x) -> ordinal(rt, x));
         many(vm, names, "pow", (rt, self, args) -> power(rt, args));
         many(vm, names, "print", (rt, self, args) -> Printing.print((Interpreter) rt, args));
@@ -102,9 +117,23 @@ final class Builtins {
         put(vm, names, "NotImplemented", Singletons.NOT_IMPLEMENTED);
         put(vm, names, "False", PyBool.FALSE);
         put(vm, names, "True", PyBool.TRUE);
-        put(vm, names, "__debug__", PyBool.TRUE);
-        put(vm, names, "__name__", PyStr.immortalOf("builtins"));
         types(vm, names);
+        put(vm, names, "__debug__", PyBool.TRUE);
+        exceptions(vm, names);
+        many(vm, names, "open", (rt, self, args) -> unsupported("open()"));
+    }
+
+    /** What every module says of itself. */
+    private static void module(Interpreter vm, PyDict names) {
+        put(vm, names, "__name__", PyStr.immortalOf("builtins"));
+        PyStr text = vm.string(DOC);
+        put(vm, names, "__doc__", text);
+        text.decref(vm);
+        put(vm, names, "__package__", PyStr.EMPTY);
+        put(vm, names, "__loader__", ModuleSpec.BUILTIN_IMPORTER);
+        PyObject spec = ModuleSpec.make(vm, "builtins", ModuleSpec.BUILTIN_IMPORTER, "built-in", null);
+        put(vm, names, "__spec__", spec);
+        spec.decref(vm);
     }
 
     private static void types(Interpreter vm, PyDict names) {
@@ -138,6 +167,9 @@ final class Builtins {
         for (PyType type : types) {
             put(vm, names, type.name(), type);
         }
+    }
+
+    private static void exceptions(Interpreter vm, PyDict names) {
         for (PyType type : Exceptions.all()) {
             put(vm, names, type.name(), type);
         }

@@ -2,6 +2,7 @@ package dev.tally.python.vm;
 
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
+import dev.tally.python.object.DictUpdate;
 import dev.tally.python.object.Items;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.Native;
@@ -424,15 +425,13 @@ final class Calls {
             }
             return;
         }
-        PyStr keysName = vm.name("keys");
-        PyObject method = Attributes.getOrNull(vm, mapping, keysName);
+        PyObject method = Attributes.getOrNull(vm, mapping, vm.name("keys"));
         if (method == null) {
             throw vm.typeError(binder.described(callable) + " argument after ** must be a mapping, not "
                     + mapping.type().name());
         }
-        vm.hold(method);
-        PyObject keys = vm.call(method);
-        vm.hold(keys);
+        method.decref(vm);
+        PyObject keys = vm.hold(DictUpdate.keys(vm, mapping));
         PyObject iterator = vm.hold(Iteration.iter(vm, keys));
         for (PyObject key = Iteration.next(vm, iterator); key != null; key = Iteration.next(vm, iterator)) {
             vm.hold(key);
@@ -443,7 +442,6 @@ final class Calls {
         }
         vm.release(iterator);
         vm.release(keys);
-        vm.release(method);
     }
 
     private void addKeyword(PyDict into, PyObject key, PyObject value, PyObject callable) {

@@ -442,8 +442,12 @@ final class ColdOperations {
             }
             default -> {
                 // MAP_ADD: the dictionary lies below the key and the value.
-                ((PyDict) s[sp - 2 - arg]).set(vm, s[sp - 2], s[sp - 1]);
-                return drop(s, sp, 2);
+                PyObject value = s[sp - 1];
+                PyObject key = s[sp - 2];
+                s[sp - 1] = null;
+                s[sp - 2] = null;
+                ((PyDict) s[sp - 2 - arg]).setTaken(vm, key, value);
+                return sp - 2;
             }
         }
     }

@@ -4,7 +4,6 @@ import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.PyObject;
-import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
@@ -33,38 +32,35 @@ final class Extremes {
         if (count > 1 && fallback != null) {
             throw rt.typeError("Cannot specify a default for " + name + "() with multiple positional arguments");
         }
-        PyObject several = count == 1 ? null : rt.hold(all(rt, args));
-        PyObject source = several == null ? args.get(0) : several;
-        PyObject iterator = rt.hold(Iteration.iter(rt, source));
-        PyObject best = best(rt, iterator, key, operator);
+        PyObject iterator = count == 1 ? rt.hold(Iteration.iter(rt, args.get(0))) : null;
+        PyObject best = best(rt, args, iterator, key, operator);
         if (best == null && fallback == null) {
             throw rt.valueError(name + "() iterable argument is empty");
         }
         PyObject result = best == null ? fallback.owned() : best;
-        rt.release(iterator);
-        if (several != null) {
-            rt.release(several);
+        if (iterator != null) {
+            rt.release(iterator);
         }
         return result;
     }
 
-    private static PyObject all(Runtime rt, Args args) {
-        PyObject[] items = new PyObject[args.positional()];
-        for (int i = 0; i < items.length; i++) {
-            items[i] = args.get(i).owned();
+    /** The next of the items: the iterator's or, where there is none, the argument at a place. A new reference, or null. */
+    private static @Nullable PyObject next(Runtime rt, Args args, @Nullable PyObject iterator, int place) {
+        if (iterator != null) {
+            return Iteration.next(rt, iterator);
         }
-        return PyTuple.of(rt, items);
+        return place < args.positional() ? args.get(place).owned() : null;
     }
 
     /** The best item, a new reference, or null where there is none. The best and its key stay on the native stack, in this order. */
-    private static @Nullable PyObject best(Runtime rt, PyObject iterator, @Nullable PyObject key, int operator) {
+    private static @Nullable PyObject best(
+            Runtime rt, Args args, @Nullable PyObject iterator, @Nullable PyObject key, int operator) {
         PyObject best = null;
         PyObject bestValue = null;
-        for (; ; ) {
-            PyObject item = Iteration.next(rt, iterator);
-            if (item == null) {
-                break;
-            }
+        int place = 0;
+        for (PyObject item = next(rt, args, iterator, place++);
+                item != null;
+                item = next(rt, args, iterator, place++)) {
             rt.hold(item);
             PyObject value = rt.hold(key == null ? item.owned() : rt.call(key, item));
             boolean better = best == null;

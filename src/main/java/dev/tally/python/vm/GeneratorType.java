@@ -86,6 +86,11 @@ final class GeneratorType extends Slots {
             throw rt.typeError("throw expected at " + (args.positional() < 1 ? "least 1 argument" : "most 3 arguments")
                     + ", got " + args.positional());
         }
+        if (args.positional() > 1) {
+            rt.warn(
+                    Exceptions.DEPRECATION_WARNING,
+                    "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
+        }
         Interpreter vm = (Interpreter) rt;
         return generator(self).throwIn(vm, new Thrown(args.get(0), args.orNull(1), args.orNull(2)));
     }

@@ -1,16 +1,20 @@
 package dev.tally.python.vm;
 
 import dev.tally.python.object.PyFunction;
+import dev.tally.python.object.PyInt;
+import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyProperty;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyType;
+import dev.tally.python.object.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Properties, {@code __getattribute__} and {@code __getitem__} written in Python, where their instruction is specialised:
- * the operands move into the frame of the function, so that nothing but its variables holds them. CPython 3.13
- * Python/specialize.c and Python/bytecodes.c, LOAD_ATTR_PROPERTY, LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN, BINARY_SUBSCR_GETITEM.
+ * the operands move into the frame of the function, so that nothing but its variables holds them; and those of a subscript that is
+ * assigned to. CPython 3.13 Python/specialize.c and Python/bytecodes.c, LOAD_ATTR_PROPERTY, LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN,
+ * BINARY_SUBSCR_GETITEM, STORE_SUBSCR_DICT, STORE_SUBSCR_LIST_INT.
  */
 final class Inlined {
     /** In the cache of a specialised BINARY_SUBSCR: any class that was seen by one may be subscripted there. */
@@ -77,6 +81,39 @@ final class Inlined {
             type.subscriptSeen();
         }
         return vm.loop().calls().inline(f, function, container, key);
+    }
+
+    /** In the cache of a specialised STORE_SUBSCR: what it is specialised for. */
+    private enum Store {
+        DICT,
+        LIST_INT
+    }
+
+    /** Whether STORE_SUBSCR is specialised for its operands, which then move: STORE_SUBSCR_DICT, STORE_SUBSCR_LIST_INT. */
+    static boolean storesQuickly(Executable x, int at, PyObject container, PyObject key) {
+        Store kind = container.type() == Types.DICT ? Store.DICT : isItem(container, key) ? Store.LIST_INT : null;
+        if (kind != null && x.cache[at] == kind) {
+            return true;
+        }
+        if (kind == null && Adaptive.triggers(x.counters[at])) {
+            x.counters[at] = Adaptive.backOff(x.counters[at]);
+            x.cache[at] = null;
+            return false;
+        }
+        if (!specialises(x, at)) {
+            return false;
+        }
+        x.cache[at] = kind;
+        return true;
+    }
+
+    private static boolean isItem(PyObject container, PyObject key) {
+        return container instanceof PyList list
+                && list.type() == Types.LIST
+                && key.type() == Types.INT
+                && ((PyInt) key).isLong()
+                && ((PyInt) key).longValue() >= 0
+                && ((PyInt) key).longValue() < list.size();
     }
 
     private boolean takes(PyFunction function, int count) {

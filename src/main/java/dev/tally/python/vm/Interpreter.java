@@ -17,6 +17,7 @@ import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Parser;
@@ -41,6 +42,7 @@ public final class Interpreter extends Runtime {
     private final Loop loop;
     private final Imports imports;
     private final StringBuilder output = new StringBuilder();
+    private final StringBuilder errors = new StringBuilder();
     private final Map<String, PyStr> names = new HashMap<>();
     private final PyDict builtins;
     private final PyDict modules;
@@ -189,6 +191,9 @@ public final class Interpreter extends Runtime {
             ending = failed(takeRaised());
         }
         int printed = output.length();
+        if (last != null) {
+            Hooks.ended(this, last);
+        }
         release(compiled);
         Shutdown.run(this);
         String exit = output.substring(printed);
@@ -580,8 +585,12 @@ public final class Interpreter extends Runtime {
 
     @Override
     public void unraisable(PyException exception, @Nullable PyObject where) {
-        PyBaseException raised = takeRaised();
-        raised.decref(this);
+        Hooks.unraisable(this, takeRaised(), where);
+    }
+
+    @Override
+    public void warn(PyType category, String message) {
+        Warnings.warn(this, category, message);
     }
 
     @Override
@@ -601,6 +610,19 @@ public final class Interpreter extends Runtime {
         if (output.length() > limits.outputBytes()) {
             throw new LimitReached(limits.outputBytes(), "characters of output");
         }
+    }
+
+    /** Appends to what would stand on {@code sys.stderr}; ends the run when it is too much. */
+    public void printError(String text) {
+        errors.append(text);
+        if (errors.length() > limits.outputBytes()) {
+            throw new LimitReached(limits.outputBytes(), "characters of messages");
+        }
+    }
+
+    /** What was written to {@code sys.stderr} so far: messages of exceptions that were ignored, and the program's own. */
+    public String errors() {
+        return errors.toString();
     }
 
     /** All that was printed so far. */

@@ -11,6 +11,7 @@ import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Types;
+import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /** Instructions that look names up in namespaces, and imports. */
@@ -122,6 +123,10 @@ final class Names {
     }
 
     private PyException undefined(PyStr name) {
+        if (name.value().equals("help")) {
+            // The site module adds it, for a terminal.
+            throw new Unsupported("help()");
+        }
         return nameError(vm, "name '" + name.value() + "' is not defined", name);
     }
 

@@ -8,6 +8,8 @@ import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Items;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.PyBool;
+import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -199,6 +201,9 @@ final class Operations {
         PyObject key = s[sp - 1];
         PyObject container = s[sp - 2];
         PyObject value = s[sp - 3];
+        if (Inlined.storesQuickly(f.executable, at, container, key)) {
+            return storeMoved(s, sp);
+        }
         Arithmetic.storeSubscript(vm, container, key, value);
         s[sp - 1] = null;
         s[sp - 2] = null;
@@ -206,6 +211,25 @@ final class Operations {
         value.decref(vm);
         container.decref(vm);
         key.decref(vm);
+        return sp - 3;
+    }
+
+    /** STORE_SUBSCR_DICT and STORE_SUBSCR_LIST_INT: the value moves into the container, a dictionary's key too. */
+    private int storeMoved(PyObject[] s, int sp) {
+        PyObject key = s[sp - 1];
+        PyObject container = s[sp - 2];
+        PyObject value = s[sp - 3];
+        s[sp - 3] = null;
+        if (container instanceof PyDict dict) {
+            s[sp - 1] = null;
+            dict.setTaken(vm, key, value);
+        } else {
+            ((PyList) container).replace((int) ((PyInt) key).longValue(), value).decref(vm);
+            s[sp - 1] = null;
+            key.decref(vm);
+        }
+        s[sp - 2] = null;
+        container.decref(vm);
         return sp - 3;
     }
 

@@ -29,6 +29,8 @@ public final class PyFrame extends PyObject {
     /** Owned, once the frame has ended. */
     private @Nullable PyFrame back;
 
+    private @Nullable PyDict extraLocals;
+
     private PyFrame(Frame frame) {
         super(TYPE);
         this.frame = frame;
@@ -86,6 +88,9 @@ public final class PyFrame extends PyObject {
         if (back != null) {
             visitor.visit(back, "f_back", 0);
         }
+        if (extraLocals != null) {
+            visitor.visit(extraLocals, "f_extra_locals", 0);
+        }
         if (owner && frame != null) {
             traverse(frame, visitor);
         }
@@ -122,6 +127,9 @@ public final class PyFrame extends PyObject {
         PyObject oldBack = back;
         back = null;
         decref(rt, oldBack);
+        PyObject extra = extraLocals;
+        extraLocals = null;
+        decref(rt, extra);
     }
 
     /** {@code f.clear()}: forgets the variables of a frame that has ended, or closes its generator. */
@@ -150,16 +158,25 @@ public final class PyFrame extends PyObject {
         return Runtime.none();
     }
 
-    /** {@code f_locals}: the namespace, or for a function a new dictionary of its variables. */
-    PyObject locals(Interpreter vm) {
+    /** {@code f_locals}: the namespace, or what stands for the variables of a function. */
+    private PyObject locals(Interpreter vm) {
         Frame f = frame;
-        if (f == null) {
-            return PyDict.of(vm);
+        return f != null && f.locals != null ? f.locals.owned() : PyFrameLocals.of(vm, this);
+    }
+
+    /** What was set through {@code f_locals} and is no variable of the function; borrowed, or null. */
+    @Nullable
+    PyDict extraLocals() {
+        return extraLocals;
+    }
+
+    PyDict makeExtraLocals(Interpreter vm) {
+        PyDict known = extraLocals;
+        if (known == null) {
+            known = PyDict.of(vm);
+            extraLocals = known;
         }
-        if (f.locals != null) {
-            return f.locals.owned();
-        }
-        return variables(vm, f);
+        return known;
     }
 
     /** A new dictionary of a function's bound variables: its own in their order, then cells, then free variables. */

@@ -482,7 +482,7 @@ public final class PyGenerator extends PyObject {
 
     @Override
     public void traverse(Visitor visitor) {
-        visitor.visit(code, "code", 0);
+        visitor.visit(code, "gi_code", 0);
         visitor.visit(name, "name", 0);
         visitor.visit(qualifiedName, "qualname", 0);
         if (frame != null && !onStack) {
@@ -494,6 +494,11 @@ public final class PyGenerator extends PyObject {
         if (exceptions.value != null) {
             visitor.visit(exceptions.value, "exception", 0);
         }
+    }
+
+    @Override
+    public boolean isTraversed(String field) {
+        return !field.equals("gi_code");
     }
 
     @Override

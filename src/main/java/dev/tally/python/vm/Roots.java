@@ -45,6 +45,7 @@ final class Roots {
         register(visitor, vm.collector().garbage(), "the collector");
         register(visitor, vm.collector().callbacks(), "the collector");
         register(visitor, vm.main(), "the main module");
+        vm.methodCache().forEach(name -> register(visitor, name, "the cache of attribute lookups"));
     }
 
     private static void register(RootVisitor visitor, @Nullable PyObject object, String what) {

@@ -260,6 +260,11 @@ final class TestRuntime extends Runtime {
     }
 
     @Override
+    public void warn(PyType category, String message) {
+        throw new AssertionError(message);
+    }
+
+    @Override
     public void work(long amount) {
         work += amount;
     }

@@ -1,16 +1,7 @@
-package dev.tally.python.lib;
-
-import dev.tally.python.object.PyObject;
-import dev.tally.python.object.PyTuple;
-import dev.tally.python.object.PyType;
-import dev.tally.python.object.ReprGuard;
-import dev.tally.python.object.Runtime;
-import dev.tally.python.object.Slots;
-import dev.tally.python.object.TypeBuilder;
-import dev.tally.python.object.Types;
+package dev.tally.python.object;
 
 /** A tuple whose items have names, such as {@code sys.version_info}: CPython 3.13 Objects/structseq.c. */
-final class StructSequence extends Slots {
+public final class StructSequence extends Slots {
     private final String[] names;
 
     private StructSequence(String[] names) {
@@ -18,7 +9,7 @@ final class StructSequence extends Slots {
     }
 
     /** The type of such tuples; kept in a constant of its holder. */
-    static PyType type(String name, String... names) {
+    public static PyType type(String name, String... names) {
         return PyType.builtin(name, Types.TUPLE, new StructSequence(names), 24).sealed();
     }
 

@@ -1,0 +1,153 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.object.Abstract;
+import dev.tally.python.object.Args;
+import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Caught;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyModule;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Singletons;
+import dev.tally.python.object.StructSequence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to exceptions that nobody catches: those of finalizers and callbacks go to {@code sys.unraisablehook}, the one
+ * that ends the program to {@code sys.excepthook}. CPython 3.13 Python/errors.c, _PyErr_WriteUnraisableMsg, and
+ * Python/pythonrun.c, _PyErr_PrintEx.
+ */
+public final class Hooks {
+    private static final PyType ARGUMENTS =
+            StructSequence.type("UnraisableHookArgs", "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
+
+    private Hooks() {}
+
+    /** Tells of an exception raised where nobody can catch it; takes over the reference to it. */
+    static void unraisable(Interpreter vm, PyBaseException exception, @Nullable PyObject where) {
+        vm.hold(exception);
+        PyObject hook = changed(vm, "unraisablehook");
+        if (hook == null) {
+            print(vm, exception, where, null);
+        } else {
+            PyObject arguments = vm.hold(arguments(vm, exception, where));
+            call(vm, hook, arguments);
+            vm.release(arguments);
+        }
+        vm.release(exception);
+    }
+
+    /** Has {@code sys.excepthook}, where the program has set it, told of the exception that ended the program. */
+    static void ended(Interpreter vm, PyBaseException exception) {
+        PyObject hook = changed(vm, "excepthook");
+        if (hook != null) {
+            PyObject traceback = exception.traceback();
+            call(
+                    vm,
+                    vm.hold(hook.owned()),
+                    exception.type(),
+                    exception,
+                    traceback == null ? Runtime.none() : traceback);
+            vm.release(hook);
+        }
+    }
+
+    private static void call(Interpreter vm, PyObject hook, PyObject... arguments) {
+        Caught mark = Caught.mark(vm);
+        try {
+            vm.call(hook, arguments).decref(vm);
+        } catch (PyException e) {
+            // What a hook raises is only printed.
+            mark.unwind(vm);
+            PyBaseException raised = vm.takeRaised();
+            vm.hold(raised);
+            print(vm, raised, hook, null);
+            vm.release(raised);
+        }
+    }
+
+    /** A hook that the program has put in the place of CPython's own, borrowed; or null. */
+    private static @Nullable PyObject changed(Interpreter vm, String name) {
+        if (vm.modules().getString("sys") instanceof PyModule sys) {
+            PyObject now = sys.dict().getString(name);
+            return now == null || now == Singletons.NONE || now == sys.dict().getString("__" + name + "__")
+                    ? null
+                    : now;
+        }
+        return null;
+    }
+
+    private static PyTuple arguments(Interpreter vm, PyBaseException exception, @Nullable PyObject where) {
+        PyObject traceback = exception.traceback();
+        return PyTuple.ofType(
+                vm,
+                ARGUMENTS,
+                exception.type().owned(),
+                exception.owned(),
+                traceback == null ? Runtime.none() : traceback.owned(),
+                Runtime.none(),
+                where == null ? Runtime.none() : where.owned());
+    }
+
+    /** {@code sys.__unraisablehook__}. */
+    public static PyObject defaultUnraisable(Interpreter vm, PyObject arguments) {
+        if (!(arguments instanceof PyTuple tuple) || tuple.type() != ARGUMENTS) {
+            throw vm.typeError("sys.unraisablehook argument type must be UnraisableHookArgs");
+        }
+        if (tuple.get(1) instanceof PyBaseException exception) {
+            PyObject where = tuple.get(4) == Singletons.NONE ? null : tuple.get(4);
+            print(vm, exception, where, tuple.get(3) instanceof PyStr message ? message.value() : null);
+        }
+        return Runtime.none();
+    }
+
+    /** {@code sys.__excepthook__}: the type and the traceback are those of the exception. */
+    public static PyObject defaultExcept(Interpreter vm, Args args) {
+        if (args.orNull(1) instanceof PyBaseException exception) {
+            write(vm, TracebackText.of(vm, exception));
+        }
+        return Runtime.none();
+    }
+
+    private static void print(
+            Interpreter vm, PyBaseException exception, @Nullable PyObject where, @Nullable String message) {
+        String text = message == null ? "Exception ignored in" : message;
+        write(vm, (where == null ? text : text + ": " + shown(vm, where)) + "\n" + TracebackText.of(vm, exception));
+    }
+
+    private static String shown(Interpreter vm, PyObject where) {
+        Caught mark = Caught.mark(vm);
+        try {
+            PyStr repr = Abstract.repr(vm, where);
+            String text = repr.value();
+            repr.decref(vm);
+            return text;
+        } catch (PyException e) {
+            mark.drop(vm);
+            return "<object repr() failed>";
+        }
+    }
+
+    /** Writes to {@code sys.stderr}; what cannot be written is lost. */
+    private static void write(Interpreter vm, String text) {
+        PyObject target = vm.modules().getString("sys") instanceof PyModule sys
+                ? sys.dict().getString("stderr")
+                : null;
+        if (target == null || target == Singletons.NONE) {
+            vm.printError(text);
+            return;
+        }
+        Caught mark = Caught.mark(vm);
+        try {
+            PyStr written = vm.hold(vm.string(text));
+            Attributes.callMethod(vm, target, "write", written).decref(vm);
+            vm.release(written);
+        } catch (PyException e) {
+            mark.drop(vm);
+        }
+    }
+}
