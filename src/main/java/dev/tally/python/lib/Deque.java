@@ -212,6 +212,13 @@ final class Deque extends PyObject {
         }
     }
 
+    /** A deque that is empty is filled from one end of its block where it is given many items. */
+    void beginAtEnd(boolean rightmost) {
+        if (size == 0) {
+            left = rightmost ? BLOCK - 1 : 1;
+        }
+    }
+
     @Override
     public long sizeInBytes() {
         long blocks = (left + (long) size + BLOCK - 1) / BLOCK;

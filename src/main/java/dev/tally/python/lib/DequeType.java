@@ -83,7 +83,7 @@ final class DequeType extends Slots {
                     return Runtime.none();
                 })
                 .methodN("rotate", DequeType::rotate)
-                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .classMethod("__class_getitem__", GenericAliasType::classGetItem)
                 .getter("maxlen", (rt, self) -> maxlen(rt, deque(self)));
     }
@@ -129,6 +129,7 @@ final class DequeType extends Slots {
     private static void extend(Runtime rt, Deque deque, PyObject items, boolean left) {
         PyObject copy = items == deque ? rt.hold(Iteration.toList(rt, items)) : null;
         PyObject iterator = rt.hold(Iteration.iter(rt, copy == null ? items : copy));
+        deque.beginAtEnd(left);
         for (PyObject item = Iteration.next(rt, iterator); item != null; item = Iteration.next(rt, iterator)) {
             rt.work(1);
             if (left) {

@@ -15,7 +15,7 @@ import dev.tally.python.object.Visitor;
 
 /** {@code operator.itemgetter}: CPython 3.13 Modules/_operator.c. */
 final class ItemGetter extends PyObject {
-    static final PyType TYPE = PyType.builtin("operator.itemgetter", Types.OBJECT, new Behaviour(), 40);
+    static final PyType TYPE = PyType.builtin("operator.itemgetter", Types.OBJECT, new Behaviour(), 48);
 
     private PyTuple items;
 

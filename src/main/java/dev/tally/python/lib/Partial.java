@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code functools.partial}: CPython 3.13 Modules/_functoolsmodule.c. */
 final class Partial extends PyObject {
-    static final PyType TYPE = PyType.builtin("functools.partial", Types.OBJECT, new Behaviour(), 80)
+    static final PyType TYPE = PyType.builtin("functools.partial", Types.OBJECT, new Behaviour(), 64)
             .withDict()
             .withWeakReferences();
 

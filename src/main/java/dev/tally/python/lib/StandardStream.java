@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * printed, the second to its messages, the third is at its end. CPython 3.13 Modules/_io/textio.c.
  */
 final class StandardStream extends PyObject {
-    private static final PyType TYPE = PyType.builtin("_io.TextIOWrapper", Types.OBJECT, new Behaviour(), 256);
+    private static final PyType TYPE = PyType.builtin("_io.TextIOWrapper", Types.OBJECT, new Behaviour(), 200);
 
     private final String name;
     private final @Nullable Sink sink;

@@ -1,12 +1,14 @@
 package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
+import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Caught;
 import dev.tally.python.object.Exceptions;
-import dev.tally.python.object.Heap;
 import dev.tally.python.object.InstanceDict;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
@@ -16,6 +18,7 @@ import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.StructSequence;
+import dev.tally.python.object.TypeLayout;
 import dev.tally.python.vm.Frame;
 import dev.tally.python.vm.Hooks;
 import dev.tally.python.vm.Interpreter;
@@ -28,9 +31,6 @@ final class Sys {
 
     /** What {@code sys.getrefcount} says of an immortal object. */
     private static final long IMMORTAL_COUNT = 4294967295L;
-
-    /** The collector's header, which {@code getsizeof} counts. */
-    private static final int COLLECTOR_HEADER = 16;
 
     private static final int LEAST_RECURSION_LIMIT = 1;
 
@@ -173,13 +173,36 @@ final class Sys {
     }
 
     private static PyObject getsizeof(Runtime rt, PyObject self, Args args) {
-        PyObject object = GETSIZEOF.bind(rt, args)[0];
+        PyObject[] bound = GETSIZEOF.bind(rt, args);
+        PyObject object = bound[0];
         if (object == null) {
             throw rt.typeError("getsizeof() missing required argument 'object' (pos 1)");
         }
-        Heap heap = rt.heap();
-        int header = heap.containers().isTracked(object) ? COLLECTOR_HEADER : 0;
-        return rt.integer(object.sizeInBytes() + header);
+        PyObject otherwise = bound[1];
+        PyObject method = Attributes.special(rt, object, "__sizeof__");
+        if (method == null) {
+            throw rt.typeError("Type " + object.type().name() + " doesn't define __sizeof__");
+        }
+        rt.hold(method);
+        Caught mark = Caught.mark(rt);
+        try {
+            PyInt size = rt.hold(Numbers.index(rt, rt.hold(rt.call(method))));
+            if (size.signum() < 0) {
+                throw rt.valueError("__sizeof__() should return >= 0");
+            }
+            long bytes = Numbers.exactIndex(rt, size) + TypeLayout.headerBytes(object);
+            mark.unwind(rt);
+            rt.release(method);
+            return rt.integer(bytes);
+        } catch (PyException e) {
+            // A type that cannot tell has the size that was given for it.
+            if (otherwise == null || !e.is(Exceptions.TYPE_ERROR)) {
+                throw e;
+            }
+            mark.drop(rt);
+            rt.release(method);
+            return otherwise.owned();
+        }
     }
 
     private static PyObject intern(Runtime rt, PyObject self, PyObject text) {

@@ -23,7 +23,7 @@ abstract class AnySetType extends Slots {
                 .method1("issubset", (rt, self, o) -> Runtime.bool(SetOperations.isSubset(rt, set(self), o)))
                 .method1("issuperset", (rt, self, o) -> Runtime.bool(SetOperations.isSuperset(rt, set(self), o)))
                 .method("__reduce__", AnySetType::reduce)
-                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .method1(
                         "symmetric_difference",
                         (rt, self, other) -> SetOperations.symmetricDifference(rt, set(self), other))

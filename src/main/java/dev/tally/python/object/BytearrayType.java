@@ -15,7 +15,7 @@ final class BytearrayType extends AnyBytesType {
     public void define(TypeBuilder type) {
         type.constant("__hash__", Singletons.NONE)
                 .method("__alloc__", (rt, self) -> rt.integer(array(self).allocated()))
-                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .method1("append", (rt, self, item) -> {
                     byte b = BytesLike.singleByte(rt, item);
                     splice(rt, self, array(self).size(), array(self).size(), new byte[] {b});

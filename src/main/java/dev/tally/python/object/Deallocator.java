@@ -165,7 +165,7 @@ final class Deallocator {
         PyDict dict = e.dict;
         if (dict != null) {
             e.dict = null;
-            dict.setEmbedded(false);
+            dict.detach();
             dict.decref(rt);
         }
     }

@@ -16,7 +16,7 @@ final class DictType extends Slots {
         type.constant("__hash__", Singletons.NONE)
                 .method1("__contains__", (rt, self, key) -> Runtime.bool(contains(rt, self, key)))
                 .method1("__getitem__", this::subscript)
-                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .methodN("get", DictType::get)
                 .methodN("setdefault", DictType::setDefault)
                 .methodN("pop", DictType::pop)

@@ -4,31 +4,33 @@ import java.util.List;
 
 /** The built-in exception types. CPython 3.13 Objects/exceptions.c. */
 public final class Exceptions {
+    private static final int PLAIN_SIZE = 72;
+
     public static final PyType BASE_EXCEPTION = type("BaseException", Types.OBJECT);
-    public static final PyType BASE_EXCEPTION_GROUP = type("BaseExceptionGroup", BASE_EXCEPTION);
+    public static final PyType BASE_EXCEPTION_GROUP = type("BaseExceptionGroup", BASE_EXCEPTION, 88);
     public static final PyType EXCEPTION = type("Exception", BASE_EXCEPTION);
     public static final PyType EXCEPTION_GROUP =
             type("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION).withWeakReferences();
     public static final PyType GENERATOR_EXIT = type("GeneratorExit", BASE_EXCEPTION);
     public static final PyType KEYBOARD_INTERRUPT = type("KeyboardInterrupt", BASE_EXCEPTION);
-    public static final PyType SYSTEM_EXIT = type("SystemExit", BASE_EXCEPTION);
+    public static final PyType SYSTEM_EXIT = type("SystemExit", BASE_EXCEPTION, 80);
     public static final PyType ARITHMETIC_ERROR = type("ArithmeticError", EXCEPTION);
     public static final PyType FLOATING_POINT_ERROR = type("FloatingPointError", ARITHMETIC_ERROR);
     public static final PyType OVERFLOW_ERROR = type("OverflowError", ARITHMETIC_ERROR);
     public static final PyType ZERO_DIVISION_ERROR = type("ZeroDivisionError", ARITHMETIC_ERROR);
     public static final PyType ASSERTION_ERROR = type("AssertionError", EXCEPTION);
-    public static final PyType ATTRIBUTE_ERROR = type("AttributeError", EXCEPTION);
+    public static final PyType ATTRIBUTE_ERROR = type("AttributeError", EXCEPTION, 88);
     public static final PyType BUFFER_ERROR = type("BufferError", EXCEPTION);
     public static final PyType EOF_ERROR = type("EOFError", EXCEPTION);
-    public static final PyType IMPORT_ERROR = type("ImportError", EXCEPTION);
+    public static final PyType IMPORT_ERROR = type("ImportError", EXCEPTION, 104);
     public static final PyType MODULE_NOT_FOUND_ERROR = type("ModuleNotFoundError", IMPORT_ERROR);
     public static final PyType LOOKUP_ERROR = type("LookupError", EXCEPTION);
     public static final PyType INDEX_ERROR = type("IndexError", LOOKUP_ERROR);
     public static final PyType KEY_ERROR = type("KeyError", LOOKUP_ERROR);
     public static final PyType MEMORY_ERROR = type("MemoryError", EXCEPTION);
-    public static final PyType NAME_ERROR = type("NameError", EXCEPTION);
+    public static final PyType NAME_ERROR = type("NameError", EXCEPTION, 80);
     public static final PyType UNBOUND_LOCAL_ERROR = type("UnboundLocalError", NAME_ERROR);
-    public static final PyType OS_ERROR = type("OSError", EXCEPTION);
+    public static final PyType OS_ERROR = type("OSError", EXCEPTION, 112);
     public static final PyType BLOCKING_IO_ERROR = type("BlockingIOError", OS_ERROR);
     public static final PyType CHILD_PROCESS_ERROR = type("ChildProcessError", OS_ERROR);
     public static final PyType CONNECTION_ERROR = type("ConnectionError", OS_ERROR);
@@ -50,8 +52,8 @@ public final class Exceptions {
     public static final PyType RECURSION_ERROR = type("RecursionError", RUNTIME_ERROR);
     public static final PyType PYTHON_FINALIZATION_ERROR = type("PythonFinalizationError", RUNTIME_ERROR);
     public static final PyType STOP_ASYNC_ITERATION = type("StopAsyncIteration", EXCEPTION);
-    public static final PyType STOP_ITERATION = type("StopIteration", EXCEPTION);
-    public static final PyType SYNTAX_ERROR = type("SyntaxError", EXCEPTION);
+    public static final PyType STOP_ITERATION = type("StopIteration", EXCEPTION, 80);
+    public static final PyType SYNTAX_ERROR = type("SyntaxError", EXCEPTION, 136);
     public static final PyType INDENTATION_ERROR = type("IndentationError", SYNTAX_ERROR);
     public static final PyType TAB_ERROR = type("TabError", INDENTATION_ERROR);
     public static final PyType INCOMPLETE_INPUT_ERROR = type("_IncompleteInputError", SYNTAX_ERROR);
@@ -59,9 +61,9 @@ public final class Exceptions {
     public static final PyType TYPE_ERROR = type("TypeError", EXCEPTION);
     public static final PyType VALUE_ERROR = type("ValueError", EXCEPTION);
     public static final PyType UNICODE_ERROR = type("UnicodeError", VALUE_ERROR);
-    public static final PyType UNICODE_DECODE_ERROR = type("UnicodeDecodeError", UNICODE_ERROR);
-    public static final PyType UNICODE_ENCODE_ERROR = type("UnicodeEncodeError", UNICODE_ERROR);
-    public static final PyType UNICODE_TRANSLATE_ERROR = type("UnicodeTranslateError", UNICODE_ERROR);
+    public static final PyType UNICODE_DECODE_ERROR = type("UnicodeDecodeError", UNICODE_ERROR, 112);
+    public static final PyType UNICODE_ENCODE_ERROR = type("UnicodeEncodeError", UNICODE_ERROR, 112);
+    public static final PyType UNICODE_TRANSLATE_ERROR = type("UnicodeTranslateError", UNICODE_ERROR, 112);
     public static final PyType WARNING = type("Warning", EXCEPTION);
     public static final PyType BYTES_WARNING = type("BytesWarning", WARNING);
     public static final PyType DEPRECATION_WARNING = type("DeprecationWarning", WARNING);
@@ -85,7 +87,12 @@ public final class Exceptions {
     }
 
     private static PyType type(String name, PyType base) {
-        return new PyType(Types.TYPE, name, base, new ExceptionType(name), 72).withDict();
+        return type(name, base, base == Types.OBJECT ? PLAIN_SIZE : base.basicSize());
+    }
+
+    /** A type with fields of its own, and so instances of so many bytes. */
+    private static PyType type(String name, PyType base, int size) {
+        return new PyType(Types.TYPE, name, base, new ExceptionType(name), size).withDict();
     }
 
     /** Every built-in exception type, in the order in which CPython names them in {@code builtins}. */

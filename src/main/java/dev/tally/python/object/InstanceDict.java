@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceDict {
     private InstanceDict() {}
 
-    /** Whether attributes stand in the object until its dictionary is asked for: {@code Py_TPFLAGS_INLINE_VALUES}. */
+    /** Whether attributes stand in the object, its dictionary not having been asked for. */
     private static boolean keepsInline(PyObject object, Extension e) {
-        PyType type = object.type();
-        return e.dict == null && type.isHeapType() && type.solidBase() == Types.OBJECT;
+        return e.dict == null && TypeLayout.keepsInline(object.type());
     }
 
     static void put(Runtime rt, PyObject object, PyStr name, PyObject value) {
@@ -87,7 +86,9 @@ public final class InstanceDict {
             return dict;
         }
         dict = PyDict.of(rt);
-        dict.setEmbedded(keepsInline(object, e));
+        if (keepsInline(object, e)) {
+            dict.embed(object.type().sharedKeys);
+        }
         e.dict = dict;
         @Nullable PyObject[] inline = e.inline;
         int[] order = e.inlineOrder;
@@ -114,7 +115,7 @@ public final class InstanceDict {
                     + value.type().name() + "'");
         }
         PyDict old = dict(rt, object);
-        old.setEmbedded(false);
+        old.detach();
         object.extend().dict = value == null ? PyDict.of(rt) : (PyDict) value.owned();
         old.decref(rt);
     }

@@ -51,7 +51,7 @@ final class IntType extends Slots {
                         "__format__",
                         (rt, self, spec) ->
                                 rt.string(FormatSpec.parse(rt, spec, self).formatInt(rt, (PyInt) self)))
-                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .getter("real", IntType::exact)
                 .getter("imag", (rt, self) -> rt.integer(0))
                 .getter("numerator", IntType::exact)

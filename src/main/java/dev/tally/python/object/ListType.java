@@ -31,7 +31,7 @@ final class ListType extends Slots {
         type.constant("__hash__", Singletons.NONE)
                 .method1("__getitem__", this::subscript)
                 .method("__reversed__", (rt, self) -> SequenceIterators.reversed(rt, (PyList) self))
-                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .method("clear", ListType::clear)
                 .method("copy", (rt, self) -> copy(rt, (PyList) self))
                 .method1("append", ListType::append)

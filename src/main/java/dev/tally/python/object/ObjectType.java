@@ -19,7 +19,7 @@ final class ObjectType extends Slots {
                 .classMethod("__subclasshook__", (rt, self, args) -> Singletons.NOT_IMPLEMENTED)
                 .classMethod("__init_subclass__", ObjectType::initSubclass)
                 .method1("__format__", ObjectType::format)
-                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .method("__dir__", ObjectType::dir)
                 .constant("__doc__", Singletons.NONE)
                 .getset("__class__", (rt, self) -> self.type().owned(), ClassAssignment::assign);
@@ -163,6 +163,7 @@ final class ObjectType extends Slots {
             throw abstractError(rt, type);
         }
         PyObject made = new PyObject(type);
+        type.sharedKeys.instanceMade();
         if (type.isCollected()) {
             rt.heap().allocatedContainer(made);
         } else {

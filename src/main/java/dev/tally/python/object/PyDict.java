@@ -39,6 +39,9 @@ public final class PyDict extends PyObject {
 
     private boolean embedded;
 
+    /** The names of a dictionary of an instance that has none but those that its class shares; else null. */
+    private @Nullable SharedKeys shared;
+
     /** Whether all keys there have been since the table was made are exact strings. */
     private boolean unicode = true;
 
@@ -539,6 +542,10 @@ public final class PyDict extends PyObject {
     }
 
     private void insert(Runtime rt, PyObject key, long hash, PyObject value) {
+        if (shared != null && !isShared(shared, key)) {
+            shared = null;
+            resize(rt, growthLogSize(), key.type() == Types.STR);
+        }
         if (usable == 0) {
             resize(rt, index == NO_INDEX ? MIN_LOG_SIZE : growthLogSize(), key.type() == Types.STR);
         }
@@ -657,6 +664,9 @@ public final class PyDict extends PyObject {
      * @param merging whether the copy is made by {@code update}, which is more particular than {@code copy}
      */
     boolean isCopiedWhole(boolean merging) {
+        if (shared != null) {
+            return !merging;
+        }
         if (merging) {
             return size == end && (index.length == 1 << MIN_LOG_SIZE || usableOf(index.length / 2) < size);
         }
@@ -682,6 +692,7 @@ public final class PyDict extends PyObject {
                 object.incref();
             }
         }
+        shared = other.shared;
         rt.heap().resized(tableBytes() - before);
         if (other.gcIndex >= 0 && gcIndex == Containers.UNTRACKED) {
             rt.heap().track(this);
@@ -690,11 +701,23 @@ public final class PyDict extends PyObject {
 
     /** Whether this is the {@code __dict__} of an instance whose attributes still stand in the instance. */
     boolean isEmbedded() {
-        return embedded && unicode && size <= SharedKeys.MAX;
+        return embedded && shared != null;
     }
 
-    void setEmbedded(boolean inInstance) {
-        embedded = inInstance;
+    /** The instance goes, or gets another dictionary: its attributes are this one's alone now. */
+    void detach() {
+        embedded = false;
+    }
+
+    /** Makes this the dictionary of an instance: a split table. */
+    void embed(SharedKeys names) {
+        embedded = true;
+        shared = names;
+    }
+
+    /** Whether a new key of a split table is one of the shared names, or becomes one. */
+    private static boolean isShared(SharedKeys names, PyObject key) {
+        return key instanceof PyStr name && (names.indexOf(name) >= 0 || names.add(name) >= 0);
     }
 
     /** Whether the table is one of exact strings. */
@@ -737,6 +760,7 @@ public final class PyDict extends PyObject {
         hashes = NO_HASHES;
         index = NO_INDEX;
         unicode = true;
+        shared = null;
         end = 0;
         size = 0;
         usable = 0;
@@ -758,6 +782,11 @@ public final class PyDict extends PyObject {
 
     @Override
     public long sizeInBytes() {
-        return 48 + tableBytes();
+        return type().basicSize() + (shared == null ? tableBytes() : 8L * shared.capacity());
+    }
+
+    @Override
+    long heapBytes() {
+        return type().basicSize() + tableBytes();
     }
 }

@@ -160,7 +160,12 @@ public class PyObject {
         traverse(visitor);
     }
 
-    /** Bytes this object takes in CPython 3.13 on 64 bits, without the collector's header: what {@code __sizeof__} says. */
+    /** What {@code __sizeof__} says: {@link #sizeInBytes} and the slots that a class written in Python has added. */
+    public final long sizeOf() {
+        return sizeInBytes() + TypeLayout.addedBytes(type);
+    }
+
+    /** Bytes this object takes in CPython 3.13 on 64 bits, without what stands in front of it. */
     public long sizeInBytes() {
         return type.basicSize();
     }

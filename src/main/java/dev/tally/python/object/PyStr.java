@@ -153,15 +153,17 @@ public final class PyStr extends PyObject {
         for (int i = 0; i < value.length(); i++) {
             widest |= value.charAt(i);
         }
-        int base = type().basicSize() - Types.STR.basicSize();
+        // The characters of a subclass's instance stand apart from it.
+        boolean compact = type() == Types.STR;
         if (widest < 128) {
-            return 40L + base + value.length() + 1;
+            return (compact ? 40L : 64L) + value.length() + 1;
         }
+        long header = compact ? 56 : 64;
         if (widest < 256) {
             // The shared strings of one character have their UTF-8 beside them.
-            return 56L + base + value.length() + 1 + (isImmortal() && value.length() == 1 ? 3 : 0);
+            return header + value.length() + 1 + (isImmortal() && value.length() == 1 ? 3 : 0);
         }
-        return 56L + base + (isFlat() ? 2 : 4) * (length() + 1L);
+        return header + (isFlat() ? 2 : 4) * (length() + 1L);
     }
 
     @Override

@@ -10,6 +10,9 @@ public final class SharedKeys {
     /** CPython 3.13 Include/internal/pycore_dict.h, SHARED_KEYS_MAX_SIZE. */
     public static final int MAX = 30;
 
+    /** How many names more there is room for, {@code dk_usable}: with each new instance one less, but for the last. */
+    private int usable = MAX;
+
     private final List<PyStr> names = new ArrayList<>();
     private final Map<String, Integer> indices = new HashMap<>();
 
@@ -21,6 +24,18 @@ public final class SharedKeys {
         return names.get(index);
     }
 
+    /** An instance is made: what came in late is less and less likely to be shared. */
+    void instanceMade() {
+        if (usable > 1) {
+            usable--;
+        }
+    }
+
+    /** {@code shared_keys_usable_size}: values that the dictionary of an instance has room for. */
+    int capacity() {
+        return names.size() + usable;
+    }
+
     /** The index of a name, or -1. */
     public int indexOf(PyStr name) {
         Integer found = indices.get(name.value());
@@ -29,9 +44,10 @@ public final class SharedKeys {
 
     /** Adds a name at the end; -1 if there is no room. The name is kept alive: one count is owned by the type. */
     public int add(PyStr name) {
-        if (names.size() == MAX) {
+        if (usable == 0) {
             return -1;
         }
+        usable--;
         indices.put(name.value(), names.size());
         names.add(name);
         name.incref();

@@ -81,7 +81,7 @@ final class StrMethods {
                             parsed.formatText(rt, text(self), self.type().name()));
                 })
                 .staticMethod("maketrans", StrMethods::makeTranslation)
-                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeInBytes()))
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .method("__getnewargs__", (rt, self) -> PyTuple.of(rt, PyStr.of(rt, text(self))));
     }
 

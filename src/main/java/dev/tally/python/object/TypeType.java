@@ -19,15 +19,16 @@ final class TypeType extends Slots {
                 .method1("__instancecheck__", TypeType::instanceCheck)
                 .method1("__subclasscheck__", TypeType::subclassCheck)
                 .method("__dir__", TypeType::dir)
-                .method("__sizeof__", (rt, self) -> rt.integer(((PyType) self).isHeapType() ? 1064 : 408))
+                .method("__sizeof__", (rt, self) -> rt.integer(TypeLayout.classBytes((PyType) self)))
                 .getset("__name__", TypeType::getName, TypeType::setName)
                 .getset("__qualname__", TypeType::getQualifiedName, TypeType::setQualifiedName)
                 .getset("__bases__", TypeType::getBases, TypeType::setBases)
                 .getter("__mro__", (rt, self) -> mroTuple(rt, (PyType) self))
                 .getter("__base__", TypeType::getBase)
-                .getter("__basicsize__", (rt, self) -> rt.integer(((PyType) self).basicSize()))
-                .getter("__dictoffset__", (rt, self) -> rt.integer(dictOffset((PyType) self)))
-                .getter("__itemsize__", (rt, self) -> rt.integer(0))
+                .getter("__basicsize__", (rt, self) -> rt.integer(TypeLayout.basicSize((PyType) self)))
+                .getter("__itemsize__", (rt, self) -> rt.integer(TypeLayout.itemSize((PyType) self)))
+                .getter("__dictoffset__", (rt, self) -> rt.integer(TypeLayout.dictOffset((PyType) self)))
+                .getter("__weakrefoffset__", (rt, self) -> rt.integer(TypeLayout.weakReferenceOffset((PyType) self)))
                 .getter("__flags__", (rt, self) -> rt.integer(((PyType) self).isHeapType() ? 5760L : 5500L))
                 .getset("__module__", TypeType::getModule, (rt, self, v) -> put(rt, self, "__module__", v))
                 .getset("__abstractmethods__", TypeType::getAbstract, TypeType::setAbstract)
@@ -112,17 +113,6 @@ final class TypeType extends Slots {
         PyList list = Iteration.toList(rt, names);
         rt.release(names);
         return list;
-    }
-
-    /** Where instances keep their attributes: -1 for a dictionary in front of the object, 0 for none. */
-    private static long dictOffset(PyType type) {
-        if (type.solidBase() == Types.TYPE) {
-            return 264;
-        }
-        if (!type.hasDict()) {
-            return 0;
-        }
-        return type.solidBase().hasDict() ? 16 : -1;
     }
 
     private static PyObject getName(Runtime rt, PyObject self) {

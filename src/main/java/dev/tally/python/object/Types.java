@@ -42,7 +42,7 @@ public final class Types {
     public static final PyType RANGE =
             new PyType(TYPE, "range", OBJECT, new RangeType(), 48).sealed().withVectorcall();
     public static final PyType SLICE = new PyType(TYPE, "slice", OBJECT, new SliceType(), 40).sealed();
-    public static final PyType FUNCTION = new PyType(TYPE, "function", OBJECT, new FunctionType(), 160)
+    public static final PyType FUNCTION = new PyType(TYPE, "function", OBJECT, new FunctionType(), 144)
             .sealed()
             .withWeakReferences()
             .withDict();
@@ -59,7 +59,7 @@ public final class Types {
     public static final PyType WRAPPER_DESCRIPTOR =
             new PyType(TYPE, "wrapper_descriptor", OBJECT, new WrapperDescriptorType(), 56).sealed();
     public static final PyType METHOD_WRAPPER =
-            new PyType(TYPE, "method-wrapper", OBJECT, new MethodWrapperType(), 40).sealed();
+            new PyType(TYPE, "method-wrapper", OBJECT, new MethodWrapperType(), 32).sealed();
     public static final PyType GETSET_DESCRIPTOR =
             new PyType(TYPE, "getset_descriptor", OBJECT, new GetsetDescriptorType(), 48).sealed();
     public static final PyType MEMBER_DESCRIPTOR =
@@ -69,15 +69,15 @@ public final class Types {
             new PyType(TYPE, "staticmethod", OBJECT, new StaticmethodType(), 32).withDict();
     public static final PyType CLASSMETHOD =
             new PyType(TYPE, "classmethod", OBJECT, new ClassmethodType(), 32).withDict();
-    public static final PyType SUPER = new PyType(TYPE, "super", OBJECT, new SuperType(), 48).withVectorcall();
+    public static final PyType SUPER = new PyType(TYPE, "super", OBJECT, new SuperType(), 40).withVectorcall();
     public static final PyType CELL = new PyType(TYPE, "cell", OBJECT, new CellType(), 24).sealed();
     public static final PyType CODE =
-            new PyType(TYPE, "code", OBJECT, new CodeType(), 208).sealed().withWeakReferences();
+            new PyType(TYPE, "code", OBJECT, new CodeType(), 200).sealed().withWeakReferences();
     public static final PyType MODULE = new PyType(TYPE, "module", OBJECT, new ModuleType(), 56)
             .withWeakReferences()
             .withDict();
     public static final PyType MAPPING_PROXY =
-            new PyType(TYPE, "mappingproxy", OBJECT, new MappingProxyType(), 48).sealed();
+            new PyType(TYPE, "mappingproxy", OBJECT, new MappingProxyType(), 24).sealed();
 
     private Types() {}
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PyFrame extends PyObject {
     public static final PyType TYPE =
-            PyType.builtin("frame", Types.OBJECT, new Behaviour(), 72).sealed();
+            PyType.builtin("frame", Types.OBJECT, new Behaviour(), 136).sealed();
 
     private @Nullable Frame frame;
 
@@ -30,10 +30,12 @@ public final class PyFrame extends PyObject {
     private @Nullable PyFrame back;
 
     private @Nullable PyDict extraLocals;
+    private final int slotCount;
 
     private PyFrame(Frame frame) {
         super(TYPE);
         this.frame = frame;
+        this.slotCount = PyGenerator.slots(frame.code);
     }
 
     /** A frame's object, borrowed from the frame. */
@@ -81,6 +83,11 @@ public final class PyFrame extends PyObject {
             return back;
         }
         return frame.back == null ? null : of(vm, frame.back);
+    }
+
+    @Override
+    public long sizeInBytes() {
+        return type().basicSize() + 8L * slotCount;
     }
 
     @Override

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * ends. CPython 3.13 Objects/genobject.c.
  */
 public final class PyGenerator extends PyObject {
-    public static final PyType TYPE = PyType.builtin("generator", Types.OBJECT, new GeneratorType(), 200)
+    public static final PyType TYPE = PyType.builtin("generator", Types.OBJECT, new GeneratorType(), 144)
             .sealed()
             .withWeakReferences();
 
     /** What an {@code async def} of the library makes. It can be closed and looked at; running it is not modelled. */
-    public static final PyType COROUTINE = PyType.builtin("coroutine", Types.OBJECT, new CoroutineType(), 200)
+    public static final PyType COROUTINE = PyType.builtin("coroutine", Types.OBJECT, new CoroutineType(), 144)
             .sealed()
             .withWeakReferences();
 
@@ -478,6 +478,16 @@ public final class PyGenerator extends PyObject {
                 vm.unraisable(e, this);
             }
         }
+    }
+
+    @Override
+    public long sizeInBytes() {
+        return type().basicSize() + 8L * slots(code);
+    }
+
+    /** Variables and evaluation stack of a frame. */
+    static int slots(PyCode code) {
+        return code.code().localsPlusNames().size() + code.code().stackSize();
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code traceback}: where an exception passed through a frame. CPython 3.13 Python/traceback.c. */
 public final class PyTraceback extends PyObject {
     public static final PyType TYPE =
-            PyType.builtin("traceback", Types.OBJECT, new Behaviour(), 64).sealed();
+            PyType.builtin("traceback", Types.OBJECT, new Behaviour(), 40).sealed();
 
     private @Nullable PyTraceback next;
     private @Nullable PyFrame frame;
