@@ -456,7 +456,9 @@ final class Recorder implements LineListener, Heap.Watcher {
             if (object instanceof PyStr text && text.type() == Types.STR && text.isInterned()) {
                 return new Count.Interned();
             }
-            return object.isImmortal() ? new Count.Immortal() : new Count.Of(object.refcount());
+            return object.isImmortal()
+                    ? new Count.Immortal()
+                    : new Count.Of(object.refcount(), object == vm().mainNamespace());
         }
 
         private Optional<String> value(PyObject object) {

@@ -160,7 +160,12 @@ public record Snapshot(
 
     /** A reference count as it is shown. */
     public sealed interface Count {
-        record Of(int value) implements Count {}
+        /** @param isNamespace whether this is the program's own namespace, which whoever runs the program refers to as well */
+        record Of(int value, boolean isNamespace) implements Count {
+            public Of(int value) {
+                this(value, false);
+            }
+        }
 
         /** None, small ints …: never counted, never freed. */
         record Immortal() implements Count {}

@@ -13,7 +13,16 @@ import java.util.Optional;
  * last one that says how the run ended.
  */
 public final class SnapshotJson {
+    /**
+     * How many references to the program's namespace CPython's recorder has itself, which its counts include: it runs the
+     * program by {@code exec(code, names)}, and at the end passes the names on.
+     */
+    private static final int WHILE_IT_RUNS = 3;
+
+    private static final int AT_THE_END = 2;
+
     private final StringBuilder out = new StringBuilder();
+    private int runners;
 
     private SnapshotJson() {}
 
@@ -28,6 +37,7 @@ public final class SnapshotJson {
     }
 
     private void snapshot(Snapshot snapshot) {
+        runners = snapshot.line().isPresent() ? WHILE_IT_RUNS : AT_THE_END;
         out.append("{\"line\": ").append(number(snapshot.line()));
         out.append(", \"frames\": ");
         list(snapshot.frames(), this::frame);
@@ -61,7 +71,7 @@ public final class SnapshotJson {
         string(object.type());
         out.append(", \"refcount\": ");
         switch (object.count()) {
-            case Count.Of of -> out.append(of.value());
+            case Count.Of of -> out.append(of.value() + (of.isNamespace() ? runners : 0));
             case Count.Immortal ignored -> out.append("\"immortal\"");
             case Count.Interned ignored -> out.append("\"interned\"");
             case Count.Opaque ignored -> out.append("null");

@@ -204,6 +204,7 @@ final class AbcModule {
         PyObject self = args.get(0);
         PyObject instance = args.get(1);
         Data data = data(rt, self);
+        rt.hold(data.owned());
         PyObject claimed = rt.hold(Attributes.get(rt, instance, CLASS));
         PyObject result;
         if (claimed instanceof PyType c && data.cache.contains(c)) {
@@ -218,6 +219,7 @@ final class AbcModule {
             result = found ? Runtime.bool(true) : ask(rt, self, instance.type());
         }
         rt.release(claimed);
+        rt.release(data);
         return result;
     }
 
@@ -244,7 +246,9 @@ final class AbcModule {
         } else if (data.negative.contains(subclass)) {
             return Runtime.bool(false);
         }
+        rt.hold(data.owned());
         boolean found = decide(rt, self, data, subclass);
+        rt.release(data);
         Data.add(found ? data.cache : data.negative, subclass);
         return Runtime.bool(found);
     }

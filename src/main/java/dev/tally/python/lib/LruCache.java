@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LruCache extends PyObject {
     static final PyType TYPE = PyType.builtin("functools._lru_cache_wrapper", Types.OBJECT, new Behaviour(), 152)
+            .ofMethods()
             .withDict()
             .withWeakReferences();
 
@@ -241,6 +242,10 @@ final class LruCache extends PyObject {
             if (type == Types.INT || type == Types.STR) {
                 return args.get(0).owned();
             }
+        }
+        PyTuple packed = args.tuple();
+        if (!typed && keywords == 0 && packed != null && packed.size() == given) {
+            return packed.owned();
         }
         int size = given + (keywords == 0 ? 0 : 1 + 2 * keywords) + (typed ? given + keywords : 0);
         PyObject[] items = new PyObject[size];

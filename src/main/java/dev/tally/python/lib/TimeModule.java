@@ -14,8 +14,9 @@ import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 
 /**
- * {@code time} with a clock of its own, so that every run sees the same times: it begins with the year 2025, advances by a
- * microsecond each time it is read, and by what a program sleeps. Its zone is UTC. CPython 3.13 Modules/timemodule.c.
+ * {@code time} with a clock of its own, so that every run sees the same times: it begins with the year 2025, and advances with
+ * each step of the program, by what it sleeps, and a little each time it is read. Its zone is UTC. CPython 3.13
+ * Modules/timemodule.c.
  */
 final class TimeModule {
     private static final PyType STRUCT_TIME = StructSequence.type(
@@ -47,7 +48,7 @@ final class TimeModule {
 
     private static final long SECOND = 1_000_000_000;
     private static final long BEGINNING = 1_735_689_600L * SECOND;
-    private static final long READING = 1_000;
+    private static final long READING = 100;
     private static final long DAY = 86_400;
     private static final int SHORT = 3;
 
@@ -55,16 +56,21 @@ final class TimeModule {
 
     /** One run's clock: nanoseconds since it began. */
     private static final class Clock {
-        private long elapsed;
+        private final Interpreter vm;
+        private long waited;
+
+        Clock(Interpreter vm) {
+            this.vm = vm;
+        }
 
         long read() {
-            elapsed += READING;
-            return elapsed;
+            waited += READING;
+            return vm.elapsed() + waited;
         }
     }
 
     static void fill(Interpreter vm, ModuleBuilder time) {
-        Clock clock = new Clock();
+        Clock clock = new Clock(vm);
         clock(time, "time", clock, BEGINNING);
         clock(time, "perf_counter", clock, 0);
         clock(time, "monotonic", clock, 0);
@@ -100,7 +106,7 @@ final class TimeModule {
         if (seconds > Long.MAX_VALUE / (4 * SECOND)) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "timestamp out of range for platform time_t");
         }
-        clock.elapsed += (long) Math.ceil(seconds * SECOND);
+        clock.waited += (long) Math.ceil(seconds * SECOND);
         return Runtime.none();
     }
 

@@ -253,7 +253,6 @@ public final class Attributes {
 
     /** {@code Py_TPFLAGS_METHOD_DESCRIPTOR}: whether it can be called with its object as first argument instead of being bound. */
     static boolean isMethod(PyObject descriptor) {
-        PyType type = descriptor.type();
-        return type == Types.FUNCTION || type == Types.METHOD_DESCRIPTOR || type == Types.WRAPPER_DESCRIPTOR;
+        return descriptor.type().methodDescriptor;
     }
 }

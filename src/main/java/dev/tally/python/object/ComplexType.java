@@ -38,6 +38,9 @@ final class ComplexType extends Slots {
         PyObject[] bound = COMPLEX.bind(rt, args);
         PyObject re = bound[0];
         PyObject im = bound[1];
+        if (type == Types.COMPLEX && im == null && re != null && re.type() == Types.COMPLEX) {
+            return re.owned();
+        }
         if (re instanceof PyStr text) {
             if (im != null) {
                 throw rt.typeError("complex() can't take second arg if first is a string");
@@ -142,7 +145,7 @@ final class ComplexType extends Slots {
 
     @Override
     public PyObject positive(Runtime rt, PyObject self) {
-        return PyComplex.of(rt, real(self), imaginary(self));
+        return self.type() == Types.COMPLEX ? self.owned() : PyComplex.of(rt, real(self), imaginary(self));
     }
 
     @Override

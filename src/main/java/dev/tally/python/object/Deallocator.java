@@ -103,7 +103,7 @@ final class Deallocator {
         object.clear(rt);
         dying[--dyingCount] = null;
         if (e != null && e.address != 0) {
-            rt.heap().vacated(object, e.address);
+            rt.heap().vacated(e);
         }
         if (heapType) {
             type.decref(rt);

@@ -32,6 +32,9 @@ public final class Extension {
     /** What {@code id()} gives, or 0 while nobody has asked. */
     public long address;
 
+    /** Which blocks the one at that address is handed out with, see {@link Addresses}. */
+    long blocks;
+
     /** Whether {@code __del__} has run: it runs once. */
     public boolean finalized;
 

@@ -66,6 +66,9 @@ final class FloatType extends Slots {
             throw rt.typeError("float expected at most 1 argument, got " + args.positional());
         }
         PyObject given = args.orNull(0);
+        if (type == Types.FLOAT && given != null && given.type() == Types.FLOAT) {
+            return given.owned();
+        }
         double value = given == null ? 0 : parse(rt, given);
         return PyFloat.ofType(rt, type, value);
     }

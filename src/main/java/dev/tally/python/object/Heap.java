@@ -170,8 +170,8 @@ public final class Heap {
     }
 
     /** An object that is gone has let go of all it owned: its block is the next of its size to be handed out. */
-    void vacated(PyObject object, long address) {
-        addresses.freed(object, address);
+    void vacated(Extension extension) {
+        addresses.freed(extension);
         reconsider();
     }
 

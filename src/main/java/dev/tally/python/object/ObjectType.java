@@ -163,12 +163,12 @@ final class ObjectType extends Slots {
             throw abstractError(rt, type);
         }
         PyObject made = new PyObject(type);
-        type.sharedKeys.instanceMade();
         if (type.isCollected()) {
             rt.heap().allocatedContainer(made);
         } else {
             rt.heap().allocated(made);
         }
+        type.sharedKeys.instanceMade();
         return made;
     }
 

@@ -85,6 +85,9 @@ public final class PyType extends PyObject {
     /** Whether a call of this type borrows its arguments: {@code tp_vectorcall}. */
     boolean vectorcall;
 
+    /** Whether instances in a class are called with their object in front of the arguments: {@code Py_TPFLAGS_METHOD_DESCRIPTOR}. */
+    boolean methodDescriptor;
+
     private static final int FLAG_BASE_TYPE = 1;
     private int flags = FLAG_BASE_TYPE;
 
@@ -210,6 +213,12 @@ public final class PyType extends PyObject {
     /** Before it is first used: its calls borrow their arguments, see {@link Slots#packsArguments}. */
     public PyType withVectorcall() {
         vectorcall = true;
+        return this;
+    }
+
+    /** Before it is first used: its instances are methods, which need not be bound to be called. */
+    public PyType ofMethods() {
+        methodDescriptor = true;
         return this;
     }
 

@@ -36,6 +36,11 @@ public final class SharedKeys {
         return names.size() + usable;
     }
 
+    /** What {@link #capacity} was before the newest instance was made. */
+    int capacityBefore() {
+        return capacity() + (names.isEmpty() && usable == MAX ? 0 : usable > 0 ? 1 : 0);
+    }
+
     /** The index of a name, or -1. */
     public int indexOf(PyStr name) {
         Integer found = indices.get(name.value());

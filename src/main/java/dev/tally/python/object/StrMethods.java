@@ -174,7 +174,15 @@ final class StrMethods {
             }
             parts = fromRight ? rsplit(text, s.value(), most) : split(text, s.value(), most);
         }
-        return strings(rt, parts);
+        return pieces(rt, self, parts);
+    }
+
+    /** A list of what a string was split into: the string itself where that is all of it. */
+    private static PyList pieces(Runtime rt, PyObject self, List<String> parts) {
+        boolean whole = parts.size() == 1
+                && self.type() == Types.STR
+                && parts.get(0).length() == text(self).length();
+        return whole ? PyList.of(rt, self.owned()) : strings(rt, parts);
     }
 
     static PyList strings(Runtime rt, List<String> parts) {
@@ -348,6 +356,9 @@ final class StrMethods {
         StringBuilder out = new StringBuilder();
         int column = 0;
         String text = text(self);
+        if (text.indexOf('\t') < 0 && self.type() == Types.STR) {
+            return self.owned();
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\t') {
@@ -403,7 +414,7 @@ final class StrMethods {
         if (start < text.length()) {
             lines.add(text.substring(start));
         }
-        return strings(rt, lines);
+        return pieces(rt, self, lines);
     }
 
     private static boolean isLineBreak(char c) {

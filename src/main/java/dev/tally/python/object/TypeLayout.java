@@ -137,6 +137,26 @@ public final class TypeLayout {
         return (collected ? COLLECTOR_HEADER : 0) + (managed ? MANAGED_HEADER : 0);
     }
 
+    /**
+     * Bytes of the block that an object was given, without buffers that it has elsewhere.
+     *
+     * @param capacity for how many attributes an instance had room when it was made
+     */
+    static long blockBytes(PyObject object, int capacity) {
+        PyType type = object.type;
+        boolean apart = object instanceof PyList
+                || object instanceof PyDict
+                || object instanceof PySet
+                || object instanceof PyByteArray;
+        long own = (apart ? type.basicSize() : object.sizeInBytes()) + addedBytes(type);
+        return headerBytes(object) + own + (keepsInline(type) ? inlineBytes(capacity) : 0);
+    }
+
+    /** {@code _PyInlineValuesSize}: the values, and for each a byte that says when it came. */
+    private static long inlineBytes(int capacity) {
+        return (capacity + POINTER - 1 & -POINTER) + (capacity + 1L) * POINTER;
+    }
+
     /** {@code type.__sizeof__}: a class's own bytes, with the names that its instances share. */
     static int classBytes(PyType cls) {
         if (!cls.isHeapType()) {

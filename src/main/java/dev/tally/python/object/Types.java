@@ -44,6 +44,7 @@ public final class Types {
     public static final PyType SLICE = new PyType(TYPE, "slice", OBJECT, new SliceType(), 40).sealed();
     public static final PyType FUNCTION = new PyType(TYPE, "function", OBJECT, new FunctionType(), 144)
             .sealed()
+            .ofMethods()
             .withWeakReferences()
             .withDict();
     public static final PyType METHOD =
@@ -52,12 +53,16 @@ public final class Types {
                     TYPE, "builtin_function_or_method", OBJECT, new BuiltinFunctionType(), 56)
             .sealed()
             .withWeakReferences();
-    public static final PyType METHOD_DESCRIPTOR =
-            new PyType(TYPE, "method_descriptor", OBJECT, new MethodDescriptorType(), 56).sealed();
+    public static final PyType METHOD_DESCRIPTOR = new PyType(
+                    TYPE, "method_descriptor", OBJECT, new MethodDescriptorType(), 56)
+            .sealed()
+            .ofMethods();
     public static final PyType CLASS_METHOD_DESCRIPTOR =
             new PyType(TYPE, "classmethod_descriptor", OBJECT, new ClassMethodDescriptorType(), 56).sealed();
-    public static final PyType WRAPPER_DESCRIPTOR =
-            new PyType(TYPE, "wrapper_descriptor", OBJECT, new WrapperDescriptorType(), 56).sealed();
+    public static final PyType WRAPPER_DESCRIPTOR = new PyType(
+                    TYPE, "wrapper_descriptor", OBJECT, new WrapperDescriptorType(), 56)
+            .sealed()
+            .ofMethods();
     public static final PyType METHOD_WRAPPER =
             new PyType(TYPE, "method-wrapper", OBJECT, new MethodWrapperType(), 32).sealed();
     public static final PyType GETSET_DESCRIPTOR =

@@ -1,0 +1,6 @@
+word = "".join(["one", "word"])
+parts = word.split(), word.split(","), word.rsplit(), word.splitlines(), word.partition(",")
+print([p[0] is word for p in parts], word.expandtabs() is word)
+halves = "a b".split()
+number, wide = float("2.5"), complex("1j")
+print(float(number) is number, complex(wide) is wide, +wide is wide)
