@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * weak references go before finalizers run; what these bring back stays; the rest is broken up.
  */
 public final class Collector {
+    private static final int DEBUG_STATS = 1;
+    private static final int DEBUG_COLLECTABLE = 2;
+
     /** {@code gc.DEBUG_SAVEALL}: what would be freed is kept in {@code gc.garbage}. */
     public static final int DEBUG_SAVEALL = 32;
 
@@ -137,7 +140,13 @@ public final class Collector {
         if (tell) {
             tell("start", generation, 0);
         }
+        if ((debug & DEBUG_STATS) != 0) {
+            reportBeginning(generation);
+        }
         int collected = run(generation);
+        if ((debug & DEBUG_STATS) != 0) {
+            rt.printError("gc: done, " + collected + " unreachable, 0 uncollectable, 0.0000s elapsed\n");
+        }
         statistics[generation].collections++;
         statistics[generation].collected += collected;
         if (tell) {
@@ -145,6 +154,24 @@ public final class Collector {
         }
         containers.setCollecting(false);
         return collected;
+    }
+
+    /** What {@code gc.DEBUG_STATS} says of a collection about to start. */
+    private void reportBeginning(int generation) {
+        StringBuilder sizes = new StringBuilder();
+        for (int i = 0; i <= OLDEST; i++) {
+            sizes.append(' ').append(containers.size(i));
+        }
+        rt.printError("gc: collecting generation " + generation + "...\ngc: objects in each generation:" + sizes
+                + "\ngc: objects in permanent generation: " + containers.size(Containers.PERMANENT) + "\n");
+    }
+
+    /** What {@code gc.DEBUG_COLLECTABLE} says of what was found. */
+    private void reportUnreachable() {
+        for (PyObject object : containers.compacted(Containers.UNREACHABLE)) {
+            rt.printError("gc: collectable <" + object.type().name() + " 0x"
+                    + Long.toHexString(rt.heap().address(object)) + ">\n");
+        }
     }
 
     /**
@@ -192,6 +219,9 @@ public final class Collector {
             Untracking.dicts(containers, generation);
             longLivedPending = 0;
             longLivedTotal = containers.size(generation);
+        }
+        if ((debug & DEBUG_COLLECTABLE) != 0) {
+            reportUnreachable();
         }
         int collected = clearWeakReferences(old);
         finalizeUnreachable();

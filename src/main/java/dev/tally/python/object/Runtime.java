@@ -76,6 +76,9 @@ public abstract class Runtime {
     /** Tells that an exception was raised where nobody can catch it ({@code __del__}, a callback), and lets go of it. */
     public abstract void unraisable(PyException exception, @Nullable PyObject where);
 
+    /** Appends to what would stand on {@code sys.stderr}; ends the run when it is too much. */
+    public abstract void printError(String text);
+
     /** Warns of what the program does where it runs. */
     public abstract void warn(PyType category, String message);
 

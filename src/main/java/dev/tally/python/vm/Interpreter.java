@@ -626,7 +626,7 @@ public final class Interpreter extends Runtime {
         }
     }
 
-    /** Appends to what would stand on {@code sys.stderr}; ends the run when it is too much. */
+    @Override
     public void printError(String text) {
         errors.append(text);
         if (errors.length() > limits.outputBytes()) {

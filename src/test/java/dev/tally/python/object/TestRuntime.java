@@ -260,6 +260,11 @@ final class TestRuntime extends Runtime {
     }
 
     @Override
+    public void printError(String text) {
+        throw new AssertionError(text);
+    }
+
+    @Override
     public void warn(PyType category, String message) {
         throw new AssertionError(message);
     }
