@@ -64,7 +64,7 @@ final class FunctoolsModule {
                 PyObject oldSecond = pair.replace(1, item);
                 oldSecond.decref(rt);
             }
-            result = rt.hold(rt.call(function, result, item));
+            result = rt.hold(rt.call(function, new Args(pair.items(), 0, 2, null, pair, null)));
         }
         rt.take(result);
         rt.take(pair);

@@ -125,10 +125,18 @@ final class Partial extends PyObject {
             return PyTuple.of(rt, all);
         }
 
+        /** {@code partial_vectorcall} is for functions that take their arguments so, and where there are no keywords. */
+        @Override
+        public boolean packsArguments(PyObject self) {
+            Partial partial = (Partial) self;
+            Slots slots = partial.function.type().slot(CALL);
+            return partial.keywords.size() > 0 || slots != null && slots.packsArguments(partial.function);
+        }
+
         @Override
         public PyObject call(Runtime rt, PyObject self, Args args) {
             Partial partial = (Partial) self;
-            return partial.keywords.size() == 0 ? direct(rt, partial, args) : packed(rt, partial, args);
+            return packsArguments(self) ? packed(rt, partial, args) : direct(rt, partial, args);
         }
 
         /** {@code partial_vectorcall}: the arguments stand one behind the other, all borrowed. */
