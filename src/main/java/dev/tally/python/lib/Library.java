@@ -32,6 +32,7 @@ public final class Library implements Modules {
             entry("atexit", AtexitModule::fill),
             entry("gc", GcModule::fill),
             entry("ctypes", CtypesModule::fill),
+            entry("io", IoModule::fill),
             entry("itertools", Itertools::fill),
             entry("math", MathModule::fill),
             entry("sys", Sys::fill),
