@@ -1,5 +1,7 @@
 package dev.tally.python.object;
 
+import org.jspecify.annotations.Nullable;
+
 /** What {@code complex} does. CPython 3.13 Objects/complexobject.c. */
 final class ComplexType extends Slots {
     private static final Signature COMPLEX = Signature.of("complex", "real=, imag=");
@@ -53,22 +55,16 @@ final class ComplexType extends Slots {
         }
         double[] a = re == null ? new double[2] : argument(rt, re, true);
         double[] b = im == null ? new double[2] : argument(rt, im, false);
-        return PyComplex.ofType(rt, type, a[0] - b[1], a[1] + b[0]);
+        // Zeros keep their signs where there is nothing to add to them.
+        boolean firstIsComplex = re != null && re.type().lookup("__complex__") != null;
+        double imaginary = im == null ? a[1] : firstIsComplex ? a[1] + b[0] : b[0];
+        return PyComplex.ofType(rt, type, im instanceof PyComplex ? a[0] - b[1] : a[0], imaginary);
     }
 
     private static double[] argument(Runtime rt, PyObject given, boolean first) {
-        PyObject method = first && given.type() != Types.COMPLEX ? Attributes.special(rt, given, "__complex__") : null;
-        if (method != null) {
-            rt.hold(method);
-            PyObject made = rt.call(method);
-            if (!(made instanceof PyComplex c)) {
-                throw rt.typeError(
-                        "__complex__ returned non-complex (type " + made.type().name() + ")");
-            }
-            double[] parts = {c.real(), c.imaginary()};
-            made.decref(rt);
-            rt.release(method);
-            return parts;
+        double[] asked = first ? byMethod(rt, given) : null;
+        if (asked != null) {
+            return asked;
         }
         boolean number =
                 isNumber(given) || given.type().has(FLOAT) || given.type().has(INDEX);
@@ -78,6 +74,30 @@ final class ComplexType extends Slots {
                     + ", not '" + given.type().name() + "'");
         }
         return parts(rt, given);
+    }
+
+    /** What {@code __complex__} gives, or null where there is none. */
+    private static double @Nullable [] byMethod(Runtime rt, PyObject given) {
+        PyObject method = given.type() == Types.COMPLEX ? null : Attributes.special(rt, given, "__complex__");
+        if (method == null) {
+            return null;
+        }
+        rt.hold(method);
+        PyObject made = rt.call(method);
+        if (!(made instanceof PyComplex c)) {
+            throw rt.typeError(
+                    "__complex__ returned non-complex (type " + made.type().name() + ")");
+        }
+        double[] parts = {c.real(), c.imaginary()};
+        made.decref(rt);
+        rt.release(method);
+        return parts;
+    }
+
+    /** {@code PyComplex_AsCComplex}: the parts of a number of any kind. */
+    static double[] partsOf(Runtime rt, PyObject number) {
+        double[] asked = number instanceof PyComplex ? null : byMethod(rt, number);
+        return asked != null ? asked : parts(rt, number);
     }
 
     private static double[] parts(Runtime rt, PyObject object) {

@@ -21,6 +21,12 @@ public final class PyComplex extends PyObject {
         return made;
     }
 
+    /** A number of any kind as a complex one: a new reference; TypeError for what is no number. */
+    public static PyComplex from(Runtime rt, PyObject number) {
+        double[] parts = ComplexType.partsOf(rt, number);
+        return of(rt, parts[0], parts[1]);
+    }
+
     public double real() {
         return real;
     }
