@@ -21,6 +21,8 @@
     });
   }
 
+  tally.reachable = reachable;
+
   function themeSwitch(button) {
     function show() {
       button.setAttribute("aria-pressed", tally.theme.isDark());

@@ -132,8 +132,8 @@
     var questions = answered(), due = questions.filter(isDue);
     var length = Number(find(".begin").elements.most.value) || Infinity;
     session = { queue: byRisk(due.length ? due : questions).slice(0, length), answered: 0, first: 0 };
-    find(".today").hidden = true;
-    find(".session").hidden = false;
+    root.classList.add("asking");
+    find(".session").hidden = find(".stop").hidden = false;
     next();
   }
 
@@ -162,6 +162,7 @@
     rebase(article, address);
     find(".asked").append(article);
     article.querySelectorAll(".question").forEach(tally.ask);
+    tally.reachable();
   }
 
   function heading(text) {
@@ -178,9 +179,9 @@
     });
   }
 
-  /* What was missed is asked once more at the end. */
+  /* What was missed is asked once more at the end. Whoever starts a question again before going on has answered it. */
   progress.onAnswer(function (question, misses) {
-    if (!session) return;
+    if (!session || !find(".next").hidden) return;
     session.answered++;
     if (!misses) session.first++;
     else if (!session.question.again) session.queue.push(Object.assign({}, session.question, { again: true }));
@@ -191,7 +192,8 @@
     heading(WORDS.sessionDone);
     find(".from").textContent = session.answered ? tally.fill(WORDS.sessionSum, session.answered, session.first) : "";
     session = null;
-    find(".today").hidden = false;
+    root.classList.remove("asking");
+    find(".stop").hidden = true;
     show();
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The words by which an insight is found, each with how much the insight is about it. {@code templates/assets/search.js}
@@ -34,6 +35,8 @@ final class SearchWords {
 
     /** Weights go from 0 to this: a digit in the index. */
     static final int HEAVIEST = 3;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Map<String, Integer> times = new HashMap<>();
     private int length;
@@ -108,17 +111,26 @@ final class SearchWords {
     }
 
     private void word(String word, int weight) {
-        if (word.length() <= LONGEST_NUMBER || !word.chars().allMatch(Character::isDigit)) {
+        if (word.length() <= LONGEST_NUMBER || !isNumber(word)) {
             length++;
             times.merge(word, weight, Integer::sum);
         }
     }
 
+    private static boolean isNumber(String word) {
+        int i = 0;
+        while (i < word.length() && Character.isDigit(word.charAt(i))) {
+            i++;
+        }
+        return i == word.length();
+    }
+
     /** Small letters without accents; English plurals become singulars (Harman's rules, "How effective is suffixing?"). */
     static String fold(String word) {
         String folded = word.toLowerCase(Locale.ROOT);
-        if (!folded.chars().allMatch(c -> c < 0x80)) {
-            folded = Normalizer.normalize(folded, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        if (!Normalizer.isNormalized(folded, Normalizer.Form.NFD)) {
+            folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
+                    .replaceAll("");
         }
         return folded.length() > 3 && folded.endsWith("s") ? singular(folded) : folded;
     }

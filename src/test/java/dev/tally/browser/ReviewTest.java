@@ -74,6 +74,9 @@ class ReviewTest {
         String first = browser.find(".asked .question").getText();
         browser.tabTo(".asked .options li:not([data-gap]) button");
         browser.press(Keys.ENTER);
+        browser.show(".asked .again").click();
+        browser.show(".asked .options li:not([data-gap]) button").click();
+        assertThat(browser.find(".week").isDisplayed()).isFalse();
         browser.tabTo("button.next");
         browser.press(Keys.ENTER);
         assertThat(browser.find("#session").getText()).isEqualTo("Question 2 of 3");
@@ -82,6 +85,8 @@ class ReviewTest {
         assertThat(browser.find(".asked .question").getText()).startsWith(first.substring(0, first.indexOf('\n')));
         answerAndGoOn(browser);
         assertThat(browser.find("#session").getText()).isEqualTo("Done for now");
+        assertThat(browser.find("button.stop").isDisplayed()).isFalse();
+        assertThat(browser.find(".week").isDisplayed()).isTrue();
         assertThat(browser.find(".from").getText()).isEqualTo("3 answered, 2 at the first attempt.");
         assertThat(browser.find(".due").getText()).startsWith("Nothing is due today.");
         assertThat(browser.complaints()).isEqualTo(List.of());
