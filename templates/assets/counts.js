@@ -85,7 +85,13 @@
     badge(sum(state, inside("")).due);
   }
 
-  tally.counts = { course: function () { return course; }, standings: standings, inside: inside, sum: sum };
+  /* Of all questions that an insight asks, wherever some of them are shown. */
+  function ids(article) {
+    return course && course[article.dataset.insight]
+      || Array.from(article.querySelectorAll(".question"), function (root) { return root.id + " " + root.dataset.fingerprint; });
+  }
+
+  tally.counts = { ids: ids, course: function () { return course; }, standings: standings, inside: inside, sum: sum };
 
   var article = document.querySelector("article[data-insight]");
   if (article) progress.visit(article.dataset.insight);

@@ -188,8 +188,9 @@
 
     /* Takes in that it was answered in the end, after so many misses. Returns why that will not last; "" where it will. */
     answered: function (question, misses) {
-      var event = [now(), misses ? MISSED : RIGHT];
-      add({ answers: single(question.insight, single(question.id + " " + question.fingerprint, [event])) });
+      var id = question.id + " " + question.fingerprint;
+      var before = events(read(), question.insight, id, question.ids); // where it has moved, they move with it
+      add({ answers: single(question.insight, single(id, before.concat([[now(), misses ? MISSED : RIGHT]]))) });
       answerListeners.forEach(function (listener) { listener(question, misses); });
       return tally.progress.trouble();
     },

@@ -120,9 +120,7 @@
       insight: article.dataset.insight,
       id: this.root.id,
       fingerprint: this.root.dataset.fingerprint,
-      ids: Array.prototype.map.call(article.querySelectorAll(".question"), function (other) {
-        return other.id + " " + other.dataset.fingerprint;
-      })
+      ids: tally.counts.ids(article)
     };
     this.before = progress.before(this.known);
     if (this.before.seen) this.shuffle();

@@ -148,6 +148,7 @@
 
   /* One that is asked no more, since the page was opened, is passed over. */
   function ask(question) {
+    if (!session) return;
     var insight = asked[question.insight];
     var markup = insight && insight[2][question.id.split(" ")[0]];
     if (!markup) return next();

@@ -153,7 +153,11 @@ class ProgressTest {
     @Test
     void aQuestionThatMovedWithinItsInsightIsStillKnown(Browser browser) throws IOException {
         open(browser, "drinks/tea/leaves.html");
-        answer(browser, "practice-q1");
+        String fingerprint = browser.find("#practice-q1").getDomAttribute("data-fingerprint");
+        store(
+                browser,
+                "{\"version\":1,\"answers\":{\"drinks/tea/leaves\":{\"practice-q1 " + fingerprint
+                        + "\":[[29000000,3]]}}}");
         BuiltCourse.ofTwoInsights(folder)
                 .replacing(
                         "drinks/tea/leaves.md",
@@ -162,7 +166,11 @@ class ProgressTest {
                 .build();
         open(browser, "drinks/tea/leaves.html");
         assertThat(browser.find("#practice-q1 .result").getText()).isEmpty();
-        assertThat(browser.find("#practice-q2 .result").getText()).contains("earlier visit");
+        assertThat(browser.find("#practice-q2 .result").getText()).contains("earlier visit", "It is due today.");
+        answer(browser, "practice-q2");
+        String events =
+                "return tally.progress.read().answers['drinks/tea/leaves'][arguments[0]].map(event => event[1])";
+        assertThat(browser.run(events, "practice-q2 " + fingerprint)).isEqualTo(List.of(3L, 3L));
     }
 
     @Test
