@@ -55,8 +55,9 @@ final class BuildCommand implements Callable<Integer> {
 
     private SiteBuilder.Built build() throws IOException {
         CourseFiles files = course.files();
-        SiteBuilder builder = course.builder(tracer, limits);
-        try (Pack pack = Pack.open(cache().resolve("pages"))) {
+        try (Progress progress = new Progress(console);
+                Pack pack = Pack.open(cache().resolve("pages"))) {
+            SiteBuilder builder = course.builder(tracer, limits, progress::step);
             return builder.build(files, output, pack);
         }
     }

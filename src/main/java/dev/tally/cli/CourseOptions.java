@@ -1,14 +1,17 @@
 package dev.tally.cli;
 
 import dev.tally.course.CourseFiles;
+import dev.tally.course.Insight;
 import dev.tally.course.Workers;
 import dev.tally.site.SiteBuilder;
 import dev.tally.site.Templates;
 import dev.tally.verify.Tracer;
+import dev.tally.verify.Verified;
 import dev.tally.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,9 +31,18 @@ final class CourseOptions {
 
     /** @param limits how much an example may do, which what is kept of a page depends on, too */
     SiteBuilder builder(Tracer tracer, LimitOptions limits) throws IOException {
+        return builder(tracer, limits, () -> {});
+    }
+
+    /** @param begun is told of each insight that is run, on the thread that does it */
+    SiteBuilder builder(Tracer tracer, LimitOptions limits, Runnable begun) throws IOException {
         Verifier verifier = limits.verifier(tracer);
         String edition = Edition.name() + " " + limits.name();
-        return new SiteBuilder(read(), verifier::verify, Workers.onEveryCore(), edition);
+        Function<Insight, Verified> run = insight -> {
+            begun.run();
+            return verifier.verify(insight);
+        };
+        return new SiteBuilder(read(), run, Workers.onEveryCore(), edition);
     }
 
     private Templates read() throws IOException {

@@ -71,6 +71,12 @@ public final class InsightReader {
                     Rule.INSIGHT_EMPTY,
                     "this insight has no text",
                     "add ## Content under a line of dashes");
+        } else if (sections.stream().allMatch(section -> section.kind().asks())) {
+            problems.warning(
+                    headlineSpan(outline),
+                    Rule.CONTENT_MISSING,
+                    "this insight asks, and tells nothing",
+                    "add ## Content under a line of dashes");
         }
         return new Insight(
                 source,

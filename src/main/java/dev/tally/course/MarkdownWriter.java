@@ -374,15 +374,19 @@ final class MarkdownWriter {
             call(number.get());
             return;
         }
-        if (number.isPresent() && !insight.calls().isEmpty()) {
-            insight.problems()
-                    .warning(
-                            span(reference),
-                            Rule.FOOTNOTE_MISSING,
-                            "there is no footnote " + number.get(),
-                            "add [" + number.get() + ": Name] under Footnotes, or put code in backticks");
-        }
+        number.ifPresent(n -> missing(n, span(reference)));
         asWritten(reference);
+    }
+
+    /** Where there are no footnotes at all, it may be something else that looks like the mark of one. */
+    private void missing(int number, Span span) {
+        String message = "there is no footnote " + number;
+        String help = "add [" + number + ": Name] under Footnotes, or put code in backticks";
+        if (insight.calls().isEmpty()) {
+            insight.problems().note(span, Rule.FOOTNOTE_MISSING, message, help);
+        } else {
+            insight.problems().warning(span, Rule.FOOTNOTE_MISSING, message, help);
+        }
     }
 
     private void call(int number) {

@@ -30,6 +30,7 @@ public enum Rule {
     FOOTNOTE_UNUSED(23, "A footnote is written and not called"),
     FOOTNOTE_TWICE(24, "Two footnotes have one number"),
     FOOTNOTE_WITHOUT_NUMBER(25, "A footnote has no number"),
+    CONTENT_MISSING(26, "An insight asks, and tells nothing"),
     QUESTION_WITHOUT_OPTIONS(30, "A question has gaps and no options"),
     QUESTION_FEW_OPTIONS(31, "A question has more gaps than options"),
     QUESTION_WITHOUT_GAP(32, "A question has options and no gap"),

@@ -162,9 +162,7 @@ final class Answers {
         Trial trial(List<String> options) {
             List<Fence> filled = gaps.filled(options);
             Trial alone = new Trial(insight.source(), question.code(), filled, List.of(), tracer);
-            return alone.needsMore() && !context.isEmpty()
-                    ? new Trial(insight.source(), question.code(), filled, context, tracer)
-                    : alone;
+            return alone.needs(context) ? new Trial(insight.source(), question.code(), filled, context, tracer) : alone;
         }
 
         /** Whether there is anything that could stand in the place of one of the keys so that all of it is Python. */
@@ -341,9 +339,7 @@ final class Answers {
     private void printed(Question question, List<Fence> code, List<String> block) {
         List<Fence> fences = code.stream().filter(Gaps::isCode).toList();
         Trial alone = new Trial(insight.source(), fences, fences, List.of(), tracer);
-        Trial trial = alone.needsMore() && !context.isEmpty()
-                ? new Trial(insight.source(), fences, fences, context, tracer)
-                : alone;
+        Trial trial = alone.needs(context) ? new Trial(insight.source(), fences, fences, context, tracer) : alone;
         if (trial.isMistyped() || !trial.isComplete() || trial.isFickle() || trial.needsMore()) {
             if (asksForResult(question)) {
                 undecided(question, "the code does not run, or it depends on the time, on chance or on the machine");

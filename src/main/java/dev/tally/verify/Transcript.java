@@ -60,8 +60,18 @@ final class Transcript {
     }
 
     private static boolean states(Part part) {
-        return !part.comments().isEmpty()
+        return part.comments().stream().anyMatch(attached -> mayState(part, attached))
                 || part.statements().stream().anyMatch(s -> !s.expected().isEmpty());
+    }
+
+    /** Where nothing is shown, prose is prose: for that nothing need be run. */
+    private static boolean mayState(Part part, Attached attached) {
+        Statement.Kind kind = part.statements().get(attached.statement()).kind();
+        List<String> text = attached.comment().text();
+        return !(kind instanceof Statement.Kind.Binding || kind instanceof Statement.Kind.Plain)
+                || Stated.of(text).certainty() != Stated.Certainty.TEXT
+                || Stated.exception(text).isPresent()
+                || text.stream().anyMatch(row -> comparison(row).isPresent());
     }
 
     private void add(Fence fence, Fickle fickle) {

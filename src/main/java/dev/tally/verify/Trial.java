@@ -21,6 +21,8 @@ final class Trial {
     /** {@code <class 'int'>} is often called int. */
     private static final Pattern CLASS = Pattern.compile("<class '(?:\\w+\\.)*(\\w+)'>");
 
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+
     private final Source source;
     private final List<Fence> question;
     private final Transcript transcript;
@@ -113,6 +115,18 @@ final class Trial {
     /** Whether something is missing that another part of the page, or another page, may have. */
     boolean needsMore() {
         return raised(false).map(Raised::type).filter(ELSEWHERE::contains).isPresent();
+    }
+
+    /** Whether what is missing may be among some blocks. */
+    boolean needs(List<Fence> blocks) {
+        return needsMore()
+                && raised(false)
+                        .map(raised -> QUOTED.matcher(raised.message()))
+                        .filter(Matcher::find)
+                        .map(name -> Pattern.compile("\\b" + Pattern.quote(name.group(1)) + "\\b"))
+                        .map(name -> blocks.stream()
+                                .anyMatch(block -> name.matcher(block.code()).find()))
+                        .orElse(false);
     }
 
     private static boolean hasGap(Fence asked, Statement statement) {

@@ -94,10 +94,10 @@ class TallyTest {
     @Test
     void checkTellsErrorsAndCountsThem() throws IOException {
         write("README.md", "name: Course\n");
-        write("a.md", "---\ntype: normal\n---\n# A\n\n---\n## Practice\n\n???\n");
+        write("a.md", "---\ntype: normal\n---\n# A\n\nText.\n\n---\n## Practice\n\n???\n");
         assertThat(run("check", folder.toString())).isEqualTo(1);
         assertThat(err())
-                .contains("a.md:7:1: error: this Practice has 1 gap and no options", "    ^^^^^^^^^^^", "1 error\n");
+                .contains("a.md:9:1: error: this Practice has 1 gap and no options", "    ^^^^^^^^^^^", "1 error\n");
     }
 
     @Test
