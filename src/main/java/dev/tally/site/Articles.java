@@ -36,11 +36,13 @@ final class Articles {
                 words.count("minutes", Wording.minutes(insight)),
                 Wording.counted(words, "examples", insight.examples().size()),
                 Wording.counted(words, "questions", count),
+                contents(sections, insight),
                 sections,
                 insight.links().stream()
                         .map(link -> new Page.Link(link.name(), link.url()))
                         .toList(),
-                insight.footnotes().stream().map(this::footnote).toList());
+                insight.footnotes().stream().map(this::footnote).toList(),
+                count == 0 ? null : QuizData.of(insight.headline().plain(), sections));
     }
 
     /** Questions first: they say which paragraphs they rest on. */
@@ -65,15 +67,61 @@ final class Articles {
                 String id = name(kind) + (time == 1 ? "" : "-" + time);
                 String title = kind == SectionKind.CONTENT ? null : words.get(name(kind));
                 List<Page.Block> blocks = blocks(verified, asked, section, title == null ? 1 : 2);
-                sections.add(
-                        new Page.Section(name(kind), id, title, blocks, questions.getOrDefault(section, List.of())));
+                sections.add(exercise(
+                        verified.insight(),
+                        new Page.Section(
+                                name(kind),
+                                id,
+                                title,
+                                blocks,
+                                questions.getOrDefault(section, List.of()),
+                                null,
+                                null)));
             }
         }
         List<Page.Question> derived = asked.derived();
         if (!derived.isEmpty()) {
-            sections.add(new Page.Section("derived", "derived", words.get("derived"), List.of(), derived));
+            sections.add(new Page.Section("derived", "derived", words.get("derived"), List.of(), derived, null, null));
         }
         return sections;
+    }
+
+    /** An exercise with the code that it starts from, and the place where it is to be done, as the front matter has them. */
+    private static Page.Section exercise(Insight insight, Page.Section section) {
+        if (!section.id().equals(SectionKind.EXERCISE.key())) {
+            return section;
+        }
+        String start = insight.frontMatter()
+                .first("setupCode")
+                .map(code -> Prose.code("", code.stripTrailing() + "\n"))
+                .orElse(null);
+        String place =
+                insight.frontMatter().first("link").filter(SiteSettings::isWeb).orElse(null);
+        return new Page.Section(
+                section.kind(), section.id(), section.title(), section.blocks(), section.questionList(), start, place);
+    }
+
+    /** The headings of the content, and after them those of the other parts. */
+    private List<Page.Link> contents(List<Page.Section> sections, Insight insight) {
+        List<Page.Link> contents = new ArrayList<>();
+        for (Page.Section section : sections) {
+            if (section.title() != null) {
+                contents.add(new Page.Link(section.title(), "#" + section.id()));
+                continue;
+            }
+            for (Page.Block block : section.blocks()) {
+                if (block.html() != null) {
+                    contents.addAll(Prose.headings(block.html()));
+                }
+            }
+        }
+        if (!insight.links().isEmpty()) {
+            contents.add(new Page.Link(words.get("learnMore"), "#learn-more"));
+        }
+        if (!insight.footnotes().isEmpty()) {
+            contents.add(new Page.Link(words.get("footnotes"), "#footnotes"));
+        }
+        return contents;
     }
 
     private static String name(SectionKind kind) {

@@ -13,6 +13,7 @@ final class Outlook {
     private final SiteSettings settings;
     private final Words words;
     private final boolean hasTerms;
+    private final boolean hasFeed;
     private final List<Leaf> leaves;
     private final List<Folder<Leaf>> workouts = new ArrayList<>();
     private final Map<String, List<Folder<Leaf>>> above = new HashMap<>();
@@ -27,6 +28,7 @@ final class Outlook {
         this.settings = settings;
         this.words = words;
         this.leaves = root.all();
+        this.hasFeed = leaves.stream().anyMatch(leaf -> leaf.published().isPresent());
         this.hasTerms = leaves.stream().anyMatch(leaf -> !leaf.terms().isEmpty());
         walk(root, List.of());
         for (Leaf leaf : leaves) {
@@ -86,7 +88,7 @@ final class Outlook {
                 null,
                 nav(page),
                 settings.absolute(page)
-                        .map(url -> new Page.Abroad(url, kind, name))
+                        .map(url -> new Page.Abroad(url, kind, name, hasFeed ? page.toRoot() + Feeds.FEED : null))
                         .orElse(null),
                 file == null ? null : settings.edit(file).orElse(null),
                 settings.repository().orElse(null));

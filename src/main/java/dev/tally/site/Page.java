@@ -55,8 +55,13 @@ public sealed interface Page {
      * @param canonical the page's whole address
      * @param kind as Open Graph has it: {@code website} or {@code article}
      * @param name of the page, without the course's
+     * @param feed of the site, relative to the page; none where nothing says when it was published
      */
-    record Abroad(String canonical, String kind, String name) {}
+    record Abroad(
+            String canonical,
+            String kind,
+            String name,
+            @Nullable String feed) {}
 
     /** The course: its topics, and insights that stand in no topic. */
     record Index(
@@ -175,7 +180,12 @@ public sealed interface Page {
         }
     }
 
-    /** What an insight's page says, whatever stands around it: text, pictures, questions, footnotes. */
+    /**
+     * What an insight's page says, whatever stands around it: text, pictures, questions, footnotes.
+     *
+     * @param contents the headings that one can go to
+     * @param data its questions as schema.org has them, in JSON
+     */
     record Article(
             Map<String, String> words,
             String key,
@@ -183,9 +193,18 @@ public sealed interface Page {
             String minutes,
             @Nullable String examples,
             @Nullable String questions,
+            List<Link> contents,
             List<Section> sections,
             List<Link> links,
-            List<Footnote> footnotes) {
+            List<Footnote> footnotes,
+            @Nullable String data) {
+        /** Fewer places than these are seen at once. */
+        private static final int FEWEST_CONTENTS = 4;
+
+        public boolean hasContents() {
+            return contents.size() >= FEWEST_CONTENTS;
+        }
+
         int diagrams() {
             return sections.stream()
                     .flatMap(section -> section.blocks().stream())
@@ -208,8 +227,17 @@ public sealed interface Page {
      *
      * @param kind {@code content}, {@code practice}, …: the class it carries in the page
      * @param title its heading; none over the content, which stands under the page's own
+     * @param startHtml the code that an exercise starts with
+     * @param place where an exercise is to be done
      */
-    record Section(String kind, String id, @Nullable String title, List<Block> blocks, List<Question> questionList) {}
+    record Section(
+            String kind,
+            String id,
+            @Nullable String title,
+            List<Block> blocks,
+            List<Question> questionList,
+            @Nullable String startHtml,
+            @Nullable String place) {}
 
     /** A stretch of markup, or an example. */
     record Block(@Nullable String html, @Nullable Example example) {}

@@ -1,5 +1,6 @@
 package dev.tally.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -20,6 +21,8 @@ final class Prose {
     private static final Pattern LONE_GAP = Pattern.compile("<p>\\s*\\?{3}\\s*</p>\\s*");
     private static final Pattern GAP = Pattern.compile("\\?{3}");
     /** A reference, not the character itself: a page without wide characters is half the memory, and quicker to write. */
+    private static final Pattern TOP_HEADING = Pattern.compile("<h2 id=\"([^\"]*)\">(.*?)</h2>", Pattern.DOTALL);
+
     static final String GAP_MARK = "<span class=\"gap\">&emsp;</span>";
 
     private Prose() {}
@@ -77,12 +80,26 @@ final class Prose {
     }
 
     private static String code(MatchResult block) {
-        String text = Html.unescape(block.group(2));
-        String language = block.group(1);
+        return code(block.group(1), Html.unescape(block.group(2)));
+    }
+
+    /** Code in a language as it stands in a page; one that is not known stays as it is. */
+    static String code(String language, String text) {
         String body = isPython(language)
                 ? PythonHighlighter.html(text)
-                : CodeHighlighter.html(language, text).orElse(block.group(2));
-        return "<pre><code class=\"language-" + block.group(1) + "\">" + body + "</code></pre>";
+                : CodeHighlighter.html(language, text).orElseGet(() -> Html.escape(text));
+        String known = language.isEmpty() ? "" : " class=\"language-" + Html.escape(language) + "\"";
+        return "<pre><code" + known + ">" + body + "</code></pre>";
+    }
+
+    /** The highest headings of a stretch of a page, with their places. */
+    static List<Page.Link> headings(String html) {
+        List<Page.Link> found = new ArrayList<>();
+        Matcher heading = TOP_HEADING.matcher(html);
+        while (heading.find()) {
+            found.add(new Page.Link(Html.text(heading.group(2)), "#" + Html.unescape(heading.group(1))));
+        }
+        return found;
     }
 
     private static boolean isPython(String language) {

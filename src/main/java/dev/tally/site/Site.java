@@ -48,6 +48,7 @@ public final class Site {
         this.root = outline.root().map(path -> Optional.of(made.get(path).leaf()));
         this.outlook = new Outlook(root, SiteSettings.of(root), words);
         FolderPages folders = new FolderPages(outlook);
+        Pictures pictures = new Pictures(files::file);
         pages.put("index.html", () -> folders.index(root));
         plainPages(new PlainPages(outlook));
         for (Folder<Leaf> folder : below(root)) {
@@ -55,7 +56,9 @@ public final class Site {
         }
         for (Leaf leaf : root.all()) {
             leaves.put(leaf.page().path(), leaf);
-            pages.put(leaf.page().path(), () -> outlook.page(leaf, reader.article(made.get(leaf.path()))));
+            pages.put(
+                    leaf.page().path(),
+                    () -> outlook.page(leaf, pictures.sized(reader.article(made.get(leaf.path())), leaf.page())));
         }
         scripts.put(SearchIndex.PATH, () -> SearchIndex.of(root));
         scripts.putAll(QuestionScripts.of(root.all(), leaf -> reader.questions(made.get(leaf.path()))));
@@ -148,6 +151,7 @@ public final class Site {
     Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> all = assets();
         all.put(".nojekyll", new byte[0]);
+        all.putAll(new Feeds(outlook.settings()).files(pages.keySet(), leaves()));
         for (Leaf leaf : leaves()) {
             for (String asset : leaf.assets()) {
                 Optional<Path> file = files.file(asset);

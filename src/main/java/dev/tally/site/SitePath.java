@@ -1,6 +1,9 @@
 package dev.tally.site;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The path of a file in the site, from its root, with slashes: {@code python/counting/names.html}.
@@ -16,6 +19,16 @@ record SitePath(String path) {
     /** The relative URL from the root of the site; empty for the index, which a server shows for its folder. */
     String url() {
         return path.equals("index.html") ? "" : encoded(path);
+    }
+
+    /** The path in the site that a relative URL of this page means; none where it leads out of the site. */
+    Optional<String> from(String url) {
+        try {
+            String path = new URI("file:///" + encoded(this.path)).resolve(url).getPath();
+            return path.startsWith("/..") ? Optional.empty() : Optional.of(path.substring(1));
+        } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
     }
 
     /** The relative URL from this page to another file. */

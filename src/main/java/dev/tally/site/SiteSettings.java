@@ -47,7 +47,7 @@ record SiteSettings(
         return value.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     }
 
-    private static boolean isWeb(String value) {
+    static boolean isWeb(String value) {
         return value.startsWith("https://") || value.startsWith("http://");
     }
 

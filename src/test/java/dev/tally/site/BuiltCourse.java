@@ -1,0 +1,70 @@
+package dev.tally.site;
+
+import dev.tally.AuditedRun;
+import dev.tally.course.CourseFiles;
+import dev.tally.course.Workers;
+import dev.tally.verify.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** The course under src/test/resources/site/course, which has everything that a course can have, as a site. */
+record BuiltCourse(Path site) {
+    private static final Path COURSE = Path.of("src/test/resources/site/course");
+
+    /** The page of the insight that has everything. */
+    static final String EVERYTHING = "shapes/first/everything.html";
+
+    static final String TYPED = "shapes/first/typed.html";
+
+    /** One page of every kind. */
+    static final List<String> KINDS = List.of(
+            "index.html",
+            "shapes/index.html",
+            "shapes/first/index.html",
+            EVERYTHING,
+            TYPED,
+            "glossary.html",
+            "about.html",
+            "404.html");
+
+    static BuiltCourse in(Path folder) throws IOException {
+        return of(COURSE, Templates.own(), folder);
+    }
+
+    static BuiltCourse of(Path course, Templates templates, Path folder) throws IOException {
+        Path site = folder.resolve("site");
+        Verifier verifier = new Verifier(AuditedRun.tracer());
+        try (Pack pack = Pack.open(folder.resolve("cache"))) {
+            new SiteBuilder(templates, verifier::verify, new Workers(1), "test")
+                    .build(CourseFiles.below(course), site, pack);
+        }
+        return new BuiltCourse(site);
+    }
+
+    Path page(String path) {
+        return site.resolve(path);
+    }
+
+    Document document(String path) throws IOException {
+        return Jsoup.parse(page(path).toFile(), "UTF-8");
+    }
+
+    /** Every page by its path. */
+    Map<String, Document> documents() throws IOException {
+        Map<String, Document> pages = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(site)) {
+            for (Path file : found.filter(p -> p.toString().endsWith(".html")).toList()) {
+                String path = site.relativize(file).toString().replace('\\', '/');
+                pages.put(path, document(path));
+            }
+        }
+        return pages;
+    }
+}
