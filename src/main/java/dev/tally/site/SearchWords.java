@@ -128,11 +128,19 @@ final class SearchWords {
     /** Small letters without accents; English plurals become singulars (Harman's rules, "How effective is suffixing?"). */
     static String fold(String word) {
         String folded = word.toLowerCase(Locale.ROOT);
-        if (!Normalizer.isNormalized(folded, Normalizer.Form.NFD)) {
+        if (!isAscii(folded)) {
             folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
                     .replaceAll("");
         }
         return folded.length() > 3 && folded.endsWith("s") ? singular(folded) : folded;
+    }
+
+    private static boolean isAscii(String word) {
+        int i = 0;
+        while (i < word.length() && word.charAt(i) < 0x80) {
+            i++;
+        }
+        return i == word.length();
     }
 
     private static String singular(String word) {
