@@ -32,7 +32,9 @@ record BuiltCourse(Path site) {
             TYPED,
             "glossary.html",
             "about.html",
-            "404.html");
+            "404.html",
+            "review.html",
+            "search.html");
 
     static BuiltCourse in(Path folder) throws IOException {
         return of(COURSE, Templates.own(), folder);
