@@ -1,5 +1,6 @@
 package dev.tally.course;
 
+import dev.tally.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +53,17 @@ public record ExampleOptions(
      *
      * @param line of the fence, from 1
      * @param time which time the line runs, from 1; empty: the last time
+     * @param place where it is asked for, {@link Span#NONE} where that is no fence
      */
-    public record Moment(int line, Optional<Integer> time) {
+    public record Moment(int line, Optional<Integer> time, Span place) {
+        public Moment(int line, Optional<Integer> time) {
+            this(line, time, Span.NONE);
+        }
+
+        Moment at(Span where) {
+            return new Moment(line, time, where);
+        }
+
         /** Reads {@code 4}, or {@code 4#3} for the third time; empty where it is neither. */
         public static Optional<Moment> parse(String text) {
             int hash = text.indexOf('#');
@@ -63,8 +73,12 @@ public record ExampleOptions(
         }
     }
 
-    /** Steps, numbered from 1, both ends included. */
-    public record Steps(int first, int last) {}
+    /**
+     * Steps, numbered from 1, both ends included.
+     *
+     * @param place where they are asked for
+     */
+    public record Steps(int first, int last, Span place) {}
 
     /** Which pictures are drawn. */
     public enum Stills {

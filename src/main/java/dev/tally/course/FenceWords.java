@@ -85,14 +85,14 @@ final class FenceWords {
                 bad(place(from, text.length()), "the value of " + name + " has no closing quote", "close it");
                 return text.length();
             }
-            valued(name, text.substring(start + 1, close), place(from, close + 1));
+            valued(name, text.substring(start + 1, close), start + 1, place(from, close + 1));
             return close + 1;
         }
         int stop = start;
         while (stop < text.length() && !Lines.isBlank(text.charAt(stop))) {
             stop++;
         }
-        valued(name, text.substring(start, stop), place(from, stop));
+        valued(name, text.substring(start, stop), start, place(from, stop));
         return stop;
     }
 
@@ -121,9 +121,10 @@ final class FenceWords {
         problems.error(span, Rule.FENCE_WORD, "no word of a fence is called " + name, help);
     }
 
-    private void valued(String name, String value, Span span) {
+    /** @param start where the value stands */
+    private void valued(String name, String value, int start, Span span) {
         switch (name) {
-            case "at" -> moments(value, span);
+            case "at" -> moments(value, start);
             case "steps" -> steps(value, span);
             case "diagram" -> diagram(value, span);
             case "title" -> title = Optional.of(value);
@@ -148,15 +149,19 @@ final class FenceWords {
         return items;
     }
 
-    private void moments(String value, Span span) {
+    private void moments(String value, int start) {
+        int from = 0;
         for (String item : items(value)) {
+            int at = value.indexOf(item, from);
+            from = at + item.length();
+            Span span = place(start + at, start + from);
             Optional<Moment> moment = Moment.parse(item);
             if (moment.isEmpty()) {
                 bad(span, "\"" + item + "\" is no line", "write line numbers, \"2,4\", or \"4#3\" for the third time");
             } else if (moment.get().line() > lineCount) {
                 bad(span, "the example has no line " + moment.get().line(), "its last line is " + lineCount);
             } else {
-                at.add(moment.get());
+                this.at.add(moment.get().at(span));
             }
         }
     }
@@ -174,7 +179,7 @@ final class FenceWords {
         if (first.isEmpty() || last.isEmpty() || first.get() > last.get()) {
             bad(span, "\"" + value + "\" is no range of steps", "write the first and the last, \"3-9\"");
         } else {
-            steps = Optional.of(new Steps(first.get(), last.get()));
+            steps = Optional.of(new Steps(first.get(), last.get(), span));
         }
     }
 

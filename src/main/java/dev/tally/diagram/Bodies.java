@@ -85,7 +85,9 @@ final class Bodies {
         int cut = rows(object, snapshot, before, rows);
         Optional<String> value = value(object);
         if (rows.isEmpty() && cut == 0) {
-            return value.isPresent() ? new Body.Value(value.get()) : new Body.Blank(blank(object.type()));
+            return value.isPresent()
+                    ? new Body.Value(value.get())
+                    : new Body.Blank(object.interior().name().isEmpty() ? blank(object.type()) : "");
         }
         boolean flat = value.isEmpty() && !inlining.isUpright(object) && fits(rows);
         return flat ? new Body.Cells(cells(rows), cut) : new Body.Rows(value, rows, cut);
@@ -129,7 +131,19 @@ final class Bodies {
     }
 
     private boolean isDrawn(ObjectView object, Reference reference) {
-        return !reference.field().equals("class") && !options.hide().contains(object.type() + "." + reference.key());
+        return !isElsewhere(object, reference)
+                && !reference.field().equals("class")
+                && !options.hide().contains(object.type() + "." + reference.key());
+    }
+
+    /** A name of the module, an attribute of a class, or one of an instance whose dictionary is shown: it stands there. */
+    private static boolean isElsewhere(ObjectView object, Reference reference) {
+        if (object.type().equals("dict")) {
+            return !object.interior().name().isEmpty();
+        }
+        return reference.field().equals("attributes")
+                && object.interior().references().stream()
+                        .anyMatch(inside -> inside.field().equals("dict"));
     }
 
     /** A dict's entry: one row where the key is a text, one for the key and one for the value where it is an object. */
@@ -163,7 +177,8 @@ final class Bodies {
             case "bases" -> "base";
             case "frames" -> "frame";
             case "args" -> "argument " + reference.key();
-            case "cause", "context" -> "__" + reference.field() + "__";
+            case "cause", "context", "dict" -> "__" + reference.field() + "__";
+            case "arguments" -> "args";
             case "referent" -> "to";
             default -> reference.field();
         };

@@ -119,7 +119,7 @@ final class Inlining {
     private void findShared(Snapshot snapshot) {
         for (FrameView frame : snapshot.frames()) {
             for (Binding binding : frame.names()) {
-                share(snapshot, binding.label());
+                share(snapshot, binding.place());
             }
         }
         for (ObjectView object : snapshot.byId().values()) {

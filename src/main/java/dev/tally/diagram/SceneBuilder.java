@@ -40,6 +40,10 @@ final class SceneBuilder {
     private static final int MOST_OBJECTS = 120;
 
     private static final int MOST_GHOSTS = 6;
+
+    /** How a method comes by its class, for {@code super()}, and a type parameter by its class's names: of the interpreter's making. */
+    private static final Set<String> INTERNAL = Set.of("__class__", "__classdict__");
+
     /** More frames than this are cut in the middle. */
     private static final int MOST_FRAMES = 10;
 
@@ -135,13 +139,14 @@ final class SceneBuilder {
         List<Name> names = new ArrayList<>();
         Map<String, Integer> old = boundBefore.get(frame.id());
         for (Binding binding : frame.names()) {
-            if (!options.hide().contains(binding.name())) {
+            boolean hidden = options.hide().contains(binding.name()) || INTERNAL.contains(binding.name());
+            if (!hidden) {
                 int id = idOf(still.shown(), binding.label());
                 Change change = old == null ? Change.NONE : change(old.get(binding.name()), id);
                 Port port = new Port.OfName(depth, frame.id(), binding.name());
-                Slot slot = slot(still.shown(), binding.label());
+                Slot slot = slot(still.shown(), binding.place());
                 names.add(new Name(binding.name(), change, draw(port, slot, change)));
-                if (change == Change.REBOUND) {
+                if (change == Change.REBOUND && binding.cell() < 0) {
                     letGo.add(new LetGo(port, old.get(binding.name())));
                 }
             }

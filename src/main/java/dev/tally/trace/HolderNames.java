@@ -40,6 +40,9 @@ final class HolderNames {
     /** The namespaces of modules and classes that run, and the frame each belongs to. */
     private final Map<PyObject, Integer> namespaces = new IdentityHashMap<>();
 
+    /** The namespaces of the classes that are shown: a class shows its attributes itself. */
+    private final Map<PyObject, PyType> classes = new IdentityHashMap<>();
+
     /**
      * @param frames the frames of the snapshot
      * @param all the frames as the census counts them
@@ -67,6 +70,16 @@ final class HolderNames {
                 namespaces.put(namespace, i);
             }
         }
+        for (PyObject object : labels.keySet()) {
+            if (object instanceof PyType cls && cls.namespace() != null) {
+                classes.put(cls.namespace(), cls);
+            }
+        }
+    }
+
+    /** The class whose attributes a dict holds, empty for every other dict. */
+    Optional<PyType> classOf(PyObject dict) {
+        return Optional.ofNullable(classes.get(dict));
     }
 
     List<Holder> of(PyObject object) {
@@ -141,6 +154,11 @@ final class HolderNames {
         if (owner instanceof PyCell && !labels.containsKey(owner)) {
             return variable(owner);
         }
+        PyType cls = classes.get(owner);
+        if (cls != null) {
+            String attribute = describePart(cls, "namespace", owner, holding);
+            return new Holder(Holder.Kind.OBJECT, attribute, labels.get(cls), -1, "namespace");
+        }
         Integer label = labels.get(owner);
         if (label != null) {
             return new Holder(Holder.Kind.OBJECT, describe(owner, holding), label, -1, holding.field());
@@ -154,7 +172,7 @@ final class HolderNames {
      * goes through an iterator that nobody else has.
      */
     private Optional<Holder> within(PyObject part, Holding holding, PyObject held) {
-        Holding up = onlyHolder(part);
+        Holding up = wholeOf(part);
         if (up != null && part instanceof PyIterator) {
             return Optional.of(name(up, part));
         }
@@ -188,6 +206,20 @@ final class HolderNames {
         return Optional.empty();
     }
 
+    /** Who a part belongs to: its only holder, or the one that is shown, since a call may use the part meanwhile. */
+    private @Nullable Holding wholeOf(PyObject part) {
+        Holding only = onlyHolder(part);
+        if (only != null || census == null) {
+            return only;
+        }
+        for (Holding holding : census.holders(part)) {
+            if (holding.owner() != null && labels.containsKey(holding.owner())) {
+                return holding;
+            }
+        }
+        return null;
+    }
+
     private @Nullable Holding onlyHolder(PyObject object) {
         List<Holding> holders = census == null ? List.of() : census.holders(object);
         return holders.size() == 1 ? holders.get(0) : null;
@@ -197,8 +229,7 @@ final class HolderNames {
         String key = part instanceof PyDict dict ? Census.keyOf(dict, holding.index()) : "";
         return switch (whole) {
             case PyType cls -> describePart(cls, field, key);
-            case PyFunction function ->
-                (field.equals("closure") ? "the closure of " : "a default of ") + function.name();
+            case PyFunction function -> describePart(field, key) + " of " + function.name();
             case PyBaseException exception ->
                 (field.equals("args") ? "argument " + holding.index() : "a part") + " of "
                         + article(exception.type().shortName());
@@ -206,6 +237,16 @@ final class HolderNames {
                 String type = article(whole.type().shortName());
                 yield key.isEmpty() ? "a part of " + type : key + ", an attribute of " + type;
             }
+        };
+    }
+
+    private static String describePart(String field, String key) {
+        return switch (field) {
+            case "closure" -> "the closure";
+            case "defaults", "kwdefaults" -> "a default";
+            case "annotations" -> "an annotation";
+            case "type_params" -> "a type parameter";
+            default -> key.isEmpty() ? "a part" : key + ", an attribute";
         };
     }
 

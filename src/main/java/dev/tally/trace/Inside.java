@@ -2,6 +2,7 @@ package dev.tally.trace;
 
 import dev.tally.python.code.Code;
 import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyDictView;
 import dev.tally.python.object.PyIterator;
 import dev.tally.python.object.PyObject;
@@ -13,6 +14,7 @@ import dev.tally.python.vm.PyGenerator;
 import dev.tally.python.vm.PyTraceback;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ final class Inside {
     /** What enumerate, zip and others keep to hand out again. */
     private static final String SPARE = "pair";
 
+    /** An instance's own dictionary: it holds the attributes then. */
+    static final String DICT = "dict";
+
     static final Inside CLOSED = new Inside();
 
     /** A reference, or the place of one that is gone. */
@@ -39,8 +44,11 @@ final class Inside {
 
     private Inside() {}
 
-    /** @param shown how many references {@link Edges} has shown of it */
-    static Inside of(PyObject object, int shown, Code program) {
+    /**
+     * @param shown how many references {@link Edges} has shown of it
+     * @param met what is shown by itself
+     */
+    static Inside of(PyObject object, int shown, Code program, Predicate<PyObject> met) {
         if (object.isPlainValue()) {
             return CLOSED;
         }
@@ -49,7 +57,7 @@ final class Inside {
             case PyGenerator generator -> inside.generator(generator);
             case PyFrame frame -> inside.frame(frame);
             case PyTraceback traceback -> inside.frames(traceback);
-            case PyBaseException exception -> inside.exception(exception);
+            case PyBaseException exception -> inside.exception(exception, met);
             case PyWeakReference reference -> inside.weakReference(reference);
             case PyIterator iterator -> inside.traverse(iterator);
             case PyDictView view -> inside.traverse(view);
@@ -58,6 +66,9 @@ final class Inside {
                     inside.contents(object, program);
                 }
             }
+        }
+        if (shown > 0) {
+            inside.dictionary(object);
         }
         return inside;
     }
@@ -137,8 +148,12 @@ final class Inside {
         }
     }
 
-    private void exception(PyBaseException exception) {
-        several("args", exception.args());
+    private void exception(PyBaseException exception, Predicate<PyObject> met) {
+        if (met.test(exception.args())) {
+            add("arguments", "0", exception.args());
+        } else {
+            several("args", exception.args());
+        }
         if (exception.traceback() instanceof PyTraceback traceback) {
             frames(traceback);
         }
@@ -157,18 +172,26 @@ final class Inside {
         }
     }
 
-    /** A tuple is how it holds several; they are shown without it. */
+    /** A tuple is how it holds several; they are shown without it, unless somebody else has it, too. */
     private void traverse(PyObject object) {
         object.traverse((child, field, index) -> {
             if (field.equals(SPARE)) {
                 return;
             }
-            if (child instanceof PyTuple several) {
+            if (child instanceof PyTuple several && (several.refcount() == 1 || several.isImmortal())) {
                 several(field, several);
             } else {
                 add(field, String.valueOf(index), child);
             }
         });
+    }
+
+    /** The dictionary of an instance, once somebody else has it, too. */
+    private void dictionary(PyObject object) {
+        PyDict dict = object.extension() == null ? null : object.extension().dict;
+        if (dict != null && dict.refcount() > 1) {
+            add(DICT, "0", dict);
+        }
     }
 
     private void several(String field, PyTuple targets) {

@@ -226,6 +226,9 @@ final class Recorder implements LineListener, Heap.Watcher {
         private final List<PyObject> table = new ArrayList<>();
         private final Map<PyObject, Integer> labels = new IdentityHashMap<>();
 
+        /** The cells of variables that are shared with inner functions. */
+        private final Map<Binding, PyObject> cells = new IdentityHashMap<>();
+
         /** What is inside of the first objects of the table. */
         private final List<Inside> insides = new ArrayList<>();
 
@@ -264,6 +267,7 @@ final class Recorder implements LineListener, Heap.Watcher {
             for (int i = 0; i < edges.size(); i++) {
                 objects.add(view(i, edges.get(i), names));
             }
+            views.replaceAll(this::throughCells);
             Optional<Integer> shownLine = left != null ? Optional.empty() : Optional.of(line);
             Snapshot snapshot = new Snapshot(
                     shownLine,
@@ -301,7 +305,7 @@ final class Recorder implements LineListener, Heap.Watcher {
         /** Labels what is inside of labelled objects, and what that refers to. */
         private void lookInside(List<List<Edges.Edge>> edges) {
             for (int i = insides.size(); i < edges.size(); i++) {
-                Inside inside = Inside.of(table.get(i), edges.get(i).size(), program);
+                Inside inside = Inside.of(table.get(i), edges.get(i).size(), program, labels::containsKey);
                 count(inside.edges().size());
                 for (Inside.Edge edge : inside.edges()) {
                     if (edge.target() != null) {
@@ -414,9 +418,26 @@ final class Recorder implements LineListener, Heap.Watcher {
                 boolean shown =
                         value != null && !names.get(i).startsWith(".") && !Edges.CLASS_HIDDEN.contains(names.get(i));
                 if (value != null && shown) {
-                    bindings.add(new Binding(names.get(i), label(value)));
+                    Binding binding = new Binding(names.get(i), label(value));
+                    bindings.add(binding);
+                    if (frame.slots()[i] != value) {
+                        cells.put(binding, frame.slots()[i]);
+                    }
                 }
             }
+        }
+
+        /** With the cells that have come to be shown. */
+        private FrameView throughCells(FrameView view) {
+            List<Binding> bindings = new ArrayList<>(view.names());
+            bindings.replaceAll(binding -> {
+                PyObject cell = cells.get(binding);
+                int label = cell == null ? -1 : labels.getOrDefault(cell, -1);
+                return label < 0 || label >= MAX_OBJECTS
+                        ? binding
+                        : new Binding(binding.name(), binding.label(), label);
+            });
+            return view.with(List.copyOf(bindings));
         }
 
         private ObjectView view(int index, List<Edges.Edge> edges, HolderNames names) {
@@ -432,8 +453,19 @@ final class Recorder implements LineListener, Heap.Watcher {
                     value(object),
                     count,
                     List.copyOf(references),
-                    index < insides.size() ? interior(insides.get(index)) : Interior.NONE,
+                    interior(object, index, names),
                     count instanceof Count.Of ? names.of(object) : List.of());
+        }
+
+        private Interior interior(PyObject object, int index, HolderNames names) {
+            if (object instanceof PyDict && object == (running == null ? left : running.globals())) {
+                return new Interior("of the module", "", 0, List.of());
+            }
+            Optional<PyType> cls = names.classOf(object);
+            if (cls.isPresent()) {
+                return new Interior("of the class " + cls.get().shortName(), "", 0, List.of());
+            }
+            return index < insides.size() ? interior(insides.get(index)) : Interior.NONE;
         }
 
         private Interior interior(Inside inside) {

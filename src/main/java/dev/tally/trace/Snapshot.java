@@ -57,13 +57,29 @@ public record Snapshot(
             this(id, name, line, names, name.equals("<module>") ? Kind.MODULE : Kind.FUNCTION);
         }
 
+        public FrameView with(List<Binding> others) {
+            return new FrameView(id, name, line, others, kind);
+        }
+
         public FrameView atLine(int other) {
             return new FrameView(id, name, other, names, kind);
         }
     }
 
-    /** @param label index in {@link Snapshot#objects}; may lie beyond its end where objects were cut off */
-    public record Binding(String name, int label) {}
+    /**
+     * @param label index in {@link Snapshot#objects}; may lie beyond its end where objects were cut off
+     * @param cell the label of the cell through which the name refers to the object, where that is among the objects, or -1
+     */
+    public record Binding(String name, int label, int cell) {
+        public Binding(String name, int label) {
+            this(name, label, -1);
+        }
+
+        /** The label of what the frame itself refers to: the cell, where there is one. */
+        public int place() {
+            return cell < 0 ? label : cell;
+        }
+    }
 
     /**
      * An object.
@@ -127,7 +143,8 @@ public record Snapshot(
      * What an object of the interpreter's own has inside, which the comparison with CPython leaves out: a generator its
      * variables, an exception its frames, a weak reference its object.
      *
-     * @param name of the code, for a generator or a frame; empty for the rest
+     * @param name of the code, for a generator or a frame; "of the module" for the dictionary whose entries are the module's
+     *     names, "of the class A" for that of a class's attributes; empty for the rest
      * @param state what it does: "waits", "ended", "finished"; empty where there is nothing to say
      * @param line where it waits or has ended, or 0
      * @param references {@code variables} by name; {@code frames}, {@code args}, {@code cause}, {@code context};

@@ -32,21 +32,15 @@ final class Excerpt {
      * first of them is not its doing.
      */
     Optional<Trace> of(Example example) {
-        int first = -1;
-        int last = -1;
         List<Step> steps = whole.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            if (moduleLine(steps.get(i))
-                    .flatMap(listing::at)
-                    .filter(example::equals)
-                    .isPresent()) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
+        int first = 0;
+        while (first < steps.size() && !isAt(example, steps.get(first))) {
+            first++;
         }
-        if (first < 0) {
+        if (first == steps.size()) {
             return Optional.empty();
         }
+        int last = last(example);
         int end = Math.min(last + 1, steps.size() - 1);
         List<Step> own = new ArrayList<>();
         for (int i = first; i <= end; i++) {
@@ -64,6 +58,24 @@ final class Excerpt {
                     own.size() + 1, snapshot(step.snapshot(), i > last), freed, finalized, notified, step.raised()));
         }
         return Optional.of(new Trace(whole.source(), List.copyOf(own), whole.end()));
+    }
+
+    /** Whether nothing runs after an example. */
+    boolean reachesTheEnd(Example example) {
+        return last(example) + 1 >= whole.steps().size() - 1;
+    }
+
+    /** The last step in which the module is at a line of an example, or -1. */
+    private int last(Example example) {
+        int last = whole.steps().size() - 1;
+        while (last >= 0 && !isAt(example, whole.steps().get(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean isAt(Example example, Step step) {
+        return moduleLine(step).flatMap(listing::at).filter(example::equals).isPresent();
     }
 
     /** The line that the module is at; none after its last line. */

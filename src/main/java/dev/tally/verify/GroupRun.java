@@ -112,21 +112,30 @@ final class GroupRun {
             Optional<String> error,
             Optional<String> note,
             List<Diagnostic> diagnostics) {
-        Optional<Trace> own = new Excerpt(whole, listing).of(example);
+        Excerpt excerpt = new Excerpt(whole, listing);
+        Optional<Trace> own = excerpt.of(example);
         if (own.isEmpty()) {
             return new ExampleRun(example, outcome, own, List.of(), "", error, note);
         }
+        int steps = own.get().steps().size();
+        example.options()
+                .steps()
+                .filter(asked -> asked.first() > steps)
+                .ifPresent(asked -> diagnostics.add(error(
+                        asked.place(),
+                        Rule.FENCE_VALUE,
+                        "this example has no step " + asked.first(),
+                        "its last step is " + steps)));
         List<ExampleRun.Picture> pictures =
                 Moments.of(example, own.get(), moment -> diagnostics.add(neverRan(example, moment)));
-        return new ExampleRun(example, outcome, own, pictures, output(own.get(), whole), error, note);
+        String output = output(own.get(), excerpt.reachesTheEnd(example), whole);
+        return new ExampleRun(example, outcome, own, pictures, output, error, note);
     }
 
     /** What was printed between its first step and its last; what is printed at the very end belongs to the last. */
-    private static String output(Trace own, Trace whole) {
+    private static String output(Trace own, boolean toTheEnd, Trace whole) {
         Step first = own.steps().get(0);
         Step last = own.steps().get(own.steps().size() - 1);
-        boolean toTheEnd = last.snapshot().objects()
-                == whole.steps().get(whole.steps().size() - 1).snapshot().objects();
         String until = toTheEnd
                 ? whole.end().stdout() + whole.end().exit()
                 : last.snapshot().stdout();
@@ -137,7 +146,7 @@ final class GroupRun {
     private Diagnostic neverRan(Example example, Moment moment) {
         String time = moment.time().map(n -> " " + n + " times").orElse("");
         return error(
-                example.fence().info(),
+                moment.place(),
                 Rule.AT_NEVER_RUNS,
                 "line " + moment.line() + " of this example does not run" + time
                         + " to its end, so there is no picture",

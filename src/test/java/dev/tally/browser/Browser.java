@@ -116,6 +116,13 @@ public final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** Clicks the first element that a CSS selector finds, in the middle of what is seen: pages scroll smoothly. */
+    public void click(String selector) {
+        WebElement found = find(selector);
+        run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", found);
+        found.click();
+    }
+
     /** All elements that a CSS selector finds. */
     public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** The player in a browser, from a file, under the policy of the page. */
 @WithBrowser
@@ -68,5 +69,158 @@ class PlayerBrowserTest {
         assertThat(browser.find(".place").getText()).isEqualTo("5 / 6");
         browser.press(Keys.HOME);
         assertThat(browser.find(".place").getText()).isEqualTo("1 / 6");
+    }
+
+    private static String place(Browser browser) {
+        return browser.find(".place").getText();
+    }
+
+    private static void click(Browser browser, String label) {
+        browser.click(".controls button[aria-label='" + label + "']");
+    }
+
+    @Test
+    void theButtonsGoToTheirStepsAndSayWhenTheyLeadNowhere(Browser browser) throws IOException {
+        open(browser, REBOUND, "");
+        String disabled = "return [...document.querySelectorAll('.controls button')]"
+                + ".filter(b => b.getAttribute('aria-disabled') === 'true').map(b => b.getAttribute('aria-label')).join()";
+        assertThat(browser.run(disabled)).isEqualTo("First step,Back");
+        click(browser, "Forward");
+        assertThat(place(browser)).isEqualTo("2 / 6");
+        assertThat(browser.run(disabled)).isEqualTo("");
+        click(browser, "Last step");
+        assertThat(place(browser)).isEqualTo("6 / 6");
+        assertThat(browser.run(disabled)).isEqualTo("Forward,Last step");
+        click(browser, "Forward");
+        assertThat(place(browser)).isEqualTo("6 / 6");
+        click(browser, "Back");
+        assertThat(place(browser)).isEqualTo("5 / 6");
+        click(browser, "First step");
+        assertThat(place(browser)).isEqualTo("1 / 6");
+        assertThat(browser.complaints()).isEqualTo(List.of());
+    }
+
+    @Test
+    void theSliderGoesThroughTheStepsAndSaysWhereItIs(Browser browser) throws IOException {
+        open(browser, REBOUND, "");
+        browser.tabTo(".controls input[type=range]");
+        browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        assertThat(place(browser)).isEqualTo("3 / 6");
+        assertThat(browser.find(".controls input").getDomAttribute("aria-valuetext"))
+                .isEqualTo("Step 3 of 6");
+        browser.press(Keys.END);
+        assertThat(place(browser)).isEqualTo("6 / 6");
+    }
+
+    @Test
+    void playGoesOnByItselfUntilItIsPausedOrTheEndIsReached(Browser browser) throws IOException {
+        open(browser, REBOUND, "#player-1-step-3");
+        click(browser, "Play");
+        browser.await("return document.querySelector('.place').textContent === '4 / 6'");
+        click(browser, "Pause");
+        assertThat(browser.all(".controls button[aria-label=Pause]")).isEmpty();
+        assertThat(place(browser)).isEqualTo("4 / 6");
+        browser.click(".player");
+        click(browser, "Forward");
+        click(browser, "Play");
+        browser.await("return document.querySelector('.place').textContent === '6 / 6'");
+        assertThat(browser.all(".controls button[aria-label=Pause]")).isEmpty();
+    }
+
+    @Test
+    void theSpaceBarPlaysAndPausesWhereThePlayerHasTheFocus(Browser browser) throws IOException {
+        open(browser, REBOUND, "#player-1-step-2");
+        browser.press(" ");
+        assertThat(browser.all(".controls button[aria-label=Pause]")).hasSize(1);
+        browser.press(" ");
+        assertThat(browser.all(".controls button[aria-label=Play]")).hasSize(1);
+        assertThat(place(browser)).isEqualTo("2 / 6");
+    }
+
+    @Test
+    void aClickOnALineGoesToItsNextStepAndFromTheLastOneToTheFirst(Browser browser) throws IOException {
+        open(browser, "total = 0\nfor n in (1, 2):\n    total += n\n", "");
+        browser.click(".ln[data-n='3']");
+        assertThat(place(browser)).isEqualTo("4 / 7");
+        browser.click(".ln[data-n='3']");
+        assertThat(place(browser)).isEqualTo("6 / 7");
+        browser.click(".ln[data-n='3']");
+        assertThat(place(browser)).isEqualTo("4 / 7");
+        assertThat(browser.find(".ln.now").getDomAttribute("data-n")).isEqualTo("3");
+    }
+
+    @Test
+    void theAddressKeepsTheStepAndRestoresIt(Browser browser) throws IOException {
+        open(browser, REBOUND, "");
+        click(browser, "Forward");
+        click(browser, "Forward");
+        assertThat(browser.run("return location.hash")).isEqualTo("#player-1-step-3");
+        browser.driver().navigate().refresh();
+        assertThat(place(browser)).isEqualTo("3 / 6");
+        browser.run("location.hash = '#player-1-step-5'");
+        browser.await("return document.querySelector('.place').textContent === '5 / 6'");
+    }
+
+    @Test
+    void aCountTellsItsHoldersWhenItIsPointedAtFocusedOrTapped(Browser browser) throws IOException {
+        open(browser, REBOUND, "#player-1-step-3");
+        String told = "return [...document.querySelectorAll('.player .tip text')].map(t => t.textContent).join('; ')";
+        String lit = "return document.querySelectorAll('.player .ref.lit').length";
+        browser.click(".player .count");
+        assertThat(browser.run(told)).isEqualTo("2 references; m, in the module; n, in the module");
+        assertThat(browser.run(lit)).isEqualTo(2L);
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.run(told)).isEqualTo("");
+        assertThat(browser.run(lit)).isEqualTo(0L);
+        browser.press(Keys.TAB, Keys.chord(Keys.SHIFT, Keys.TAB));
+        assertThat(browser.run(told)).isEqualTo("2 references; m, in the module; n, in the module");
+        browser.press(Keys.TAB);
+        assertThat(browser.run(told)).isEqualTo("");
+        // Where the pointer is already it enters nothing.
+        new Actions(browser.driver())
+                .moveToElement(browser.find(".say"))
+                .moveToElement(browser.find(".player .count"))
+                .perform();
+        assertThat(browser.run(lit)).isEqualTo(2L);
+        new Actions(browser.driver()).moveToElement(browser.find(".say")).perform();
+        assertThat(browser.run(lit)).isEqualTo(0L);
+        assertThat(browser.complaints()).isEqualTo(List.of());
+    }
+
+    @Test
+    void nothingMovesForReadersWhoWantNoMotion(Browser browser) throws IOException {
+        String moving = "document.querySelector('[aria-label=Forward]').click();"
+                + "return document.getAnimations().filter(a => a.animationName).length";
+        browser.prefers("prefers-reduced-motion", "no-preference");
+        open(browser, REBOUND, "");
+        assertThat((Long) browser.run(moving)).isPositive();
+        browser.prefers("prefers-reduced-motion", "reduce");
+        open(browser, REBOUND, "");
+        assertThat(browser.run(moving)).isEqualTo(0L);
+        browser.prefers("prefers-reduced-motion", "no-preference");
+    }
+
+    @Test
+    void onAPhoneThePictureScrollsInItsOwnBoxAndThePageNever(Browser browser) throws IOException {
+        browser.size(360, 800);
+        open(browser, "a = [[1, 2], [3, 4]]\nb = {'rows': a, 'other': [a, a]}\nc = [b]\nd = [c]\n", "#player-1-step-5");
+        assertThat(browser.run("const page = document.scrollingElement; return page.scrollWidth - page.clientWidth"))
+                .isEqualTo(0L);
+        assertThat(browser.run("const box = document.querySelector('.player .scroll');"
+                        + "return box.scrollWidth > box.clientWidth"))
+                .isEqualTo(true);
+        assertThat(browser.run("return [...document.querySelectorAll('.controls button')]"
+                        + ".every(b => b.getBoundingClientRect().right <= 360 && b.offsetHeight >= 44)"))
+                .isEqualTo(true);
+        browser.size(1280, 800);
+    }
+
+    @Test
+    void aRunThatEndsBadlySaysSoAtItsLastStep(Browser browser) throws IOException {
+        open(browser, "x = [1]\nx[3]\n", "");
+        click(browser, "Last step");
+        assertThat(browser.find(".say").getText())
+                .isEqualTo("Line 2. Raises IndexError: list index out of range, which nothing catches:"
+                        + " the program ends here.");
     }
 }

@@ -2,6 +2,7 @@ package dev.tally.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.AuditedRun;
 import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.source.Diagnostic;
@@ -75,9 +76,25 @@ class VerifierTest {
     }
 
     @Test
+    void whatIsPrintedAtShutdownIsTheOutputOfTheLastExample() {
+        String[] fences = {
+            "\nclass Guest:\n    def __del__(self):\n        print('bye')\n", "\nprint('hello')\nguest = Guest()\n"
+        };
+        Verified verified = new Verifier(AuditedRun.tracer(), 50).verify(insight(fences));
+        assertThat(verified.runs()).extracting(ExampleRun::output).containsExactly("", "hello\nbye\n");
+    }
+
+    @Test
+    void outputInTheMiddleOfTheRunIsNotTakenForThatOfTheEnd() {
+        String[] fences = {"\ntotal = 1\nprint(total)\n", "\nprint(total)\n"};
+        Verified verified = new Verifier(AuditedRun.tracer(), 50).verify(insight(fences));
+        assertThat(verified.runs()).extracting(ExampleRun::output).containsExactly("1\n", "1\n");
+    }
+
+    @Test
     void aLineThatNeverRunsIsReported() {
         assertThat(only(verify("at=\"2\"\nx = []\n# nothing\n")))
-                .startsWith("a.md:6:4: error: line 2 of this example does not run");
+                .startsWith("a.md:6:15: error: line 2 of this example does not run");
     }
 
     @Test
