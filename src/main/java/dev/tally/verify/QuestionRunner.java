@@ -62,7 +62,7 @@ final class QuestionRunner {
                 question,
                 keyed,
                 question.options().stream()
-                        .map(option -> outcome(run(fence, List.of(Gaps.words(option)))))
+                        .map(option -> outcome(fence, Gaps.words(option)))
                         .toList());
     }
 
@@ -70,9 +70,27 @@ final class QuestionRunner {
         return run.outcome() == ExampleRun.Outcome.RAN;
     }
 
-    private static QuestionRun.Outcome outcome(Optional<ExampleRun> run) {
-        return run.map(ran -> new QuestionRun.Outcome(ran.output(), ran.error(), true))
-                .orElse(QuestionRun.Outcome.UNKNOWN);
+    /** What one option makes of the code. Nobody sees its memory: it is run, and not recorded. */
+    private QuestionRun.Outcome outcome(Fence fence, String option) {
+        if (option.indexOf('\n') >= 0) {
+            return QuestionRun.Outcome.UNKNOWN;
+        }
+        End end = tracer.end(listing(example(fence, List.of(option))).program());
+        return switch (end.kind()) {
+            case OK -> new QuestionRun.Outcome(end.stdout(), Optional.empty(), true);
+            case ERROR -> new QuestionRun.Outcome(end.stdout(), Optional.of(GroupRun.message(end)), true);
+            default -> QuestionRun.Outcome.UNKNOWN;
+        };
+    }
+
+    private static Example example(Fence fence, List<String> options) {
+        return new Example(0, Gaps.fill(fence, options), ExampleOptions.NONE, false, false, Optional.empty());
+    }
+
+    private Listing listing(Example example) {
+        Listing listing = new Listing(insight);
+        listing.add(example);
+        return listing;
     }
 
     /** The code with options in its gaps, run to its end or to an exception; nothing where it does not get that far. */
@@ -80,10 +98,8 @@ final class QuestionRunner {
         if (options.stream().anyMatch(option -> option.indexOf('\n') >= 0)) {
             return Optional.empty();
         }
-        Example example =
-                new Example(0, Gaps.fill(fence, options), ExampleOptions.NONE, false, false, Optional.empty());
-        Listing listing = new Listing(insight);
-        listing.add(example);
+        Example example = example(fence, options);
+        Listing listing = listing(example);
         Trace trace = tracer.trace(listing.program(), maxSteps);
         End end = trace.end();
         boolean raised = end.kind() == End.Kind.ERROR;
