@@ -61,7 +61,7 @@ final class TracePictures {
         return diagram.text(picture) + "\n";
     }
 
-    /** What the program printed, and how it ended where that was not well. */
+    /** What the program printed, standard error after the rest, and how it ended where that was not well. */
     static String ending(Trace trace) {
         Trace.End end = trace.end();
         return end.stdout() + end.exit() + howItEnded(end);
@@ -69,9 +69,9 @@ final class TracePictures {
 
     static String howItEnded(Trace.End end) {
         if (!end.traceback().isEmpty() || end.kind() == Trace.End.Kind.OK) {
-            return end.traceback();
+            return end.stderr();
         }
-        StringBuilder out = new StringBuilder(end.kind().word());
+        StringBuilder out = new StringBuilder(end.stderr()).append(end.kind().word());
         end.exception()
                 .ifPresent(raised ->
                         out.append(": ").append(raised.type()).append(' ').append(raised.message()));

@@ -94,6 +94,7 @@ public record Trace(Source source, List<Step> steps, End end) {
      * @param line the line where it ended, where it was an error or unsupported
      * @param stdout all that the running program printed
      * @param exit what was printed afterwards, while the interpreter shut down
+     * @param stderr what the whole run wrote to standard error, the traceback included
      */
     public record End(
             Kind kind,
@@ -101,7 +102,8 @@ public record Trace(Source source, List<Step> steps, End end) {
             String traceback,
             Optional<Integer> line,
             String stdout,
-            String exit) {
+            String exit,
+            String stderr) {
         public enum Kind {
             OK("ok"),
             ERROR("error"),

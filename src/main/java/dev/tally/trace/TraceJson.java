@@ -172,6 +172,8 @@ public final class TraceJson {
                 .string(end.stdout())
                 .raw(",\"exit\":")
                 .string(end.exit())
+                .raw(",\"stderr\":")
+                .string(end.stderr())
                 .raw("}");
     }
 

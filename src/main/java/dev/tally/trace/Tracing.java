@@ -34,7 +34,7 @@ public final class Tracing {
         Interpreter vm = new Interpreter(limits, library, recorder, false);
         recorder.watch(vm);
         Ending ending = vm.run(code);
-        return new Trace(source, recorder.steps(), ended(ending, vm.output()));
+        return new Trace(source, recorder.steps(), ended(ending, vm));
     }
 
     /** How a program ends, and what it prints: it is run, and not recorded. */
@@ -62,13 +62,11 @@ public final class Tracing {
         if (ending.kind() == Ending.Kind.OK || ending.kind() == Ending.Kind.ERROR) {
             auditor.check("after the run");
         }
-        return new Audit(new Trace(source, recorder.steps(), ended(ending, vm.output())), auditor.differences());
+        return new Audit(new Trace(source, recorder.steps(), ended(ending, vm)), auditor.differences());
     }
 
     private static Trace notCompiled(Source source, RuntimeException reason) {
-        End end = reason instanceof Unsupported e
-                ? unsupported(source, e)
-                : ended(new Interpreter(Limits.DEFAULT, Modules.NONE, null, false).run(source), "");
+        End end = reason instanceof Unsupported e ? unsupported(source, e) : syntaxError(source);
         return new Trace(source, List.of(), end);
     }
 
@@ -76,12 +74,19 @@ public final class Tracing {
         Optional<Integer> line = e.span() == Span.NONE
                 ? Optional.empty()
                 : Optional.of(source.line(e.span().start()));
-        return new End(End.Kind.UNSUPPORTED, Optional.of(new End.Raised(e.construct(), "")), "", line, "", "");
+        return new End(End.Kind.UNSUPPORTED, Optional.of(new End.Raised(e.construct(), "")), "", line, "", "", "");
     }
 
-    private static End ended(Ending ending, String output) {
+    private static End syntaxError(Source source) {
+        Interpreter vm = new Interpreter(Limits.DEFAULT, Modules.NONE, null, false);
+        return ended(vm.run(source), vm);
+    }
+
+    private static End ended(Ending ending, Interpreter vm) {
+        String output = vm.output();
+        String errors = vm.errors();
         return switch (ending.kind()) {
-            case OK -> new End(End.Kind.OK, Optional.empty(), "", Optional.empty(), output, ending.exit());
+            case OK -> new End(End.Kind.OK, Optional.empty(), "", Optional.empty(), output, ending.exit(), errors);
             case ERROR ->
                 new End(
                         End.Kind.ERROR,
@@ -89,13 +94,14 @@ public final class Tracing {
                         ending.traceback(),
                         ending.line(),
                         output,
-                        ending.exit());
-            case LIMIT -> stopped(End.Kind.STEP_LIMIT, ending, output);
-            case UNSUPPORTED -> stopped(End.Kind.UNSUPPORTED, ending, output);
+                        ending.exit(),
+                        errors);
+            case LIMIT -> stopped(End.Kind.STEP_LIMIT, ending, output, errors);
+            case UNSUPPORTED -> stopped(End.Kind.UNSUPPORTED, ending, output, errors);
         };
     }
 
-    private static End stopped(End.Kind kind, Ending ending, String output) {
-        return new End(kind, Optional.of(new End.Raised(ending.type(), "")), "", ending.line(), output, "");
+    private static End stopped(End.Kind kind, Ending ending, String output, String errors) {
+        return new End(kind, Optional.of(new End.Raised(ending.type(), "")), "", ending.line(), output, "", errors);
     }
 }

@@ -91,7 +91,7 @@ public record ExampleRun(
 
     /** The whole run may have ended badly in an example after this one. */
     private static End finished(End end) {
-        return new End(End.Kind.OK, Optional.empty(), "", Optional.empty(), end.stdout(), end.exit());
+        return new End(End.Kind.OK, Optional.empty(), "", Optional.empty(), end.stdout(), end.exit(), end.stderr());
     }
 
     /** The step that the film opens with, from 1: the first picture's, or the last. */

@@ -171,7 +171,7 @@ final class Scenario {
         return new Trace(
                 new Source("scenario.py", ""),
                 List.copyOf(steps),
-                new Trace.End(Trace.End.Kind.OK, Optional.empty(), "", Optional.empty(), "", ""));
+                new Trace.End(Trace.End.Kind.OK, Optional.empty(), "", Optional.empty(), "", "", ""));
     }
 
     /** The picture of the last step alone. */

@@ -159,7 +159,7 @@ class SiteBuilderTest {
         Trace trace = new Trace(
                 insight.source(),
                 List.of(new Trace.Step(1, snapshot, List.of())),
-                new Trace.End(Trace.End.Kind.OK, Optional.empty(), "", Optional.empty(), "", ""));
+                new Trace.End(Trace.End.Kind.OK, Optional.empty(), "", Optional.empty(), "", "", ""));
         List<ExampleRun> runs =
                 insight.examples().stream().map(example -> ran(example, trace)).toList();
         return new Verified(insight, runs, List.of(), List.of(), List.of());

@@ -125,7 +125,7 @@ public final class ToyTracer implements Tracer {
             String traceback =
                     kind == Kind.ERROR ? "Traceback: line " + line + "\n" + type + ": " + message + "\n" : "";
             Optional<Integer> at = line == 0 ? Optional.empty() : Optional.of(line);
-            return new Trace(program, steps, new End(kind, raised, traceback, at, stdout, ""));
+            return new Trace(program, steps, new End(kind, raised, traceback, at, stdout, "", traceback));
         }
     }
 }

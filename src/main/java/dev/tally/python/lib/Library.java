@@ -3,10 +3,10 @@ package dev.tally.python.lib;
 import dev.tally.python.code.Compiler;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.vm.Modules;
+import dev.tally.python.vm.StandardModules;
 import dev.tally.source.Source;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,7 @@ public final class Library implements Modules {
             entry("_thread", ThreadModule::fill),
             entry("_typing", TypingModule::fill),
             entry("_weakref", WeakrefModule::fill),
+            entry("_tracebacks", TracebacksModule::fill),
             entry("atexit", AtexitModule::fill),
             entry("cmath", CmathModule::fill),
             entry("ctypes", CtypesModule::fill),
@@ -38,113 +39,6 @@ public final class Library implements Modules {
             entry("math", MathModule::fill),
             entry("sys", Sys::fill),
             entry("time", TimeModule::fill));
-
-    /** Modules of CPython 3.13's own library that programs of courses import. */
-    private static final Set<String> KNOWN = Set.of(
-            "abc",
-            "argparse",
-            "array",
-            "ast",
-            "asyncio",
-            "atexit",
-            "base64",
-            "bisect",
-            "builtins",
-            "calendar",
-            "cmath",
-            "codecs",
-            "collections",
-            "concurrent",
-            "contextlib",
-            "contextvars",
-            "copy",
-            "copyreg",
-            "csv",
-            "ctypes",
-            "dataclasses",
-            "datetime",
-            "decimal",
-            "difflib",
-            "dis",
-            "doctest",
-            "email",
-            "enum",
-            "fractions",
-            "functools",
-            "gc",
-            "getpass",
-            "glob",
-            "graphlib",
-            "hashlib",
-            "heapq",
-            "hmac",
-            "html",
-            "http",
-            "importlib",
-            "inspect",
-            "io",
-            "ipaddress",
-            "itertools",
-            "json",
-            "keyword",
-            "linecache",
-            "locale",
-            "logging",
-            "math",
-            "multiprocessing",
-            "numbers",
-            "operator",
-            "os",
-            "pathlib",
-            "pickle",
-            "pkgutil",
-            "platform",
-            "pprint",
-            "queue",
-            "random",
-            "re",
-            "reprlib",
-            "sched",
-            "secrets",
-            "select",
-            "shelve",
-            "shutil",
-            "signal",
-            "site",
-            "socket",
-            "sqlite3",
-            "ssl",
-            "stat",
-            "statistics",
-            "string",
-            "stringprep",
-            "struct",
-            "subprocess",
-            "symtable",
-            "sysconfig",
-            "tempfile",
-            "textwrap",
-            "threading",
-            "time",
-            "timeit",
-            "token",
-            "tokenize",
-            "tomllib",
-            "traceback",
-            "tracemalloc",
-            "types",
-            "typing",
-            "unicodedata",
-            "unittest",
-            "urllib",
-            "uuid",
-            "warnings",
-            "wave",
-            "weakref",
-            "xml",
-            "zipfile",
-            "zlib",
-            "zoneinfo");
 
     private static Map.Entry<String, Found> entry(String name, ModuleBuilder.Body body) {
         return Map.entry(name, ModuleBuilder.module(name, body));
@@ -166,12 +60,13 @@ public final class Library implements Modules {
         if (found == null) {
             found = python(name);
         }
-        if (found == null) {
-            int dot = name.indexOf('.');
-            String top = dot < 0 ? name : name.substring(0, dot);
-            found = KNOWN.contains(top) ? NOT_MODELLED : null;
-        }
-        return found;
+        return found == null && isMissing(name) ? NOT_MODELLED : found;
+    }
+
+    /** Whether CPython may have a module that we do not; what is here of a package is all that there is. */
+    private boolean isMissing(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? StandardModules.contains(name) : find(name.substring(0, dot)) == NOT_MODELLED;
     }
 
     private synchronized @Nullable Found python(String name) {

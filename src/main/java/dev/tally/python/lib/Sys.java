@@ -230,6 +230,6 @@ final class Sys {
     private static PyObject exit(Runtime rt, PyObject self, Args args) {
         PyObject status = args.positional() > 0 ? args.get(0) : Runtime.none();
         PyTuple arguments = PyTuple.of(rt, status.owned());
-        throw rt.raise(Exceptions.create(rt, Exceptions.SYSTEM_EXIT, arguments));
+        throw rt.raise(PyBaseException.of(rt, Exceptions.SYSTEM_EXIT, arguments));
     }
 }

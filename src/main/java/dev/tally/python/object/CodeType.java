@@ -29,8 +29,9 @@ final class CodeType extends Slots {
                 .getter("co_freevars", (rt, self) -> variables(rt, self, PyCode.FREE_VARIABLES, Code.FAST_FREE))
                 .getter("co_names", (rt, self) -> names(rt, (PyCode) self))
                 .getter("co_consts", (rt, self) -> tuple(rt, List.of(((PyCode) self).constants())));
-        for (String name :
-                List.of("co_code", "co_linetable", "co_exceptiontable", "co_lines", "co_positions", "replace")) {
+        type.method("co_positions", (rt, self) -> CodePlaces.positions(rt, of(self)))
+                .method("co_lines", (rt, self) -> CodePlaces.lines(rt, of(self)));
+        for (String name : List.of("co_code", "co_linetable", "co_exceptiontable", "replace", "_co_code_adaptive")) {
             type.getter(name, (rt, self) -> {
                 throw new Unsupported(name + " of code");
             });

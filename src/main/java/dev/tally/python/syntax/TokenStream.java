@@ -173,7 +173,10 @@ final class TokenStream {
         }
         int lineStart = source.lineStart(source.line(token.start()));
         boolean layout = token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT;
-        int start = layout ? Math.max(lineStart, token.start() - 1) : token.start();
+        if (!layout) {
+            return token.span();
+        }
+        int start = Math.max(lineStart, token.start() - 1);
         return new Span(start, start);
     }
 

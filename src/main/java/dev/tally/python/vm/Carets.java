@@ -1,130 +1,176 @@
 package dev.tally.python.vm;
 
-import dev.tally.python.code.Code;
-import dev.tally.python.code.Opcode;
+import dev.tally.python.syntax.Expr;
+import dev.tally.python.syntax.Module;
+import dev.tally.python.syntax.Stmt;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
+import dev.tally.source.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
-/** The marks under the part of a line that failed. CPython 3.13 Lib/traceback.py, _extract_caret_anchors_from_line_segment. */
-final class Carets {
-    private Carets() {}
+/**
+ * The lines that a failing piece of code stands on, with marks under it. CPython 3.13 Lib/traceback.py,
+ * {@code StackSummary.format_frame_summary}.
+ */
+public final class Carets {
+    private static final String INDENT = "    ";
 
-    /** Marks for the instruction, to stand under the line without its indentation; empty where none are shown. */
-    static String under(Code code, int instruction, int line) {
-        if (instruction < 0 || instruction >= code.instructions().length) {
-            return "";
-        }
-        Span span = code.span(instruction);
-        if (span == Span.NONE) {
-            return "";
-        }
-        Source source = code.source();
-        String text = source.lineText(line);
-        int indent = text.length() - text.stripLeading().length();
-        String stripped = text.strip();
-        int from = source.line(span.start()) == line ? source.column(span.start()) - 1 - indent : 0;
-        int to = source.line(span.end()) == line ? source.column(span.end()) - 1 - indent : stripped.length();
-        if (from < 0 || to <= from || to > stripped.length()) {
-            return "";
-        }
-        String part = stripped.substring(from, to);
-        if (to == stripped.length() && callIsTheStatement(stripped.substring(0, from), part)) {
-            return "";
-        }
-        String marks = marks(code, instruction, part);
-        boolean whole = from == 0 && to == stripped.length();
-        return whole && marks.indexOf('~') < 0 ? "" : " ".repeat(from) + marks;
+    /** The lines without what they are all indented by. */
+    private final List<String> lines;
+
+    /** Where the code begins in the first of them, and ends in the last. */
+    private final int start;
+
+    private final int end;
+
+    private final String segment;
+    private final Optional<Anchors> anchors;
+    private final StringBuilder text = new StringBuilder();
+
+    private Carets(List<String> lines, int start, int end) {
+        this.lines = lines;
+        this.start = start;
+        this.end = end;
+        String all = String.join("\n", lines);
+        int length = all.length() - (last().length() - end);
+        this.segment = start <= length ? all.substring(start, length) : "";
+        this.anchors = Anchors.of(segment);
     }
 
-    /** {@code _should_show_carets}: not under the call of {@code return f(…)} with a plain name, nor of {@code x = ….f(…)}. */
-    private static boolean callIsTheStatement(String before, String part) {
-        int at = opening(part, '(', ')');
-        if (at <= 0) {
+    /** One line, without marks; empty where it is blank. */
+    static String line(String line) {
+        return line.isBlank() ? "" : INDENT + line.strip() + "\n";
+    }
+
+    /** The lines of a place in the source, marked; empty where they are blank. */
+    static String of(Source source, Span span) {
+        int first = source.line(span.start());
+        int last = source.line(span.end());
+        List<String> lines = new ArrayList<>();
+        for (int line = first; line <= last; line++) {
+            lines.add(source.lineText(line));
+        }
+        return of(lines, span.start() - source.lineStart(first), span.end() - source.lineStart(last));
+    }
+
+    /**
+     * Lines of source, marked from a place in the first of them to one in the last; empty where they are blank.
+     *
+     * @param start in UTF-16 units, as all offsets here
+     */
+    public static String of(List<String> lines, int start, int end) {
+        String all = Indentation.dedent(
+                String.join("\n", lines.stream().map(String::stripTrailing).toList()));
+        if (all.isBlank()) {
+            return "";
+        }
+        List<String> dedented = List.of(all.split("\n", -1));
+        int removed = lines.get(0).stripTrailing().length() - dedented.get(0).length();
+        int length = dedented.get(dedented.size() - 1).length();
+        Carets made = new Carets(
+                dedented,
+                Math.min(Math.max(0, start - removed), dedented.get(0).length()),
+                Math.min(Math.max(0, end - removed), length));
+        made.significantLines();
+        return Indentation.indent(Indentation.dedent(made.text.toString()), INDENT);
+    }
+
+    private String last() {
+        return lines.get(lines.size() - 1);
+    }
+
+    /** The first line, the last one, and those around the anchors. */
+    private void significantLines() {
+        TreeSet<Integer> significant = new TreeSet<>(List.of(0, lines.size() - 1));
+        for (int around = -1; around <= 1 && anchors.isPresent(); around++) {
+            significant.add(lineOf(anchors.get().start()) + around);
+            significant.add(lineOf(anchors.get().end()) + around);
+        }
+        boolean marked = isWorthMarking();
+        int before = -1;
+        for (int line : significant.subSet(0, lines.size())) {
+            int skipped = line - before - 1;
+            if (skipped == 1) {
+                show(line - 1, marked);
+            } else if (skipped > 1) {
+                text.append("...<").append(skipped).append(" lines>...\n");
+            }
+            show(line, marked);
+            before = line;
+        }
+    }
+
+    private void show(int line, boolean marked) {
+        String shown = lines.get(line);
+        text.append(shown).append('\n');
+        if (!marked) {
+            return;
+        }
+        int width = DisplayWidth.of(shown, line == lines.size() - 1 ? end : shown.length());
+        int from = shown.length() - shown.stripLeading().length();
+        if (line == 0) {
+            from = Math.max(from, DisplayWidth.of(shown, start));
+        }
+        for (int column = 0; column < width; column++) {
+            text.append(column < from ? ' ' : mark(line, column));
+        }
+        text.append('\n');
+    }
+
+    private char mark(int line, int column) {
+        if (anchors.isEmpty()) {
+            return '^';
+        }
+        boolean after = isAtOrAfter(line, column, anchors.get().start());
+        return after && !isAtOrAfter(line, column, anchors.get().end()) ? '^' : '~';
+    }
+
+    private boolean isAtOrAfter(int line, int column, int anchor) {
+        int anchorLine = lineOf(anchor);
+        int offset = anchor - (anchorLine == 0 ? -start : segment.lastIndexOf('\n', anchor - 1) + 1);
+        return line > anchorLine || line == anchorLine && column >= DisplayWidth.of(lines.get(anchorLine), offset);
+    }
+
+    /** Which of the lines a place in the segment is on. */
+    private int lineOf(int at) {
+        return (int) segment.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    /** Not where marks would stand under all of it, nor under the call of {@code return f(…)} or {@code x = f(…)}. */
+    private boolean isWorthMarking() {
+        Module tree = Anchors.parse(String.join("\n", lines));
+        if (tree != null
+                && (tree.body().isEmpty() || isCallOfStatement(tree.body().get(0)))) {
             return false;
         }
-        String kept = before.strip();
-        if (kept.equals("return")) {
-            return isName(part.substring(0, at));
-        }
-        int equals = kept.length() - 1;
-        return equals > 0
-                && kept.charAt(equals) == '='
-                && kept.indexOf(':') < 0
-                && "+-*/%@&|^<>=!".indexOf(kept.charAt(equals - 1)) < 0;
+        return anchors.isPresent()
+                || !lines.get(0).substring(0, start).isBlank()
+                || !last().substring(end).isBlank();
     }
 
-    private static boolean isName(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != '_') {
-                return false;
-            }
+    private boolean isCallOfStatement(Stmt statement) {
+        if (statement instanceof Stmt.Return returned && returned.value() instanceof Expr.Call call) {
+            return call.function() instanceof Expr.Name && isAll(call);
         }
-        return true;
+        return statement instanceof Stmt.Assign assigned
+                && assigned.value() instanceof Expr.Call call
+                && assigned.targets().size() == 1
+                && assigned.targets().get(0) instanceof Expr.Name
+                && isAll(call);
     }
 
-    private static String marks(Code code, int instruction, String part) {
-        int op = code.instructions()[instruction] & 0xFF;
-        int length = part.length();
-        if (op == Opcode.BINARY_OP) {
-            int at = operator(part);
-            if (at >= 0) {
-                int width = at + 1 < length && (part.charAt(at + 1) == part.charAt(at)) ? 2 : 1;
-                return "~".repeat(at) + "^".repeat(width) + "~".repeat(length - at - width);
-            }
-        } else if (op == Opcode.CALL
-                || op == Opcode.CALL_KW
-                || op == Opcode.CALL_FUNCTION_EX
-                || op == Opcode.FOR_ITER) {
-            int at = opening(part, '(', ')');
-            if (at >= 0) {
-                return "~".repeat(at) + "^".repeat(length - at);
-            }
-        } else if (op == Opcode.BINARY_SUBSCR) {
-            int at = opening(part, '[', ']');
-            if (at >= 0) {
-                return "~".repeat(at) + "^".repeat(length - at);
-            }
-        }
-        return "^".repeat(length);
-    }
-
-    /** Where the last bracket group of a text opens, which ends with its closing one; -1 if it does not. */
-    private static int opening(String part, char open, char close) {
-        if (part.isEmpty() || part.charAt(part.length() - 1) != close) {
-            return -1;
-        }
-        int depth = 0;
-        for (int i = part.length() - 1; i >= 0; i--) {
-            char c = part.charAt(i);
-            if (c == close) {
-                depth++;
-            } else if (c == open && --depth == 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Where the operator stands that is applied last, outside all brackets and strings; -1 if it is not clear. */
-    private static int operator(String part) {
-        int depth = 0;
-        char quote = 0;
-        int found = -1;
-        for (int i = 1; i < part.length(); i++) {
-            char c = part.charAt(i);
-            char before = part.charAt(i - 1);
-            if (quote != 0) {
-                quote = c == quote && before != '\\' ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '(' || c == '[' || c == '{') {
-                depth++;
-            } else if (c == ')' || c == ']' || c == '}') {
-                depth--;
-            } else if (depth == 0 && before == ' ' && "+-*/%@&|^<>".indexOf(c) >= 0) {
-                found = i;
-            }
-        }
-        return found;
+    /** The expression's columns are bytes, what they are compared with are characters, as in CPython. */
+    private boolean isAll(Expr.Call call) {
+        String all = String.join("\n", lines);
+        int from = call.span().start();
+        int to = call.span().end();
+        int lastLine = all.lastIndexOf('\n', to - 1) + 1;
+        return all.lastIndexOf('\n', from - 1) < 0
+                && all.indexOf('\n', to) < 0
+                && Utf8.length(all.substring(0, from)) == lines.get(0).codePointCount(0, start)
+                && Utf8.length(all.substring(lastLine, to)) == last().codePointCount(0, end);
     }
 }

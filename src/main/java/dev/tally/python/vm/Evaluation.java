@@ -81,8 +81,7 @@ final class Evaluation {
     }
 
     private static PyObject evaluate(Interpreter vm, PyObject[] bound, String function, Mode mode) {
-        PyObject code = vm.hold(
-                bound[0] instanceof PyCode c ? c.owned() : code(vm, text(vm, bound[0], function), "<string>", mode));
+        PyObject code = vm.hold(bound[0] instanceof PyCode c ? c.owned() : compiled(vm, bound[0], function, mode));
         PyObject value = run(vm, (PyCode) code, bound[1], bound[2], function);
         vm.release(code);
         if (mode == Mode.EXPRESSION) {
@@ -90,6 +89,11 @@ final class Evaluation {
         }
         value.decref(vm);
         return Runtime.none();
+    }
+
+    private static PyCode compiled(Interpreter vm, PyObject source, String function, Mode mode) {
+        String text = text(vm, source, function);
+        return code(vm, mode == Mode.EXPRESSION ? withoutIndent(text) : text, "<string>", mode);
     }
 
     private static String text(Interpreter vm, PyObject source, String function) {
@@ -111,11 +115,11 @@ final class Evaluation {
     }
 
     private static PyCode code(Interpreter vm, String text, String file, Mode mode) {
-        Source source = new Source(file, mode == Mode.EXPRESSION ? withoutIndent(text) : text);
+        Source source = new Source(file, text);
         try {
             return CodeObjects.of(vm, vm.compile(source, mode));
         } catch (SyntaxError e) {
-            throw raise(vm, source, e);
+            throw raise(vm, source, mode, e);
         }
     }
 
@@ -140,30 +144,45 @@ final class Evaluation {
     }
 
     /** The exception for an error in code that was given as text, with its place. */
-    private static PyException raise(Interpreter vm, Source source, SyntaxError e) {
+    private static PyException raise(Interpreter vm, Source source, Mode mode, SyntaxError e) {
         PyType type =
                 switch (e.type()) {
                     case "IndentationError" -> Exceptions.INDENTATION_ERROR;
                     case "TabError" -> Exceptions.TAB_ERROR;
                     default -> Exceptions.SYNTAX_ERROR;
                 };
-        boolean placed = e.span() != Span.NONE;
-        int start = placed ? e.span().start() : 0;
-        int end = placed ? e.span().end() : 0;
-        PyTuple place = PyTuple.of(
-                vm,
-                vm.string(source.name()),
-                vm.integer(placed ? source.line(start) : 0),
-                vm.integer(placed ? source.column(start) : 0),
-                vm.string(placed ? source.lineText(source.line(start)) : ""),
-                vm.integer(placed ? source.line(end) : 0),
-                vm.integer(placed ? source.column(end) : 0));
-        vm.hold(place);
+        PyTuple place = vm.hold(place(vm, source, mode, e.span()));
         PyStr message = vm.hold(vm.string(e.message()));
         PyBaseException made = (PyBaseException) vm.call(type, message, place);
         vm.release(message);
         vm.release(place);
         return vm.raise(made);
+    }
+
+    /** File, line, column, text, and the end's line and column; what ends too early without a line's end ends at column 0. */
+    private static PyTuple place(Interpreter vm, Source source, Mode mode, Span span) {
+        if (span == Span.NONE) {
+            return PyTuple.of(
+                    vm,
+                    vm.string(source.name()),
+                    vm.integer(0),
+                    vm.integer(0),
+                    vm.string(""),
+                    vm.integer(0),
+                    vm.integer(0));
+        }
+        int line = source.line(span.start());
+        boolean last = line == source.lineCount();
+        boolean open = mode != Mode.PROGRAM && last;
+        boolean early = open && span.start() >= source.text().length();
+        return PyTuple.of(
+                vm,
+                vm.string(source.name()),
+                vm.integer(line),
+                vm.integer(early ? 0 : SyntaxErrorText.codePoints(source, span.start())),
+                vm.string(source.lineText(line) + (open ? "" : "\n")),
+                vm.integer(source.line(span.end())),
+                vm.integer(early ? 0 : SyntaxErrorText.codePoints(source, span.end())));
     }
 
     /** The namespaces that code runs in: what was given, or the caller's. */

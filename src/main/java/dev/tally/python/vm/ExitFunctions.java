@@ -58,7 +58,8 @@ public final class ExitFunctions {
                 vm.release(one.function);
             } catch (PyException e) {
                 mark.unwind(vm);
-                vm.unraisable(e, one.function);
+                String name = ToldException.safely(vm, one.function, "object", true);
+                Hooks.unraisable(vm, vm.takeRaised(), null, "Exception ignored in atexit callback " + name);
             }
         }
         clear(vm);

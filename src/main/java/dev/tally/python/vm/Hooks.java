@@ -6,6 +6,7 @@ import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Caught;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -28,31 +29,39 @@ public final class Hooks {
     private Hooks() {}
 
     /** Tells of an exception raised where nobody can catch it; takes over the reference to it. */
-    static void unraisable(Interpreter vm, PyBaseException exception, @Nullable PyObject where) {
+    static void unraisable(
+            Interpreter vm, PyBaseException exception, @Nullable PyObject where, @Nullable String message) {
         vm.hold(exception);
         PyObject hook = changed(vm, "unraisablehook");
         if (hook == null) {
-            print(vm, exception, where, null);
+            print(vm, exception, where, message);
         } else {
-            PyObject arguments = vm.hold(arguments(vm, exception, where));
+            PyObject arguments = vm.hold(arguments(vm, exception, where, message));
             call(vm, hook, arguments);
             vm.release(arguments);
         }
         vm.release(exception);
     }
 
-    /** Has {@code sys.excepthook}, where the program has set it, told of the exception that ended the program. */
-    static void ended(Interpreter vm, PyBaseException exception) {
+    /** Prints an exception that nobody caught, in the program's way if it has one; gives what CPython's own way is. */
+    static String uncaught(Interpreter vm, PyBaseException exception) {
         PyObject hook = changed(vm, "excepthook");
-        if (hook != null) {
-            PyObject traceback = exception.traceback();
-            call(
-                    vm,
-                    vm.hold(hook.owned()),
-                    exception.type(),
-                    exception,
-                    traceback == null ? Runtime.none() : traceback);
-            vm.release(hook);
+        if (hook == null) {
+            String text = TracebackText.of(vm, exception);
+            write(vm, text);
+            return text;
+        }
+        PyObject traceback = exception.traceback() == null ? Runtime.none() : exception.traceback();
+        call(vm, vm.hold(hook.owned()), exception.type(), exception, traceback);
+        vm.release(hook);
+        return vm.quietly(() -> TracebackText.of(vm, exception));
+    }
+
+    /** What {@code sys.exit} is given is printed, unless it is a number. */
+    static void exit(Interpreter vm, PyBaseException exception) {
+        PyObject code = exception.field(PyBaseException.VALUE);
+        if (code != null && code != Runtime.none() && !(code instanceof PyInt)) {
+            write(vm, ToldException.safely(vm, code, "object", false) + "\n");
         }
     }
 
@@ -81,7 +90,8 @@ public final class Hooks {
         return null;
     }
 
-    private static PyTuple arguments(Interpreter vm, PyBaseException exception, @Nullable PyObject where) {
+    private static PyTuple arguments(
+            Interpreter vm, PyBaseException exception, @Nullable PyObject where, @Nullable String message) {
         PyObject traceback = exception.traceback();
         return PyTuple.ofType(
                 vm,
@@ -89,7 +99,7 @@ public final class Hooks {
                 exception.type().owned(),
                 exception.owned(),
                 traceback == null ? Runtime.none() : traceback.owned(),
-                Runtime.none(),
+                message == null ? Runtime.none() : vm.string(message),
                 where == null ? Runtime.none() : where.owned());
     }
 
@@ -116,7 +126,15 @@ public final class Hooks {
     private static void print(
             Interpreter vm, PyBaseException exception, @Nullable PyObject where, @Nullable String message) {
         String text = message == null ? "Exception ignored in" : message;
-        write(vm, (where == null ? text : text + ": " + shown(vm, where)) + "\n" + TracebackText.of(vm, exception));
+        write(vm, (where == null ? text + ":" : text + ": " + shown(vm, where)) + "\n" + plain(vm, exception));
+    }
+
+    /** As CPython's own code in C prints it, without marks or hints. */
+    private static String plain(Interpreter vm, PyBaseException exception) {
+        String stack = StackText.plain(vm, exception.traceback() instanceof PyTraceback t ? t : null);
+        String type = ToldException.typeName(exception.type());
+        return (stack.isEmpty() ? "" : "Traceback (most recent call last):\n" + stack)
+                + ToldException.lastLine(type, vm.messageOf(exception));
     }
 
     private static String shown(Interpreter vm, PyObject where) {

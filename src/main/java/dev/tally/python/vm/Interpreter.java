@@ -28,6 +28,7 @@ import dev.tally.source.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ public final class Interpreter extends Runtime {
     private final Imports imports;
     private final StringBuilder output = new StringBuilder();
     private final StringBuilder errors = new StringBuilder();
+
+    /** Whose lines a traceback shows: the program and the library, by the names of their files. */
+    private final Map<String, Source> sources = new HashMap<>();
+
     private final Map<String, PyStr> names = new HashMap<>();
     private final PyDict builtins;
     private final PyDict modules;
@@ -130,7 +135,9 @@ public final class Interpreter extends Runtime {
         Optional<Integer> line = e.span() == Span.NONE
                 ? Optional.empty()
                 : Optional.of(source.line(e.span().start()));
-        return new Ending(Ending.Kind.ERROR, e.type(), e.message(), TracebackText.ofSyntaxError(source, e), line, "");
+        String text = SyntaxErrorText.of(source, e);
+        printError(text);
+        return new Ending(Ending.Kind.ERROR, e.type(), e.message(), text, line, "");
     }
 
     private static Ending unsupported(Source source, Unsupported e) {
@@ -143,6 +150,7 @@ public final class Interpreter extends Runtime {
     /** Runs a compiled program to its end. */
     public Ending run(Code code) {
         program = code;
+        sources.put(code.source().name(), code.source());
         try {
             return runMain(code);
         } catch (LimitReached e) {
@@ -194,9 +202,7 @@ public final class Interpreter extends Runtime {
             ending = failed(takeRaised());
         }
         int printed = output.length();
-        if (last != null) {
-            Hooks.ended(this, last);
-        }
+        if (last != null) {}
         release(compiled);
         Shutdown.run(this);
         String exit = output.substring(printed);
@@ -215,6 +221,7 @@ public final class Interpreter extends Runtime {
 
     private Ending failed(PyBaseException exception) {
         if (exception.type().isSubtype(Exceptions.SYSTEM_EXIT)) {
+            Hooks.exit(this, exception);
             exception.decref(this);
             return new Ending(Ending.Kind.OK, "", "", "", Optional.empty(), "");
         }
@@ -228,10 +235,18 @@ public final class Interpreter extends Runtime {
                 line = Optional.of(tb.line());
             }
         }
-        String text = TracebackText.of(this, exception);
-        String message = messageOf(exception);
+        String text = Hooks.uncaught(this, exception);
+        String message = quietly(() -> messageOf(exception));
         last = take(exception);
         return new Ending(Ending.Kind.ERROR, type, message, text, line, "");
+    }
+
+    /** What Python code prints meanwhile is not shown: CPython does not ask this. */
+    String quietly(Supplier<String> asked) {
+        int printed = output.length();
+        String answer = asked.get();
+        output.setLength(printed);
+        return answer;
     }
 
     /** {@code str(exception)}, whatever it does. */
@@ -282,6 +297,7 @@ public final class Interpreter extends Runtime {
 
     /** Runs the code of a module of the library in its namespace. */
     void executeLibrary(Code code, PyModule module) {
+        sources.put(code.source().name(), code.source());
         module.with(this, "__builtins__", builtins.owned());
         PyCode made = hold(CodeObjects.of(this, code));
         execute(made, module.dict(), module.dict()).decref(this);
@@ -604,7 +620,7 @@ public final class Interpreter extends Runtime {
 
     @Override
     public void unraisable(PyException exception, @Nullable PyObject where) {
-        Hooks.unraisable(this, takeRaised(), where);
+        Hooks.unraisable(this, takeRaised(), where, null);
     }
 
     @Override
@@ -642,6 +658,11 @@ public final class Interpreter extends Runtime {
     /** What was written to {@code sys.stderr} so far: messages of exceptions that were ignored, and the program's own. */
     public String errors() {
         return errors.toString();
+    }
+
+    /** The source whose lines are shown of a file, or null. */
+    public @Nullable Source sourceOf(String file) {
+        return sources.get(file);
     }
 
     /** All that was printed so far. */

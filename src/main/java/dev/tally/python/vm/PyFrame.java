@@ -1,5 +1,6 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.code.CodeUnits;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyObject;
@@ -198,6 +199,11 @@ public final class PyFrame extends PyObject {
         return made;
     }
 
+    /** Where an instruction is in CPython's bytecode, in bytes; -1 before the first. */
+    static int lasti(Frame f, int instruction) {
+        return instruction < 0 ? -1 : 2 * CodeUnits.offsets(f.code())[instruction];
+    }
+
     private static final class Behaviour extends Slots {
         @Override
         public long mask() {
@@ -213,7 +219,7 @@ public final class PyFrame extends PyObject {
                     .getter("f_builtins", (rt, self) -> of(self, f -> f.builtins))
                     .getter("f_locals", (rt, self) -> ((PyFrame) self).locals((Interpreter) rt))
                     .getter("f_lineno", (rt, self) -> rt.integer(line(self)))
-                    .getter("f_lasti", (rt, self) -> rt.integer(2L * lasti(self)))
+                    .getter("f_lasti", (rt, self) -> rt.integer(lasti(self)))
                     .getter("f_trace", (rt, self) -> Runtime.none());
         }
 
@@ -229,7 +235,7 @@ public final class PyFrame extends PyObject {
 
         private static int lasti(PyObject self) {
             Frame f = ((PyFrame) self).frame;
-            return f == null ? -1 : f.pc;
+            return f == null ? -1 : PyFrame.lasti(f, f.pc);
         }
     }
 }

@@ -57,6 +57,11 @@ public final class PyTraceback extends PyObject {
         return instruction;
     }
 
+    private int lasti() {
+        Frame f = frame == null ? null : frame.frame();
+        return f == null ? -1 : PyFrame.lasti(f, instruction);
+    }
+
     @Override
     public void traverse(Visitor visitor) {
         if (next != null) {
@@ -112,7 +117,7 @@ public final class PyTraceback extends PyObject {
                             (rt, self) -> ownedOrNone(((PyTraceback) self).next),
                             (rt, self, value) -> ((PyTraceback) self).setNext(rt, value))
                     .getter("tb_frame", (rt, self) -> ownedOrNone(((PyTraceback) self).frame))
-                    .getter("tb_lasti", (rt, self) -> rt.integer(2L * ((PyTraceback) self).instruction))
+                    .getter("tb_lasti", (rt, self) -> rt.integer(((PyTraceback) self).lasti()))
                     .getter("tb_lineno", (rt, self) -> rt.integer(((PyTraceback) self).line));
         }
     }

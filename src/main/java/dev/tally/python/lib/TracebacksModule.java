@@ -1,0 +1,96 @@
+package dev.tally.python.lib;
+
+import dev.tally.python.object.Abstract;
+import dev.tally.python.object.Args;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyInt;
+import dev.tally.python.object.PyList;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.vm.Carets;
+import dev.tally.python.vm.Hints;
+import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.SyntaxErrorText;
+import dev.tally.source.Source;
+import dev.tally.source.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code _tracebacks}: what {@code traceback} and {@code linecache} ask of the engine in place of files and of
+ * {@code ast}. It has no counterpart in CPython; the amendments to those two call it.
+ */
+final class TracebacksModule {
+    private TracebacksModule() {}
+
+    static void fill(Interpreter vm, ModuleBuilder module) {
+        module.function1("source", (rt, self, file) -> source(vm, file))
+                .functionN("marked", (rt, self, args) -> rt.string(marked(vm, args)))
+                .functionN("syntax_lines", (rt, self, args) -> lines(rt, syntaxText(vm, args)))
+                .functionN("suggestion", (rt, self, args) -> suggestion(vm, args));
+    }
+
+    /** The lines of a file, as a list; None where it is not known. */
+    private static PyObject source(Interpreter vm, PyObject file) {
+        Source source = file instanceof PyStr name ? vm.sourceOf(name.value()) : null;
+        if (source == null) {
+            return Runtime.none();
+        }
+        String text = source.text();
+        return lines(vm, text.isEmpty() || text.endsWith("\n") ? text : text + "\n");
+    }
+
+    private static PyObject lines(Runtime rt, String text) {
+        PyList made = rt.hold(PyList.of(rt));
+        for (String line : splitLines(text)) {
+            made.append(rt, rt.string(line));
+        }
+        return rt.take(made);
+    }
+
+    /** With their ends. */
+    private static List<String> splitLines(String text) {
+        List<String> all = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline + 1;
+            all.add(text.substring(start, end));
+            start = end;
+        }
+        return all;
+    }
+
+    /** Lines with marks: the text, and the columns, in bytes, of the first mark and after the last. */
+    private static String marked(Interpreter vm, Args args) {
+        Arguments.positional(vm, args, "_tracebacks.marked", 3, 3);
+        List<String> lines = new ArrayList<>();
+        for (String line : splitLines(((PyStr) args.get(0)).value())) {
+            lines.add(line.stripTrailing());
+        }
+        int start = Utf8.index(lines.get(0), Arguments.toInt(vm, args.get(1)));
+        int end = Utf8.index(lines.get(lines.size() - 1), Arguments.toInt(vm, args.get(2)));
+        return Carets.of(lines, start, end);
+    }
+
+    /** A line with marks: the text, the columns, and whether the error ends on the line where it begins. */
+    private static String syntaxText(Interpreter vm, Args args) {
+        Arguments.positional(vm, args, "_tracebacks.syntax_lines", 4, 4);
+        String line = ((PyStr) args.get(0)).value();
+        boolean oneLine = Abstract.truth(vm, args.get(3));
+        return SyntaxErrorText.marked(line, number(args.get(1)), number(args.get(2)), oneLine);
+    }
+
+    private static @Nullable Integer number(PyObject value) {
+        return value instanceof PyInt n ? (int) n.longValue() : null;
+    }
+
+    private static PyObject suggestion(Interpreter vm, Args args) {
+        Arguments.positional(vm, args, "_tracebacks.suggestion", 3, 3);
+        PyBaseException exception = (PyBaseException) args.get(0);
+        String near = Hints.suggestion(vm, exception, args.get(1), ((PyStr) args.get(2)).value());
+        return near == null ? Runtime.none() : vm.string(near);
+    }
+}

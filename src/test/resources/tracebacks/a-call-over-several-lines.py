@@ -1,0 +1,5 @@
+result = max(
+    1,
+    "a",
+    key=len
+)

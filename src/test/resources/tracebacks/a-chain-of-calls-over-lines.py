@@ -1,0 +1,6 @@
+def f(x):
+    return (x
+            .upper()
+            .foo()
+            .bar)
+f("a")

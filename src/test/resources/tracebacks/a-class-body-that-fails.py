@@ -1,0 +1,6 @@
+def outer():
+    def inner():
+        raise ValueError("x")
+    inner()
+class K:
+    outer()

@@ -1,0 +1,2 @@
+eg = ExceptionGroup("g", [ValueError(i) for i in range(20)])
+raise eg

@@ -1,0 +1,3 @@
+foo = None
+foo.bar(1,
+        2)

@@ -1,0 +1,5 @@
+class A:
+    def m(self):
+        return foo
+    foo = 1
+A().m()
