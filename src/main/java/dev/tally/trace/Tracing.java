@@ -40,7 +40,7 @@ public final class Tracing {
     /** How a program ends, and what it prints: it is run, and not recorded. */
     public static End end(Source source, Modules library, Limits limits) {
         Interpreter vm = new Interpreter(limits, library, null, false);
-        return ended(vm.run(source), vm.output());
+        return ended(vm.run(source), vm);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Tracing {
     }
 
     private static Trace notCompiled(Source source, RuntimeException reason) {
-        End end = reason instanceof Unsupported e ? unsupported(source, e) : syntaxError(source);
+        End end = reason instanceof Unsupported e ? unsupported(source, e) : end(source, Modules.NONE, Limits.DEFAULT);
         return new Trace(source, List.of(), end);
     }
 
@@ -75,11 +75,6 @@ public final class Tracing {
                 ? Optional.empty()
                 : Optional.of(source.line(e.span().start()));
         return new End(End.Kind.UNSUPPORTED, Optional.of(new End.Raised(e.construct(), "")), "", line, "", "", "");
-    }
-
-    private static End syntaxError(Source source) {
-        Interpreter vm = new Interpreter(Limits.DEFAULT, Modules.NONE, null, false);
-        return ended(vm.run(source), vm);
     }
 
     private static End ended(Ending ending, Interpreter vm) {

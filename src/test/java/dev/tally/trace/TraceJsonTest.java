@@ -29,7 +29,7 @@ class TraceJsonTest {
                         "{\"format\":\"tally-trace\",\"version\":1,\"source\":{\"name\":\"\\u003ctest>\",\"text\":\"a = [1]\\n\"}")
                 .contains("{\"number\":2,\"line\":null,\"lineBefore\":1,")
                 .contains("\"kind\":\"name\",\"description\":\"a, in the module\"")
-                .endsWith("\"exit\":\"\"}}\n");
+                .endsWith("\"exit\":\"\",\"stderr\":\"\"}}\n");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class ToyTracer implements Tracer {
     /** Nobody types in the toy's language. */
     @Override
     public End end(Source program) {
-        return new End(Kind.OK, Optional.empty(), "", Optional.empty(), "", "");
+        return new End(Kind.OK, Optional.empty(), "", Optional.empty(), "", "", "");
     }
 
     private static final class Run {

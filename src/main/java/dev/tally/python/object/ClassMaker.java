@@ -257,6 +257,9 @@ final class ClassMaker {
         rt.release(bound);
     }
 
+    /** What deciding all slots of a class takes, about. */
+    private static final int WORK_OF_SLOTS = 10_000;
+
     private static void setOrder(Runtime rt, PyType type, List<PyType> order) {
         PyObject[] items = order.toArray(new PyObject[0]);
         for (PyObject item : items) {
@@ -310,6 +313,7 @@ final class ClassMaker {
     static void changed(Runtime rt, PyType type, String name) {
         type.modified();
         if (type.isHeapType() && SlotWrapper.isSpecial(name)) {
+            rt.work(WORK_OF_SLOTS);
             type.setSlotTable(slotTable(type));
         }
         for (PyType derived : rt.classes().of(type)) {

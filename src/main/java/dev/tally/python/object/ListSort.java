@@ -27,6 +27,9 @@ final class ListSort {
     private PyObject[] ownedKeys = PyList.NO_ITEMS;
     private int keyCount;
 
+    /** How many keys have been let go of, the first ones. */
+    private int keysGone;
+
     private ListSort(PyList list) {
         this.list = list;
         this.outer = list.sorting;
@@ -45,7 +48,7 @@ final class ListSort {
         for (int i = 0; i < size; i++) {
             visitor.visit(ownedItems[i], "sorting", i);
         }
-        for (int i = 0; i < keyCount; i++) {
+        for (int i = keysGone; i < keyCount; i++) {
             visitor.visit(ownedKeys[i], "sorting", size + i);
         }
     }
@@ -102,10 +105,9 @@ final class ListSort {
 
     /** Lets go of the keys, gives the list its items back, and lets go of what was put in it meanwhile. */
     private void finish(Runtime rt) {
-        int count = keyCount;
-        keyCount = 0;
-        for (int i = 0; i < count; i++) {
-            keys[i].decref(rt);
+        ownedKeys = keys;
+        while (keysGone < keyCount) {
+            keys[keysGone++].decref(rt);
         }
         PyObject[] put = list.array();
         int putCount = list.size();

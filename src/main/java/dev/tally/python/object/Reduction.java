@@ -59,8 +59,9 @@ final class Reduction {
         PyObject copyreg = rt.importModule("copyreg");
         if (protocol < FIRST_WITH_NEW) {
             PyObject function = rt.hold(attribute(rt, copyreg, "_reduce_ex"));
-            PyObject number = rt.integer(protocol);
+            PyObject number = rt.hold(rt.integer(protocol));
             PyObject result = rt.call(function, self, number);
+            rt.release(number);
             rt.release(function);
             return result;
         }

@@ -346,11 +346,13 @@ final class ColdOperations {
         PyObject slice = slice(s[sp - 2], s[sp - 1]);
         s[sp - 2] = slice;
         s[sp - 1] = null;
-        PyObject made = Items.get(vm, s[sp - 3], slice);
         PyObject container = s[sp - 3];
-        s[sp - 3] = made;
+        PyObject made = Items.get(vm, container, slice);
+        s[sp - 1] = made;
         s[sp - 2] = null;
         slice.decref(vm);
+        s[sp - 1] = null;
+        s[sp - 3] = made;
         container.decref(vm);
         return sp - 2;
     }
@@ -363,10 +365,10 @@ final class ColdOperations {
         PyObject container = s[sp - 3];
         PyObject value = s[sp - 4];
         s[sp - 2] = null;
-        s[sp - 3] = null;
-        s[sp - 4] = null;
         slice.decref(vm);
+        s[sp - 4] = null;
         value.decref(vm);
+        s[sp - 3] = null;
         container.decref(vm);
         return sp - 4;
     }

@@ -357,8 +357,8 @@ final class Loop {
                             PyObject left = s[sp - 2];
                             PyObject right = s[sp - 1];
                             s[sp - 2] = (left == right) == (arg == 0) ? PyBool.TRUE : PyBool.FALSE;
-                            s[--sp] = null;
                             left.decref(vm);
+                            s[--sp] = null;
                             right.decref(vm);
                         }
                         case TO_BOOL -> {

@@ -146,9 +146,9 @@ final class Operations {
                 f.executable.cache[at] = AttributeCache.forWriting(owner, name);
             }
         }
-        s[sp - 1] = null;
         s[sp - 2] = null;
         value.decref(vm);
+        s[sp - 1] = null;
         owner.decref(vm);
         return sp - 2;
     }
@@ -185,13 +185,13 @@ final class Operations {
         return replaceTwo(s, sp, Arithmetic.subscript(vm, container, key));
     }
 
-    /** Puts a result in the place of two operands, which are let go of, the deeper first. */
+    /** Puts a result in the place of two operands, which are let go of, the deeper first; the other is held meanwhile. */
     private int replaceTwo(PyObject[] s, int sp, PyObject made) {
         PyObject left = s[sp - 2];
         PyObject right = s[sp - 1];
         s[sp - 2] = made;
-        s[sp - 1] = null;
         left.decref(vm);
+        s[sp - 1] = null;
         right.decref(vm);
         return sp - 1;
     }
@@ -205,11 +205,11 @@ final class Operations {
             return storeMoved(s, sp);
         }
         Arithmetic.storeSubscript(vm, container, key, value);
-        s[sp - 1] = null;
-        s[sp - 2] = null;
         s[sp - 3] = null;
         value.decref(vm);
+        s[sp - 2] = null;
         container.decref(vm);
+        s[sp - 1] = null;
         key.decref(vm);
         return sp - 3;
     }
