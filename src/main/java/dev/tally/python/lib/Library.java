@@ -63,10 +63,10 @@ public final class Library implements Modules {
         return found == null && isMissing(name) ? NOT_MODELLED : found;
     }
 
-    /** Whether CPython may have a module that we do not; what is here of a package is all that there is. */
-    private boolean isMissing(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? StandardModules.contains(name) : find(name.substring(0, dot)) == NOT_MODELLED;
+    /** Whether CPython may have a module that we do not: any of its own library, and what is in its packages. */
+    private static boolean isMissing(String name) {
+        int dot = name.indexOf('.');
+        return StandardModules.contains(dot < 0 ? name : name.substring(0, dot));
     }
 
     private synchronized @Nullable Found python(String name) {

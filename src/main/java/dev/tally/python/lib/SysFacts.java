@@ -3,12 +3,14 @@ package dev.tally.python.lib;
 import dev.tally.python.object.PyFloat;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PySet;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.StructSequence;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.StandardModules;
 
 /** What {@code sys} says of numbers, names and places: the figures of a 64-bit CPython 3.13 on Linux. */
 final class SysFacts {
@@ -55,6 +57,7 @@ final class SysFacts {
                 .value("dont_write_bytecode", Runtime.bool(false))
                 .value("platlibdir", vm.string("lib"))
                 .value("executable", vm.string(""))
+                .value("stdlib_module_names", standardModules(vm))
                 .value("path", PyList.of(vm))
                 .value("meta_path", PyList.of(vm))
                 .value("warnoptions", PyList.of(vm))
@@ -81,6 +84,18 @@ final class SysFacts {
                 throw new Unsupported("sys." + name + "()");
             });
         }
+    }
+
+    private static PySet standardModules(Interpreter vm) {
+        PyObject[] names = new PyObject[StandardModules.NAMES.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = vm.string(StandardModules.NAMES.get(i));
+        }
+        PySet made = PySet.frozen(vm, names);
+        for (PyObject name : names) {
+            name.decref(vm);
+        }
+        return made;
     }
 
     private static PyTuple floats(Interpreter vm) {

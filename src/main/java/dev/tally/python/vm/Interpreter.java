@@ -202,7 +202,6 @@ public final class Interpreter extends Runtime {
             ending = failed(takeRaised());
         }
         int printed = output.length();
-        if (last != null) {}
         release(compiled);
         Shutdown.run(this);
         String exit = output.substring(printed);

@@ -48,7 +48,8 @@ final class ModuleMaker {
                 if (importer == null || importer.isProgram()) {
                     throw new Unsupported("the module " + name);
                 }
-                yield placeholder(name);
+                // The library does without the parts that CPython has in C besides.
+                yield name.startsWith("_") ? null : placeholder(name);
             }
         };
     }

@@ -36,7 +36,7 @@ public final class StandardModules {
 
     private StandardModules() {}
 
-    /** Whether a module, or the package that it is in, is one of them. */
+    /** Whether a module or package of that full name is one of them. */
     public static boolean contains(String name) {
         return NAMES.contains(name);
     }

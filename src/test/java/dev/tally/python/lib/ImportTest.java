@@ -22,7 +22,9 @@ class ImportTest {
             "ring.py", "import ring_end\nvalue = 1\n",
             "ring_end.py", "from ring import value\n",
             "fails.py", "started = True\n1 / 0\n",
-            "lazy.py", "import socket\nasync def later():\n    await later()\ndef use():\n    return socket.AF_INET\n",
+            "lazy.py",
+                    "import socket\ntry:\n    import _json\nexcept ImportError:\n    _json = None\n"
+                            + "async def later():\n    await later()\ndef use():\n    return socket.AF_INET\n",
             "later.py", "async def counted():\n    yield 1\nmade = counted()\n");
 
     private static Trace.End run(String... lines) {
@@ -130,6 +132,14 @@ class ImportTest {
     @Test
     void whatIsNotModelledEndsTheProgramThatImportsIt() {
         assertThat(run("import socket").exception().orElseThrow().type()).isEqualTo("the module socket");
+    }
+
+    @Test
+    void thePartsThatCPythonHasInCAreMissingOnlyToTheProgram() {
+        assertThat(raised("import _json")).isEqualTo("the module _json");
+        assertThat(run("import lazy, sys", "print(lazy._json, '_json' in sys.stdlib_module_names)")
+                        .stdout())
+                .isEqualTo("None True\n");
     }
 
     @Test
