@@ -88,6 +88,8 @@ final class Deallocator {
         if (finalizer != null && resurrected(rt, object, finalizer)) {
             return;
         }
+        // The finalizer may have given it another class.
+        type = object.type;
         if (heapType && early) {
             clearWeakReferences(rt, object);
         }
