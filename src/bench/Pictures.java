@@ -18,10 +18,11 @@ import java.nio.file.Path;
  * <pre>java -cp target/classes src/bench/Pictures.java src/bench/programs/pictures.py [ROUNDS]</pre>
  *
  * {@code layout}: a place for every object of every step. {@code all}: that, the arrows' ways, and all of it written as a page's
- * player is given it.
+ * player is given it. Ends with 1 where that is more than it may be.
  */
 final class Pictures {
     private static final int STEPS = 300;
+    private static final double MOST_MILLIS = 200;
 
     private Pictures() {}
 
@@ -49,6 +50,9 @@ final class Pictures {
             all = Math.min(all, (now() - start) / 1e6);
         }
         System.out.printf("layout %.0f ms, all %.0f ms (%,d characters)%n", layout, all, length);
+        if (all > MOST_MILLIS) {
+            System.exit(1);
+        }
     }
 
     private static long now() {

@@ -82,7 +82,7 @@ class LearnerTest {
     }
 
     private void learnsComesBackAndFindsItAgain(Browser browser, Hand first, Hand later) throws IOException {
-        BuiltCourse course = BuiltCourse.ofTwoInsights(folder);
+        WrittenCourse course = WrittenCourse.ofTwoInsights(folder);
         Path site = course.build();
         browser.open(site.resolve("index.html"), "");
         goesThroughTheWorkout(browser, first);

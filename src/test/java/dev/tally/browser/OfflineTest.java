@@ -24,7 +24,7 @@ class OfflineTest {
 
     @Test
     void whatWasVisitedOnceIsThereWholeWhenTheServerIsGone(Browser browser) throws IOException {
-        Path site = BuiltCourse.ofTwoInsights(folder).build();
+        Path site = WrittenCourse.ofTwoInsights(folder).build();
         String index;
         try (LoopbackServer server = new LoopbackServer(site)) {
             index = server.address("");
@@ -47,7 +47,7 @@ class OfflineTest {
 
     @Test
     void whatChangedIsSeenAtOnceAndOnlyThatIsFetchedToBeKept(Browser browser) throws IOException {
-        BuiltCourse course = BuiltCourse.ofTwoInsights(folder);
+        WrittenCourse course = WrittenCourse.ofTwoInsights(folder);
         Path site = course.build();
         try (LoopbackServer server = new LoopbackServer(site)) {
             visit(browser, server.address("drinks/tea/leaves.html"));
@@ -70,7 +70,7 @@ class OfflineTest {
     @Test
     void fromADiskThereIsNothingToKeepAndNothingToComplainOf(Browser browser) throws IOException {
         browser.complaints();
-        Path site = BuiltCourse.ofTwoInsights(folder).build();
+        Path site = WrittenCourse.ofTwoInsights(folder).build();
         for (String page : List.of("index.html", "drinks/tea/leaves.html", "review.html", "search.html", "404.html")) {
             browser.open(site.resolve(page), "");
         }

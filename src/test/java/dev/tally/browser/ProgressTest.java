@@ -27,7 +27,7 @@ class ProgressTest {
 
     @BeforeEach
     void course() throws IOException {
-        site = BuiltCourse.ofTwoInsights(folder).build();
+        site = WrittenCourse.ofTwoInsights(folder).build();
     }
 
     private void open(Browser browser, String page) {
@@ -158,7 +158,7 @@ class ProgressTest {
                 browser,
                 "{\"version\":1,\"answers\":{\"drinks/tea/leaves\":{\"practice-q1 " + fingerprint
                         + "\":[[29000000,3]]}}}");
-        BuiltCourse.ofTwoInsights(folder)
+        WrittenCourse.ofTwoInsights(folder)
                 .replacing(
                         "drinks/tea/leaves.md",
                         "## Practice\n",

@@ -31,7 +31,7 @@ class ReviewTest {
 
     @BeforeEach
     void aLearnerWhoHasBeenHere(Browser browser) throws IOException {
-        site = BuiltCourse.ofTwoInsights(folder).build();
+        site = WrittenCourse.ofTwoInsights(folder).build();
         open(browser);
         browser.run(HISTORY);
         open(browser);

@@ -20,7 +20,7 @@ class SearchTest {
 
     @BeforeEach
     void course() throws IOException {
-        site = BuiltCourse.ofTwoInsights(folder).build();
+        site = WrittenCourse.ofTwoInsights(folder).build();
     }
 
     private static List<String> found(Browser browser) {

@@ -3,8 +3,8 @@ package dev.tally.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.browser.Browser;
-import dev.tally.browser.BuiltCourse;
 import dev.tally.browser.WithBrowser;
+import dev.tally.browser.WrittenCourse;
 import dev.tally.course.Folder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,7 +91,7 @@ class SearchIndexTest {
         byte[] script = SearchIndex.of(curriculum());
         assertThat(gzipped(script)).isBetween(100_000, 1_000_000);
 
-        Path site = BuiltCourse.ofTwoInsights(folder).build();
+        Path site = WrittenCourse.ofTwoInsights(folder).build();
         Files.write(site.resolve(SearchIndex.PATH), script);
         browser.open(site.toUri() + "search.html?q=" + word(500));
         browser.await("return document.querySelectorAll('.found a').length > 0");
@@ -119,7 +119,7 @@ class SearchIndexTest {
 
     @Test
     void wordsAreFoldedAsTheScriptFoldsThem(Browser browser, @TempDir Path folder) throws IOException {
-        BuiltCourse.ofTwoInsights(folder).build();
+        WrittenCourse.ofTwoInsights(folder).build();
         browser.open(folder.resolve("site/search.html"), "");
         for (String word :
                 List.of("Classes", "bodies", "movies", "indexes", "status", "caches", "Größe", "ÉTÉS", "gas", "is")) {

@@ -12,15 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A course in a folder, which a test writes, builds by the command, changes and builds again. */
-public final class BuiltCourse {
+public final class WrittenCourse {
     private final Path folder;
 
-    public BuiltCourse(Path folder) {
+    public WrittenCourse(Path folder) {
         this.folder = folder;
     }
 
     /** Writes a file of the course. */
-    public BuiltCourse with(String path, String text) throws IOException {
+    public WrittenCourse with(String path, String text) throws IOException {
         Path file = folder.resolve("insights").resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
@@ -28,7 +28,7 @@ public final class BuiltCourse {
     }
 
     /** Puts something else in the place of a text of a file, which must have it. */
-    public BuiltCourse replacing(String path, String text, String other) throws IOException {
+    public WrittenCourse replacing(String path, String text, String other) throws IOException {
         String before = Files.readString(folder.resolve("insights").resolve(path));
         assertThat(before).contains(text);
         return with(path, before.replace(text, other));
@@ -45,8 +45,8 @@ public final class BuiltCourse {
     }
 
     /** Two insights in one workout, with a question of each kind. */
-    public static BuiltCourse ofTwoInsights(Path folder) throws IOException {
-        return new BuiltCourse(folder)
+    public static WrittenCourse ofTwoInsights(Path folder) throws IOException {
+        return new WrittenCourse(folder)
                 .with("README.md", "name: Tea\nsections:\n  '0':\n    - drinks\n")
                 .with("drinks/README.md", "name: Drinks\nsections:\n  '0':\n    - tea\n")
                 .with("drinks/tea/README.md", "name: About tea\ninsights:\n  - leaves\n  - water\n")
