@@ -40,6 +40,19 @@ final class FrontMatterReader {
     private static final Set<String> TYPES =
             Set.of("normal", "exercise", "fillTheGap", "tetris", "evaluateThis", "bugSpot");
 
+    /** What an insight may be good for. */
+    private static final Set<String> CATEGORIES = Set.of(
+            "best-practice",
+            "caveats",
+            "coding",
+            "discussion",
+            "feature",
+            "hack",
+            "how-to",
+            "must-know",
+            "pattern",
+            "tip");
+
     private FrontMatterReader() {}
 
     static FrontMatter read(Source source, Span span, Problems problems) {
@@ -56,7 +69,8 @@ final class FrontMatterReader {
                 unknown(entry, problems);
             }
         }
-        type(settings, problems);
+        oneOf(settings, "type", TYPES, problems);
+        oneOf(settings, "category", CATEGORIES, problems);
         List<ExternalLink> links = new ArrayList<>();
         for (String link : values.getOrDefault("links", List.of())) {
             link(link)
@@ -71,31 +85,35 @@ final class FrontMatterReader {
         return new FrontMatter(values, links, keys);
     }
 
-    private static void type(Settings settings, Problems problems) {
-        Optional<Settings.Entry> entry = settings.entry("type");
+    /** Warns where the value of a key is none of those that it may have. */
+    private static void oneOf(Settings settings, String key, Set<String> known, Problems problems) {
+        Optional<Settings.Entry> entry = settings.entry(key);
         if (entry.isEmpty() || entry.get().values().isEmpty()) {
             return;
         }
-        String type = entry.get().values().get(0);
-        if (!TYPES.contains(type)) {
+        String value = entry.get().values().get(0);
+        if (!known.contains(value)) {
             problems.warning(
                     entry.get().spans().get(0),
                     Rule.FRONT_MATTER_VALUE,
-                    "no insight is of type " + type,
-                    Spelling.nearest(type, TYPES)
-                            .map(known -> "did you mean " + known + "?")
-                            .orElse("the types that are known: "
-                                    + String.join(", ", TYPES.stream().sorted().toList())));
+                    "no " + key + " is called " + value,
+                    suggestion(value, known, "values"));
         }
     }
 
+    private static String suggestion(String written, Set<String> known, String what) {
+        return Spelling.nearest(written, known)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("the " + what + " that are known: "
+                        + String.join(", ", known.stream().sorted().toList()));
+    }
+
     private static void unknown(Settings.Entry entry, Problems problems) {
-        String meant = Spelling.nearest(entry.key(), KEYS)
-                .map(key -> "did you mean " + key + "?")
-                .orElse("the keys that are known: "
-                        + String.join(", ", KEYS.stream().sorted().toList()));
         problems.warning(
-                entry.keySpan(), Rule.FRONT_MATTER_KEY, "no key of the front matter is called " + entry.key(), meant);
+                entry.keySpan(),
+                Rule.FRONT_MATTER_KEY,
+                "no key of the front matter is called " + entry.key(),
+                suggestion(entry.key(), KEYS, "keys"));
     }
 
     /** {@code [name](address){kind}}; the address may hold parentheses, the kind may be missing. */

@@ -236,10 +236,33 @@ final class MarkdownWriter {
                             "this block of code has no end",
                             "close it with ``` on a line of its own");
         }
+        language(node, fence);
         gaps += countGaps(fence.code());
         if (!fences.take(fence, node)) {
             writeCode(fence.language(), fence.code());
         }
+    }
+
+    private void language(FencedCodeBlock node, Fence fence) {
+        String written = firstWord(node.getInfo().toString());
+        if (!written.equals(fence.language())) {
+            int start = base + node.getInfo().getStartOffset();
+            insight.problems()
+                    .warning(
+                            new Span(start, start + written.length()),
+                            Rule.FENCE_LANGUAGE,
+                            "no language is called " + written,
+                            "did you mean " + fence.language() + "? It is read as that");
+        }
+    }
+
+    /** The language at the start of what stands after a fence; braces may follow it at once. */
+    private static String firstWord(String info) {
+        int end = 0;
+        while (end < info.length() && !Lines.isBlank(info.charAt(end)) && info.charAt(end) != '{') {
+            end++;
+        }
+        return info.substring(0, end);
     }
 
     /** Six question marks are two gaps that touch. */
@@ -274,11 +297,8 @@ final class MarkdownWriter {
     Fence fenceOf(FencedCodeBlock node) {
         BasedSequence info = node.getInfo();
         String words = info.toString();
-        int end = 0;
-        while (end < words.length() && !Lines.isBlank(words.charAt(end)) && words.charAt(end) != '{') {
-            end++;
-        }
-        int rest = end;
+        String language = firstWord(words);
+        int rest = language.length();
         while (rest < words.length() && Lines.isBlank(words.charAt(rest))) {
             rest++;
         }
@@ -297,7 +317,7 @@ final class MarkdownWriter {
             code.append(plain, 0, last).append('\n');
         }
         return new Fence(
-                words.substring(0, end),
+                Languages.meant(language).orElse(language),
                 words.substring(rest).stripTrailing(),
                 code.toString(),
                 span(node),

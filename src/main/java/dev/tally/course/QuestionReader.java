@@ -156,7 +156,7 @@ final class QuestionReader {
                     Rule.QUESTION_EMPTY,
                     "this " + section + " asks nothing that can be answered here",
                     "write ??? in the text, and options with * after it");
-        } else if (options.size() == gaps && gaps == 1) {
+        } else if (options.size() == 1 && gaps < 2) {
             problems.warning(
                     options.get(0).span(),
                     Rule.QUESTION_ONE_OPTION,

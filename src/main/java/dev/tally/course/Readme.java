@@ -12,9 +12,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a folder's {@code README.md} says: YAML, bare or between rules; in a repository's root it may be for people. */
 record Readme(Source source, Settings settings, Optional<String> name) {
+    /** What authors write; another key is theirs to use, unless it looks like one of these. */
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "title",
+            "description",
+            "url",
+            "language",
+            "repository",
+            "author",
+            "slug",
+            "type",
+            "parent",
+            "color",
+            "icon",
+            "aspects",
+            "availableAspects",
+            "startingPoints",
+            "sections",
+            "section",
+            "core",
+            "next",
+            "prerequisites",
+            "standards",
+            "insights",
+            "exercises",
+            "exercise",
+            "game",
+            "learnType");
 
     static Readme read(CourseFiles files, String folder, List<Diagnostic> diagnostics) {
         String path = folder.isEmpty() ? "README.md" : folder + "/README.md";
@@ -51,6 +80,7 @@ record Readme(Source source, Settings settings, Optional<String> name) {
         }
         Problems problems = new Problems(source);
         Settings settings = SettingsReader.read(source, yaml(lines, first, source), problems);
+        settings.entries().forEach(entry -> misspelt(entry, problems));
         diagnostics.addAll(problems.inOrder());
         Optional<String> name = settings.first("name").or(() -> settings.first("title"));
         if (name.isEmpty()) {
@@ -58,6 +88,17 @@ record Readme(Source source, Settings settings, Optional<String> name) {
                     .withHelp("add name: to its README.md"));
         }
         return new Readme(source, settings, name);
+    }
+
+    private static void misspelt(Settings.Entry entry, Problems problems) {
+        if (!KEYS.contains(entry.key())) {
+            Spelling.nearest(entry.key(), KEYS)
+                    .ifPresent(key -> problems.warning(
+                            entry.keySpan(),
+                            Rule.FRONT_MATTER_KEY,
+                            "no key of a README.md is called " + entry.key(),
+                            "did you mean " + key + "?"));
+        }
     }
 
     private static boolean hasName(Lines lines, int from) {

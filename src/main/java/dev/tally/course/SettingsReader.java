@@ -68,7 +68,8 @@ final class SettingsReader {
                     "write a key, a colon and a value on each line");
         } catch (MarkedYamlEngineException broken) {
             String what = broken.getProblem() == null ? "this is not YAML" : "this is not YAML: " + broken.getProblem();
-            problems.warning(place(broken.getProblemMark()), Rule.YAML, oneLine(what), "put quotes around the value");
+            String help = what.contains("TAB") ? "indent with spaces" : "put quotes around the value";
+            problems.warning(place(broken.getProblemMark()), Rule.YAML, oneLine(what), help);
         } catch (YamlEngineException broken) {
             problems.warning(
                     start(),

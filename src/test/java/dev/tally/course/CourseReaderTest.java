@@ -100,6 +100,87 @@ class CourseReaderTest {
     }
 
     @Test
+    void aTopicACourseAndAWorkoutAreReadFromBareYaml() throws IOException {
+        write("python/README.md", """
+                name: Python
+                description: Objects and their names.
+
+                color: 3776AB
+                icon: https://example.org/icon.png
+
+                startingPoints:
+                  - title: From nothing
+                    subtitle: Names first
+                    icon: 🐍
+                    workout: names
+
+                sections:
+                  '0':
+                    - later
+                  core:
+                    - memory
+                next:
+                  - other:topic
+                """);
+        write("python/memory/README.md", "name: Memory\ncore: true\nsections:\n  '0':\n    - names\n");
+        write("python/memory/names/README.md", """
+                name: Names
+                type: insights-list
+                learnType: normal
+                game: tetris
+
+                insights:
+                  - bind
+
+                exercises:
+                  - practise
+                """);
+        insight("python/memory/names/bind.md");
+        insight("python/memory/names/also.md");
+        insight("python/memory/names/practise.md");
+        insight("python/later/x.md");
+        write("glossary/README.md", "name: Glossary\ndescription: Words.\n");
+        insight("glossary/cell.md");
+
+        Course course = read();
+
+        assertThat(course.insights())
+                .extracting(Insight::path)
+                .containsExactly(
+                        "glossary/cell.md",
+                        "python/later/x.md",
+                        "python/memory/names/bind.md",
+                        "python/memory/names/practise.md",
+                        "python/memory/names/also.md");
+        assertThat(course.diagnostics().stream().filter(d -> d.rule() == Rule.NOT_LISTED))
+                .singleElement()
+                .satisfies(d -> assertThat(d.render()).contains("does not name also.md"));
+        assertThat(course.diagnostics()).extracting(Diagnostic::rule).doesNotContain(Rule.YAML, Rule.FRONT_MATTER_KEY);
+    }
+
+    @Test
+    void aMisspeltKeyOfAReadmeIsReportedAndAnyOtherIsTheAuthors() throws IOException {
+        write("w/README.md", "name: W\ninsigths:\n  - b\nownerOfThis: me\n");
+        insight("w/a.md");
+        assertThat(read().diagnostics().stream()
+                        .filter(d -> d.rule() == Rule.FRONT_MATTER_KEY)
+                        .map(Diagnostic::render))
+                .singleElement()
+                .asString()
+                .contains("README.md:2:1: warning: no key of a README.md is called insigths", "did you mean insights?");
+    }
+
+    @Test
+    void insightsWithOneNameAreBothReadAndReported() throws IOException {
+        insight("a/x.md");
+        insight("b/x.md");
+        Course course = read();
+        assertThat(course.insights()).hasSize(2);
+        assertThat(course.diagnostics().stream().filter(d -> d.rule() == Rule.SLUG_TWICE))
+                .hasSize(1);
+    }
+
+    @Test
     void whatBelongsToGitIsNotRead() throws IOException {
         insight(".git/x.md");
         insight(".github/x.md");
