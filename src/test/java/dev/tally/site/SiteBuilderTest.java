@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -135,10 +139,19 @@ class SiteBuilderTest {
     }
 
     private Path build(String name, Templates templates) throws IOException {
+        return build(name, name, new Workers(2), templates, SiteBuilderTest::run);
+    }
+
+    private Path build(String name, String cache, Workers workers) throws IOException {
+        return build(name, cache, workers, Templates.own(), SiteBuilderTest::run);
+    }
+
+    private Path build(
+            String name, String cache, Workers workers, Templates templates, Function<Insight, Verified> verifier)
+            throws IOException {
         Path output = folder.resolve(name);
-        try (Pack pack = Pack.open(folder.resolve("cache/" + name))) {
-            new SiteBuilder(templates, SiteBuilderTest::run, new Workers(2), "test")
-                    .build(CourseFiles.below(insights()), output, pack);
+        try (Pack pack = Pack.open(folder.resolve("cache/" + cache))) {
+            new SiteBuilder(templates, verifier, workers, "test").build(CourseFiles.below(insights()), output, pack);
         }
         return output;
     }
@@ -368,11 +381,7 @@ class SiteBuilderTest {
 
     private Map<String, String> rebuild(String name) throws IOException {
         runs = 0;
-        try (Pack pack = Pack.open(folder.resolve("cache/shared"))) {
-            SiteBuilder builder = new SiteBuilder(Templates.own(), this::counted, new Workers(1), "test");
-            builder.build(CourseFiles.below(insights()), folder.resolve(name), pack);
-        }
-        return bytes(folder.resolve(name));
+        return bytes(build(name, "shared", new Workers(1), Templates.own(), this::counted));
     }
 
     private Verified counted(Insight insight) {
@@ -425,6 +434,41 @@ class SiteBuilderTest {
         rebuild("site");
         file("memory/names/box.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='new'/>");
         assertThat(rebuild("site").get("memory/names/box.svg")).contains("new");
+    }
+
+    @Test
+    void twoBuildsAtOnceThatShareACacheGiveTheSameSite() throws Exception {
+        Map<String, String> alone = bytes(build("alone"));
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<Path>> sites = both.invokeAll(List.of(
+                    () -> build("left", "shared", new Workers(2)), () -> build("right", "shared", new Workers(2))));
+            for (Future<Path> site : sites) {
+                assertThat(bytes(site.get())).isEqualTo(alone);
+            }
+        }
+        assertThat(rebuild("after")).isEqualTo(alone);
+        assertThat(runs).as("what either of them left").isZero();
+    }
+
+    @Test
+    void aDamagedCacheIsMadeAnew() throws IOException {
+        Map<String, String> whole = rebuild("site");
+        Path cache = folder.resolve("cache/shared");
+        byte[] kept = Files.readAllBytes(cache);
+        for (int at = 0; at < kept.length; at += Math.max(1, kept.length / 20)) {
+            byte[] damaged = kept.clone();
+            damaged[at] ^= 0x55;
+            Files.write(cache, damaged);
+            assertThat(rebuild("site")).as("byte " + at).isEqualTo(whole);
+        }
+        Files.delete(cache);
+        assertThat(rebuild("site")).isEqualTo(whole);
+    }
+
+    @Test
+    void anyNumberOfWorkersGivesTheSameBytes() throws IOException {
+        assertThat(bytes(build("one", "one", new Workers(1))))
+                .isEqualTo(bytes(build("seven", "seven", new Workers(7))));
     }
 
     private static Map<String, String> bytes(Path site) throws IOException {
