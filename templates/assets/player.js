@@ -45,7 +45,7 @@
     title.remove();
     badge.setAttribute("tabindex", "0");
     badge.setAttribute("role", "button");
-    badge.setAttribute("aria-label", badge.held.replace("\n", ", held by ").replace(/\n/g, "; "));
+    badge.setAttribute("aria-label", badge.held.replace("\n", WORDS.heldBy).replace(/\n/g, "; "));
   }
 
   function hush(svg) {
@@ -197,9 +197,8 @@
     var step = steps[to];
     this.draw(step);
     this.mark(step);
-    var done = step.l ? "Line " + step.l + ". " : "";
     say(this.sentence, step.s);
-    if (done) this.sentence.prepend(make("b", {}, done));
+    if (step.l) this.sentence.prepend(make("b", {}, WORDS.lineRan.replace("{0}", step.l) + " "));
     this.slider.value = to;
     this.slider.setAttribute("aria-valuetext", WORDS.stepOf.replace("{0}", step.n).replace("{1}", steps[steps.length - 1].n));
     this.place.textContent = step.n + " / " + steps[steps.length - 1].n;
@@ -215,24 +214,26 @@
     }
   };
 
+  /* What a picture has in common with the one before stays the same element. Of the rest only that is marked as having come in
+     which the picture before does not have in any of its elements: what lives on does not flicker. */
   Player.prototype.draw = function (step) {
     var me = this;
     var before = this.shown;
+    var there = {};
     var focused = this.svg.contains(document.activeElement);
     hush(this.svg);
+    before.forEach(function (element) {
+      element.bits.forEach(function (bit) { there[bit] = true; });
+      element.querySelectorAll(".in").forEach(function (bit) { bit.classList.remove("in"); });
+    });
     this.shown = [];
     var elements = step.p.map(function (part) {
-      var element = before[part];
-      if (!element) {
-        var holder = make("g");
-        holder.innerHTML = me.data.parts[part];
-        element = holder.firstChild;
-        element.querySelectorAll(".count").forEach(explain);
-        if (before.length) element.classList.add("in");
-      } else {
-        element.classList.remove("in");
+      var element = me.shown[part] = before[part] || me.make(part);
+      if (before.length && !before[part]) {
+        element.bits.forEach(function (bit, i) {
+          if (!there[bit]) element.children[i].classList.add("in");
+        });
       }
-      me.shown[part] = element;
       return element;
     });
     this.svg.replaceChildren.apply(this.svg, elements);
@@ -240,6 +241,16 @@
     this.words.replaceChildren.apply(this.words, step.d.map(function (word) {
       return make("li", {}, me.data.words[word]);
     }));
+  };
+
+  /* The element of a part, and the markup of what it is made of. */
+  Player.prototype.make = function (part) {
+    var holder = make("g");
+    holder.innerHTML = this.data.parts[part];
+    var element = holder.firstChild;
+    element.bits = Array.from(element.children, function (bit) { return bit.outerHTML; });
+    element.querySelectorAll(".count").forEach(explain);
+    return element;
   };
 
   Player.prototype.mark = function (step) {

@@ -97,7 +97,8 @@ final class TraceCommand implements Callable<Integer> {
             switch (kind) {
                 case SNAPSHOTS -> write(file, "", kind, SnapshotJson.write(trace));
                 case JSON -> write(file, "", kind, TraceJson.write(trace));
-                case HTML -> write(file, "", kind, ProgramPage.of(trace, name(file)));
+                case HTML ->
+                    write(file, "", kind, ProgramPage.of(trace, name(file), TracePictures.moments(trace, moments)));
                 case TEXT, SVG -> pictures(file, kind, trace, moments);
             }
         }
@@ -129,9 +130,8 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private void pictures(String file, Format kind, Trace trace, List<Moment> moments) throws IOException {
-        TracePictures pictures = moments.isEmpty()
-                ? outputDir == null ? TracePictures.last(trace) : TracePictures.every(trace)
-                : TracePictures.after(trace, moments);
+        TracePictures pictures =
+                moments.isEmpty() && outputDir != null ? TracePictures.every(trace) : TracePictures.of(trace, moments);
         int digits = Math.max(3, String.valueOf(pictures.count()).length());
         for (int i = 0; i < pictures.count(); i++) {
             String number = String.valueOf(i + 1);

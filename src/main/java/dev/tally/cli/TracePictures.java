@@ -17,9 +17,8 @@ final class TracePictures {
     private final Diagram diagram;
 
     private TracePictures(Trace trace, List<Picture> pictures) throws IOException {
-        List<Still> stills = pictures.stream()
-                .map(picture -> Still.at(trace, picture.caption(), picture.step(), picture.previous()))
-                .toList();
+        List<Still> stills =
+                pictures.stream().map(picture -> picture.still(trace)).toList();
         String sheet = new String(Templates.own().assets().get("assets/diagram.css"), StandardCharsets.UTF_8);
         diagram = Diagram.of(
                 stills,
@@ -29,24 +28,29 @@ final class TracePictures {
                         .withSteady(true));
     }
 
-    /** One of the state that the program leaves, or had when it ended. */
-    static TracePictures last(Trace trace) throws IOException {
-        return new TracePictures(trace, Moments.last(trace));
+    static TracePictures of(Trace trace, List<Moment> lines) throws IOException {
+        return new TracePictures(trace, moments(trace, lines));
     }
 
     static TracePictures every(Trace trace) throws IOException {
         return new TracePictures(trace, Moments.every(trace));
     }
 
-    /** @throws UsageException for a line that does not run, or not so often */
-    static TracePictures after(Trace trace, List<Moment> lines) throws IOException {
+    /**
+     * The moments after some lines; where there are none, the state that the program leaves, or had when it ended.
+     *
+     * @throws UsageException for a line that does not run, or not so often
+     */
+    static List<Picture> moments(Trace trace, List<Moment> lines) {
+        if (lines.isEmpty()) {
+            return Moments.last(trace);
+        }
         String file = trace.source().name();
-        List<Picture> pictures = Moments.after(trace, lines, moment -> {
+        return Moments.after(trace, lines, moment -> {
             String times = moment.time().map(n -> " " + n + " times").orElse("");
             throw new UsageException(
                     file + ":" + moment.line() + ": line " + moment.line() + " does not run" + times + " to its end.");
         });
-        return new TracePictures(trace, pictures);
     }
 
     int count() {

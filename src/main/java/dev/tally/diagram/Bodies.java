@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Arranges the inside of an object: its value, or its entries as cells or rows, cut where there are too many. */
 final class Bodies {
     /** The longest value of an object that stands on its own, in places. */
-    private static final int LONGEST = 30;
+    static final int LONGEST = 30;
 
     /** How wide cells side by side may become, in places, before they stand below each other. */
     private static final int WIDEST = 36;
@@ -171,9 +171,8 @@ final class Bodies {
         return switch (reference.field()) {
             case "items" -> isOrdered(object.type()) ? reference.key() : "";
             case "attributes", "variables" -> reference.key();
-            case "defaults" -> "default " + reference.key();
-            case "kwdefaults" -> "default " + reference.key();
-            case "closure" -> "closure " + reference.key();
+            case "defaults", "kwdefaults" -> "default " + reference.called();
+            case "closure" -> "closure " + reference.called();
             case "bases" -> "base";
             case "frames" -> "frame";
             case "args" -> "argument " + reference.key();

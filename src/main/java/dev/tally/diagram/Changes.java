@@ -178,7 +178,7 @@ final class Changes {
             case "attributes" -> "attribute " + Naming.code(reference.key());
             case "variables" -> "variable " + Naming.code(reference.key());
             case "contents", "sequence", "iterator" -> reference.field();
-            default -> reference.field() + " " + reference.key();
+            default -> reference.field() + " " + reference.called();
         };
     }
 

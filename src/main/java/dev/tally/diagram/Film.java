@@ -26,6 +26,9 @@ public final class Film {
     private final Trace trace;
     private final int first;
     private final int last;
+    /** The last step that was asked for. */
+    private final int end;
+
     private final Diagram diagram;
     private final Table parts = new Table();
     private final Table words = new Table();
@@ -55,9 +58,9 @@ public final class Film {
      */
     public Film(Trace trace, DiagramOptions options, int first, int last) {
         this.trace = trace;
-        int end = Math.min(last, trace.steps().size());
-        this.first = Math.min(first, end) - 1;
-        this.last = Math.min(end, this.first + MOST_STEPS) - 1;
+        this.end = Math.min(last, trace.steps().size()) - 1;
+        this.first = Math.min(first - 1, end);
+        this.last = Math.min(end, this.first + MOST_STEPS - 1);
         List<Still> stills = new ArrayList<>();
         for (int i = this.first; i <= this.last; i++) {
             stills.add(Still.at(trace, "Memory at step " + (i + 1), i, i - 1));
@@ -68,6 +71,11 @@ public final class Film {
     /** How many steps are shown. */
     public int size() {
         return last - first + 1 + (endsBadly() ? 1 : 0);
+    }
+
+    /** How many steps there are to show; more than {@link #size} where the run is too long. */
+    public int asked() {
+        return size() + end - last;
     }
 
     /** @param open the step to open with, from 1 */
@@ -161,7 +169,7 @@ public final class Film {
         }
         Snapshot snapshot = trace.steps().get(i).snapshot();
         String said = Telling.of(trace, i);
-        if (i == last && last < trace.steps().size() - 1 && last - first + 1 == MOST_STEPS) {
+        if (i == last && last < end) {
             said += " What follows is not shown.";
         }
         int line = trace.lineBefore(i).orElse(0);

@@ -84,7 +84,7 @@ final class Inlining {
             case "str", "bytes" ->
                 object.value()
                         .filter(value -> Text.places(value) <= LONGEST || !shared.contains(object.id()))
-                        .map(value -> Text.cut(value, LONGEST));
+                        .map(value -> Text.cut(value, Bodies.LONGEST));
             case "function" -> method(object);
             default -> Optional.empty();
         };

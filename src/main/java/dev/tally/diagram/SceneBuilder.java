@@ -19,6 +19,7 @@ import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Snapshot.Reference;
 import dev.tally.trace.Trace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -299,12 +300,7 @@ final class SceneBuilder {
                 worth.add(freed);
             }
         }
-        List<Trace.Freed> chosen = worth;
-        if (worth.size() > MOST_GHOSTS) {
-            chosen = new ArrayList<>();
-            choose(worth, chosen, true);
-            choose(worth, chosen, false);
-        }
+        List<Trace.Freed> chosen = worth.size() > MOST_GHOSTS ? choose(worth) : worth;
         Set<Integer> ids = new HashSet<>(nodes.keySet());
         for (Trace.Freed freed : chosen) {
             ids.add(freed.object().id());
@@ -315,13 +311,31 @@ final class SceneBuilder {
         return worth.size() - chosen.size();
     }
 
-    /** Those that the picture before showed come first. */
-    private void choose(List<Trace.Freed> worth, List<Trace.Freed> chosen, boolean seen) {
-        for (Trace.Freed freed : worth) {
-            if (chosen.size() < MOST_GHOSTS && before.containsKey(freed.object().id()) == seen) {
-                chosen.add(freed);
+    /** Those that the picture before showed come first, each with the first of what it held. */
+    private List<Trace.Freed> choose(List<Trace.Freed> worth) {
+        Map<Integer, Trace.Freed> left = new LinkedHashMap<>();
+        for (boolean seen : new boolean[] {true, false}) {
+            for (Trace.Freed freed : worth) {
+                if (before.containsKey(freed.object().id()) == seen) {
+                    left.put(freed.object().id(), freed);
+                }
             }
         }
+        List<Trace.Freed> chosen = new ArrayList<>();
+        for (int next = 0; chosen.size() < MOST_GHOSTS; next++) {
+            if (next == chosen.size()) {
+                chosen.add(left.remove(left.keySet().iterator().next()));
+            }
+            Trace.Freed holder = chosen.get(next);
+            for (Reference reference : holder.object().everyReference()) {
+                Trace.Freed held = left.get(holder.lastSeen().id(reference.label()));
+                if (held != null && chosen.size() < MOST_GHOSTS) {
+                    chosen.add(held);
+                    left.remove(held.object().id());
+                }
+            }
+        }
+        return chosen;
     }
 
     private Node ghost(Trace.Freed freed, Set<Integer> visible) {

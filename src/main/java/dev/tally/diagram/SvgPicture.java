@@ -149,7 +149,9 @@ final class SvgPicture {
             case Body.Value body -> value(body.text(), shape, x, y);
             case Body.Blank body -> blank(body.word(), x, y);
         }
-        if (node.fate() == Fate.FREED) {
+        boolean hasBody =
+                !(node.body() instanceof Body.Blank blank) || !blank.word().isEmpty();
+        if (node.fate() == Fate.FREED && hasBody) {
             strike(shape, x, y);
         }
         int note = y + shape.height() + 4 + Shape.NOTE / 2;

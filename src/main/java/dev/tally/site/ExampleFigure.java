@@ -43,7 +43,7 @@ final class ExampleFigure {
                         stills(run, id, player, film.isPresent()),
                         !asked && film.isPresent(),
                         run.note().orElse(null),
-                        film.map(found -> Page.Player.of(player, found, run.opening()))
+                        film.map(found -> Page.Player.of(player, found, run.opening(), words))
                                 .orElse(null)));
     }
 

@@ -283,19 +283,29 @@ public sealed interface Page {
      * @param poster what it shows before its script has run
      * @param saidHtml what has happened up to then
      * @param slide the index of the step that it opens with, for its slider
+     * @param cut that not every step is shown, where the run is too long
      */
-    record Player(String id, String json, Film.Poster poster, String saidHtml, int slide, int slides) {
-        static Player of(String id, Film film, int open) {
+    record Player(
+            String id,
+            String json,
+            Film.Poster poster,
+            String saidHtml,
+            int slide,
+            int slides,
+            @Nullable String cut) {
+        static Player of(String id, Film film, int open, Words words) {
             Film.Poster poster = film.poster(open);
             int first = poster.last() - film.size() + 1;
-            String line = poster.line() == 0 ? "" : "<b>Line " + poster.line() + ". </b>";
+            String line = poster.line() == 0 ? "" : "<b>" + words.fill("script.lineRan", poster.line()) + " </b>";
+            String cut = film.asked() > film.size() ? words.fill("cut", film.size(), film.asked()) : null;
             return new Player(
                     id,
                     film.json(open),
                     poster,
                     line + Html.ofQuoted(poster.said()),
                     poster.number() - first,
-                    film.size() - 1);
+                    film.size() - 1,
+                    cut);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.tally.site;
 
+import dev.tally.diagram.Diagram;
 import dev.tally.diagram.DiagramOptions;
 import dev.tally.diagram.Film;
 import dev.tally.trace.Trace;
+import dev.tally.verify.ExampleRun.Picture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,8 +18,12 @@ import java.util.Map;
 public final class ProgramPage {
     private ProgramPage() {}
 
-    /** @param title what the program is called */
-    public static String of(Trace trace, String title) throws IOException {
+    /**
+     * @param title what the program is called
+     * @param pictures what stands in the player's place without a script and on paper; the player opens with the first of
+     *     several
+     */
+    public static String of(Trace trace, String title, List<Picture> pictures) throws IOException {
         Templates templates = Templates.own();
         Map<String, byte[]> assets = templates.assets();
         String style = text(assets, "site.css") + text(assets, "diagram.css") + text(assets, "player.css");
@@ -36,27 +42,25 @@ public final class ProgramPage {
                 null,
                 null,
                 null);
-        return templates.render(
-                new Page.Program(frame, title, style, hash(style), script, hash(script), example(trace)));
+        return templates.render(new Page.Program(
+                frame, title, style, hash(style), script, hash(script), example(trace, pictures, words)));
     }
 
-    private static Page.Example example(Trace trace) {
+    private static Page.Example example(Trace trace, List<Picture> pictures, Words words) {
         List<String> marked = PythonHighlighter.lines(trace.source().text().stripTrailing());
         List<Page.Line> lines = new ArrayList<>();
         for (String line : marked) {
             lines.add(new Page.Line(lines.size() + 1, line));
         }
         String output = trace.end().stdout() + trace.end().exit();
+        DiagramOptions drawing =
+                DiagramOptions.DEFAULT.withProgram(trace.source().text());
         Page.Player player = null;
         if (!trace.steps().isEmpty()) {
             Film film = new Film(
-                    trace,
-                    DiagramOptions.DEFAULT
-                            .withIdPrefix("player-1")
-                            .withProgram(trace.source().text()),
-                    1,
-                    trace.steps().size());
-            player = Page.Player.of("player-1", film, 1);
+                    trace, drawing.withIdPrefix("player-1"), 1, trace.steps().size());
+            int open = pictures.size() > 1 ? pictures.get(0).step() + 1 : 1;
+            player = Page.Player.of("player-1", film, open, words);
         }
         String error = trace.end()
                 .exception()
@@ -71,10 +75,21 @@ public final class ProgramPage {
                 lines,
                 output.isEmpty() ? null : output,
                 error,
-                List.of(),
-                false,
+                stills(trace, pictures, drawing),
+                true,
                 null,
                 player);
+    }
+
+    private static List<Page.Still> stills(Trace trace, List<Picture> pictures, DiagramOptions drawing) {
+        Diagram diagram = Diagram.of(
+                pictures.stream().map(picture -> picture.still(trace)).toList(), drawing.withIdPrefix("memory"));
+        List<Page.Still> stills = new ArrayList<>();
+        for (Picture picture : pictures) {
+            String step = "player-1-step-" + (picture.step() + 1);
+            stills.add(new Page.Still(step, step, picture.caption(), diagram.svg(stills.size())));
+        }
+        return stills;
     }
 
     private static String text(Map<String, byte[]> assets, String name) {

@@ -50,8 +50,17 @@ final class Edges {
             "method-wrapper",
             "traceback");
 
-    /** A reference out of an object. */
-    record Edge(String field, String key, boolean indexed, PyObject target) {}
+    /**
+     * A reference out of an object.
+     *
+     * @param name what the program calls a place whose key is a number: the parameter of a default, the variable of a
+     *     closure; empty for the rest
+     */
+    record Edge(String field, String key, boolean indexed, PyObject target, String name) {
+        Edge(String field, String key, boolean indexed, PyObject target) {
+            this(field, key, indexed, target, "");
+        }
+    }
 
     private final Code program;
     private final List<Edge> found = new ArrayList<>();
@@ -169,14 +178,21 @@ final class Edges {
     }
 
     private void function(PyFunction function) {
-        items("closure", function.closure());
-        items("defaults", function.defaults());
+        List<String> variables = function.code().code().localsPlusNames();
+        items("closure", function.closure(), variables);
+        items(
+                "defaults",
+                function.defaults(),
+                variables.subList(0, function.code().code().argCount()));
         entries("kwdefaults", function.keywordDefaults(), Set.of());
     }
 
-    private void items(String field, @Nullable PyTuple tuple) {
+    /** @param variables the last of them are what the program calls the items; a tuple that was put there may be longer */
+    private void items(String field, @Nullable PyTuple tuple, List<String> variables) {
         for (int i = 0; tuple != null && i < tuple.size(); i++) {
-            add(field, i, tuple.get(i));
+            int variable = variables.size() - tuple.size() + i;
+            String name = variable < 0 ? "" : variables.get(variable);
+            found.add(new Edge(field, String.valueOf(i), true, tuple.get(i), name));
         }
     }
 

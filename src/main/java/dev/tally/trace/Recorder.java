@@ -444,7 +444,8 @@ final class Recorder implements LineListener, Heap.Watcher {
             PyObject object = table.get(index);
             List<Reference> references = new ArrayList<>();
             for (Edges.Edge edge : edges) {
-                references.add(new Reference(edge.field(), edge.key(), edge.indexed(), label(edge.target())));
+                references.add(
+                        new Reference(edge.field(), edge.key(), edge.indexed(), label(edge.target()), edge.name()));
             }
             Count count = count(object);
             return new ObjectView(

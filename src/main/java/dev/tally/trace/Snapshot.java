@@ -165,9 +165,21 @@ public record Snapshot(
      * @param field {@code items}, {@code keys}, {@code values}, {@code attributes}, {@code closure}, {@code defaults},
      *     {@code kwdefaults}, {@code contents}, {@code self}, {@code function}, {@code bases}, {@code class}
      * @param key an index or a name
+     * @param name what the program calls a place whose key is an index: the parameter of one of the {@code defaults}, the
+     *     variable of a {@code closure}; empty for the rest
      */
-    public record Reference(String field, String key, boolean indexed, int label) {
+    public record Reference(String field, String key, boolean indexed, int label, String name) {
         private static final String REFERENT = "referent";
+
+        /** A place that has no name beside its key. */
+        public Reference(String field, String key, boolean indexed, int label) {
+            this(field, key, indexed, label, "");
+        }
+
+        /** What the place is called for people. */
+        public String called() {
+            return name.isEmpty() ? key : name;
+        }
 
         /** Whether it owns nothing: its object may go. */
         public boolean isWeak() {

@@ -58,7 +58,11 @@ public record ExampleRun(
      * @param step index into the steps of the example's trace
      * @param previous the step of the picture before, or -1
      */
-    public record Picture(String caption, int step, int previous) {}
+    public record Picture(String caption, int step, int previous) {
+        public Still still(Trace trace) {
+            return Still.at(trace, caption, step, previous);
+        }
+    }
 
     /**
      * The pictures, drawn as the author's words ask; the picture of a moment has the moment's index.
@@ -67,8 +71,7 @@ public record ExampleRun(
      */
     public Diagram diagram(String idPrefix) {
         List<Still> stills = new ArrayList<>();
-        trace.ifPresent(run -> pictures.forEach(
-                picture -> stills.add(Still.at(run, picture.caption(), picture.step(), picture.previous()))));
+        trace.ifPresent(run -> pictures.forEach(picture -> stills.add(picture.still(run))));
         return Diagram.of(stills, drawing(idPrefix));
     }
 

@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Computes from the style sheet that everything in a picture can be seen, in both themes. */
 class StyleSheetTest {
-    private static final Pattern VARIABLE = Pattern.compile("--memory-([a-z-]+):\\s*#([0-9a-f]{6})");
+    private static final Pattern VARIABLE =
+            Pattern.compile("--memory-([a-z-]+):\\s*light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\)");
     private static final List<String> FOREGROUNDS = List.of("ink", "soft", "edge", "accent", "new", "fell", "lost");
     private static final List<String> BACKGROUNDS = List.of("panel", "cell", "key");
 
     private static Map<String, Integer> palette(boolean dark) throws IOException {
         String sheet = Files.readString(Path.of("templates/assets/diagram.css"));
-        int start = sheet.indexOf("@media (prefers-color-scheme: dark)");
         Map<String, Integer> palette = new HashMap<>();
-        Matcher found = VARIABLE.matcher(dark ? sheet.substring(start) : sheet.substring(0, start));
+        Matcher found = VARIABLE.matcher(sheet);
         while (found.find()) {
-            palette.put(found.group(1), Integer.parseInt(found.group(2), 16));
+            palette.put(found.group(1), Integer.parseInt(found.group(dark ? 3 : 2), 16));
         }
         palette.put("page", dark ? 0x14161a : 0xfbfaf7);
         return palette;

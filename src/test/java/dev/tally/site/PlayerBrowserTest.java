@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tally.AuditedRun;
 import dev.tally.browser.Browser;
 import dev.tally.browser.WithBrowser;
+import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.source.Source;
+import dev.tally.trace.Trace;
+import dev.tally.verify.ExampleRun.Picture;
+import dev.tally.verify.Moments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -27,8 +32,14 @@ class PlayerBrowserTest {
 
     private void open(Browser browser, String program, String fragment) throws IOException {
         Path page = folder.resolve("page.html");
-        Files.writeString(page, ProgramPage.of(AuditedRun.of(new Source("page.py", program), 100), "page.py"));
+        Files.writeString(page, page(program, List.of()));
         browser.open(page, fragment);
+    }
+
+    private static String page(String program, List<Moment> lines) throws IOException {
+        Trace trace = AuditedRun.of(new Source("page.py", program), 400);
+        List<Picture> pictures = lines.isEmpty() ? Moments.last(trace) : Moments.after(trace, lines, never -> {});
+        return ProgramPage.of(trace, "page.py", pictures);
     }
 
     private static Document seen(Browser browser) {
@@ -198,6 +209,40 @@ class PlayerBrowserTest {
         open(browser, REBOUND, "");
         assertThat(browser.run(moving)).isEqualTo(0L);
         browser.prefers("prefers-reduced-motion", "no-preference");
+    }
+
+    @Test
+    void whatLivesOnFromOneStepToTheNextDoesNotFlicker(Browser browser) throws IOException {
+        String moving = "document.querySelector('[aria-label=Forward]').click();"
+                + "return document.getAnimations().filter(a => a.animationName).map(a => a.effect.target)"
+                + ".map(e => e.getAttribute('class').replace(' in', '') + ' of ' + e.parentNode.getAttribute('class')).sort().join('; ')";
+        open(browser, "m = [1, 2]\nk = [7]\nn = m\nm.append(3)\npass\n", "#player-1-step-3");
+        assertThat(browser.run(moving))
+                .isEqualTo("count rose of object; head of ref new; line of ref new; name changed of frame");
+        // The third item has its corner, and the count, which is no longer marked, just stands there.
+        assertThat(browser.run(moving)).isEqualTo("corner of object; v changed of object");
+        assertThat(browser.run(moving)).isEqualTo("");
+    }
+
+    @Test
+    void aRunTooLongForThePlayerSaysHowMuchOfItIsShown(Browser browser) throws IOException {
+        open(browser, "for n in range(180):\n    n\n", "");
+        assertThat(browser.find(".player .cut").getText()).isEqualTo("The player shows the first 300 of 362 steps.");
+        click(browser, "Last step");
+        assertThat(place(browser)).isEqualTo("300 / 300");
+        assertThat(browser.find(".say").getText()).endsWith("What follows is not shown.");
+    }
+
+    @Test
+    void withoutScriptsThePageOfAProgramShowsItsLastStateOrTheStatesAskedFor() throws IOException {
+        Document last = Jsoup.parse(page(REBOUND, List.of()));
+        assertThat(last.select(".still figcaption").eachText()).containsExactly("Memory after line 5");
+        Document asked =
+                Jsoup.parse(page(REBOUND, List.of(new Moment(2, Optional.empty()), new Moment(4, Optional.empty()))));
+        assertThat(asked.select(".still figcaption").eachText())
+                .containsExactly("Memory after line 2", "Memory after line 4");
+        assertThat(asked.select(".still svg.memory")).hasSize(2);
+        assertThat(asked.select("[style]")).isEmpty();
     }
 
     @Test
