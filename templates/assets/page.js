@@ -131,5 +131,6 @@
   footnotes();
   copies();
   addEventListener("resize", reachable);
+  document.addEventListener("toggle", reachable, true);
   reachable();
 })();

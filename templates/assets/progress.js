@@ -183,7 +183,7 @@
        due. */
     before: function (question) {
       var before = standing(read(), question.insight, question.id + " " + question.fingerprint, question.ids);
-      return { seen: before.seen, answered: before.right, dueIn: before.due - day(now()) };
+      return { seen: before.seen, right: before.right, dueIn: before.due - day(now()) };
     },
 
     /* Takes in that it was answered in the end, after so many misses. Returns why that will not last; "" where it will. */

@@ -43,8 +43,8 @@
     root.addEventListener("keydown", this.key.bind(this));
     this.recall();
     this.start();
-    if (this.before.answered) {
-      this.say("before", "✓ " + WORDS.before, this.before.dueIn > 0 ? tally.count("dueIn", this.before.dueIn) : WORDS.dueToday);
+    if (this.before.seen) {
+      this.say("before", this.before.right ? "✓ " + WORDS.before : "✗ " + WORDS.beforeMissed, this.before.dueIn > 0 ? tally.count("dueIn", this.before.dueIn) : WORDS.dueToday);
     }
     root.classList.add("ready");
   }

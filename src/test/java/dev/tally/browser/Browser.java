@@ -142,8 +142,18 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** How many stops of the Tab key lie before an element, at least: several are then pressed at once. */
+    private static final String STOPS_BEFORE = """
+            const all = [...document.querySelectorAll('a[href], button, input:not([type=radio]), summary')]
+                .filter(element => element.checkVisibility({ visibilityProperty: true }) && element.tabIndex >= 0);
+            return Math.max(0, all.findIndex(element => element.matches(arguments[0]))
+                - all.indexOf(document.activeElement) - 2);
+            """;
+
     /** Moves the focus on with the Tab key until {@code selector} has it; fails after 200 stops. */
     public void tabTo(String selector) {
+        int before = ((Number) run(STOPS_BEFORE, selector)).intValue();
+        press(Keys.TAB.toString().repeat(before));
         for (int stops = 0; stops < 200; stops++) {
             if (Boolean.TRUE.equals(run("return document.activeElement.matches(arguments[0])", selector))) {
                 return;

@@ -2,127 +2,182 @@ package dev.tally.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.AuditedRun;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.interactions.PointerInput;
-import org.openqa.selenium.interactions.Sequence;
 
-/** A learner goes through a workout, and comes back: by keyboard alone, by touch alone, and after the author was at work. */
+/**
+ * A learner goes through a workout with a question of each kind, and comes back: by keyboard alone, by touch alone, and after
+ * the author was at work.
+ */
 @WithBrowser
 class LearnerTest {
-    private static final String COUNTED =
-            "return document.querySelector('.card').classList.contains('done') === arguments[0]";
+    private static final Path COURSE = Path.of("src/test/resources/site/course");
+    private static final String EVERYTHING = "shapes/first/everything";
+    private static final String TYPED = "shapes/first/typed";
 
     @TempDir
     Path folder;
 
-    /** How a learner gets at something: presses what a selector finds. */
-    private interface Hand {
-        void press(String selector);
-    }
-
-    private static Hand keyboard(Browser browser) {
-        return selector -> {
-            browser.tabTo(selector);
-            browser.press(Keys.ENTER);
-        };
-    }
-
-    private static Hand touch(Browser browser) {
-        PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
-        return selector -> {
-            WebElement target = browser.show(selector);
-            browser.driver()
-                    .perform(List.of(new Sequence(finger, 0)
-                            .addAction(finger.createPointerMove(
-                                    Duration.ZERO, PointerInput.Origin.fromElement(target), 0, 0))
-                            .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
-                            .addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
-        };
-    }
-
     private static String option(String question, int gap) {
-        return "#" + question + " .options li[data-gap='" + gap + "'] button";
+        String kind = gap == 0 ? ":not([data-gap])" : "[data-gap='" + gap + "']";
+        return "#" + question + " .options li" + kind + " button:not([aria-disabled])";
     }
 
     private static String verdict(Browser browser, String question) {
         return browser.find("#" + question + " .result").getText();
     }
 
-    private static void goesThroughTheWorkout(Browser browser, Hand hand) {
-        hand.press(".hero a.button.primary");
-        browser.await("return document.title.startsWith('Leaves')");
-        hand.press("#practice-q1 .options li:not([data-gap]) button");
-        assertThat(verdict(browser, "practice-q1")).contains("Not this.");
-        assertThat(browser.find("#practice-q1").getText()).contains("The oxygen of the air");
+    private static String why(Browser browser, String question) {
+        return browser.find("#" + question + " .why").getText();
+    }
+
+    private static void isAt(Browser browser, String title) {
+        browser.await("return document.title.startsWith(arguments[0])", title);
+    }
+
+    private static void answersOneGap(Browser browser, Hand hand) {
+        hand.press(option("practice-q1", 0));
+        assertThat(verdict(browser, "practice-q1")).contains("Not this.", "Right is: nothing");
+        assertThat(why(browser, "practice-q1")).contains("Binding a second name to it copies nothing.");
         hand.press("#practice-q1 .again");
         hand.press(option("practice-q1", 1));
         assertThat(verdict(browser, "practice-q1")).contains("Right.");
-        assertThat(browser.find("#practice-q1").getText()).contains("The oxygen of the air");
+        assertThat(why(browser, "practice-q1")).contains("Binding a second name to it copies nothing.");
+    }
+
+    /** In code and in a sentence; one is taken back. */
+    private static void fillsSeveralGaps(Browser browser, Hand hand) {
         hand.press(option("revision-q1", 1));
+        assertThat(verdict(browser, "revision-q1")).contains("Gap 1: Right.");
+        hand.press(option("revision-q1", 3));
+        assertThat(verdict(browser, "revision-q1")).contains("Gap 2: Not this.", "Press the gap to take it back.");
+        hand.press("#revision-q1 .prompt .gap.wrong");
         hand.press(option("revision-q1", 2));
+        hand.press(option("revision-q1", 3));
         assertThat(verdict(browser, "revision-q1")).contains("Right.");
+        assertThat(browser.find("#revision-q1 .prompt").getText())
+                .contains("board = shelf", "print(board)", "A name refers to an object.");
+    }
+
+    private static void answersTheQuizAndWhatTheExamplesAsk(Browser browser, Hand hand) {
+        hand.press(option("quiz-q1", 1));
+        assertThat(verdict(browser, "quiz-q1")).contains("Right.");
+        assertThat(why(browser, "quiz-q1")).contains("Prints");
+        int derived = browser.all(".derived .question").size();
+        assertThat(derived).isGreaterThan(1);
+        for (int number = 1; number <= derived; number++) {
+            String question = "derived-q" + number;
+            hand.press(option(question, 1));
+            assertThat(verdict(browser, question)).contains("Right.");
+            assertThat(browser.all("#" + question + " .options .note")).hasSize(4);
+            assertThat(browser.find("#" + question + " .leads a").getDomAttribute("href"))
+                    .startsWith("#player-1-step-");
+        }
+        assertThat(browser.find(".exercise").getText()).contains("Put three cups", "shelf = []");
+        assertThat(browser.find(".exercise a.button").isDisplayed()).isTrue();
+    }
+
+    /** Judged kindly; after a second miss the options are there to choose from. */
+    private static void typesIntoGaps(Browser browser, Hand hand) {
+        hand.type("#practice-q1 input.gap", "  del ", "#practice-q1 .check");
+        assertThat(verdict(browser, "practice-q1")).contains("Right.");
+        assertThat(why(browser, "practice-q1")).contains("takes a name away");
+        hand.type("#revision-q1 input[aria-label='Gap 1']", "push", "#revision-q1 .check");
+        assertThat(verdict(browser, "revision-q1")).isEmpty();
+        hand.type("#revision-q1 input[aria-label='Gap 2']", "ONE", "#revision-q1 .check");
+        assertThat(verdict(browser, "revision-q1")).contains("Try again.");
+        assertThat(browser.find("#revision-q1 .options").isDisplayed()).isFalse();
+        hand.type("#revision-q1 input[aria-label='Gap 1']", "add", "#revision-q1 .check");
+        assertThat(verdict(browser, "revision-q1")).contains("Now choose from the options.");
+        hand.press(option("revision-q1", 1));
+        assertThat(verdict(browser, "revision-q1")).contains("Right.");
+    }
+
+    private static void goesThroughTheWorkout(Browser browser, Hand hand) {
+        hand.press(".hero a.button.primary");
+        isAt(browser, "Everything");
+        answersOneGap(browser, hand);
+        fillsSeveralGaps(browser, hand);
+        answersTheQuizAndWhatTheExamplesAsk(browser, hand);
         hand.press(".seq .next");
-        browser.await("return document.title.startsWith('Water')");
+        isAt(browser, "Typed");
+        typesIntoGaps(browser, hand);
+        hand.press(".seq .next");
+        isAt(browser, "Only");
+        assertThat(browser.find(".practice .reading").getText()).isEqualTo("Think about shelves you have known.");
         hand.press(option("quiz-q1", 1));
         assertThat(verdict(browser, "quiz-q1")).contains("Right.");
         hand.press(".brand");
-        browser.await("return document.title === 'Tea'");
+        isAt(browser, "Shapes");
     }
 
-    private static void findsItCounted(Browser browser, Path site, boolean counted) {
+    private static String standing(Browser browser, Path site) {
         browser.open(site.resolve("index.html"), "");
-        browser.await(COUNTED, counted);
+        browser.await("return document.querySelector('.card .progress').textContent !== ''");
+        return browser.find(".card .progress").getText();
     }
 
-    private void learnsComesBackAndFindsItAgain(Browser browser, Hand first, Hand later) throws IOException {
-        WrittenCourse course = WrittenCourse.ofTwoInsights(folder);
+    /** Every question of an insight that is shown as answered. */
+    private static List<String> known(Browser browser, Path site, String insight) {
+        browser.open(site.resolve(insight + ".html"), "");
+        return browser.all(".question").stream()
+                .map(question -> question.getDomAttribute("id"))
+                .filter(id -> verdict(browser, id).contains("on an earlier visit."))
+                .toList();
+    }
+
+    private void learnsComesBackAndFindsItAgain(Browser browser, Hand hand) throws IOException {
+        WrittenCourse course = new WrittenCourse(folder, AuditedRun.tracer()).withAllOf(COURSE);
         Path site = course.build();
         browser.open(site.resolve("index.html"), "");
-        goesThroughTheWorkout(browser, first);
-        browser.await(COUNTED, true);
-        assertThat(browser.find(".card .progress").getText()).isEqualTo("done · 3 seen · 3 known");
+        goesThroughTheWorkout(browser, hand);
+        String standing = standing(browser, site);
+        assertThat(standing).startsWith("done · ");
+        List<String> known = known(browser, site, EVERYTHING);
+        assertThat(known).hasSizeGreaterThan(4).hasSameSizeAs(browser.all(".question"));
+        assertThat(verdict(browser, "practice-q1")).contains("Answered on an earlier visit.", "It comes back ");
+        assertThat(verdict(browser, "revision-q1")).contains("Missed on an earlier visit.");
 
         browser.reopen();
-        findsItCounted(browser, site, true);
-        later.press(".card a");
-        browser.await("return document.title.startsWith('About tea')");
+        assertThat(standing(browser, site)).isEqualTo(standing);
+        hand.press(".card a");
+        isAt(browser, "First shapes");
         browser.await("return document.querySelectorAll('.insights .done').length === 2");
 
         course.replacing(
-                        "drinks/tea/leaves.md",
-                        "Black tea is ??? oxidised.",
-                        "The leaves of black tea are ??? oxidised.")
-                .replacing("drinks/tea/water.md", "Choose the temperature.", "Which temperature is it?")
+                        EVERYTHING + ".md",
+                        "Binding a second name to a list copies\n",
+                        "A second name for a list copies\n")
+                .replacing(EVERYTHING + ".md", "Fill in what makes", "Put in what makes")
+                .replacing(EVERYTHING + ".md", "### What does it print?", "### What is printed?")
+                .replacing(TYPED + ".md", "Take the name away:", "Take away the name:")
                 .build();
         browser.reopen();
-        findsItCounted(browser, site, true);
-        browser.open(site.resolve("drinks/tea/leaves.html"), "");
-        assertThat(browser.find("#practice-q1-prompt").getText()).startsWith("The leaves of black tea");
-        assertThat(verdict(browser, "practice-q1")).contains("earlier visit", "It comes back ");
+        assertThat(standing(browser, site)).isEqualTo(standing);
+        assertThat(known(browser, site, EVERYTHING)).isEqualTo(known);
+        assertThat(browser.find("#practice-q1-prompt").getText()).startsWith("A second name for a list");
 
-        course.replacing("drinks/tea/leaves.md", "* fully\n* hardly", "* hardly\n* fully")
+        course.replacing(EVERYTHING + ".md", "* nothing\n* the list", "* the list\n* nothing")
                 .build();
-        findsItCounted(browser, site, false);
-        browser.open(site.resolve("drinks/tea/leaves.html"), "");
-        assertThat(verdict(browser, "practice-q1")).isEmpty();
-        assertThat(verdict(browser, "revision-q1")).contains("earlier visit");
+        assertThat(standing(browser, site)).doesNotContain("done");
+        assertThat(known(browser, site, EVERYTHING))
+                .doesNotContain("practice-q1")
+                .hasSize(known.size() - 1);
         assertThat(browser.complaints()).isEqualTo(List.of());
     }
 
     @Test
     void withAKeyboardAlone(Browser browser) throws IOException {
-        learnsComesBackAndFindsItAgain(browser, keyboard(browser), keyboard(browser));
+        learnsComesBackAndFindsItAgain(browser, new Hand.Keyboard(browser));
     }
 
     @Test
     void byTouchAlone(Browser browser) throws IOException {
-        learnsComesBackAndFindsItAgain(browser, touch(browser), touch(browser));
+        browser.size(360, 800);
+        learnsComesBackAndFindsItAgain(browser, new Hand.Finger(browser));
     }
 }

@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** Serves a site under {@code /course/} to a browser on this machine, as a server for plain files does. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
     private static final String PREFIX = "/course/";
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -25,12 +26,19 @@ final class LoopbackServer implements AutoCloseable {
             "webmanifest", "application/manifest+json");
 
     private final Path site;
+    private final int delay;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    LoopbackServer(Path site) throws IOException {
+    public LoopbackServer(Path site) throws IOException {
+        this(site, 0);
+    }
+
+    /** One whose scripts and pictures come so many milliseconds late that a page has been painted before. */
+    public LoopbackServer(Path site, int delay) throws IOException {
         this.site = site;
+        this.delay = delay;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -38,7 +46,7 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** The address of a page. */
-    String address(String page) {
+    public String address(String page) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + PREFIX + page;
     }
 
@@ -57,12 +65,19 @@ final class LoopbackServer implements AutoCloseable {
             Path file = site.resolve(ours ? path.substring(PREFIX.length()) : "none")
                     .normalize();
             Path page = Files.isDirectory(file) ? file.resolve("index.html") : file;
+            pauseFor(path);
             boolean found = page.startsWith(site) && Files.isRegularFile(page);
             byte[] bytes = Files.readAllBytes(found ? page : site.resolve("404.html"));
             exchange.getResponseHeaders().set("Content-Type", type(found ? page.toString() : "404.html"));
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.sendResponseHeaders(found ? 200 : 404, bytes.length);
             exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private void pauseFor(String path) {
+        if (delay > 0 && (path.endsWith(".js") || path.endsWith(".svg") && !path.contains("/assets/"))) {
+            LockSupport.parkNanos(delay * 1_000_000L);
         }
     }
 

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.cli.Tally;
 import dev.tally.verify.ToyTracer;
+import dev.tally.verify.Tracer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A course in a folder, which a test writes, builds by the command, changes and builds again. */
 public final class WrittenCourse {
     private final Path folder;
+    private final Tracer tracer;
 
     public WrittenCourse(Path folder) {
+        this(folder, new ToyTracer());
+    }
+
+    /** @param tracer runs its examples */
+    public WrittenCourse(Path folder, Tracer tracer) {
         this.folder = folder;
+        this.tracer = tracer;
     }
 
     /** Writes a file of the course. */
@@ -24,6 +33,16 @@ public final class WrittenCourse {
         Path file = folder.resolve("insights").resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+        return this;
+    }
+
+    /** Takes all files of another course. */
+    public WrittenCourse withAllOf(Path course) throws IOException {
+        try (Stream<Path> files = Files.walk(course)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                with(course.relativize(file).toString(), Files.readString(file));
+            }
+        }
         return this;
     }
 
@@ -38,7 +57,7 @@ public final class WrittenCourse {
     public Path build() {
         Path site = folder.resolve("site");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int code = new Tally(InputStream.nullInputStream(), said, said, new ToyTracer())
+        int code = new Tally(InputStream.nullInputStream(), said, said, tracer)
                 .run("build", "--insights", folder.resolve("insights").toString(), "--output", site.toString());
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
         return site;

@@ -2,18 +2,11 @@ package dev.tally.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import com.sun.net.httpserver.HttpServer;
 import dev.tally.browser.Browser;
+import dev.tally.browser.LoopbackServer;
 import dev.tally.browser.WithBrowser;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +21,6 @@ import org.openqa.selenium.interactions.Actions;
 /** The pages as a learner meets them: in a browser, from a server's sub-path, by keyboard, mouse and finger. */
 @WithBrowser
 class SiteBrowserTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     /** So late come scripts and pictures that a page has been painted before. */
     private static final int DELAY_MILLIS = 60;
 
@@ -37,86 +28,27 @@ class SiteBrowserTest {
     static Path folder;
 
     private static BuiltCourse course;
-    private static HttpServer server;
+    private static LoopbackServer server;
 
     @BeforeAll
     static void build() throws IOException {
         course = BuiltCourse.in(folder);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/course/", exchange -> {
-            String path = exchange.getRequestURI().getPath().substring("/course/".length());
-            Path file = course.page(path.isEmpty() ? "index.html" : path);
-            boolean there = Files.isRegularFile(file);
-            byte[] bytes = Files.readAllBytes(there ? file : course.page("404.html"));
-            exchange.getResponseHeaders().set("Content-Type", type(there ? path : "404.html"));
-            if (path.endsWith(".js") || path.endsWith(".svg")) {
-                pause();
-            }
-            exchange.sendResponseHeaders(there ? 200 : 404, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.getResponseBody().close();
-        });
-        server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(DELAY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String type(String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1);
-        return switch (ending) {
-            case "css" -> "text/css";
-            case "js" -> "text/javascript";
-            case "svg" -> "image/svg+xml";
-            case "webmanifest" -> "application/manifest+json";
-            default -> "text/html; charset=utf-8";
-        };
+        server = new LoopbackServer(course.site(), DELAY_MILLIS);
     }
 
     @AfterAll
     static void stop() {
-        server.stop(0);
-    }
-
-    private static String url(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/course/" + path;
+        server.close();
     }
 
     private static void open(Browser browser, String path) {
-        browser.open(url(path));
+        browser.open(server.address(path));
     }
 
     /** As a learner who has never been here. */
     private static void forget(Browser browser) {
         open(browser, "404.html");
         browser.run("localStorage.clear()");
-    }
-
-    @Test
-    void noPageHasAnAccessibilityViolationInAnyThemeOrSize(Browser browser) {
-        List<String> violations = new ArrayList<>();
-        for (int width : new int[] {360, 1280}) {
-            browser.size(width, 900);
-            for (String theme : List.of("light", "dark")) {
-                browser.prefers("prefers-color-scheme", theme);
-                for (String path : BuiltCourse.KINDS) {
-                    open(browser, path);
-                    browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
-                    Results results = new AxeBuilder().withTags(WCAG).analyze(browser.driver());
-                    for (Rule rule : results.getViolations()) {
-                        violations.add(path + " " + theme + " " + width + ": " + rule.getId() + " "
-                                + rule.getNodes().getFirst().getHtml());
-                    }
-                }
-            }
-        }
-        assertThat(violations).isEmpty();
     }
 
     @Test
@@ -189,8 +121,8 @@ class SiteBrowserTest {
         return String.valueOf(browser.run("return getComputedStyle(document.body).backgroundColor"));
     }
 
-    /** The text of the first option that is right, or is not. */
-    private static String option(Browser browser, String question, boolean right) {
+    /** The first option that is right, or is not. */
+    private static String option(String question, boolean right) {
         String kind = right ? "li[data-gap='1']" : "li:not([data-gap])";
         return "#" + question + " .options " + kind + " button";
     }
@@ -200,35 +132,18 @@ class SiteBrowserTest {
     }
 
     @Test
-    void aKeyboardAloneAnswersAQuestionOfEachKindAndReadsWhy(Browser browser) {
+    void theReasonLeadsToTheSentenceThatItRestsOnAndToTheStepThatProvesIt(Browser browser) {
         forget(browser);
         browser.size(1280, 900);
         open(browser, BuiltCourse.EVERYTHING);
-        browser.tabTo(option(browser, "practice-q1", true));
+        browser.tabTo(option("practice-q1", true));
         browser.press(Keys.ENTER);
-        assertThat(result(browser, "practice-q1")).startsWith("✓ Right.").contains("first attempt");
         assertThat(browser.find("#practice-q1 .why blockquote").getText()).contains("copies nothing");
         browser.tabTo("#practice-q1 .leads a");
         browser.press(Keys.ENTER);
         assertThat(browser.driver().getCurrentUrl()).endsWith("#why-practice-q1");
 
-        for (int gap = 1; gap <= 3; gap++) {
-            browser.tabTo("#revision-q1 .options li[data-gap='" + gap + "'] button");
-            browser.press(Keys.SPACE);
-        }
-        assertThat(result(browser, "revision-q1")).startsWith("✓ Right.");
-        assertThat(browser.find("#revision-q1 .prompt").getText())
-                .contains("board = shelf")
-                .contains("print(board)");
-
-        browser.tabTo(option(browser, "quiz-q1", false));
-        browser.press(Keys.ENTER);
-        assertThat(result(browser, "quiz-q1")).startsWith("✗ Not this. Right is: 2");
-        assertThat(browser.find(option(browser, "quiz-q1", true)).getDomAttribute("class"))
-                .isEqualTo("right");
-        assertThat(browser.find("#quiz-q1 .why").getText()).contains("Prints");
-
-        browser.tabTo(option(browser, "derived-q1", false));
+        browser.tabTo(option("derived-q1", false));
         browser.press(Keys.ENTER);
         assertThat(browser.all("#derived-q1 .options .note")).hasSize(4);
         browser.tabTo("#derived-q1 .leads a");
@@ -252,7 +167,7 @@ class SiteBrowserTest {
         assertThat(browser.find("#revision-q1 .options").isDisplayed()).isFalse();
         browser.press("add", Keys.ENTER);
         assertThat(browser.find("#revision-q1 .options").isDisplayed()).isTrue();
-        browser.tabTo(option(browser, "revision-q1", true));
+        browser.tabTo(option("revision-q1", true));
         browser.press(Keys.ENTER);
         assertThat(result(browser, "revision-q1")).startsWith("✓ Right.");
     }
@@ -279,38 +194,6 @@ class SiteBrowserTest {
     }
 
     @Test
-    void aFingerAnswersToo(Browser browser) {
-        forget(browser);
-        browser.size(360, 800);
-        browser.driver().executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
-        open(browser, BuiltCourse.EVERYTHING);
-        for (String question : List.of("practice-q1", "quiz-q1", "derived-q2")) {
-            tap(browser, option(browser, question, true));
-            assertThat(result(browser, question)).startsWith("✓ Right.");
-        }
-        for (int gap = 1; gap <= 3; gap++) {
-            tap(browser, "#revision-q1 .options li[data-gap='" + gap + "'] button");
-        }
-        assertThat(result(browser, "revision-q1")).startsWith("✓ Right.");
-        browser.driver().executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", false));
-    }
-
-    private static void tap(Browser browser, String selector) {
-        WebElement element = browser.find(selector);
-        browser.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
-        Map<?, ?> box = (Map<?, ?>) browser.run("return arguments[0].getBoundingClientRect().toJSON()", element);
-        double x = ((Number) box.get("left")).doubleValue() + 20;
-        double y = ((Number) box.get("top")).doubleValue() + 12;
-        Map<String, Object> point = Map.of("x", x, "y", y);
-        browser.driver()
-                .executeCdpCommand(
-                        "Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", List.of(point)));
-        browser.driver()
-                .executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
-        browser.await("return arguments[0].closest('li').querySelector('button').className !== ''", element);
-    }
-
-    @Test
     void optionsStandInTheSameOrderForEverybodyOnTheFirstVisit(Browser browser) {
         forget(browser);
         open(browser, BuiltCourse.EVERYTHING);
@@ -318,7 +201,7 @@ class SiteBrowserTest {
         forget(browser);
         open(browser, BuiltCourse.EVERYTHING);
         assertThat(texts(browser)).isEqualTo(first);
-        browser.tabTo(option(browser, "practice-q1", true));
+        browser.tabTo(option("practice-q1", true));
         browser.press(Keys.ENTER);
         boolean another = false;
         for (int visit = 0; visit < 20 && !another; visit++) {
