@@ -17,7 +17,10 @@ record Attached(Comment comment, int statement, int line, boolean leadsOn) {
     static List<Attached> in(List<String> lines, List<Statement> statements) {
         List<Attached> found = new ArrayList<>();
         int lastBelow = -1;
-        for (Comment comment : Comments.in(lines)) {
+        List<Comment> comments = Comments.in(lines);
+        boolean titled =
+                !comments.isEmpty() && isTitle(comments.get(0), lines) && before(comments.get(0), statements) < 0;
+        for (Comment comment : comments) {
             int before = before(comment, statements);
             if (before < 0 || isHidden(lines.get(comment.first() - 1))) {
                 continue;
@@ -27,7 +30,8 @@ record Attached(Comment comment, int statement, int line, boolean leadsOn) {
                 inside(comment, before, statement, lines).ifPresent(found::add);
             } else if (before != lastBelow) {
                 lastBelow = before;
-                found.add(new Attached(comment, before, 0, leadsOn(comment, lines)));
+                found.add(new Attached(
+                        comment, before, 0, leadsOn(comment, lines) || (titled && isTitle(comment, lines))));
             }
         }
         return found;
@@ -65,8 +69,18 @@ record Attached(Comment comment, int statement, int line, boolean leadsOn) {
     /** After an empty line, and right before code. */
     private static boolean leadsOn(Comment comment, List<String> lines) {
         boolean after = comment.first() > 1 && lines.get(comment.first() - 2).isBlank();
-        boolean right =
-                comment.last() < lines.size() && !lines.get(comment.last()).isBlank();
-        return after && right;
+        return after && isBeforeCode(comment, lines);
+    }
+
+    /** One word over code. Where the first line of a block is one, so are the others: {@code # A}, {@code # B}. */
+    private static boolean isTitle(Comment comment, List<String> lines) {
+        boolean word = comment.text().size() == 1
+                && !comment.text().get(0).contains(" ")
+                && !Stated.isLiteral(comment.text().get(0));
+        return word && !comment.trails() && isBeforeCode(comment, lines);
+    }
+
+    private static boolean isBeforeCode(Comment comment, List<String> lines) {
+        return comment.last() < lines.size() && !lines.get(comment.last()).isBlank();
     }
 }

@@ -302,7 +302,8 @@ final class Claims {
         boolean near = readings.stream().anyMatch(reading -> Outputs.near(stated.text(), reading));
         boolean announced = stated.certainty() == Certainty.SIGN
                 || (stated.certainty() == Certainty.WORD && (stated.isLiteral() || near));
-        if (real.isEmpty()) {
+        boolean asks = stated.text().stream().anyMatch(row -> row.contains(Gaps.GAP));
+        if (real.isEmpty() || asks) {
             return false;
         }
         if (attached.leadsOn()) {

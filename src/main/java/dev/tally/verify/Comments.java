@@ -71,37 +71,68 @@ public final class Comments {
         return (at < 0 ? line : line.substring(0, at)).stripTrailing();
     }
 
+    /** The code alone: without its comments, and without what stands in strings that are not formatted. */
+    static String code(String source) {
+        StringBuilder code = new StringBuilder();
+        scan(List.of(source.split("\n", -1)), code);
+        return code.toString();
+    }
+
     /** Where the comment of each line starts; -1 where it has none. */
     private static int[] starts(List<String> lines) {
+        return scan(lines, new StringBuilder());
+    }
+
+    /** The same; writes the code that it goes over. */
+    private static int[] scan(List<String> lines, StringBuilder code) {
         int[] starts = new int[lines.size()];
         String open = "";
+        boolean formatted = false;
         for (int n = 0; n < lines.size(); n++) {
             String line = lines.get(n);
             starts[n] = -1;
             int i = 0;
             while (i < line.length() && starts[n] < 0) {
                 char c = line.charAt(i);
-                if (open.isEmpty()) {
-                    if (c == '#') {
-                        starts[n] = i;
-                    } else if (c == '"' || c == '\'') {
-                        String three = String.valueOf(c).repeat(3);
-                        open = line.startsWith(three, i) ? three : String.valueOf(c);
-                        i += open.length() - 1;
-                    }
-                } else if (c == '\\') {
-                    i++;
-                } else if (line.startsWith(open, i)) {
-                    i += open.length() - 1;
+                int length = 1;
+                if (open.isEmpty() && c == '#') {
+                    starts[n] = i;
+                    length = 0;
+                } else if (open.isEmpty() && (c == '"' || c == '\'')) {
+                    String three = String.valueOf(c).repeat(3);
+                    open = line.startsWith(three, i) ? three : String.valueOf(c);
+                    formatted = isFormatted(line, i);
+                    length = open.length();
+                    code.append(c);
+                } else if (!open.isEmpty() && c == '\\') {
+                    length = 2;
+                } else if (!open.isEmpty() && line.startsWith(open, i)) {
+                    length = open.length();
+                    code.append(c);
                     open = "";
+                } else if (open.isEmpty() || formatted) {
+                    code.append(c);
                 }
-                i++;
+                i += length;
             }
             if (open.length() == 1 && !line.endsWith("\\")) {
                 // A quote that its line does not close is an apostrophe, or is not Python.
                 open = "";
             }
+            code.append('\n');
         }
         return starts;
+    }
+
+    /** Whether the string that starts here has an f among the letters before its quote. */
+    private static boolean isFormatted(String line, int quote) {
+        int at = quote - 1;
+        while (at >= 0 && Character.isLetter(line.charAt(at))) {
+            if (line.charAt(at) == 'f' || line.charAt(at) == 'F') {
+                return quote - at <= 2;
+            }
+            at--;
+        }
+        return false;
     }
 }

@@ -23,7 +23,8 @@ final class Fickle {
     private final Set<String> names = new HashSet<>();
 
     /** Whether a statement does; those before it have been asked about. */
-    boolean depends(String source) {
+    boolean depends(String statement) {
+        String source = Comments.code(statement);
         boolean fickle = SOURCES.matcher(source).find() || mentions(source);
         if (fickle) {
             Matcher bound = BOUND.matcher(source);

@@ -115,6 +115,8 @@ class ClaimsTest {
                 "int('x')  # raises TypeError",
                 "[][1]\n# IndexError: list index out of reach",
                 "import sys\nx = []\nprint(sys.getrefcount(x))  # 3",
+                "print('what now')  # what new",
+                "print('the id', 1)  # the id 2",
             })
     void whatIsNotSoIsAnError(String code) {
         assertThat(errors(example(code))).isNotEmpty();
@@ -134,6 +136,10 @@ class ClaimsTest {
                 "print(hash('a'))  # 12",
                 "print(unknown)  # => 5",
                 "int('x')  # ValueError",
+                "# A\nprint(1 is 1)\n# B\nprint(2 is 1)",
+                "# List\nprint([1])\n# Tuple\nprint((1,))",
+                "print('abc'[1])\n# '???'",
+                "from datetime import date\nprint(f'{date.today()}')\n# 2017-06-26",
             })
     void proseIsNoClaimAndWhatNobodyCanStateIsNotReported(String code) {
         assertThat(errors(example(code))).isEmpty();
