@@ -1,13 +1,27 @@
 package dev.tally.cli;
 
+import dev.tally.diagram.Ink;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Severity;
 
-/** A diagnostic for a terminal: what to look at first stands out; nothing is told by colour alone. */
+/** Diagnostics and pictures for a terminal: what to look at first stands out; nothing is told by colour alone. */
 final class Colours {
     private static final String BOLD = "\033[1m";
     private static final String DIM = "\033[2m";
     private static final String OFF = "\033[0m";
+
+    /** Of a picture in characters. */
+    static final Ink INK = (tone, text) -> {
+        String colour =
+                switch (tone) {
+                    case HEAD -> BOLD;
+                    case NEW -> "\033[32m";
+                    case FELL -> "\033[33m";
+                    case LOST -> "\033[35m";
+                    case SOFT -> DIM;
+                };
+        return colour + text + OFF;
+    };
 
     private Colours() {}
 

@@ -18,7 +18,7 @@ final class Console {
     private final boolean colours;
     private String file = "";
 
-    /** @param colours whether a person reads standard error on a terminal that shows them */
+    /** @param colours whether a person reads what is written on a terminal that shows them */
     Console(InputStream in, OutputStream out, OutputStream err, boolean colours) {
         this.colours = colours;
         this.in = in;

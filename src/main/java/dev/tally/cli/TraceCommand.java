@@ -1,6 +1,7 @@
 package dev.tally.cli;
 
 import dev.tally.course.ExampleOptions.Moment;
+import dev.tally.diagram.Ink;
 import dev.tally.site.ProgramPage;
 import dev.tally.source.Source;
 import dev.tally.trace.SnapshotJson;
@@ -132,10 +133,11 @@ final class TraceCommand implements Callable<Integer> {
     private void pictures(String file, Format kind, Trace trace, List<Moment> moments) throws IOException {
         TracePictures pictures =
                 moments.isEmpty() && outputDir != null ? TracePictures.every(trace) : TracePictures.of(trace, moments);
+        Ink ink = console.hasColours() && outputDir == null ? Colours.INK : Ink.PLAIN;
         int digits = Math.max(3, String.valueOf(pictures.count()).length());
         for (int i = 0; i < pictures.count(); i++) {
             String number = String.valueOf(i + 1);
-            String text = kind == Format.SVG ? pictures.svg(i) : pictures.text(i);
+            String text = kind == Format.SVG ? pictures.svg(i) : pictures.text(i, ink);
             write(file, "-" + "0".repeat(digits - number.length()) + number, kind, text);
         }
         if (kind == Format.TEXT && outputDir == null) {

@@ -3,6 +3,7 @@ package dev.tally.cli;
 import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.diagram.Diagram;
 import dev.tally.diagram.DiagramOptions;
+import dev.tally.diagram.Ink;
 import dev.tally.diagram.Still;
 import dev.tally.site.Templates;
 import dev.tally.trace.Trace;
@@ -61,8 +62,8 @@ final class TracePictures {
         return diagram.svg(picture) + "\n";
     }
 
-    String text(int picture) {
-        return diagram.text(picture) + "\n";
+    String text(int picture, Ink ink) {
+        return diagram.text(picture, ink) + "\n";
     }
 
     /** What the program printed, standard error after the rest, and how it ended where that was not well. */

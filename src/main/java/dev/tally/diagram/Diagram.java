@@ -74,8 +74,8 @@ public final class Diagram {
     }
 
     /** The picture in characters, for a terminal. */
-    public String text(int picture) {
-        return new TextPicture(scenes.get(picture), numbers).write();
+    public String text(int picture, Ink ink) {
+        return new TextPicture(scenes.get(picture), numbers, ink).write();
     }
 
     Scene scene(int picture) {

@@ -118,7 +118,9 @@ final class Inlining {
 
     private void findShared(Snapshot snapshot) {
         for (FrameView frame : snapshot.frames()) {
-            for (Binding binding : frame.names()) {
+            // The names of a class's body become the attributes of the class.
+            boolean lasts = frame.kind() != FrameView.Kind.CLASS;
+            for (Binding binding : lasts ? frame.names() : List.<Binding>of()) {
                 share(snapshot, binding.place());
             }
         }

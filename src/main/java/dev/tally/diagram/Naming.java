@@ -94,6 +94,13 @@ public final class Naming {
         return name.isEmpty() ? plain(object) : "the " + object.kind() + " " + code(name);
     }
 
+    /** Of an object that has lost the name it had at that moment: another may have it now. */
+    String past(ObjectView object) {
+        String name = otherName(object.id(), "");
+        boolean shown = isScalar(object) || CONTAINERS.contains(object.type()) || isPart(object);
+        return shown || name.isEmpty() ? of(object) : "the " + object.kind() + " that " + code(name) + " referred to";
+    }
+
     /** Without any name. */
     String plain(ObjectView object) {
         if (isScalar(object) || isPart(object) || CONTAINERS.contains(object.type())) {
@@ -168,13 +175,14 @@ public final class Naming {
         return bracketed(object.type(), parts);
     }
 
-    private static String bracketed(String type, List<String> parts) {
+    /** Parts as Python writes the value that they make up; of what is no built-in container as those of a list. */
+    static String bracketed(String type, List<String> parts) {
         String inside = String.join(", ", parts);
         return switch (type) {
-            case "list" -> "[" + inside + "]";
             case "tuple" -> "(" + inside + (parts.size() == 1 ? ",)" : ")");
             case "dict" -> "{" + inside + "}";
-            default -> parts.isEmpty() ? type + "()" : "{" + inside + "}";
+            case "set", "frozenset" -> parts.isEmpty() ? type + "()" : "{" + inside + "}";
+            default -> "[" + inside + "]";
         };
     }
 }

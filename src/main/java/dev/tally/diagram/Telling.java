@@ -244,6 +244,10 @@ final class Telling {
         if (!other.isEmpty()) {
             return "the " + object.kind() + " that " + code(other) + " refers to";
         }
+        String former = then.otherName(object.id(), name);
+        if (!former.isEmpty() && object.value().isEmpty()) {
+            return "the " + object.kind() + " that " + code(former) + " referred to";
+        }
         String plain = names.plain(object);
         return plain.equals(Naming.article(object.kind())) ? "the " + object.kind() : plain;
     }
@@ -304,7 +308,7 @@ final class Telling {
             boolean finalized =
                     step.finalized().stream().anyMatch(f -> f.object().id() == object.id());
             if (was != null && !finalized && !Naming.isPart(object)) {
-                String name = names.isBound(object.id()) ? names.of(object) : then.of(was);
+                String name = names.isBound(object.id()) ? names.of(object) : then.past(was);
                 change.of(was, object).ifPresent(how -> told.add(capital(name) + " " + how));
             }
         }
@@ -347,7 +351,7 @@ final class Telling {
                 .filter(freed -> freed.byCollector() == byCollector)
                 .filter(freed -> !Naming.isScalar(freed.object()) && !Naming.isPart(freed.object()))
                 .filter(freed -> !(freed.object().count() instanceof Count.Opaque))
-                .map(freed -> new Naming(freed.lastSeen()).of(freed.object()));
+                .map(freed -> new Naming(freed.lastSeen()).past(freed.object()));
     }
 
     private static String few(List<String> all) {

@@ -1,5 +1,7 @@
 package dev.tally.diagram;
 
+import dev.tally.diagram.Ink.Tone;
+import dev.tally.diagram.Scene.Badge;
 import dev.tally.diagram.Scene.Body;
 import dev.tally.diagram.Scene.Cell;
 import dev.tally.diagram.Scene.Change;
@@ -31,12 +33,14 @@ import java.util.Map;
 final class TextPicture {
     private final Scene scene;
     private final Map<Integer, Integer> numbers;
+    private final Ink ink;
     private final StringBuilder out = new StringBuilder();
 
     /** @param numbers the number of each object */
-    TextPicture(Scene scene, Map<Integer, Integer> numbers) {
+    TextPicture(Scene scene, Map<Integer, Integer> numbers, Ink ink) {
         this.scene = scene;
         this.numbers = numbers;
+        this.ink = ink;
     }
 
     String write() {
@@ -61,7 +65,7 @@ final class TextPicture {
 
     private void panel(Panel panel) {
         line("");
-        line(panel.title() + (panel.running() ? " (running)" : ""));
+        line(ink.write(Tone.HEAD, panel.title()) + (panel.running() ? " (running)" : ""));
         int widest = 0;
         for (Name name : panel.names()) {
             widest = Math.max(widest, Text.places(name.name()));
@@ -78,28 +82,48 @@ final class TextPicture {
         };
     }
 
-    private static String mark(Change change) {
-        return change == Change.NONE ? "" : "  (" + change.word() + ")";
+    private String mark(Change change) {
+        return change == Change.NONE ? "" : "  " + ink.write(Tone.NEW, "(" + change.word() + ")");
     }
 
     private void node(Node node) {
         line("");
-        String mark = "#" + numbers.get(node.id());
-        String badge = node.badge().text().isEmpty() ? "" : " (" + node.badge().text() + ")";
-        String head = mark + " " + node.type() + badge + (node.fate() == Fate.NEW ? " new" : "");
+        String head = ink.write(Tone.HEAD, "#" + numbers.get(node.id()) + " " + node.type())
+                + badge(node.badge())
+                + (node.fate() == Fate.NEW ? " " + ink.write(Tone.NEW, "new") : "");
         switch (node.body()) {
             case Body.Value value -> line(head + "  " + value.text());
             case Body.Blank blank -> line(blank.word().isEmpty() ? head : head + "  " + blank.word());
-            case Body.Cells cells -> line(head + "  " + cells(cells));
+            case Body.Cells cells -> line(head + "  " + Naming.bracketed(node.type(), cells(cells)));
             case Body.Rows rows -> rows(head, rows);
         }
         for (Note note : node.notes()) {
-            line("   " + (note.kind() == Note.Kind.FREED ? "✗ " : note.kind() == Note.Kind.STATE ? "! " : "")
-                    + note.text());
+            line("   " + note(note));
         }
     }
 
-    private static String cells(Body.Cells body) {
+    private String badge(Badge badge) {
+        if (badge.text().isEmpty()) {
+            return "";
+        }
+        String text = "(" + badge.text() + ")";
+        return " "
+                + switch (badge.trend()) {
+                    case SAME -> text;
+                    case ROSE -> ink.write(Tone.NEW, text);
+                    case FELL -> ink.write(Tone.FELL, text);
+                };
+    }
+
+    private String note(Note note) {
+        return switch (note.kind()) {
+            case PLAIN -> ink.write(Tone.SOFT, note.text());
+            case STATE -> ink.write(Tone.LOST, "! " + note.text());
+            case FREED -> ink.write(Tone.FELL, "✗ " + note.text());
+        };
+    }
+
+    private static List<String> cells(Body.Cells body) {
         List<String> parts = new ArrayList<>();
         for (Cell cell : body.cells()) {
             parts.add(cell.text());
@@ -107,7 +131,7 @@ final class TextPicture {
         if (body.cut() > 0) {
             parts.add(Shape.more(body.cut()));
         }
-        return "[" + String.join(", ", parts) + "]";
+        return parts;
     }
 
     private void rows(String head, Body.Rows body) {
@@ -117,7 +141,7 @@ final class TextPicture {
             widest = Math.max(widest, Text.places(row.key()));
         }
         for (Row row : body.rows()) {
-            String key = widest == 0 ? "" : pad(row.key(), widest) + " ";
+            String key = widest == 0 ? "" : ink.write(Tone.SOFT, pad(row.key(), widest)) + " ";
             line("   " + key + slot(row.slot()) + mark(row.change()));
         }
         if (body.cut() > 0) {

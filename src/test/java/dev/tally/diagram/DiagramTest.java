@@ -82,7 +82,8 @@ class DiagramTest {
 
     @Test
     void aPictureForATerminalTellsTheSame() {
-        assertThat(Diagram.of(beforeAndAfter(), DiagramOptions.DEFAULT).text(1)).isEqualTo("""
+        assertThat(Diagram.of(beforeAndAfter(), DiagramOptions.DEFAULT).text(1, Ink.PLAIN))
+                .isEqualTo("""
                         Memory after line 4
 
                         module

@@ -134,4 +134,27 @@ class FilmTest {
         assertThat(film.size()).isEqualTo(2);
         assertThat(film.json(9)).contains("\"at\":1", "\"n\":2", "\"n\":3").doesNotContain("\"n\":1,", "\"n\":4");
     }
+
+    @Test
+    void theMethodsOfAClassStandInsideItWhileItsBodyRunsToo() {
+        String json = json("""
+                class Door:
+                    def open(self):
+                        pass
+
+                    def close(self):
+                        pass
+                """);
+        assertThat(json)
+                .contains(">open\\u003c", ">close\\u003c", ">function\\u003c")
+                .doesNotContain("open()");
+    }
+
+    @Test
+    void anObjectThatLosesItsNameToAnotherIsNotMistakenForIt() {
+        List<String> told = told("class Dog:\n    pass\nd = Dog()\nd = Dog()\n");
+        assertThat(told.get(told.size() - 1))
+                .isEqualTo("`d` is bound to a new Dog."
+                        + " The Dog that `d` referred to loses its last reference and is freed.");
+    }
 }
