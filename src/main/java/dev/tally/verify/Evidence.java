@@ -110,7 +110,7 @@ final class Evidence {
         for (int gap = 0; gap < keys.size(); gap++) {
             String key = keys.get(gap);
             boolean known = words.contains(key) || !NAME.matcher(key).find() || key.split(" ").length > MOST_WORDS;
-            if (!gaps.inCode(gap) || known || score(gap, key, keys) >= 0) {
+            if (!gaps.inCode(gap) || known || score(gap, key, keys) >= 0 || !hasOthers(gap)) {
                 continue;
             }
             for (Option option : question.options()) {
@@ -121,6 +121,16 @@ final class Evidence {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the page has what stands in the other gaps: where it has not, it speaks of something else. */
+    private boolean hasOthers(int gap) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (i != gap && gaps.inCode(i) && best(List.of(), tokens(keys.get(i)), List.of()) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<String> exchanged() {

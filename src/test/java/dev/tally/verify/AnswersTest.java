@@ -108,6 +108,9 @@ class AnswersTest {
                 .isEmpty();
         assertThat(beside("library.draw(data, colour=1)", "library.draw(points, ???=2)", "shade", "colour"))
                 .contains("warning: the page has colour where the right option puts shade [T075]");
+        assertThat(beside("library.wait(hours=24)", "library.wait(???=???)", "days", "1", "hours"))
+                .as("the other gap is filled otherwise than on the page")
+                .isEmpty();
         assertThat(beside("library.draw(data)", "library.???(points)", "drraw", "paint"))
                 .contains("the right option has drraw, the page writes draw");
         assertThat(beside("f.exp(f.diff(f.log(x)))", "f.???(f.???(f.???(x)))", "exp", "diff", "log"))
