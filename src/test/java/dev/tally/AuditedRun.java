@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.python.lib.Library;
 import dev.tally.python.vm.Limits;
+import dev.tally.python.vm.Session;
 import dev.tally.source.Source;
 import dev.tally.trace.Audit;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
 import dev.tally.verify.LibrarySources;
 import dev.tally.verify.Tracer;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** How tests run programs: with the books checked at every step. */
@@ -46,6 +48,11 @@ public final class AuditedRun {
         @Override
         public Trace.End end(Source program) {
             return Tracing.end(program, LIBRARY, limits);
+        }
+
+        @Override
+        public List<Session.Shown> session(List<String> statements, boolean remembers) {
+            return Session.run(statements, limits, LIBRARY, remembers);
         }
 
         @Override

@@ -2,11 +2,13 @@ package dev.tally.cli;
 
 import dev.tally.python.lib.Library;
 import dev.tally.python.vm.Limits;
+import dev.tally.python.vm.Session;
 import dev.tally.source.Source;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
 import dev.tally.verify.LibrarySources;
 import dev.tally.verify.Tracer;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The one place that says which engine runs the programs of the commands. */
@@ -30,7 +32,7 @@ final class Engine {
     }
 
     /** For runs that nobody watches: what a page states is decided within a moment, or not at all. */
-    private static final Limits SHORT = new Limits(3_000_000, 200_000_000, 1000, 1_000_000, 300_000_000L, 450);
+    private static final Limits SHORT = new Limits(300_000, 200_000_000, 1000, 1_000_000, 50_000_000L, 450);
 
     private record Limited(Library library, Limits limits) implements Tracer {
         @Override
@@ -41,6 +43,11 @@ final class Engine {
         @Override
         public Trace.End end(Source program) {
             return Tracing.end(program, library, limits.within(SHORT));
+        }
+
+        @Override
+        public List<Session.Shown> session(List<String> statements, boolean remembers) {
+            return Session.run(statements, limits.within(SHORT), library, remembers);
         }
 
         @Override

@@ -1,8 +1,10 @@
 package dev.tally.verify;
 
 import dev.tally.python.vm.Limits;
+import dev.tally.python.vm.Session;
 import dev.tally.source.Source;
 import dev.tally.trace.Trace;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Runs a program and records it. */
@@ -18,6 +20,16 @@ public interface Tracer {
     /** How a program ends, and what it prints. The run is not recorded; what it may do is little. */
     default Trace.End end(Source program) {
         return trace(program, Verifier.DEFAULT_STEPS).end();
+    }
+
+    /**
+     * What statements show that are typed at a prompt, up to the first that does not get to its end. Nothing, where the tracer
+     * has no prompt.
+     *
+     * @param remembers whether the last value is remembered as {@code _}
+     */
+    default List<Session.Shown> session(List<String> statements, boolean remembers) {
+        return List.of();
     }
 
     /** The same, with other limits; a tracer that knows of none is itself. */

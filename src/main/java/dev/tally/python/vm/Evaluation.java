@@ -98,9 +98,6 @@ final class Evaluation {
 
     private static String text(Interpreter vm, PyObject source, String function) {
         if (source instanceof PyStr s) {
-            if (s.value().indexOf(0) >= 0) {
-                throw vm.raise(Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
-            }
             return s.value();
         }
         if (source instanceof PyBytes bytes) {
@@ -114,7 +111,11 @@ final class Evaluation {
         throw vm.typeError(function + "() arg 1 must be a string, bytes or code object");
     }
 
-    private static PyCode code(Interpreter vm, String text, String file, Mode mode) {
+    /** Compiles a text; SyntaxError where it is not Python. */
+    static PyCode code(Interpreter vm, String text, String file, Mode mode) {
+        if (text.indexOf(0) >= 0) {
+            throw vm.raise(Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
+        }
         Source source = new Source(file, text);
         try {
             return CodeObjects.of(vm, vm.compile(source, mode));

@@ -54,6 +54,7 @@ public final class Interpreter extends Runtime {
     private @Nullable PyObject builtinImport;
     private @Nullable PyModule main;
     private @Nullable Code program;
+    private @Nullable Session session;
 
     /** The frame that runs. */
     @Nullable
@@ -170,7 +171,24 @@ public final class Interpreter extends Runtime {
         return Optional.empty();
     }
 
-    private Ending runMain(Code code) {
+    /** Makes ready for statements that are typed. */
+    void startSession(Session typed) {
+        session = typed;
+        start();
+    }
+
+    /** Runs a statement of a session; what it gives is a new reference. */
+    PyObject executeInMain(PyCode code) {
+        PyDict names = start().dict();
+        return execute(code, names, names);
+    }
+
+    /** Fills the built-in names and makes {@code __main__}, where that was not done before. */
+    private PyModule start() {
+        PyModule started = main;
+        if (started != null) {
+            return started;
+        }
         Builtins.fill(this, builtins);
         builtinImport = builtins.getString("__import__");
         for (int i = 0; i < builtins.end(); i++) {
@@ -185,6 +203,11 @@ public final class Interpreter extends Runtime {
         PyStr name = intern("__main__");
         modules.set(this, name, module);
         name.decref(this);
+        return module;
+    }
+
+    private Ending runMain(Code code) {
+        PyModule module = start();
         PyCode compiled = hold(CodeObjects.of(this, code));
         int held = heldCount();
         Ending ending;
@@ -583,6 +606,12 @@ public final class Interpreter extends Runtime {
 
     public PyDict builtins() {
         return builtins;
+    }
+
+    /** The session whose statements run, or null. */
+    @Nullable
+    Session session() {
+        return session;
     }
 
     /** {@code sys.displayhook}, as it is at the start. */

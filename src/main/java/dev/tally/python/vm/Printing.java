@@ -76,7 +76,12 @@ final class Printing {
                 return;
             }
         }
-        display(vm, value);
+        Session session = vm.session();
+        if (session == null) {
+            display(vm, value);
+        } else {
+            session.show(value);
+        }
     }
 
     /** {@code sys.displayhook}: prints a value that is not None, and remembers it as {@code _}. */
@@ -91,6 +96,12 @@ final class Printing {
         write(vm, target, Abstract.repr(vm, value));
         write(vm, target, vm.string("\n"));
         vm.builtins().set(vm, last, value);
+    }
+
+    /** Writes a borrowed text to {@code sys.stdout}. */
+    static void writeOut(Interpreter vm, PyStr text) {
+        text.incref();
+        write(vm, standardOutput(vm), text);
     }
 
     private static String text(Interpreter vm, @Nullable PyObject given, String name, String otherwise) {

@@ -1,0 +1,135 @@
+package dev.tally.python.vm;
+
+import dev.tally.python.code.Compiler;
+import dev.tally.python.object.Abstract;
+import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Caught;
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.LimitReached;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyCode;
+import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.Singletons;
+import dev.tally.python.syntax.Unsupported;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Statements that are typed at a prompt one after the other, in the namespace of {@code __main__}. Each is compiled for itself,
+ * as CPython's prompt does: a literal of one is another object than the same literal of the next. One that fails does not keep
+ * the next from running. Nothing is told of what happens when the interpreter shuts down.
+ */
+public final class Session {
+    private final Interpreter vm;
+    private final boolean remembers;
+
+    /** Where in what was printed since the statement began its values stand: start, end, start, end, and so on. */
+    private final List<Integer> values = new ArrayList<>();
+
+    private Session(Interpreter vm, boolean remembers) {
+        this.vm = vm;
+        this.remembers = remembers;
+    }
+
+    /**
+     * What a statement showed.
+     *
+     * @param output what it printed, and the values of its expressions, each on lines of its own
+     * @param printed the same without the values; the ends of their lines are left
+     * @param raised the exception that ended it
+     */
+    public record Shown(String output, String printed, Optional<Raised> raised) {}
+
+    /**
+     * An exception.
+     *
+     * @param type the name of its class
+     * @param message what {@code str()} gives; of a SyntaxError its message alone, without the place
+     */
+    public record Raised(String type, String message) {}
+
+    /**
+     * What statements show.
+     *
+     * @param remembers whether the last value is remembered as {@code _}, by which it is held
+     * @return one for each statement, up to one that a limit ends or that does what is not modelled
+     */
+    public static List<Shown> run(List<String> statements, Limits limits, Modules library, boolean remembers) {
+        Interpreter vm = new Interpreter(limits, library, null, false);
+        Session session = new Session(vm, remembers);
+        List<Shown> shown = new ArrayList<>();
+        try {
+            vm.startSession(session);
+            for (String statement : statements) {
+                shown.add(session.type(statement));
+            }
+        } catch (LimitReached | Unsupported ended) {
+            // What was shown so far stands.
+        }
+        return shown;
+    }
+
+    private Shown type(String statement) {
+        int from = vm.outputLength();
+        values.clear();
+        Optional<Raised> raised = Optional.empty();
+        Caught caught = Caught.mark(vm);
+        try {
+            PyCode code = vm.hold(Evaluation.code(vm, statement, "<stdin>", Compiler.Mode.INTERACTIVE));
+            vm.executeInMain(code).decref(vm);
+            vm.release(code);
+        } catch (PyException e) {
+            caught.unwind(vm);
+            raised = Optional.of(raised(vm.takeRaised()));
+        }
+        String output = vm.output().substring(from);
+        return new Shown(output, withoutValues(output, from), raised);
+    }
+
+    private Raised raised(PyBaseException exception) {
+        vm.hold(exception);
+        String type = exception.type().shortName();
+        String message = exception.type().isSubtype(Exceptions.SYNTAX_ERROR)
+                ? syntaxMessage(exception)
+                : vm.messageOf(exception);
+        vm.release(exception);
+        return new Raised(type, message);
+    }
+
+    private String syntaxMessage(PyBaseException exception) {
+        PyObject message = Attributes.get(vm, exception, vm.name("msg"));
+        String text = message instanceof PyStr given ? given.value() : String.valueOf(message);
+        message.decref(vm);
+        return text;
+    }
+
+    private String withoutValues(String output, int from) {
+        StringBuilder printed = new StringBuilder(output);
+        for (int i = values.size() - 2; i >= 0; i -= 2) {
+            printed.delete(values.get(i) - from, values.get(i + 1) - from);
+        }
+        return printed.toString();
+    }
+
+    /** Shows the value of an expression, as {@code sys.displayhook} does, and keeps in mind where. */
+    void show(PyObject value) {
+        if (value == Singletons.NONE) {
+            return;
+        }
+        PyStr text = vm.hold(Abstract.repr(vm, value));
+        int start = vm.outputLength();
+        Printing.writeOut(vm, text);
+        values.add(start);
+        values.add(vm.outputLength());
+        PyStr end = vm.hold(vm.string("\n"));
+        Printing.writeOut(vm, end);
+        vm.release(end);
+        vm.release(text);
+        if (remembers) {
+            vm.builtins().set(vm, vm.name("_"), value);
+        }
+    }
+}
