@@ -352,9 +352,8 @@ public final class Collector {
         for (PyWeakReference reference : told) {
             PyObject callback = reference.callback();
             if (callback != null) {
-                rt.hold(callback.owned());
+                // Held by the reference alone, as in CPython.
                 WeakReferences.call(rt, reference, callback);
-                rt.release(callback);
             }
             if (reference.refcount() > 1) {
                 containers.move(reference, old);

@@ -4,12 +4,10 @@ import dev.tally.python.object.Args;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
-import dev.tally.python.object.PyType;
 import dev.tally.python.object.PyWeakReference;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.WeakReferences;
 import dev.tally.python.vm.Interpreter;
-import java.util.List;
 
 /** {@code _weakref}: what {@code weakref.py} is made of. CPython 3.13 Modules/_weakref.c. */
 final class WeakrefModule {
@@ -27,13 +25,7 @@ final class WeakrefModule {
     }
 
     private static PyObject count(Runtime rt, PyObject self, PyObject object) {
-        List<PyWeakReference> known = WeakReferences.of(rt, object);
-        // A class is also known to its bases, by its plain weak reference.
-        boolean plain = !known.isEmpty()
-                && known.get(0).type() == PyWeakReference.REF
-                && known.get(0).callback() == null;
-        boolean subclass = !plain && object instanceof PyType type && type.isHeapType();
-        return rt.integer(known.size() + (subclass ? 1 : 0));
+        return rt.integer(WeakReferences.of(rt, object).size());
     }
 
     private static PyObject list(Runtime rt, PyObject self, PyObject object) {

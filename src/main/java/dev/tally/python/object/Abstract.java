@@ -117,6 +117,7 @@ public final class Abstract {
 
     /** {@code repr()}: always a string. */
     public static PyStr repr(Runtime rt, PyObject object) {
+        rt.checkSignals();
         Slots slots = object.type().slot(Slots.REPR);
         if (slots == null) {
             throw new IllegalStateException("every type has a repr");
@@ -134,6 +135,7 @@ public final class Abstract {
 
     /** {@code str()}: always a string. */
     public static PyStr str(Runtime rt, PyObject object) {
+        rt.checkSignals();
         if (object instanceof PyStr string && string.type() == Types.STR) {
             string.incref();
             return string;

@@ -35,6 +35,13 @@ final class Addresses {
     private long nextPool = BASE;
     private int known;
 
+    private boolean passesOverFreeLists;
+
+    /** Whether what is made now has a block of the allocator, whatever its free list holds. */
+    void passOverFreeLists(boolean now) {
+        passesOverFreeLists = now;
+    }
+
     /** Whether a freed block is waiting for an object of its size. */
     boolean haveFree() {
         return known > 0;
@@ -55,11 +62,13 @@ final class Addresses {
 
     /** Gives a new object the address of a freed block, if there is one of its kind. */
     void assignFreed(PyObject object) {
-        long kind = blocks(object, sizeClass(object, object.type.sharedKeys.capacity()));
+        long size = sizeClass(object, object.type.sharedKeys.capacity());
+        long own = blocks(object, size);
+        long kind = passesOverFreeLists ? size : own;
         int count = freedCount.getOrDefault(kind, 0);
         if (count > 0) {
             Extension e = object.extend();
-            e.blocks = kind;
+            e.blocks = own;
             e.address = moveIn(object, freed.get(kind)[count - 1]);
             freedCount.put(kind, count - 1);
             known--;

@@ -69,16 +69,16 @@ final class ClassMaker {
             namespaceCell.set(rt, namespace.owned());
             namespaceCell.decref(rt);
         }
+        order(type);
         SlotNames.ownGetters(rt, type, base, namespace);
         if (namespace.getString("__doc__") == null) {
             put(namespace, "__doc__", Singletons.NONE);
         }
-        order(type);
         if (namespace.getString("__eq__") != null && namespace.getString("__hash__") == null) {
             put(namespace, "__hash__", Singletons.NONE);
         }
         for (PyType b : baseList) {
-            rt.classes().add(b, type);
+            rt.classes().add(rt, b, type);
         }
         type.setSlotTable(slotTable(type));
         if (cell != null) {
@@ -415,7 +415,7 @@ final class ClassMaker {
                     + (old == null ? "" : old.name()) + "'");
         }
         for (PyType b : type.bases()) {
-            rt.classes().remove(b, type);
+            rt.classes().remove(rt, b, type);
         }
         List<PyType> before = type.bases();
         type.setBases(list);
@@ -424,10 +424,10 @@ final class ClassMaker {
             order = Mro.of(rt, type);
         } catch (PyException e) {
             type.setBases(before);
-            before.forEach(b -> rt.classes().add(b, type));
+            before.forEach(b -> rt.classes().add(rt, b, type));
             throw e;
         }
-        list.forEach(b -> rt.classes().add(b, type));
+        list.forEach(b -> rt.classes().add(rt, b, type));
         PyTuple oldTuple = type.basesTuple;
         type.basesTuple = (PyTuple) bases.owned();
         PyType oldBase = type.layoutBase;

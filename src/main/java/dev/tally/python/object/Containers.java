@@ -69,11 +69,52 @@ public final class Containers {
     /** CPython 3.13 Python/gc.c, _PyObject_GC_Link: past the threshold a collection is due. */
     private void count(PyObject object) {
         if (object.type.isHeapType() || !fromFreeList(object)) {
-            if (++counts[0] > threshold && enabled && threshold > 0 && !collecting && !due) {
-                due = true;
-                whenDue.run();
-            }
+            countAllocated();
         }
+    }
+
+    void countAllocated() {
+        counts[0]++;
+        scheduleIfFull();
+    }
+
+    private void scheduleIfFull() {
+        if (counts[0] > threshold && enabled && threshold > 0 && !collecting && !due) {
+            due = true;
+            whenDue.run();
+        }
+    }
+
+    /** A dictionary, which CPython keeps and the engine needs not: it counts all the same. */
+    void keepsDict() {
+        counts[0] += freeDicts > 0 ? 0 : 1;
+        freeDicts = Math.max(freeDicts - 1, 0);
+        scheduleIfFull();
+    }
+
+    void dropsDict() {
+        if (freeDicts < FREE_LIST) {
+            freeDicts++;
+        } else {
+            gone();
+        }
+    }
+
+    /** A list in a dictionary, which CPython keeps from now on and the engine needs not: they count all the same. */
+    void keepsListInDict() {
+        keepsDict();
+        counts[0] += freeLists > 0 ? 0 : 1;
+        freeLists = Math.max(freeLists - 1, 0);
+        scheduleIfFull();
+    }
+
+    /** While an operation lasts, CPython has a container more than the engine: ended by {@link #gone}. */
+    public void passes() {
+        countAllocated();
+    }
+
+    public void gone() {
+        counts[0] = Math.max(counts[0] - 1, 0);
     }
 
     private boolean fromFreeList(PyObject object) {
@@ -244,7 +285,8 @@ public final class Containers {
     void untrack(PyObject object) {
         if (object.gcIndex != NO_CONTAINER) {
             remove(object);
-            if (counts[0] > 0 && (object.type.isHeapType() || !toFreeList(object))) {
+            boolean kept = !object.type.isHeapType() && toFreeList(object);
+            if (!kept && counts[0] > 0) {
                 counts[0]--;
             }
         }

@@ -36,7 +36,7 @@ final class DictType extends Slots {
 
     @Override
     public PyObject create(Runtime rt, PyType type, Args args) {
-        return PyDict.ofType(rt, type);
+        return PyDict.allocated(rt, type);
     }
 
     @Override

@@ -108,6 +108,23 @@ public final class Heap {
         containers.track(object);
     }
 
+    /**
+     * Accounts for a container that {@code tp_alloc} makes, in a block of the allocator: {@code list()} and {@code dict()}
+     * take none of the free list that their displays take, though theirs go there. CPython 3.13 Objects/typeobject.c,
+     * PyType_GenericAlloc.
+     */
+    void allocatedByType(PyObject object, boolean tracked) {
+        addresses.passOverFreeLists(true);
+        allocated(object);
+        addresses.passOverFreeLists(false);
+        containers.countAllocated();
+        if (tracked) {
+            containers.add(object, 0);
+        } else {
+            object.gcIndex = Containers.UNTRACKED;
+        }
+    }
+
     /** Accounts for a new container that the collector need not watch before {@link #track} is called. */
     void allocatedUntracked(PyObject object) {
         allocated(object);

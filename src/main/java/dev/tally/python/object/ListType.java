@@ -50,7 +50,7 @@ final class ListType extends Slots {
 
     @Override
     public PyObject create(Runtime rt, PyType type, Args args) {
-        return PyList.ofType(rt, type, PyList.NO_ITEMS);
+        return PyList.allocated(rt, type);
     }
 
     @Override

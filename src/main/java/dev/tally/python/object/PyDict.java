@@ -56,16 +56,15 @@ public final class PyDict extends PyObject {
     }
 
     public static PyDict of(Runtime rt) {
-        return ofType(rt, Types.DICT);
+        PyDict made = new PyDict(Types.DICT);
+        rt.heap().allocatedUntracked(made);
+        return made;
     }
 
-    public static PyDict ofType(Runtime rt, PyType type) {
+    /** An empty dictionary of the type, as {@code tp_alloc} makes it. */
+    static PyDict allocated(Runtime rt, PyType type) {
         PyDict made = new PyDict(type);
-        if (type != Types.DICT) {
-            rt.heap().allocatedContainer(made);
-        } else {
-            rt.heap().allocatedUntracked(made);
-        }
+        rt.heap().allocatedByType(made, type != Types.DICT);
         return made;
     }
 

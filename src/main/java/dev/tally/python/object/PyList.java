@@ -35,12 +35,15 @@ public final class PyList extends PyObject {
 
     /** A list that takes over the array and one reference to each item; it has no room to spare. */
     public static PyList of(Runtime rt, PyObject... items) {
-        return ofType(rt, Types.LIST, items);
+        PyList made = new PyList(Types.LIST, items.length == 0 ? NO_ITEMS : items);
+        rt.heap().allocatedContainer(made);
+        return made;
     }
 
-    public static PyList ofType(Runtime rt, PyType type, PyObject... items) {
-        PyList made = new PyList(type, items.length == 0 ? NO_ITEMS : items);
-        rt.heap().allocatedContainer(made);
+    /** An empty list of the type, as {@code tp_alloc} makes it. */
+    static PyList allocated(Runtime rt, PyType type) {
+        PyList made = new PyList(type, NO_ITEMS);
+        rt.heap().allocatedByType(made, true);
         return made;
     }
 

@@ -435,7 +435,7 @@ public final class PyType extends PyObject {
             decref(rt, order);
             return;
         }
-        rt.classes().forget(this);
+        rt.classes().forget(rt, this);
         @Nullable PyObject[] owned = {layoutBase, namespace, basesTuple, mroTuple, nameObject, qualifiedName};
         layoutBase = null;
         namespace = null;

@@ -16,12 +16,19 @@ public final class ReprGuard {
 
     private final List<PyObject> entered = new ArrayList<>();
 
+    /** The first use makes CPython's list of those that are entered, in the dictionary of the thread. */
+    private boolean used;
+
     /** The text between {@code open} and {@code close}, or {@code recursive} for one that is being shown already. */
     public PyStr repr(Runtime rt, PyObject self, String open, String close, String recursive, Body body) {
         for (PyObject one : entered) {
             if (one == self) {
                 return rt.string(recursive);
             }
+        }
+        if (!used) {
+            used = true;
+            rt.heap().containers().keepsListInDict();
         }
         int depth = entered.size();
         entered.add(self);

@@ -58,11 +58,22 @@ public abstract class Runtime {
         return classes;
     }
 
+    /** Shows the weak references by which classes know their subclasses. */
+    public final void visitSubclasses(Consumer<PyObject> visitor) {
+        classes.forEach(visitor);
+    }
+
     public final ReprGuard reprGuard() {
         return reprGuard;
     }
 
     // --- ways back into the interpreter
+
+    /**
+     * Where built-in code lets the collector in, if it is due: CPython 3.13 Modules/signalmodule.c, PyErr_CheckSignals. It
+     * is asked before each {@code repr} and {@code str}.
+     */
+    public abstract void checkSignals();
 
     /** Runs a function written in Python to its end. */
     public abstract PyObject callFunction(PyFunction function, Args args);

@@ -88,8 +88,7 @@ final class ClassBuilder {
     /** Bases that are no classes say what stands for them: {@code __mro_entries__}. A new reference, or the tuple itself. */
     private PyTuple resolved(PyTuple bases) {
         List<PyObject> found = new ArrayList<>();
-        boolean changed = false;
-        PyList kept = vm.hold(PyList.of(vm));
+        PyList kept = null;
         for (PyObject base : bases.items()) {
             PyObject method =
                     base instanceof PyType ? null : Attributes.getOrNull(vm, base, vm.name("__mro_entries__"));
@@ -100,21 +99,21 @@ final class ClassBuilder {
             vm.hold(method);
             PyObject entries = vm.call(method, bases);
             vm.release(method);
+            kept = kept == null ? vm.hold(PyList.of(vm)) : kept;
             kept.append(vm, entries);
             if (!(entries instanceof PyTuple tuple)) {
                 throw vm.typeError("__mro_entries__ must return a tuple");
             }
-            changed = true;
             found.addAll(List.of(tuple.items()));
         }
-        PyTuple result = bases;
-        if (changed) {
-            PyObject[] items = found.toArray(new PyObject[0]);
-            for (PyObject item : items) {
-                item.incref();
-            }
-            result = PyTuple.of(vm, items);
+        if (kept == null) {
+            return bases;
         }
+        PyObject[] items = found.toArray(new PyObject[0]);
+        for (PyObject item : items) {
+            item.incref();
+        }
+        PyTuple result = PyTuple.of(vm, items);
         vm.release(kept);
         return result;
     }

@@ -353,6 +353,11 @@ public final class Interpreter extends Runtime {
     /** Where the program can be interrupted: CPython 3.13 Python/ceval_gil.c, _Py_HandlePending. */
     void periodic() {
         refuel();
+        checkSignals();
+    }
+
+    @Override
+    public void checkSignals() {
         if (heap().containers().takeDue()) {
             collector.collectIfNeeded();
         }

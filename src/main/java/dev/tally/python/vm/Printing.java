@@ -49,11 +49,11 @@ final class Printing {
         PyTuple printed = vm.hold(args.toTuple(vm));
         for (int i = 0; i < printed.size(); i++) {
             if (i > 0) {
-                write(vm, target, vm.string(between));
+                writeText(vm, target, between);
             }
-            write(vm, target, Abstract.str(vm, printed.get(i)));
+            write(vm, target, printed.get(i));
         }
-        write(vm, target, vm.string(after));
+        writeText(vm, target, after);
         vm.release(printed);
         if (flush && target != null) {
             PyObject method = vm.hold(Attributes.get(vm, target, vm.name("flush")));
@@ -93,8 +93,10 @@ final class Printing {
         // Not the value of before: a repr that asks for it would not end.
         vm.builtins().set(vm, last, Singletons.NONE);
         PyObject target = standardOutput(vm);
-        write(vm, target, Abstract.repr(vm, value));
-        write(vm, target, vm.string("\n"));
+        PyStr shown = vm.hold(Abstract.repr(vm, value));
+        write(vm, target, shown);
+        vm.release(shown);
+        writeText(vm, target, "\n");
         vm.builtins().set(vm, last, value);
     }
 
@@ -128,15 +130,34 @@ final class Printing {
     }
 
     /** Writes text, whose reference is taken over. */
-    private static void write(Interpreter vm, @Nullable PyObject target, PyStr text) {
-        vm.hold(text);
+    private static void writeText(Interpreter vm, @Nullable PyObject target, String text) {
+        PyStr string = vm.hold(vm.string(text));
+        write(vm, target, string);
+        vm.release(string);
+    }
+
+    /** Writes what {@code str()} makes of an object. CPython 3.13 Objects/fileobject.c, PyFile_WriteObject. */
+    private static void write(Interpreter vm, @Nullable PyObject target, PyObject object) {
         if (target == null) {
-            vm.print(text.value());
-        } else {
-            PyObject method = vm.hold(Attributes.get(vm, target, vm.name("write")));
-            vm.call(method, text).decref(vm);
-            vm.release(method);
+            writeOut(vm, object);
+            return;
         }
+        PyObject method = vm.hold(Attributes.get(vm, target, vm.name("write")));
+        PyStr text = vm.hold(Abstract.str(vm, object));
+        vm.call(method, text).decref(vm);
         vm.release(text);
+        vm.release(method);
+    }
+
+    private static void writeOut(Interpreter vm, PyObject object) {
+        // CPython's bound method, which lives while the text is made.
+        vm.heap().containers().passes();
+        try {
+            PyStr text = vm.hold(Abstract.str(vm, object));
+            vm.print(text.value());
+            vm.release(text);
+        } finally {
+            vm.heap().containers().gone();
+        }
     }
 }

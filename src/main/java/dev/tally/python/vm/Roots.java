@@ -45,6 +45,7 @@ final class Roots {
         register(visitor, vm.collector().garbage(), "the collector");
         register(visitor, vm.collector().callbacks(), "the collector");
         register(visitor, vm.main(), "the main module");
+        vm.visitSubclasses(reference -> register(visitor, reference, "the subclasses of a class"));
         vm.methodCache().forEach(name -> register(visitor, name, "the cache of attribute lookups"));
     }
 

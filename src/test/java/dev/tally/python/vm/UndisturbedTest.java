@@ -1,0 +1,42 @@
+package dev.tally.python.vm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.python.lib.Library;
+import dev.tally.source.Source;
+import dev.tally.verify.LibrarySources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Programs that ask for what a recorder would disturb, {@code id()} and when the collector runs by itself, against what
+ * {@code python3.13 -S NAME.py} printed, CPython 3.13.0 with PYTHONHASHSEED=0: {@code NAME.txt}.
+ */
+class UndisturbedTest {
+    private static final Path FOLDER = Path.of("src/test/resources/undisturbed");
+
+    static List<String> programs() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".py"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void aProgramThatNothingLooksAtPrintsWhatCPythonPrints(String name) throws IOException {
+        Source program = new Source(name, Files.readString(FOLDER.resolve(name)));
+        Interpreter vm = new Interpreter(Limits.DEFAULT, new Library(new LibrarySources()), null, false);
+        Ending ending = vm.run(program);
+        assertThat(ending.kind()).isEqualTo(Ending.Kind.OK);
+        assertThat(vm.output() + ending.exit())
+                .isEqualTo(Files.readString(FOLDER.resolve(name.replace(".py", ".txt"))));
+    }
+}
