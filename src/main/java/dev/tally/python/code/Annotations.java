@@ -21,7 +21,7 @@ final class Annotations {
             case Stmt.AnnAssign s -> true;
             case Stmt.For s -> anyIn(s.body()) || anyIn(s.orElse());
             case Stmt.While s -> anyIn(s.body()) || anyIn(s.orElse());
-            case Stmt.If s -> anyIn(s.body()) || anyIn(s.orElse());
+            case Stmt.If s -> anyInBranches(Chain.branches(s));
             case Stmt.With s -> anyIn(s.body());
             case Stmt.Match s -> s.cases().stream().anyMatch(c -> anyIn(c.body()));
             case Stmt.Try s ->
@@ -31,5 +31,14 @@ final class Annotations {
                         || anyIn(s.finalBody());
             default -> false;
         };
+    }
+
+    private static boolean anyInBranches(List<Stmt.If> branches) {
+        for (Stmt.If branch : branches) {
+            if (anyIn(branch.body())) {
+                return true;
+            }
+        }
+        return anyIn(branches.get(branches.size() - 1).orElse());
     }
 }

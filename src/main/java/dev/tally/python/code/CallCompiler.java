@@ -17,8 +17,8 @@ final class CallCompiler {
 
     void call(Expr.Call e) {
         refuseRepeated(e.keywords());
-        if (e.function() instanceof Expr.Attribute method && isMethodCall(e, method)) {
-            methodCall(e, method);
+        if (isMethodCall(e)) {
+            methodCall(e, (Expr.Attribute) e.function());
             return;
         }
         g.expressions.visit(e.function());
@@ -43,8 +43,12 @@ final class CallCompiler {
         }
     }
 
-    private boolean isMethodCall(Expr.Call e, Expr.Attribute method) {
-        if (method.context() != Expr.Context.LOAD || isImported(method.value())) {
+    /** Whether the method is looked up and called without an object for it in between. */
+    boolean isMethodCall(Expr.Call e) {
+        boolean method = e.function() instanceof Expr.Attribute attribute
+                && attribute.context() == Expr.Context.LOAD
+                && !isImported(attribute.value());
+        if (!method) {
             return false;
         }
         int keywords = e.keywords().size();
@@ -73,8 +77,8 @@ final class CallCompiler {
 
     private void methodCall(Expr.Call e, Expr.Attribute method) {
         Loc loc = g.loc(method);
-        if (method.value() instanceof Expr.Call superCall && isSuper(method, superCall)) {
-            loc = loadSuper(loc, method, superCall, true);
+        if (isSuper(method)) {
+            loc = loadSuper(loc, method, true);
         } else {
             g.expressions.visit(method.value());
             loc = g.expressions.atAttribute(loc, method);
@@ -108,15 +112,18 @@ final class CallCompiler {
 
     /** {@code super().name}, where no method is called; false where it is not that. */
     boolean superAttribute(Expr.Attribute e) {
-        if (e.value() instanceof Expr.Call superCall && isSuper(e, superCall)) {
-            loadSuper(g.loc(e), e, superCall, false);
-            return true;
+        boolean superCall = isSuper(e);
+        if (superCall) {
+            loadSuper(g.loc(e), e, false);
         }
-        return false;
+        return superCall;
     }
 
     /** Whether the lookup can go without the {@code super} object: only for the built-in, called plainly. */
-    private boolean isSuper(Expr.Attribute attribute, Expr.Call call) {
+    boolean isSuper(Expr.Attribute attribute) {
+        if (!(attribute.value() instanceof Expr.Call call) || attribute.context() != Expr.Context.LOAD) {
+            return false;
+        }
         boolean plain = call.function() instanceof Expr.Name name
                 && name.id().equals("super")
                 && call.keywords().isEmpty()
@@ -134,7 +141,8 @@ final class CallCompiler {
                 && unit.scope.meaning("__class__") == Scope.FREE;
     }
 
-    private Loc loadSuper(Loc loc, Expr.Attribute attribute, Expr.Call call, boolean method) {
+    private Loc loadSuper(Loc loc, Expr.Attribute attribute, boolean method) {
+        Expr.Call call = (Expr.Call) attribute.value();
         g.load(g.loc(call.function()), "super");
         boolean explicit = !call.arguments().isEmpty();
         if (explicit) {

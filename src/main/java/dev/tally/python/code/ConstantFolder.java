@@ -67,15 +67,48 @@ final class ConstantFolder {
         return folded;
     }
 
+    private Expr chain(Expr expression) {
+        List<Expr> links = Chain.inwards(expression);
+        Expr folded = dispatch(links.get(links.size() - 1));
+        for (int i = links.size() - 2; i >= 0; i--) {
+            folded = link(links.get(i), folded);
+        }
+        return folded;
+    }
+
+    /** A link of a chain, whose beginning is folded. */
+    private Expr link(Expr link, Expr first) {
+        return switch (link) {
+            case Expr.BinOp e -> binOp(new Expr.BinOp(e.span(), first, e.op(), fold(e.right())));
+            case Expr.UnaryOp e -> unaryOp(new Expr.UnaryOp(e.span(), e.op(), first));
+            case Expr.Attribute e -> new Expr.Attribute(e.span(), first, e.name(), e.context());
+            case Expr.Subscript e -> subscript(new Expr.Subscript(e.span(), first, fold(e.index()), e.context()));
+            case Expr.Call e -> new Expr.Call(e.span(), first, all(e.arguments()), keywords(e.keywords()));
+            default -> throw new IllegalArgumentException("no link of a chain");
+        };
+    }
+
+    private Expr conditional(Expr.IfExp expression) {
+        List<Expr.IfExp> links = Chain.conditions(expression);
+        List<Expr.IfExp> folded = new ArrayList<>(links.size());
+        for (Expr.IfExp e : links) {
+            folded.add(new Expr.IfExp(e.span(), fold(e.test()), fold(e.body()), e.orElse()));
+        }
+        Expr orElse = fold(links.get(links.size() - 1).orElse());
+        for (int i = folded.size() - 1; i >= 0; i--) {
+            Expr.IfExp e = folded.get(i);
+            orElse = new Expr.IfExp(e.span(), e.test(), e.body(), orElse);
+        }
+        return orElse;
+    }
+
     private Expr dispatch(Expr expression) {
         return switch (expression) {
             case Expr.BoolOp e -> new Expr.BoolOp(e.span(), e.and(), all(e.values()));
             case Expr.NamedExpr e -> new Expr.NamedExpr(e.span(), e.target(), fold(e.value()));
-            case Expr.BinOp e -> binOp(new Expr.BinOp(e.span(), fold(e.left()), e.op(), fold(e.right())));
-            case Expr.UnaryOp e -> unaryOp(new Expr.UnaryOp(e.span(), e.op(), fold(e.operand())));
             case Expr.Lambda e ->
                 new Expr.Lambda(e.span(), StatementFolder.parameters(this, e.parameters()), fold(e.body()));
-            case Expr.IfExp e -> new Expr.IfExp(e.span(), fold(e.test()), fold(e.body()), fold(e.orElse()));
+            case Expr.IfExp e -> conditional(e);
             case Expr.Dict e -> new Expr.Dict(e.span(), allOptional(e.keys()), all(e.values()));
             case Expr.Set e -> new Expr.Set(e.span(), all(e.elements()));
             case Expr.ListComp e -> new Expr.ListComp(e.span(), fold(e.element()), generators(e.generators()));
@@ -87,18 +120,19 @@ final class ConstantFolder {
             case Expr.Yield e -> new Expr.Yield(e.span(), optional(e.value()));
             case Expr.YieldFrom e -> new Expr.YieldFrom(e.span(), fold(e.value()));
             case Expr.Compare e -> compare(e);
-            case Expr.Call e -> new Expr.Call(e.span(), fold(e.function()), all(e.arguments()), keywords(e.keywords()));
             case Expr.FormattedValue e -> formatted(e);
             case Expr.JoinedStr e -> joined(e);
             case Expr.Constant e -> e;
-            case Expr.Attribute e -> new Expr.Attribute(e.span(), fold(e.value()), e.name(), e.context());
-            case Expr.Subscript e ->
-                subscript(new Expr.Subscript(e.span(), fold(e.value()), fold(e.index()), e.context()));
             case Expr.Starred e -> new Expr.Starred(e.span(), fold(e.value()), e.context());
             case Expr.Name e -> name(e);
             case Expr.ListDisplay e -> new Expr.ListDisplay(e.span(), all(e.elements()), e.context());
             case Expr.Tuple e -> tuple(new Expr.Tuple(e.span(), all(e.elements()), e.context()));
             case Expr.Slice e -> new Expr.Slice(e.span(), optional(e.lower()), optional(e.upper()), optional(e.step()));
+            case Expr.BinOp e -> chain(e);
+            case Expr.UnaryOp e -> chain(e);
+            case Expr.Attribute e -> chain(e);
+            case Expr.Subscript e -> chain(e);
+            case Expr.Call e -> chain(e);
         };
     }
 

@@ -228,7 +228,7 @@ final class DefinitionCompiler {
         }
         g.loadConst(loc, g.unit().mangle(name));
         if (g.future.annotations()) {
-            g.loadConst(g.loc(annotation), Unparser.unparse(annotation));
+            g.loadConst(g.loc(annotation), Unparser.unparse(annotation, g.depth));
         } else if (annotation instanceof Expr.Starred starred) {
             g.expressions.visit(starred.value());
             g.emit(loc, Opcode.UNPACK_SEQUENCE, 1);

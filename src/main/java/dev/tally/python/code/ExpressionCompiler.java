@@ -14,14 +14,39 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionCompiler {
     private final Generator g;
 
+    /** Where the next link of a chain begins: its value is on the stack. */
+    private @Nullable Expr computed;
+
     ExpressionCompiler(Generator generator) {
         this.g = generator;
     }
 
     void visit(Expr expression) {
+        if (expression == computed) {
+            computed = null;
+            return;
+        }
         g.depth.enter(expression.span());
-        dispatch(expression);
+        if (first(expression) == null) {
+            dispatch(expression);
+        } else {
+            chain(expression);
+        }
         g.depth.leave();
+    }
+
+    private void chain(Expr expression) {
+        List<Expr> links = Chain.inwards(expression, this::first);
+        for (int i = links.size() - 1; i >= 0; i--) {
+            computed = i == links.size() - 1 ? null : links.get(i + 1);
+            dispatch(links.get(i));
+        }
+    }
+
+    /** What a link visits first of all: the call of a method begins with the method's object. */
+    private @Nullable Expr first(Expr link) {
+        Expr from = link instanceof Expr.Call call && g.calls.isMethodCall(call) ? call.function() : link;
+        return from instanceof Expr.Attribute attribute && g.calls.isSuper(attribute) ? null : Chain.first(from);
     }
 
     void all(List<Expr> list) {
@@ -46,7 +71,7 @@ final class ExpressionCompiler {
             }
             case Expr.UnaryOp e -> unary(e, loc);
             case Expr.Lambda e -> g.definitions.lambda(e);
-            case Expr.IfExp e -> ifExp(e, loc);
+            case Expr.IfExp e -> ifExp(e);
             case Expr.Dict e -> dict(e, loc);
             case Expr.Set e ->
                 display(loc, e.elements(), null, 0, Opcode.BUILD_SET, Opcode.SET_ADD, Opcode.SET_UPDATE, false);
@@ -115,22 +140,27 @@ final class ExpressionCompiler {
         g.place(end);
     }
 
-    private void ifExp(Expr.IfExp e, Loc loc) {
-        int end = g.newLabel();
-        int orElse = g.newLabel();
-        jumpIf(loc, e.test(), orElse, false);
-        visit(e.body());
-        g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, end);
-        g.place(orElse);
-        visit(e.orElse());
-        g.place(end);
+    private void ifExp(Expr.IfExp expression) {
+        List<Expr.IfExp> links = Chain.conditions(expression);
+        int[] ends = new int[links.size()];
+        for (int i = 0; i < ends.length; i++) {
+            Expr.IfExp e = links.get(i);
+            ends[i] = g.newLabel();
+            int orElse = g.newLabel();
+            jumpIf(g.loc(e), e.test(), orElse, false);
+            visit(e.body());
+            g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, ends[i]);
+            g.place(orElse);
+        }
+        visit(links.get(ends.length - 1).orElse());
+        g.placeAll(ends);
     }
 
     /** Jumps to the label where the expression's truth is {@code condition}; falls through otherwise. */
     void jumpIf(Loc loc, Expr expression, int label, boolean condition) {
         g.depth.enter(expression.span());
         if (expression instanceof Expr.UnaryOp not && not.op() == Expr.UnaryOperator.NOT) {
-            jumpIf(loc, not.operand(), label, !condition);
+            jumpIfNot(loc, not, label, condition);
         } else if (expression instanceof Expr.BoolOp e) {
             jumpIfBool(loc, e, label, condition);
         } else if (expression instanceof Expr.IfExp e) {
@@ -145,15 +175,30 @@ final class ExpressionCompiler {
         g.depth.leave();
     }
 
-    private void jumpIfEither(Loc loc, Expr.IfExp e, int label, boolean condition) {
-        int end = g.newLabel();
-        int orElse = g.newLabel();
-        jumpIf(loc, e.test(), orElse, false);
-        jumpIf(loc, e.body(), label, condition);
-        g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, end);
-        g.place(orElse);
-        jumpIf(loc, e.orElse(), label, condition);
-        g.place(end);
+    private void jumpIfNot(Loc loc, Expr.UnaryOp expression, int label, boolean condition) {
+        Expr operand = expression;
+        boolean wanted = condition;
+        while (operand instanceof Expr.UnaryOp not && not.op() == Expr.UnaryOperator.NOT) {
+            operand = not.operand();
+            wanted = !wanted;
+        }
+        jumpIf(loc, operand, label, wanted);
+    }
+
+    private void jumpIfEither(Loc loc, Expr.IfExp expression, int label, boolean condition) {
+        List<Expr.IfExp> links = Chain.conditions(expression);
+        int[] ends = new int[links.size()];
+        for (int i = 0; i < ends.length; i++) {
+            Expr.IfExp e = links.get(i);
+            ends[i] = g.newLabel();
+            int orElse = g.newLabel();
+            jumpIf(loc, e.test(), orElse, false);
+            jumpIf(loc, e.body(), label, condition);
+            g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, ends[i]);
+            g.place(orElse);
+        }
+        jumpIf(loc, links.get(ends.length - 1).orElse(), label, condition);
+        g.placeAll(ends);
     }
 
     private static int conditional(boolean condition) {
@@ -527,7 +572,7 @@ final class ExpressionCompiler {
     // Attributes and subscripts
 
     private void attribute(Expr.Attribute e, Loc loc) {
-        if (e.context() == Expr.Context.LOAD && g.calls.superAttribute(e)) {
+        if (g.calls.superAttribute(e)) {
             return;
         }
         g.refuseDebug(loc, e.name(), e.context());

@@ -45,21 +45,44 @@ final class ExpressionSymbols {
         collector.depth.leave();
     }
 
+    private void chain(Expr expression) {
+        List<Expr> links = Chain.inwards(expression);
+        dispatch(links.get(links.size() - 1));
+        for (int i = links.size() - 2; i >= 0; i--) {
+            link(links.get(i));
+        }
+    }
+
+    /** What follows the beginning of a link. */
+    private void link(Expr link) {
+        switch (link) {
+            case Expr.BinOp e -> visit(e.right());
+            case Expr.Subscript e -> visit(e.index());
+            case Expr.Call e -> {
+                all(e.arguments());
+                keywords(e.keywords());
+            }
+            default -> {}
+        }
+    }
+
+    private void conditional(Expr.IfExp expression) {
+        List<Expr.IfExp> links = Chain.conditions(expression);
+        for (Expr.IfExp e : links) {
+            visit(e.test());
+            visit(e.body());
+        }
+        visit(links.get(links.size() - 1).orElse());
+    }
+
     private void dispatch(Expr expression) {
         switch (expression) {
             case Expr.BoolOp e -> all(e.values());
             case Expr.NamedExpr e -> named(e);
-            case Expr.BinOp e -> {
-                visit(e.left());
-                visit(e.right());
-            }
-            case Expr.UnaryOp e -> visit(e.operand());
+            case Expr.BinOp e -> chain(e);
+            case Expr.UnaryOp e -> chain(e);
             case Expr.Lambda e -> lambda(e);
-            case Expr.IfExp e -> {
-                visit(e.test());
-                visit(e.body());
-                visit(e.orElse());
-            }
+            case Expr.IfExp e -> conditional(e);
             case Expr.Dict e -> {
                 all(e.keys());
                 all(e.values());
@@ -83,22 +106,15 @@ final class ExpressionSymbols {
                 visit(e.left());
                 all(e.comparators());
             }
-            case Expr.Call e -> {
-                visit(e.function());
-                all(e.arguments());
-                keywords(e.keywords());
-            }
+            case Expr.Call e -> chain(e);
             case Expr.FormattedValue e -> {
                 visit(e.value());
                 optional(e.formatSpec());
             }
             case Expr.JoinedStr e -> all(e.values());
             case Expr.Constant e -> {}
-            case Expr.Attribute e -> visit(e.value());
-            case Expr.Subscript e -> {
-                visit(e.value());
-                visit(e.index());
-            }
+            case Expr.Attribute e -> chain(e);
+            case Expr.Subscript e -> chain(e);
             case Expr.Starred e -> visit(e.value());
             case Expr.Name e -> name(e);
             case Expr.ListDisplay e -> all(e.elements());

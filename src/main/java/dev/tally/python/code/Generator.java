@@ -199,6 +199,13 @@ final class Generator {
         unit().instructions.place(label);
     }
 
+    /** The ends of statements or expressions in each other, the outermost first. */
+    void placeAll(int[] ends) {
+        for (int i = ends.length - 1; i >= 0; i--) {
+            place(ends[i]);
+        }
+    }
+
     void jump(Loc loc, int op, int label) {
         emit(loc, op, label);
     }

@@ -69,7 +69,7 @@ final class StatementCompiler {
             case Stmt.AnnAssign s -> annotatedAssign(s, loc);
             case Stmt.For s -> forLoop(s, loc);
             case Stmt.While s -> whileLoop(s, loc);
-            case Stmt.If s -> ifStatement(s, loc);
+            case Stmt.If s -> ifStatement(s);
             case Stmt.With s -> g.tries.with(s, 0);
             case Stmt.Match s -> g.patterns.match(s);
             case Stmt.Raise s -> raise(s, loc);
@@ -121,17 +121,22 @@ final class StatementCompiler {
         g.emit(loc, Opcode.RAISE_VARARGS, count);
     }
 
-    private void ifStatement(Stmt.If s, Loc loc) {
-        int end = g.newLabel();
-        int orElse = s.orElse().isEmpty() ? end : g.newLabel();
-        g.expressions.jumpIf(loc, s.test(), orElse, false);
-        all(s.body());
-        if (!s.orElse().isEmpty()) {
-            g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, end);
-            g.place(orElse);
-            all(s.orElse());
+    private void ifStatement(Stmt.If statement) {
+        List<Stmt.If> links = Chain.branches(statement);
+        int[] ends = new int[links.size()];
+        for (int i = 0; i < ends.length; i++) {
+            Stmt.If s = links.get(i);
+            ends[i] = g.newLabel();
+            int orElse = s.orElse().isEmpty() ? ends[i] : g.newLabel();
+            g.expressions.jumpIf(g.loc(s.span()), s.test(), orElse, false);
+            all(s.body());
+            if (!s.orElse().isEmpty()) {
+                g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, ends[i]);
+                g.place(orElse);
+            }
         }
-        g.place(end);
+        all(links.get(ends.length - 1).orElse());
+        g.placeAll(ends);
     }
 
     private void forLoop(Stmt.For s, Loc loc) {
@@ -284,7 +289,7 @@ final class StatementCompiler {
                 g.refuseDebug(loc, name.id(), Expr.Context.STORE);
                 if (s.simple() && namespace) {
                     if (g.future.annotations()) {
-                        g.loadConst(g.loc(s.annotation()), Unparser.unparse(s.annotation()));
+                        g.loadConst(g.loc(s.annotation()), Unparser.unparse(s.annotation(), g.depth));
                     } else {
                         g.expressions.visit(s.annotation());
                     }

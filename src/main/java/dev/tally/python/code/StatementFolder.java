@@ -76,7 +76,7 @@ final class StatementFolder {
                         all(s.orElse()),
                         s.async());
             case Stmt.While s -> new Stmt.While(s.span(), f.fold(s.test()), all(s.body()), all(s.orElse()));
-            case Stmt.If s -> new Stmt.If(s.span(), f.fold(s.test()), all(s.body()), all(s.orElse()));
+            case Stmt.If s -> branches(s);
             case Stmt.With s -> with(s);
             case Stmt.Match s -> match(s);
             case Stmt.Raise s -> new Stmt.Raise(s.span(), f.optional(s.exception()), f.optional(s.cause()));
@@ -91,6 +91,23 @@ final class StatementFolder {
             case Stmt.Break s -> s;
             case Stmt.Continue s -> s;
         };
+    }
+
+    private Stmt branches(Stmt.If statement) {
+        List<Stmt.If> links = Chain.branches(statement);
+        List<Stmt.If> folded = new ArrayList<>(links.size());
+        for (Stmt.If s : links) {
+            folded.add(new Stmt.If(s.span(), f.fold(s.test()), all(s.body()), s.orElse()));
+        }
+        List<Stmt> orElse = all(links.get(links.size() - 1).orElse());
+        for (int i = folded.size() - 1; i > 0; i--) {
+            orElse = List.of(withElse(folded.get(i), orElse));
+        }
+        return withElse(folded.get(0), orElse);
+    }
+
+    private static Stmt withElse(Stmt.If s, List<Stmt> orElse) {
+        return new Stmt.If(s.span(), s.test(), s.body(), orElse);
     }
 
     private Stmt annotated(Stmt.AnnAssign s) {

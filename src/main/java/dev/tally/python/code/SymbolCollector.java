@@ -151,11 +151,7 @@ final class SymbolCollector {
                 statements(s.body());
                 statements(s.orElse());
             }
-            case Stmt.If s -> {
-                expressions.visit(s.test());
-                statements(s.body());
-                statements(s.orElse());
-            }
+            case Stmt.If s -> branches(s);
             case Stmt.With s -> {
                 refuseAsync(s.async(), "async with", s.span());
                 for (Stmt.WithItem item : s.items()) {
@@ -190,6 +186,15 @@ final class SymbolCollector {
             case Stmt.Break s -> {}
             case Stmt.Continue s -> {}
         }
+    }
+
+    private void branches(Stmt.If statement) {
+        List<Stmt.If> links = Chain.branches(statement);
+        for (Stmt.If s : links) {
+            expressions.visit(s.test());
+            statements(s.body());
+        }
+        statements(links.get(links.size() - 1).orElse());
     }
 
     private void tryStatement(Stmt.Try s) {

@@ -33,19 +33,30 @@ final class Unparser {
 
     private final StringBuilder out = new StringBuilder();
 
-    private Unparser() {}
+    private final Depth depth;
 
-    static String unparse(Expr expression) {
-        return text(expression, TEST);
+    private Unparser(Depth depth) {
+        this.depth = depth;
     }
 
-    private static String text(Expr expression, int level) {
-        Unparser unparser = new Unparser();
+    /** @param depth how deep the compiler is in the tree already */
+    static String unparse(Expr expression, Depth depth) {
+        return text(expression, TEST, depth);
+    }
+
+    private static String text(Expr expression, int level, Depth depth) {
+        Unparser unparser = new Unparser(depth);
         unparser.write(expression, level);
         return unparser.out.toString();
     }
 
     private void write(Expr expression, int level) {
+        depth.enter(expression.span());
+        dispatch(expression, level);
+        depth.leave();
+    }
+
+    private void dispatch(Expr expression, int level) {
         switch (expression) {
             case Expr.BoolOp e -> boolOp(e, level);
             case Expr.NamedExpr e -> {
@@ -313,7 +324,7 @@ final class Unparser {
         out.append('f').append(LiteralText.quoted(body.toString(), false));
     }
 
-    private static void formattedPart(Expr part, StringBuilder body) {
+    private void formattedPart(Expr part, StringBuilder body) {
         switch (part) {
             case Expr.Constant c -> {
                 if (c.value() instanceof Literal.Str text) {
@@ -322,7 +333,7 @@ final class Unparser {
             }
             case Expr.JoinedStr joined -> joined.values().forEach(value -> formattedPart(value, body));
             case Expr.FormattedValue field -> {
-                String value = text(field.value(), TEST + 1);
+                String value = text(field.value(), TEST + 1, depth);
                 body.append(value.startsWith("{") ? "{ " : "{").append(value);
                 if (field.conversion() != 0) {
                     body.append('!').append(field.conversion());

@@ -42,9 +42,15 @@ public final class Items {
     public static void delete(Runtime rt, PyObject container, PyObject key) {
         Slots slots = container.type().slot(Slots.ASSIGN_SUBSCRIPT);
         if (slots == null) {
-            throw rt.typeError("'" + container.type().name() + "' object does not support item deletion");
+            String not = isSequence(container.type()) && Indices.isIndex(key) ? "doesn't" : "does not";
+            throw rt.typeError("'" + container.type().name() + "' object " + not + " support item deletion");
         }
         slots.assignSubscript(rt, container, key, null);
+    }
+
+    /** Whether CPython's type has a table of what sequences do: every class of a program has. */
+    private static boolean isSequence(PyType type) {
+        return type.isHeapType() || type.has(Slots.LENGTH) || type.has(Slots.CONTAINS) || type.has(Slots.CONCAT);
     }
 
     /** {@code item in container}; what has no {@code __contains__} is iterated over. */

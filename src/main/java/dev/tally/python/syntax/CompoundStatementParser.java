@@ -72,6 +72,7 @@ final class CompoundStatementParser {
         List<Branch> branches = new ArrayList<>();
         branches.add(branch("'if' statement"));
         while (in.at(TokenKind.ELIF)) {
+            in.link(branches.size());
             branches.add(branch("'elif' statement"));
         }
         List<Stmt> orElse = orElse();

@@ -6,6 +6,7 @@ import dev.tally.python.syntax.Expr.UnaryOperator;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions, by recursive descent; the binary operators by precedence. */
@@ -208,10 +209,49 @@ final class ExpressionParser {
 
     private Expr conditional(int start, boolean suspect) {
         Expr body = disjunction();
-        if (!in.at(TokenKind.IF)) {
-            rejectNeighbour(start, body, suspect);
-            return body;
+        if (in.at(TokenKind.IF)) {
+            return choices(start, body);
         }
+        rejectNeighbour(start, body, suspect);
+        return body;
+    }
+
+    private record Choice(int start, Expr body, Expr test) {}
+
+    /** What follows the first body. The choices nest in the tree and follow each other here, however many they are. */
+    private Expr choices(int start, Expr first) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(choice(start, first));
+        Expr orElse = null;
+        while (orElse == null) {
+            in.link(choices.size());
+            orElse = lastChoice(choices);
+        }
+        for (int i = choices.size() - 1; i >= 0; i--) {
+            Choice c = choices.get(i);
+            orElse = new Expr.IfExp(in.from(c.start()), c.test(), c.body(), orElse);
+        }
+        return orElse;
+    }
+
+    /** What stands after an {@code else}; null where it is one more choice, which is added to them. */
+    private @Nullable Expr lastChoice(List<Choice> choices) {
+        if (in.at(TokenKind.LAMBDA)) {
+            return expression();
+        }
+        int start = in.start();
+        boolean suspect = mayMissComma(in.peek());
+        Expr body = disjunction();
+        if (in.at(TokenKind.IF)) {
+            choices.add(choice(start, body));
+            return null;
+        }
+        rejectNeighbour(start, body, suspect);
+        return body;
+    }
+
+    /** From {@code if} to {@code else}. */
+    private Choice choice(int start, Expr body) {
         in.advance();
         Expr test = disjunction();
         if (!in.at(TokenKind.ELSE)) {
@@ -221,8 +261,7 @@ final class ExpressionParser {
             throw in.error("expected 'else' after 'if' expression", in.from(start));
         }
         in.advance();
-        Expr orElse = expression();
-        return new Expr.IfExp(in.from(start), test, body, orElse);
+        return new Choice(start, body, test);
     }
 
     private boolean mayMissComma(Token first) {
@@ -320,15 +359,7 @@ final class ExpressionParser {
     }
 
     private Expr inversion() {
-        if (!in.at(TokenKind.NOT)) {
-            return comparison();
-        }
-        in.enter();
-        int start = in.start();
-        in.advance();
-        Expr operand = inversion();
-        in.leave();
-        return new Expr.UnaryOp(in.from(start), UnaryOperator.NOT, operand);
+        return in.at(TokenKind.NOT) ? unary(this::comparison) : comparison();
     }
 
     private Expr comparison() {
@@ -426,23 +457,40 @@ final class ExpressionParser {
     }
 
     private Expr factor() {
-        UnaryOperator op =
-                switch (in.kind()) {
-                    case PLUS -> UnaryOperator.PLUS;
-                    case MINUS -> UnaryOperator.MINUS;
-                    case TILDE -> UnaryOperator.INVERT;
-                    default -> null;
-                };
-        return op == null ? power() : unary(op);
+        return sign() == null ? power() : unary(this::power);
     }
 
-    private Expr unary(UnaryOperator op) {
-        in.enter();
-        int start = in.start();
-        in.advance();
-        Expr operand = factor();
-        in.leave();
-        return new Expr.UnaryOp(in.from(start), op, operand);
+    private @Nullable UnaryOperator sign() {
+        return switch (in.kind()) {
+            case PLUS -> UnaryOperator.PLUS;
+            case MINUS -> UnaryOperator.MINUS;
+            case TILDE -> UnaryOperator.INVERT;
+            default -> null;
+        };
+    }
+
+    /** Operators before an operand, all signs or all {@code not}, however many they are. */
+    private Expr unary(Supplier<Expr> operand) {
+        boolean not = in.at(TokenKind.NOT);
+        List<UnaryOperator> operators = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        UnaryOperator next = not ? UnaryOperator.NOT : sign();
+        while (next != null) {
+            operators.add(next);
+            starts.add(in.start());
+            in.advance();
+            in.link(operators.size());
+            next = not ? negation() : sign();
+        }
+        Expr value = operand.get();
+        for (int i = operators.size() - 1; i >= 0; i--) {
+            value = new Expr.UnaryOp(in.from(starts.get(i)), operators.get(i), value);
+        }
+        return value;
+    }
+
+    private @Nullable UnaryOperator negation() {
+        return in.at(TokenKind.NOT) ? UnaryOperator.NOT : null;
     }
 
     private Expr power() {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * depth is that of the Java stack.
  */
 final class TokenStream {
+    /** CPython's parser nests 6,000 rules deep; what is longer is a MemoryError there. */
+    private static final int MAX_CHAIN = 5_960;
+
     private final Source source;
     private final List<Token> tokens;
     private final Lexer lexer;
@@ -139,6 +142,13 @@ final class TokenStream {
 
     void leave() {
         depth--;
+    }
+
+    /** @param count how many links a chain has so far, which CPython's parser nests and this one does not */
+    void link(int count) {
+        if (count > MAX_CHAIN) {
+            throw new Unsupported("nesting as deep as this", peek().span());
+        }
     }
 
     int depth() {

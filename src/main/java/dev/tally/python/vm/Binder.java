@@ -2,6 +2,7 @@ package dev.tally.python.vm;
 
 import dev.tally.python.code.Code;
 import dev.tally.python.object.Abstract;
+import dev.tally.python.object.Attributes;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyFunction;
@@ -218,20 +219,28 @@ final class Binder {
         return function.qualifiedName() instanceof PyStr s ? s.value() : "function";
     }
 
-    /** For the error about a mapping behind {@code **}. */
+    /** What an error about arguments behind a star calls a callable: CPython 3.13 Objects/object.c, _PyObject_FunctionStr. */
     String described(PyObject callable) {
-        if (callable == Singletons.NONE) {
-            return "None";
+        PyObject name = Attributes.getOrNull(vm, callable, vm.name("__qualname__"));
+        if (name == null) {
+            return text(vm.hold(callable.owned()));
         }
-        if (callable instanceof PyFunction f) {
-            return f.field(PyFunction.MODULE) instanceof PyStr module
-                            && !module.value().equals("builtins")
-                    ? module.value() + "." + name(f) + "()"
-                    : name(f) + "()";
+        String called = text(vm.hold(name)) + "()";
+        PyObject module = Attributes.getOrNull(vm, callable, vm.name("__module__"));
+        if (module == null) {
+            return called;
         }
-        PyStr text = Abstract.str(vm, callable);
+        boolean named = module != Singletons.NONE;
+        String place = text(vm.hold(module));
+        return named && !place.equals("builtins") ? place + "." + called : called;
+    }
+
+    /** {@code str()} of what is held, which is let go of. */
+    private String text(PyObject held) {
+        PyStr text = Abstract.str(vm, held);
         String value = text.value();
         text.decref(vm);
+        vm.release(held);
         return value;
     }
 }

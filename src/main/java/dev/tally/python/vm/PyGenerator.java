@@ -2,6 +2,7 @@ package dev.tally.python.vm;
 
 import dev.tally.python.code.Code;
 import dev.tally.python.code.Opcode;
+import dev.tally.python.object.Caught;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyCode;
@@ -472,9 +473,11 @@ public final class PyGenerator extends PyObject {
     /** Runs the {@code finally} clauses of a generator that nobody holds any more. CPython 3.13, _PyGen_Finalize. */
     void finish(Interpreter vm) {
         if (state == SUSPENDED) {
+            Caught mark = Caught.mark(vm);
             try {
                 close(vm).decref(vm);
             } catch (PyException e) {
+                mark.unwind(vm);
                 vm.unraisable(e, this);
             }
         }

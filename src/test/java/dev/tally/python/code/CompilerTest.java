@@ -142,6 +142,25 @@ class CompilerTest {
     }
 
     @Test
+    void aChainIsNoNestingAndAsLongAsInCPython() throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        Thread small = new Thread(null, () -> compileExpression(chain(9_990)), "small", 1024 * 1024);
+        small.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+        small.start();
+        small.join();
+        assertThat(failures).isEmpty();
+        assertThatThrownBy(() -> compileExpression(chain(10_000))).isInstanceOf(Unsupported.class);
+    }
+
+    private static Expr chain(int links) {
+        Expr chain = name();
+        for (int i = 0; i < links; i++) {
+            chain = new Expr.BinOp(new Span(0, 1), chain, Operator.ADD, name());
+        }
+        return chain;
+    }
+
+    @Test
     void codeThatGrowsWithoutBoundIsNotModelled() {
         List<Stmt> body = List.of(new Stmt.ExprStmt(new Span(0, 1), name()));
         for (int i = 0; i < 20; i++) {
@@ -162,9 +181,13 @@ class CompilerTest {
         Expr nested = name();
         for (int i = 0; i < depth; i++) {
             nested = new Expr.BinOp(
-                    new Span(0, 1), nested, Operator.ADD, new Expr.Constant(new Span(0, 1), Literal.TRUE));
+                    new Span(0, 1), new Expr.Constant(new Span(0, 1), Literal.TRUE), Operator.ADD, nested);
         }
-        Compiler.compile(new Module(new Source("deep", "x"), List.of(new Stmt.ExprStmt(new Span(0, 1), nested))));
+        compileExpression(nested);
+    }
+
+    private static void compileExpression(Expr expression) {
+        Compiler.compile(new Module(new Source("deep", "x"), List.of(new Stmt.ExprStmt(new Span(0, 1), expression))));
     }
 
     private static String disassembled(String program, Compiler.Mode mode) {
