@@ -24,6 +24,20 @@ final class Arguments {
         count(rt, args.positional(), function.substring(function.lastIndexOf('.') + 1), least, most);
     }
 
+    /** The same for a function whose arguments CPython reads by a format: {@code PyArg_ParseTuple}. */
+    static void parsed(Runtime rt, Args args, String function, int least, int most) {
+        if (args.keywordCount() != 0) {
+            throw rt.typeError(function + "() takes no keyword arguments");
+        }
+        int given = args.positional();
+        if (given < least || given > most) {
+            int bound = given < least ? least : most;
+            String limit = least == most ? "exactly " : given < least ? "at least " : "at most ";
+            throw rt.typeError(function + "() takes " + limit + bound + " argument" + (bound == 1 ? "" : "s") + " ("
+                    + given + " given)");
+        }
+    }
+
     /** Checks the call of an object that takes exactly one argument. */
     static void one(Runtime rt, Args args, String name) {
         if (args.keywordCount() != 0) {

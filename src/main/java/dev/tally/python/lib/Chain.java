@@ -16,7 +16,7 @@ final class Chain extends Itertool {
             ItertoolSlots.type("chain", 32, Chain::make, type -> type.classMethod("from_iterable", Chain::fromIterable)
                     .method("__reduce__", (rt, self) -> ((Chain) self).reduce(rt))
                     .method1("__setstate__", Chain::setState)
-                    .classMethod("__class_getitem__", GenericAliasType::classGetItem));
+                    .classMethod1("__class_getitem__", GenericAliasType::classGetItem));
 
     private @Nullable PyObject source;
     private @Nullable PyObject active;

@@ -44,7 +44,7 @@ final class DefaultDict extends Slots {
                 .method("copy", DefaultDict::copy)
                 .method("__copy__", DefaultDict::copy)
                 .method("__reduce__", DefaultDict::reduce)
-                .classMethod("__class_getitem__", GenericAliasType::classGetItem)
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .getset("default_factory", (rt, self) -> factoryOrNone(self).owned(), DefaultDict::setFactory);
     }
 

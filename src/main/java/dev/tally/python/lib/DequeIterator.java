@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Iterating over a deque, in either direction. It keeps the deque to its own end. CPython 3.13 Modules/_collectionsmodule.c. */
 final class DequeIterator extends PyIterator {
-    static final PyType FORWARD =
-            PyType.builtin("_collections._deque_iterator", Types.OBJECT, new Behaviour(false), 56);
+    static final PyType FORWARD = PyType.builtin("collections._deque_iterator", Types.OBJECT, new Behaviour(false), 56);
     static final PyType BACKWARD =
-            PyType.builtin("_collections._deque_reverse_iterator", Types.OBJECT, new Behaviour(true), 56);
+            PyType.builtin("collections._deque_reverse_iterator", Types.OBJECT, new Behaviour(true), 56);
 
     private final boolean reverse;
     private @Nullable Deque deque;

@@ -4,6 +4,7 @@ import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Numbers;
+import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Runtime;
@@ -50,17 +51,25 @@ final class DequeSearch {
         long stop = bound(rt, args, 2, deque.size(), Long.MAX_VALUE);
         int at = find(rt, deque, args.get(0), start, stop, "deque mutated during iteration");
         if (at < 0) {
-            PyStr shown = Abstract.repr(rt, args.get(0));
-            rt.hold(shown);
-            throw rt.valueError(shown.value() + " is not in deque");
+            throw missing(rt, args.get(0));
         }
         return rt.integer(at);
+    }
+
+    private static PyException missing(Runtime rt, PyObject wanted) {
+        PyStr shown = rt.hold(Abstract.repr(rt, wanted));
+        PyException missing = rt.valueError(shown.value() + " is not in deque");
+        rt.release(shown);
+        return missing;
     }
 
     private static long bound(Runtime rt, Args args, int which, int size, long otherwise) {
         PyObject given = args.orNull(which);
         if (given == null) {
             return otherwise;
+        }
+        if (!given.type().has(Slots.INDEX)) {
+            throw rt.typeError("slice indices must be integers or have an __index__ method");
         }
         long value = Numbers.clippedIndex(rt, given);
         return Math.min(size, value < 0 ? Math.max(0, value + size) : value);
@@ -82,7 +91,7 @@ final class DequeSearch {
                 return Runtime.none();
             }
         }
-        throw rt.valueError("deque.remove(x): x not in deque");
+        throw missing(rt, wanted);
     }
 
     /** {@code deque_del_item}: takes an item out, which the caller then owns. */

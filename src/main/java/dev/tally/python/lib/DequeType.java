@@ -84,7 +84,7 @@ final class DequeType extends Slots {
                 })
                 .methodN("rotate", DequeType::rotate)
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
-                .classMethod("__class_getitem__", GenericAliasType::classGetItem)
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .getter("maxlen", (rt, self) -> maxlen(rt, deque(self)));
     }
 

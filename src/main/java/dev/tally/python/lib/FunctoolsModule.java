@@ -33,7 +33,7 @@ final class FunctoolsModule {
     // --- reduce
 
     private static PyObject reduce(Runtime rt, PyObject self, Args args) {
-        Arguments.positional(rt, args, "_functools.reduce", 2, 3);
+        Arguments.positional(rt, args, "reduce", 2, 3);
         PyObject iterator = rt.hold(iterator(rt, args.get(1)));
         PyObject start = args.orNull(2);
         PyObject result = start == null ? Iteration.next(rt, iterator) : start.owned();

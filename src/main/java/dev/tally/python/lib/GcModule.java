@@ -13,6 +13,7 @@ import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
+import dev.tally.python.object.Slots;
 import dev.tally.python.vm.Interpreter;
 import java.util.function.Consumer;
 
@@ -92,7 +93,7 @@ final class GcModule {
 
     private PyObject setThreshold(Runtime rt, PyObject self, Args args) {
         if (args.keywordCount() > 0) {
-            throw rt.typeError("gc.set_threshold() takes no keyword arguments");
+            throw rt.typeError("set_threshold() takes no keyword arguments");
         }
         int given = args.positional();
         if (given < 1 || given > Containers.GENERATIONS) {
@@ -118,6 +119,10 @@ final class GcModule {
         int first = 0;
         int last = OLDEST;
         if (given != null && given != Singletons.NONE) {
+            if (!given.type().has(Slots.INDEX)) {
+                throw rt.typeError("argument should be integer or None, not '"
+                        + given.type().name() + "'");
+            }
             int wanted = number(rt, given);
             // CPython's own mark for "all".
             first = wanted == -1 ? 0 : wanted;

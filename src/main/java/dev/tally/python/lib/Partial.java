@@ -72,7 +72,7 @@ final class Partial extends PyObject {
                     .getset("__dict__", InstanceDict::get, InstanceDict::replace)
                     .method("__reduce__", Behaviour::reduce)
                     .method1("__setstate__", Behaviour::setState)
-                    .classMethod("__class_getitem__", GenericAliasType::classGetItem);
+                    .classMethod1("__class_getitem__", GenericAliasType::classGetItem);
         }
 
         @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * every run draws the same numbers. CPython 3.13 Modules/_randommodule.c; M. Matsumoto and T. Nishimura, Mersenne Twister, 1998.
  */
 final class PyRandom extends PyObject {
-    private static final PyType TYPE = PyType.builtin("Random", Types.OBJECT, new Behaviour(), 2520);
+    private static final PyType TYPE = PyType.builtin("_random.Random", Types.OBJECT, new Behaviour(), 2520);
 
     private static final int N = 624;
     private static final int M = 397;

@@ -210,7 +210,7 @@ final class ReMatch extends PyObject {
                                     ReSubstitution.expand(rt, of(self), of(self).pattern(), EXPAND.bind(rt, args)[0]))
                     .method("__copy__", (rt, self) -> self.owned())
                     .method1("__deepcopy__", (rt, self, memo) -> self.owned())
-                    .classMethod("__class_getitem__", GenericAliasType::classGetItem)
+                    .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                     .getter("string", (rt, self) -> of(self).text.object().owned())
                     .getter("re", (rt, self) -> of(self).pattern().owned())
                     .getter("pos", (rt, self) -> rt.integer(of(self).from))

@@ -253,7 +253,7 @@ final class RePattern extends PyObject {
                     .methodN("scanner", (rt, self, args) -> scanner(rt, self, args, SCANNER))
                     .method("__copy__", (rt, self) -> self.owned())
                     .method1("__deepcopy__", (rt, self, memo) -> self.owned())
-                    .classMethod("__class_getitem__", GenericAliasType::classGetItem)
+                    .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                     .getter("pattern", (rt, self) -> of(self).source().owned())
                     .getter("flags", (rt, self) -> rt.integer(of(self).flags))
                     .getter("groups", (rt, self) -> rt.integer(of(self).groups))

@@ -1,5 +1,6 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Caught;
@@ -209,7 +210,7 @@ final class Sys {
         if (text instanceof PyStr string) {
             return rt.intern(string);
         }
-        throw rt.typeError("intern() argument must be str, not " + text.type().name());
+        throw rt.typeError("intern() argument must be str, not " + Abstract.shortTypeName(text));
     }
 
     private static PyObject isInterned(Runtime rt, PyObject self, PyObject text) {
@@ -228,8 +229,9 @@ final class Sys {
     }
 
     private static PyObject exit(Runtime rt, PyObject self, Args args) {
+        Arguments.positional(rt, args, "sys.exit", 0, 1);
         PyObject status = args.positional() > 0 ? args.get(0) : Runtime.none();
-        PyTuple arguments = PyTuple.of(rt, status.owned());
+        PyTuple arguments = status == Runtime.none() ? PyTuple.EMPTY : PyTuple.of(rt, status.owned());
         throw rt.raise(PyBaseException.of(rt, Exceptions.SYSTEM_EXIT, arguments));
     }
 }

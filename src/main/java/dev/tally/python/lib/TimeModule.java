@@ -124,7 +124,7 @@ final class TimeModule {
     // --- dates
 
     private static long seconds(Runtime rt, Clock clock, Args args, String name) {
-        Arguments.positional(rt, args, "time." + name, 0, 1);
+        Arguments.parsed(rt, args, name, 0, 1);
         if (args.positional() == 0 || args.get(0) == Runtime.none()) {
             return (BEGINNING + clock.read()) / SECOND;
         }
@@ -191,7 +191,7 @@ final class TimeModule {
     }
 
     private static int[] given(Runtime rt, Clock clock, Args args, int at, String name) {
-        Arguments.positional(rt, args, "time." + name, at, at + 1);
+        Arguments.parsed(rt, args, name, at, at + 1);
         return args.positional() > at ? fields(rt, args.get(at), name) : fields((BEGINNING + clock.read()) / SECOND);
     }
 

@@ -187,7 +187,7 @@ public final class Abstract {
     }
 
     /** How Argument Clinic names an argument's type in its errors: None by its own name. */
-    static String shortTypeName(PyObject object) {
+    public static String shortTypeName(PyObject object) {
         return object == Singletons.NONE ? "None" : object.type().name();
     }
 }

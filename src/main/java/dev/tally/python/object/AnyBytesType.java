@@ -59,7 +59,8 @@ abstract class AnyBytesType extends Slots {
     public PyObject compare(Runtime rt, PyObject self, PyObject other, int operator) {
         byte[] a = BytesLike.of(self);
         byte[] b = BytesLike.of(other);
-        if (a == null || b == null) {
+        boolean ordered = operator != EQ && operator != NE;
+        if (a == null || b == null || ordered && self instanceof PyBytes && !(other instanceof PyBytes)) {
             return Runtime.notImplemented();
         }
         if (operator == EQ || operator == NE) {

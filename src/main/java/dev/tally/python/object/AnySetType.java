@@ -28,7 +28,7 @@ abstract class AnySetType extends Slots {
                         "symmetric_difference",
                         (rt, self, other) -> SetOperations.symmetricDifference(rt, set(self), other))
                 .methodPacked("union", AnySetType::union)
-                .classMethod("__class_getitem__", GenericAliasType::classGetItem);
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem);
     }
 
     static PySet set(PyObject self) {

@@ -6,18 +6,20 @@ final class Arity {
 
     /** Checks a method such as {@code list.pop}: at least and at most so many arguments, and no keywords. */
     static void check(Runtime rt, Args args, String type, String method, int least, int most) {
-        if (args.keywordCount() != 0) {
-            throw rt.typeError(type + "." + method + "() takes no keyword arguments");
-        }
+        noKeywords(rt, args, type + "." + method);
         count(rt, args, method, least, most);
     }
 
     /** Checks a constructor such as {@code list}; a subclass may be given keywords, for its own {@code __init__}. */
     static void constructor(Runtime rt, Args args, String type, int least, int most) {
-        if (args.keywordCount() != 0) {
-            throw rt.typeError(type + "() takes no keyword arguments");
-        }
+        noKeywords(rt, args, type);
         count(rt, args, type, least, most);
+    }
+
+    static void noKeywords(Runtime rt, Args args, String function) {
+        if (args.keywordCount() != 0) {
+            throw rt.typeError(function + "() takes no keyword arguments");
+        }
     }
 
     /** {@code _PyArg_CheckPositional}. */

@@ -28,7 +28,7 @@ final class BytesMethods {
                 .methodN("endswith", (rt, self, args) -> matches(rt, self, args, "endswith", true))
                 .methodN("expandtabs", this::expandTabs)
                 .methodN("find", (rt, self, args) -> rt.integer(find(rt, self, args, "find", false)))
-                .classMethod("fromhex", this::fromHex)
+                .classMethod1("fromhex", this::fromHex)
                 .methodN("hex", (rt, self, args) -> hex(rt, of.value(self), args))
                 .methodN("index", (rt, self, args) -> found(rt, find(rt, self, args, "index", false)))
                 .method("isalnum", (rt, self) -> some(self, c -> isAlpha(c) || isDigit(c)))
@@ -43,7 +43,7 @@ final class BytesMethods {
                 .methodN("ljust", (rt, self, args) -> pad(rt, self, args, "ljust", 0))
                 .method("lower", (rt, self) -> text(rt, AsciiCasing.lower(text(self))))
                 .methodN("lstrip", (rt, self, args) -> strip(rt, self, args, "lstrip", true, false))
-                .staticMethod("maketrans", BytesMethods::makeTranslation)
+                .staticMethod("maketrans", 2, 2, BytesMethods::makeTranslation)
                 .method1("partition", (rt, self, sep) -> partition(rt, self, sep, false))
                 .method1("removeprefix", (rt, self, prefix) -> {
                     String cut = argument(rt, prefix);
@@ -404,8 +404,8 @@ final class BytesMethods {
 
     static PyObject hex(Runtime rt, byte[] bytes, Args args) {
         PyObject[] bound = HEX.bind(rt, args);
-        String separator = bound[0] == null ? "" : separator(rt, bound[0]);
         long group = bound[1] == null ? 1 : Indices.argument(rt, bound[1]);
+        String separator = bound[0] == null ? "" : separator(rt, bound[0]);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < bytes.length; i++) {
             long position = group < 0 ? i : bytes.length - i;
@@ -418,25 +418,22 @@ final class BytesMethods {
     }
 
     private static String separator(Runtime rt, PyObject given) {
-        Items.length(rt, given);
+        if (Items.length(rt, given) != 1) {
+            throw rt.valueError("sep must be length 1.");
+        }
         if (!(given instanceof PyStr) && !(given instanceof PyBytes)) {
             throw rt.typeError("sep must be str or bytes.");
         }
         String text = given instanceof PyStr string ? string.value() : BytesLike.text(((PyBytes) given).value());
-        if (text.length() != 1) {
-            throw rt.valueError("sep must be length 1.");
-        }
         if (text.charAt(0) > 127) {
             throw rt.valueError("sep must be ASCII.");
         }
         return text;
     }
 
-    private PyObject fromHex(Runtime rt, PyObject type, Args args) {
-        Arity.check(rt, args, of.name(), "fromhex", 1, 1);
-        if (!(args.get(0) instanceof PyStr string)) {
-            throw rt.typeError(
-                    "fromhex() argument must be str, not " + args.get(0).type().name());
+    private PyObject fromHex(Runtime rt, PyObject type, PyObject given) {
+        if (!(given instanceof PyStr string)) {
+            throw rt.typeError("fromhex() argument must be str, not " + Abstract.shortTypeName(given));
         }
         String text = string.value();
         BytesLike.Builder bytes = new BytesLike.Builder();
@@ -470,7 +467,6 @@ final class BytesMethods {
     }
 
     private static PyObject makeTranslation(Runtime rt, PyObject self, Args args) {
-        Arity.count(rt, args, "maketrans", 2, 2);
         byte[] from = BytesLike.required(rt, args.get(0));
         byte[] to = BytesLike.required(rt, args.get(1));
         if (from.length != to.length) {

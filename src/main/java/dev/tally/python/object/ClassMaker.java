@@ -26,8 +26,8 @@ final class ClassMaker {
     private static void check(Runtime rt, Args args, int index, PyType wanted) {
         PyType given = args.get(index).type();
         if (!given.isSubtype(wanted)) {
-            throw rt.typeError(
-                    "type.__new__() argument " + (index + 1) + " must be " + wanted.name() + ", not " + given.name());
+            throw rt.typeError("type.__new__() argument " + (index + 1) + " must be " + wanted.name() + ", not "
+                    + Abstract.shortTypeName(args.get(index)));
         }
     }
 

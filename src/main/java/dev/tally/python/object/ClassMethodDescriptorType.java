@@ -34,7 +34,7 @@ final class ClassMethodDescriptorType extends Slots {
         }
         Args given = args.rest();
         Args sliced = rt.pack(given);
-        PyObject result = Descriptors.invoke(rt, d.owner().name() + "." + d.name(), d.body(), type, sliced);
+        PyObject result = Descriptors.invoke(rt, d.owner().shortName() + "." + d.name(), d.body(), type, sliced);
         rt.letGo(given, sliced);
         return result;
     }

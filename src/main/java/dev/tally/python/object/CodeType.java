@@ -46,7 +46,7 @@ final class CodeType extends Slots {
         return ((PyCode) self).code();
     }
 
-    private static int count(Code code, int kind) {
+    static int count(Code code, int kind) {
         int found = 0;
         for (int each : code.localsPlusKinds()) {
             found += (each & kind) != 0 ? 1 : 0;

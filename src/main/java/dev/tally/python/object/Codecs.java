@@ -20,7 +20,8 @@ final class Codecs {
         if (given instanceof PyStr text) {
             return text.value();
         }
-        throw rt.typeError(function + "() argument '" + name + "' must be str, not " + Abstract.shortTypeName(given));
+        String type = function.equals("str") ? given.type().name() : Abstract.shortTypeName(given);
+        throw rt.typeError(function + "() argument '" + name + "' must be str, not " + type);
     }
 
     private static String normal(Runtime rt, String encoding) {

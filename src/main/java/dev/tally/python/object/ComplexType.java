@@ -23,8 +23,8 @@ final class ComplexType extends Slots {
                         (rt, self, spec) ->
                                 rt.string(FormatSpec.parse(rt, spec, self).formatComplex(rt, (PyComplex) self)))
                 .method("conjugate", (rt, self) -> PyComplex.of(rt, real(self), -imaginary(self)))
-                .getter("real", (rt, self) -> PyFloat.of(rt, real(self)))
-                .getter("imag", (rt, self) -> PyFloat.of(rt, imaginary(self)));
+                .field("real", (rt, self) -> PyFloat.of(rt, real(self)))
+                .field("imag", (rt, self) -> PyFloat.of(rt, imaginary(self)));
     }
 
     private static double real(PyObject o) {

@@ -49,7 +49,7 @@ final class Descriptors {
     /** The object that an unbound method of a built-in type is called with. */
     static PyObject self(Runtime rt, String name, PyType owner, Args args) {
         if (args.positional() == 0) {
-            throw rt.typeError("unbound method " + owner.name() + "." + name + "() needs an argument");
+            throw rt.typeError("unbound method " + owner.shortName() + "." + name + "() needs an argument");
         }
         checkGet(rt, name, owner, args.get(0));
         return args.get(0);

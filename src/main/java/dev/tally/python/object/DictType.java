@@ -29,7 +29,7 @@ final class DictType extends Slots {
                 .method("clear", DictType::clear)
                 .method("copy", (rt, self) -> DictUpdate.copy(rt, (PyDict) self))
                 .method("__reversed__", (rt, self) -> DictIterators.reversedKeys(rt, (PyDict) self))
-                .classMethod("__class_getitem__", GenericAliasType::classGetItem);
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem);
     }
 
     // --- making

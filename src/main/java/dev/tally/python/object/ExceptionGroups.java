@@ -11,7 +11,7 @@ final class ExceptionGroups {
     static void define(TypeBuilder type) {
         type.getter("message", (rt, self) -> field(self, PyBaseException.MESSAGE))
                 .getter("exceptions", (rt, self) -> field(self, PyBaseException.EXCEPTIONS))
-                .classMethod("__class_getitem__", GenericAliasType::classGetItem)
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .method1("derive", (rt, self, list) -> derive(rt, (PyBaseException) self, list))
                 .method1("split", (rt, self, matcher) -> {
                     Split split = split(rt, (PyBaseException) self, checked(rt, matcher));
@@ -96,7 +96,8 @@ final class ExceptionGroups {
         }
         boolean function = !(matcher instanceof PyType) && matcher.type().has(Slots.CALL);
         if (!type && !types && !function) {
-            throw rt.typeError("expected a function, exception type or tuple of exception types");
+            throw rt.typeError(
+                    "expected an exception type, a tuple of exception types, or a callable (other than a class)");
         }
         return matcher;
     }

@@ -26,6 +26,20 @@ final class ExceptionType extends Slots {
                 : PyTuple.of(rt, self.type().owned(), args, InstanceDict.get(rt, self));
     }
 
+    /** Each item of a dictionary becomes an attribute. */
+    private static PyObject setState(Runtime rt, PyObject self, PyObject state) {
+        if (state instanceof PyDict items) {
+            for (int i = 0; i < items.end(); i++) {
+                if (items.keyAt(i) instanceof PyStr name && items.valueAt(i) != null) {
+                    Attributes.set(rt, self, name, items.valueAt(i));
+                }
+            }
+        } else if (state != Singletons.NONE) {
+            throw rt.typeError("state is not a dictionary");
+        }
+        return Singletons.NONE;
+    }
+
     @Override
     public void define(TypeBuilder type) {
         if (!root) {
@@ -33,6 +47,7 @@ final class ExceptionType extends Slots {
             return;
         }
         type.method("__reduce__", ExceptionType::reduce)
+                .method1("__setstate__", ExceptionType::setState)
                 .method1("with_traceback", (rt, self, value) -> {
                     setTraceback(rt, self, value);
                     return self.owned();

@@ -19,9 +19,9 @@ final class FloatType extends Slots {
                 .method("__trunc__", (rt, self) -> whole(rt, value(self)))
                 .method("__floor__", (rt, self) -> whole(rt, Math.floor(value(self))))
                 .method("__ceil__", (rt, self) -> whole(rt, Math.ceil(value(self))))
-                .methodN("__round__", FloatType::round)
+                .positional("__round__", 0, 1, FloatType::round)
                 .method("as_integer_ratio", FloatType::integerRatio)
-                .classMethod("fromhex", (rt, cls, args) -> HexFloat.parse(rt, (PyType) cls, args))
+                .classMethod1("fromhex", (rt, cls, text) -> HexFloat.parse(rt, (PyType) cls, text))
                 .method("hex", (rt, self) -> rt.string(HexFloat.format(value(self))))
                 .method("is_integer", (rt, self) -> Runtime.bool(isWhole(value(self))))
                 .method("__getnewargs__", (rt, self) -> PyTuple.of(rt, PyFloat.of(rt, value(self))))
@@ -77,8 +77,9 @@ final class FloatType extends Slots {
         if (given instanceof PyStr text) {
             return parseText(rt, given, text.value());
         }
-        if (given instanceof PyBytes || given instanceof PyByteArray) {
-            return parseText(rt, given, BytesLike.text(BytesLike.required(rt, given)));
+        byte[] bytes = BytesLike.of(given);
+        if (bytes != null) {
+            return parseText(rt, given, BytesLike.text(bytes));
         }
         if (!(given instanceof PyFloat)
                 && !given.type().has(FLOAT)

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 final class FunctionType extends Slots {
     @Override
     public long mask() {
-        return slots(REPR, CALL, DESCR_GET);
+        return slots(REPR, CALL, DESCR_GET, NEW);
+    }
+
+    @Override
+    public PyObject create(Runtime rt, PyType type, Args args) {
+        return FunctionMaker.make(rt, args);
     }
 
     @Override

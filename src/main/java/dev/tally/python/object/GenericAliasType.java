@@ -103,15 +103,8 @@ public final class GenericAliasType extends Slots {
     }
 
     /** {@code __class_getitem__} of the built-in generic types. */
-    public static PyObject classGetItem(Runtime rt, PyObject self, Args args) {
-        String name = ((PyType) self).name() + ".__class_getitem__()";
-        if (args.keywordCount() > 0) {
-            throw rt.typeError(name + " takes no keyword arguments");
-        }
-        if (args.positional() != 1) {
-            throw rt.typeError(name + " takes exactly one argument (" + args.positional() + " given)");
-        }
-        return PyGenericAlias.of(rt, self, args.get(0));
+    public static PyObject classGetItem(Runtime rt, PyObject self, PyObject key) {
+        return PyGenericAlias.of(rt, self, key);
     }
 
     /** {@code type[key]}, where the metaclass has no {@code __getitem__}. */

@@ -26,8 +26,8 @@ final class HexFloat {
         return out.append(power < 0 ? "p-" : "p+").append(Math.abs(power)).toString();
     }
 
-    static PyObject parse(Runtime rt, PyType type, Args args) {
-        if (!(args.orNull(0) instanceof PyStr given)) {
+    static PyObject parse(Runtime rt, PyType type, PyObject argument) {
+        if (!(argument instanceof PyStr given)) {
             throw rt.typeError("bad argument type for built-in operation");
         }
         String text = Unicode.strip(given.value());

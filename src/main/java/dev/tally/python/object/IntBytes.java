@@ -50,7 +50,14 @@ final class IntBytes {
         boolean isSigned = signed != null && Abstract.truth(rt, signed);
         BigInteger value =
                 data.length == 0 ? BigInteger.ZERO : isSigned ? new BigInteger(data) : new BigInteger(1, data);
-        return rt.integer(value);
+        PyInt number = rt.integer(value);
+        if (type == Types.INT) {
+            return number;
+        }
+        rt.hold(number);
+        PyObject made = rt.call(type, number);
+        rt.release(number);
+        return made;
     }
 
     /** {@code PyObject_Bytes}, but that a number is no length. */

@@ -45,7 +45,7 @@ final class IntType extends Slots {
                 .method("__trunc__", IntType::exact)
                 .method("__floor__", IntType::exact)
                 .method("__ceil__", IntType::exact)
-                .methodN("__round__", IntType::round)
+                .positional("__round__", 0, 1, IntType::round)
                 .method("__getnewargs__", (rt, self) -> PyTuple.of(rt, exact(rt, self)))
                 .method1(
                         "__format__",
@@ -389,7 +389,7 @@ final class IntType extends Slots {
     /** {@code round(n, -k)} rounds to even among multiples of 10 to the k. */
     private static PyObject round(Runtime rt, PyObject self, Args args) {
         PyObject given = args.orNull(0);
-        if (given == null || given == Singletons.NONE) {
+        if (given == null) {
             return exact(rt, self);
         }
         long digits = Numbers.clippedIndex(rt, given);

@@ -43,7 +43,7 @@ final class ListType extends Slots {
                 .method1("count", ListType::count)
                 .method("reverse", ListType::reverse)
                 .methodN("sort", ListType::sort)
-                .classMethod("__class_getitem__", GenericAliasType::classGetItem);
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem);
     }
 
     // --- making

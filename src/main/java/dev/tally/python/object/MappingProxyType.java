@@ -21,7 +21,7 @@ final class MappingProxyType extends Slots {
                 .method("values", (rt, self) -> ask(rt, self, "values"))
                 .method("items", (rt, self) -> ask(rt, self, "items"))
                 .method("copy", (rt, self) -> ask(rt, self, "copy"))
-                .classMethod("__class_getitem__", GenericAliasType::classGetItem)
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .method("__reversed__", (rt, self) -> ask(rt, self, "__reversed__"));
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code memoryview} does. CPython 3.13 Objects/memoryobject.c. */
 final class MemoryviewType extends Slots {
+    private static final Signature CAST = Signature.of("cast", "format, shape=");
     private static final Signature NEW_SIGNATURE = Signature.of("memoryview", "object");
 
     @Override
@@ -97,11 +98,11 @@ final class MemoryviewType extends Slots {
     }
 
     private static PyObject cast(Runtime rt, PyObject self, Args args) {
-        boolean same = args.positional() == 1
-                && args.keywordCount() == 0
-                && args.get(0) instanceof PyStr format
-                && format.value().equals("B");
-        if (!same) {
+        PyObject[] bound = CAST.bind(rt, args);
+        if (!(bound[0] instanceof PyStr format)) {
+            throw rt.typeError("cast() argument 'format' must be str, not " + Abstract.shortTypeName(bound[0]));
+        }
+        if (bound[1] != null || !format.value().equals("B")) {
             throw new Unsupported("a memoryview of another format than B");
         }
         return view(self).part(rt, 0, 1, view(self).length(), view(self).isReadOnly());

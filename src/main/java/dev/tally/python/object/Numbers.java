@@ -109,12 +109,18 @@ public final class Numbers {
             throw rt.typeError("can't multiply sequence by non-int of type '"
                     + times.type().name() + "'");
         }
-        PyInt count = index(rt, times);
+        return size(rt, times);
+    }
+
+    /** {@code __index__} as the size of something. */
+    static long size(Runtime rt, PyObject given) {
+        PyInt count = index(rt, given);
         boolean fits = count.isLong();
         long value = count.longValue();
         count.decref(rt);
         if (!fits) {
-            throw rt.raise(Exceptions.OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
+            throw rt.raise(
+                    Exceptions.OVERFLOW_ERROR, "cannot fit '" + given.type().name() + "' into an index-sized integer");
         }
         return value;
     }

@@ -13,10 +13,10 @@ final class ObjectType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.methodN("__reduce_ex__", Reduction::reduceEx)
+        type.method1("__reduce_ex__", Reduction::reduceEx)
                 .method("__reduce__", Reduction::reduce)
                 .method("__getstate__", (rt, self) -> Reduction.defaultState(rt, self, false))
-                .classMethod("__subclasshook__", (rt, self, args) -> Singletons.NOT_IMPLEMENTED)
+                .classMethod1("__subclasshook__", (rt, self, subclass) -> Singletons.NOT_IMPLEMENTED)
                 .classMethod("__init_subclass__", ObjectType::initSubclass)
                 .method1("__format__", ObjectType::format)
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
@@ -27,11 +27,12 @@ final class ObjectType extends Slots {
 
     private static PyObject initSubclass(Runtime rt, PyObject self, Args args) {
         if (args.keywordCount() > 0) {
-            throw rt.typeError(((PyType) self).name() + ".__init_subclass__() takes no keyword arguments");
+            throw rt.typeError(
+                    TypeType.qualifiedName((PyType) self) + ".__init_subclass__() takes no keyword arguments");
         }
         if (args.positional() > 0) {
-            throw rt.typeError(((PyType) self).name() + ".__init_subclass__() takes no arguments (" + args.positional()
-                    + " given)");
+            throw rt.typeError(TypeType.qualifiedName((PyType) self) + ".__init_subclass__() takes no arguments ("
+                    + args.positional() + " given)");
         }
         return Singletons.NONE;
     }

@@ -36,9 +36,14 @@ public final class OrderedDictType extends Slots {
                 .method("values", (rt, self) -> PyDictView.of(rt, PyDictView.ORDERED_VALUES, (PyDict) self))
                 .method("items", (rt, self) -> PyDictView.of(rt, PyDictView.ORDERED_ITEMS, (PyDict) self))
                 .methodPacked("update", (rt, self, args) -> {
+                    if (args.positional() > 1) {
+                        throw rt.typeError(
+                                "update() takes at most 1 positional argument (" + args.positional() + " given)");
+                    }
                     fill(rt, (PyDict) self, args, "update");
                     return Runtime.none();
                 })
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .method("clear", (rt, self) -> {
                     self.clear(rt);
                     return Runtime.none();
@@ -62,6 +67,9 @@ public final class OrderedDictType extends Slots {
 
     @Override
     public void init(Runtime rt, PyObject self, Args args) {
+        if (args.positional() > 1) {
+            throw rt.typeError("expected at most 1 arguments, got " + args.positional());
+        }
         fill(rt, (PyDict) self, args, self.type().shortName());
     }
 

@@ -96,7 +96,7 @@ public final class PyEnumerate extends PyIterator {
 
         @Override
         public void define(TypeBuilder type) {
-            type.classMethod("__class_getitem__", GenericAliasType::classGetItem);
+            type.classMethod1("__class_getitem__", GenericAliasType::classGetItem);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import dev.tally.python.code.Code;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,25 @@ public final class PyFunction extends PyObject {
         name.incref();
         qualifiedName.incref();
         rt.heap().allocatedContainer(this);
+    }
+
+    /** The function that code makes: its name, its module and its docstring. It gains its own references. */
+    public static PyFunction of(Runtime rt, PyCode code, PyDict globals, PyDict builtins) {
+        PyStr name = rt.hold(rt.intern(code.code().name()));
+        PyStr qualifiedName = rt.hold(rt.intern(code.code().qualifiedName()));
+        code.incref();
+        PyFunction made = new PyFunction(rt, code, globals, builtins, name, qualifiedName);
+        rt.release(qualifiedName);
+        rt.release(name);
+        PyObject module = globals.getString("__name__");
+        if (module != null) {
+            made.setField(rt, MODULE, module.owned());
+        }
+        boolean named = code.code().has(Code.OPTIMIZED) && !code.code().name().startsWith("<");
+        if (named && code.constants().length > 0 && code.constants()[0] instanceof PyStr doc) {
+            made.setField(rt, DOC, doc.owned());
+        }
+        return made;
     }
 
     public PyCode code() {

@@ -15,9 +15,9 @@ final class RangeType extends Slots {
                 .method("__reduce__", RangeType::reduce)
                 .method1("count", RangeType::count)
                 .method1("index", RangeType::index)
-                .getter("start", (rt, self) -> ((PyRange) self).start().owned())
-                .getter("stop", (rt, self) -> ((PyRange) self).stop().owned())
-                .getter("step", (rt, self) -> ((PyRange) self).step().owned());
+                .field("start", (rt, self) -> ((PyRange) self).start().owned())
+                .field("stop", (rt, self) -> ((PyRange) self).stop().owned())
+                .field("step", (rt, self) -> ((PyRange) self).step().owned());
     }
 
     @Override

@@ -38,9 +38,8 @@ final class Reduction {
     private Reduction() {}
 
     /** {@code object.__reduce_ex__}: a {@code __reduce__} of the class's own goes first. */
-    static PyObject reduceEx(Runtime rt, PyObject self, Args args) {
-        Arity.check(rt, args, "object", "__reduce_ex__", 1, 1);
-        long protocol = Numbers.exactIndex(rt, args.get(0));
+    static PyObject reduceEx(Runtime rt, PyObject self, PyObject given) {
+        long protocol = Numbers.exactIndex(rt, given);
         if (self.type().lookup("__reduce__") != Types.OBJECT.own("__reduce__")) {
             PyObject method = rt.hold(Attributes.get(rt, self, REDUCE));
             PyObject result = rt.call(method);

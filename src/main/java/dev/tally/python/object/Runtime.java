@@ -81,6 +81,9 @@ public abstract class Runtime {
     /** The built-in function or type of that name, borrowed. */
     public abstract PyObject builtin(String name);
 
+    /** The namespace of the built-in functions, borrowed. */
+    public abstract PyDict builtins();
+
     /** A module that is imported already or can be, borrowed; raises ModuleNotFoundError. */
     public abstract PyObject importModule(String name);
 

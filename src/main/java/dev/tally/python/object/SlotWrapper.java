@@ -75,6 +75,10 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
             PyObject call(Runtime rt, Slots slots, PyObject self, PyObject other);
         }
 
+        private interface Repeated {
+            PyObject call(Runtime rt, Slots slots, PyObject self, long count);
+        }
+
         private void add(String name, int slot, @Nullable Call call) {
             all.add(new SlotWrapper(name, slot, call));
         }
@@ -93,11 +97,25 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
             });
         }
 
+        /** A slot that takes a C integer. */
+        private void addCount(String name, int slot, Repeated call) {
+            add(name, slot, (rt, slots, self, args) -> {
+                Arity.count(rt, args, "", 1, 1);
+                return call.call(rt, slots, self, Numbers.size(rt, args.get(0)));
+            });
+        }
+
         private static void expect(Runtime rt, Args args, int count) {
             if (args.positional() != count) {
                 throw rt.typeError(
                         "expected " + count + " argument" + (count == 1 ? "" : "s") + ", got " + args.positional());
             }
+        }
+
+        /** A negative index counts from the end, where there is a length. */
+        private static long index(Runtime rt, PyObject self, PyObject given) {
+            long index = Numbers.size(rt, given);
+            return index < 0 && self.type().has(Slots.LENGTH) ? index + Items.length(rt, self) : index;
         }
 
         private static PyObject none(Runnable action) {
@@ -121,7 +139,7 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
             add1("__getattribute__", Slots.GETATTR, (rt, s, self, n) -> s.getAttribute(rt, self, name(rt, n)));
             add("__getattr__", Slots.GETATTR, null);
             add("__setattr__", Slots.SETATTR, (rt, s, self, args) -> {
-                expect(rt, args, 2);
+                Arity.count(rt, args, "", 2, 2);
                 return none(() -> s.setAttribute(rt, self, name(rt, args.get(0)), args.get(1)));
             });
             add1(
@@ -149,9 +167,7 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
 
         private void descriptors() {
             add("__get__", Slots.DESCR_GET, (rt, s, self, args) -> {
-                if (args.positional() < 1 || args.positional() > 2) {
-                    Arity.count(rt, args, "__get__", 1, 2);
-                }
+                Arity.count(rt, args, "", 1, 2);
                 PyObject object = args.get(0) == Singletons.NONE ? null : args.get(0);
                 PyObject owner = args.orNull(1) == Singletons.NONE ? null : args.orNull(1);
                 if (object == null && owner == null) {
@@ -161,7 +177,7 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
                 return s.descrGet(rt, self, object, type);
             });
             add("__set__", Slots.DESCR_SET, (rt, s, self, args) -> {
-                expect(rt, args, 2);
+                Arity.count(rt, args, "", 2, 2);
                 return none(() -> s.descrSet(rt, self, args.get(0), args.get(1)));
             });
             add1("__delete__", Slots.DESCR_SET, (rt, s, self, o) -> none(() -> s.descrSet(rt, self, o, null)));
@@ -222,14 +238,14 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
         private void power() {
             int slot = Slots.BINARY + Slots.POWER;
             add("__pow__", slot, (rt, s, self, args) -> {
-                Arity.count(rt, args, "__pow__", 1, 2);
+                Arity.count(rt, args, "", 1, 2);
                 PyObject modulus = args.orNull(1);
                 return modulus == null || modulus == Singletons.NONE
                         ? s.binary(rt, Slots.POWER, self, args.get(0))
                         : s.power(rt, self, args.get(0), modulus);
             });
             add("__rpow__", slot, (rt, s, self, args) -> {
-                Arity.count(rt, args, "__rpow__", 1, 2);
+                Arity.count(rt, args, "", 1, 2);
                 PyObject modulus = args.orNull(1);
                 return modulus == null || modulus == Singletons.NONE
                         ? s.binary(rt, Slots.POWER, args.get(0), self)
@@ -241,7 +257,7 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
             add0("__len__", Slots.LENGTH, (rt, s, self) -> rt.integer(s.length(rt, self)));
             add1("__getitem__", Slots.SUBSCRIPT, (rt, s, self, key) -> s.subscript(rt, self, key));
             add("__setitem__", Slots.ASSIGN_SUBSCRIPT, (rt, s, self, args) -> {
-                expect(rt, args, 2);
+                Arity.count(rt, args, "", 2, 2);
                 return none(() -> s.assignSubscript(rt, self, args.get(0), args.get(1)));
             });
             add1(
@@ -249,15 +265,12 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
                     Slots.ASSIGN_SUBSCRIPT,
                     (rt, s, self, key) -> none(() -> s.assignSubscript(rt, self, key, null)));
             add1("__add__", Slots.CONCAT, (rt, s, self, other) -> s.concat(rt, self, other));
-            add1("__mul__", Slots.REPEAT, (rt, s, self, n) -> s.repeat(rt, self, Numbers.exactIndex(rt, n)));
-            add1("__rmul__", Slots.REPEAT, (rt, s, self, n) -> s.repeat(rt, self, Numbers.exactIndex(rt, n)));
-            add1("__getitem__", Slots.ITEM, (rt, s, self, n) -> s.item(rt, self, Numbers.exactIndex(rt, n)));
+            addCount("__mul__", Slots.REPEAT, (rt, s, self, n) -> s.repeat(rt, self, n));
+            addCount("__rmul__", Slots.REPEAT, (rt, s, self, n) -> s.repeat(rt, self, n));
+            add1("__getitem__", Slots.ITEM, (rt, s, self, n) -> s.item(rt, self, index(rt, self, n)));
             add1("__contains__", Slots.CONTAINS, (rt, s, self, item) -> Runtime.bool(s.contains(rt, self, item)));
             add1("__iadd__", Slots.INPLACE_CONCAT, (rt, s, self, other) -> s.inplaceConcat(rt, self, other));
-            add1(
-                    "__imul__",
-                    Slots.INPLACE_REPEAT,
-                    (rt, s, self, n) -> s.inplaceRepeat(rt, self, Numbers.exactIndex(rt, n)));
+            addCount("__imul__", Slots.INPLACE_REPEAT, (rt, s, self, n) -> s.inplaceRepeat(rt, self, n));
         }
     }
 }

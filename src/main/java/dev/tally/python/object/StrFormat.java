@@ -86,7 +86,7 @@ public final class StrFormat {
         String spec = "";
         if (end < field.length() && field.charAt(end) == '!') {
             if (end + 1 >= field.length()) {
-                throw rt.valueError("end of string while looking for conversion specifier");
+                throw rt.valueError("unmatched '{' in format spec");
             }
             conversion = field.charAt(end + 1);
             end += 2;

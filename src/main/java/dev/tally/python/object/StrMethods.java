@@ -24,27 +24,27 @@ final class StrMethods {
                 .method("capitalize", (rt, self) -> rt.newString(Casing.capitalize(text(self))))
                 .method("casefold", (rt, self) -> rt.newString(Casing.fold(text(self))))
                 .method("title", (rt, self) -> rt.newString(Casing.title(text(self))))
-                .methodN("center", (rt, self, args) -> pad(rt, self, args, "center", 0.5))
-                .methodN("count", StrSearch::count)
+                .positional("center", 1, 2, (rt, self, args) -> pad(rt, self, args, 0.5))
+                .positional("count", 1, 3, StrSearch::count)
                 .methodN("expandtabs", StrMethods::expandTabs)
-                .methodN("find", StrSearch::find)
+                .positional("find", 1, 3, StrSearch::find)
                 .method1("partition", (rt, self, sep) -> StrSearch.partition(rt, self, sep, false))
-                .methodN("index", StrSearch::index)
-                .methodN("ljust", (rt, self, args) -> pad(rt, self, args, "ljust", 0))
+                .positional("index", 1, 3, StrSearch::index)
+                .positional("ljust", 1, 2, (rt, self, args) -> pad(rt, self, args, 0))
                 .method("lower", (rt, self) -> rt.newString(Casing.lower(text(self))))
-                .methodN("lstrip", (rt, self, args) -> strip(rt, self, args, "lstrip", true, false))
-                .methodN("rfind", StrSearch::rfind)
-                .methodN("rindex", StrSearch::rindex)
-                .methodN("rjust", (rt, self, args) -> pad(rt, self, args, "rjust", 1))
-                .methodN("rstrip", (rt, self, args) -> strip(rt, self, args, "rstrip", false, true))
+                .positional("lstrip", 0, 1, (rt, self, args) -> strip(rt, self, args, "lstrip", true, false))
+                .positional("rfind", 1, 3, StrSearch::rfind)
+                .positional("rindex", 1, 3, StrSearch::rindex)
+                .positional("rjust", 1, 2, (rt, self, args) -> pad(rt, self, args, 1))
+                .positional("rstrip", 0, 1, (rt, self, args) -> strip(rt, self, args, "rstrip", false, true))
                 .method1("rpartition", (rt, self, sep) -> StrSearch.partition(rt, self, sep, true))
                 .methodN("splitlines", StrMethods::splitLines)
-                .methodN("strip", (rt, self, args) -> strip(rt, self, args, "strip", true, true))
+                .positional("strip", 0, 1, (rt, self, args) -> strip(rt, self, args, "strip", true, true))
                 .method("swapcase", (rt, self) -> rt.newString(Casing.swap(text(self))))
                 .method1("translate", StrMethods::translate)
                 .method("upper", (rt, self) -> rt.newString(Casing.upper(text(self))))
-                .methodN("startswith", StrSearch::startsWith)
-                .methodN("endswith", StrSearch::endsWith)
+                .positional("startswith", 1, 3, StrSearch::startsWith)
+                .positional("endswith", 1, 3, StrSearch::endsWith)
                 .method1("removeprefix", (rt, self, prefix) -> {
                     String p = StrType.argument(rt, "removeprefix", 0, prefix);
                     return text(self).startsWith(p)
@@ -80,7 +80,7 @@ final class StrMethods {
                     return rt.string(
                             parsed.formatText(rt, text(self), self.type().name()));
                 })
-                .staticMethod("maketrans", StrMethods::makeTranslation)
+                .staticMethod("maketrans", 1, 3, StrMethods::makeTranslation)
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .method("__getnewargs__", (rt, self) -> PyTuple.of(rt, PyStr.of(rt, text(self))));
     }
@@ -309,11 +309,7 @@ final class StrMethods {
     }
 
     /** @param share how much of the padding goes to the left */
-    private static PyObject pad(Runtime rt, PyObject self, Args args, String function, double share) {
-        if (args.positional() < 1 || args.positional() > 2 || args.keywordCount() > 0) {
-            throw rt.typeError(function + " expected at " + (args.positional() < 1 ? "least 1" : "most 2") + " argument"
-                    + (args.positional() < 1 ? "" : "s") + ", got " + args.positional());
-        }
+    private static PyObject pad(Runtime rt, PyObject self, Args args, double share) {
         long width = Numbers.exactIndex(rt, args.get(0));
         String fill = " ";
         if (args.positional() == 2) {
@@ -375,9 +371,6 @@ final class StrMethods {
     }
 
     private static PyObject strip(Runtime rt, PyObject self, Args args, String function, boolean left, boolean right) {
-        if (args.positional() > 1) {
-            throw rt.typeError(function + " expected at most 1 argument, got " + args.positional());
-        }
         PyObject given = args.orNull(0);
         if (given != null && given != Singletons.NONE && !(given instanceof PyStr)) {
             throw rt.typeError(function + " arg must be None or str");
@@ -466,7 +459,6 @@ final class StrMethods {
         if (args.positional() == 1) {
             copyTranslation(rt, args.get(0), table);
         } else {
-            Arity.count(rt, args, "maketrans", 1, 3);
             StrType.argument(rt, "maketrans", 2, args.get(1));
             if (args.positional() > 2) {
                 StrType.argument(rt, "maketrans", 3, args.get(2));

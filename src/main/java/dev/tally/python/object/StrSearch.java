@@ -8,10 +8,6 @@ final class StrSearch {
     private record Range(String sub, int start, int end) {}
 
     private static Range range(Runtime rt, String function, PyObject self, Args args) {
-        if (args.positional() < 1 || args.positional() > 3) {
-            throw rt.typeError(function + " expected at "
-                    + (args.positional() < 1 ? "least 1 argument" : "most 3 arguments") + ", got " + args.positional());
-        }
         String sub = StrType.argument(rt, function, 1, args.get(0));
         int length = ((PyStr) self).length();
         return new Range(sub, bound(rt, args, 1, 0, length), bound(rt, args, 2, length, length));
@@ -94,10 +90,6 @@ final class StrSearch {
     }
 
     private static PyObject matches(Runtime rt, String function, PyObject self, Args args, boolean atEnd) {
-        if (args.positional() < 1 || args.positional() > 3) {
-            throw rt.typeError(function + " expected at "
-                    + (args.positional() < 1 ? "least 1 argument" : "most 3 arguments") + ", got " + args.positional());
-        }
         int length = ((PyStr) self).length();
         int start = bound(rt, args, 1, 0, length);
         int end = bound(rt, args, 2, length, length);

@@ -23,6 +23,9 @@ final class StrType extends Slots {
 
     @Override
     public PyObject create(Runtime rt, PyType type, Args args) {
+        if (args.keywordCount() == 0) {
+            Arity.count(rt, args, "str", 0, 3);
+        }
         PyObject[] bound = NEW_SIGNATURE.bind(rt, args);
         PyObject value = bound[0];
         String encoding = Codecs.name(rt, "str", bound[1]);
@@ -32,14 +35,8 @@ final class StrType extends Slots {
             made = PyStr.EMPTY;
         } else if (bound[1] == null && bound[2] == null) {
             made = Abstract.str(rt, value);
-        } else if (value instanceof PyBytes bytes) {
-            made = Codecs.decode(rt, bytes.value(), encoding, errors);
         } else {
-            throw rt.typeError(
-                    value instanceof PyStr
-                            ? "decoding str is not supported"
-                            : "decoding to str: need a bytes-like object, "
-                                    + value.type().name() + " found");
+            made = Codecs.decode(rt, decoded(rt, value), encoding, errors);
         }
         if (type == Types.STR) {
             return made;
@@ -47,6 +44,18 @@ final class StrType extends Slots {
         PyStr instance = PyStr.ofType(rt, type, made.value());
         made.decref(rt);
         return instance;
+    }
+
+    private static byte[] decoded(Runtime rt, PyObject value) {
+        byte[] bytes = BytesLike.of(value);
+        if (bytes == null) {
+            throw rt.typeError(
+                    value instanceof PyStr
+                            ? "decoding str is not supported"
+                            : "decoding to str: need a bytes-like object, "
+                                    + value.type().name() + " found");
+        }
+        return bytes;
     }
 
     @Override

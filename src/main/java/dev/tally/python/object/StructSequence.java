@@ -2,6 +2,8 @@ package dev.tally.python.object;
 
 /** A tuple whose items have names, such as {@code sys.version_info}: CPython 3.13 Objects/structseq.c. */
 public final class StructSequence extends Slots {
+    private static final Signature NEW_SIGNATURE = Signature.of("structseq", "sequence, dict=");
+
     private final String[] names;
 
     private StructSequence(String[] names) {
@@ -15,7 +17,24 @@ public final class StructSequence extends Slots {
 
     @Override
     public long mask() {
-        return slots(REPR);
+        return slots(REPR, NEW);
+    }
+
+    /** Of a sequence with an item for each name. */
+    @Override
+    public PyObject create(Runtime rt, PyType type, Args args) {
+        PyObject[] bound = NEW_SIGNATURE.bind(rt, args);
+        if (bound[1] != null && !(bound[1] instanceof PyDict)) {
+            throw rt.typeError(type.name() + "() takes a dict as second arg, if any");
+        }
+        PyTuple items = rt.hold(Iteration.toTuple(rt, bound[0]));
+        if (items.size() != names.length) {
+            throw rt.typeError(
+                    type.name() + "() takes a " + names.length + "-sequence (" + items.size() + "-sequence given)");
+        }
+        PyTuple made = PyTuple.ofType(rt, type, items.copy(0, items.size()));
+        rt.release(items);
+        return made;
     }
 
     @Override

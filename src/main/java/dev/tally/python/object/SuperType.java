@@ -28,7 +28,8 @@ final class SuperType extends Slots {
 
     @Override
     public void init(Runtime rt, PyObject self, Args args) {
-        Arity.constructor(rt, args, "super", 0, 2);
+        Arity.noKeywords(rt, args, "super");
+        Arity.count(rt, args, "super()", 0, 2);
         PyObject first = args.orNull(0);
         PyObject object = args.orNull(1);
         if (first == null) {

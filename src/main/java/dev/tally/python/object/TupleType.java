@@ -18,7 +18,7 @@ final class TupleType extends Slots {
                         (rt, self) -> PyTuple.of(rt, PyTuple.of(rt, ((PyTuple) self).copy(0, ((PyTuple) self).size()))))
                 .methodN("index", TupleType::index)
                 .method1("count", TupleType::count)
-                .classMethod("__class_getitem__", GenericAliasType::classGetItem);
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem);
     }
 
     @Override

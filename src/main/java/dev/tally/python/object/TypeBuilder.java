@@ -28,6 +28,14 @@ public final class TypeBuilder {
         return add(name, new PyMethodDescriptor(type, name, body));
     }
 
+    /** A method of positional arguments only, at least and at most so many. */
+    TypeBuilder positional(String name, int least, int most, Native.Many body) {
+        return methodN(name, (rt, self, args) -> {
+            Arity.check(rt, args, type.shortName(), name, least, most);
+            return body.call(rt, self, args);
+        });
+    }
+
     /** The same, called with a tuple and a dictionary that hold the arguments: {@code METH_VARARGS}. */
     TypeBuilder methodPacked(String name, Native.Packed body) {
         return add(name, new PyMethodDescriptor(type, name, body));
@@ -38,13 +46,30 @@ public final class TypeBuilder {
         return add(name, new PyClassMethodDescriptor(type, name, body));
     }
 
-    public TypeBuilder staticMethod(String name, Native.Many body) {
-        return add(name, new PyBuiltinFunction(name, body, null).immortalStaticMethod());
+    /** A class method of exactly one argument. */
+    public TypeBuilder classMethod1(String name, Native.One body) {
+        return add(name, new PyClassMethodDescriptor(type, name, body));
+    }
+
+    /** A static method of positional arguments only, at least and at most so many. */
+    TypeBuilder staticMethod(String name, int least, int most, Native.Many body) {
+        Native.Many checked = (rt, self, args) -> {
+            Arity.check(rt, args, type.shortName(), name, least, most);
+            return body.call(rt, self, args);
+        };
+        return add(name, new PyBuiltinFunction(name, checked, null).immortalStaticMethod());
     }
 
     /** A read-only attribute that is computed. */
     public TypeBuilder getter(String name, Native.None get) {
         return add(name, new PyGetSet(type, name, get, null));
+    }
+
+    /** A read-only attribute that is a field of the object: {@code PyMemberDef}. */
+    public TypeBuilder field(String name, Native.None get) {
+        return add(name, new PyGetSet(type, name, get, (rt, self, value) -> {
+            throw rt.raise(Exceptions.ATTRIBUTE_ERROR, "readonly attribute");
+        }));
     }
 
     /** An attribute that is computed; a null value deletes. */

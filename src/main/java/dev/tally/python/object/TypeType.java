@@ -354,7 +354,8 @@ final class TypeType extends Slots {
     public PyObject call(Runtime rt, PyObject self, Args args) {
         PyType type = (PyType) self;
         if (type == Types.TYPE) {
-            if (args.positional() == 1 && args.keywordCount() == 0) {
+            if (args.positional() == 1) {
+                Arity.constructor(rt, args, "type", 1, 1);
                 return args.get(0).type().owned();
             }
             if (args.positional() != 3) {

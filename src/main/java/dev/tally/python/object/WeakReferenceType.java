@@ -14,7 +14,7 @@ final class WeakReferenceType extends Slots {
     @Override
     public void define(TypeBuilder type) {
         type.constant("__module__", PyStr.immortalOf("weakref"))
-                .classMethod("__class_getitem__", GenericAliasType::classGetItem)
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .getter("__callback__", (rt, self) -> orNone(((PyWeakReference) self).callback));
     }
 

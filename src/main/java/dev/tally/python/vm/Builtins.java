@@ -294,8 +294,7 @@ final class Builtins {
             return Abstract.format(rt, args.get(0), PyStr.EMPTY);
         }
         if (!(spec instanceof PyStr text)) {
-            throw rt.typeError(
-                    "format() argument 2 must be str, not " + spec.type().name());
+            throw rt.typeError("format() argument 2 must be str, not " + Abstract.shortTypeName(spec));
         }
         return Abstract.format(rt, args.get(0), text);
     }

@@ -108,7 +108,7 @@ final class ColdOperations {
                 Attributes.delete(vm, s[sp - 1], f.executable.names[arg]);
                 yield drop(s, sp, 1);
             }
-            case MAKE_FUNCTION -> replaceTaken(s, sp, makeFunction(f, (PyCode) s[sp - 1]));
+            case MAKE_FUNCTION -> replace(s, sp, PyFunction.of(vm, (PyCode) s[sp - 1], f.globals, f.builtins));
             case SET_FUNCTION_ATTRIBUTE -> setFunctionAttribute(s, sp, arg);
             case MAKE_CELL -> {
                 s[arg] = new PyCell(vm, s[arg]);
@@ -504,23 +504,6 @@ final class ColdOperations {
     }
 
     // --- functions
-
-    private PyFunction makeFunction(Frame f, PyCode code) {
-        PyStr name = vm.intern(code.code().name());
-        PyStr qualifiedName = vm.intern(code.code().qualifiedName());
-        PyFunction made = new PyFunction(vm, code, f.globals, f.builtins, name, qualifiedName);
-        name.decref(vm);
-        qualifiedName.decref(vm);
-        PyObject module = f.globals.getString(vm.name("__name__"));
-        if (module != null) {
-            made.setField(vm, PyFunction.MODULE, module.owned());
-        }
-        boolean named = code.code().has(Code.OPTIMIZED) && !code.code().name().startsWith("<");
-        if (named && code.constants().length > 0 && code.constants()[0] instanceof PyStr doc) {
-            made.setField(vm, PyFunction.DOC, doc.owned());
-        }
-        return made;
-    }
 
     private int setFunctionAttribute(PyObject[] s, int sp, int which) {
         PyFunction function = (PyFunction) s[sp - 1];

@@ -3,6 +3,7 @@ package dev.tally.python.vm;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.GenericAliasType;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -25,6 +26,8 @@ final class GeneratorType extends Slots {
     public void define(TypeBuilder type) {
         type.method1("send", (rt, self, value) -> generator(self).send((Interpreter) rt, value))
                 .methodN("throw", GeneratorType::throwMethod)
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .method("close", (rt, self) -> generator(self).close((Interpreter) rt))
                 .getset("__name__", (rt, self) -> generator(self).name().owned(), (rt, self, value) -> generator(self)
                         .setName(rt, string(rt, "__name__", value)))

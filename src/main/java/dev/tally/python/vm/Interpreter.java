@@ -609,6 +609,7 @@ public final class Interpreter extends Runtime {
         return found;
     }
 
+    @Override
     public PyDict builtins() {
         return builtins;
     }

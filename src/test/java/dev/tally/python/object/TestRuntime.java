@@ -255,6 +255,11 @@ final class TestRuntime extends Runtime {
     }
 
     @Override
+    public PyDict builtins() {
+        throw new UnsupportedOperationException("no interpreter");
+    }
+
+    @Override
     public PyObject importModule(String name) {
         throw new UnsupportedOperationException(name);
     }
