@@ -97,7 +97,8 @@ final class ExpressionSymbols {
             case Expr.GeneratorExp e ->
                 comprehension(e, Scope.Comprehension.GENERATOR, "<genexpr>", e.generators(), e.element(), null);
             case Expr.Await e -> {
-                collector.refuseAsync(true, "await", e.span());
+                String where = collector.current().isFunctionLike() ? "async function" : "function";
+                collector.refuseOutside(true, "'await' outside " + where, e.span());
                 visit(e.value());
             }
             case Expr.Yield e -> yields(e.value(), e.span());
@@ -280,7 +281,8 @@ final class ExpressionSymbols {
         scope.comprehension = kind;
         collector.define(".0", Scope.DEF_PARAM, node.span());
         for (Expr.Comprehension generator : generators) {
-            collector.refuseAsync(generator.async(), "asynchronous comprehensions", generator.span());
+            collector.refuseOutside(
+                    generator.async(), "asynchronous comprehension outside of an asynchronous function", node.span());
             scope.inIterationTarget = true;
             visit(generator.target());
             scope.inIterationTarget = false;

@@ -140,7 +140,7 @@ final class SymbolCollector {
             }
             case Stmt.AnnAssign s -> annotatedAssignment(s);
             case Stmt.For s -> {
-                refuseAsync(s.async(), "async for", s.span());
+                refuseOutside(s.async(), "'async for' outside async function", s.span());
                 expressions.visit(s.target());
                 expressions.visit(s.iterable());
                 statements(s.body());
@@ -153,7 +153,7 @@ final class SymbolCollector {
             }
             case Stmt.If s -> branches(s);
             case Stmt.With s -> {
-                refuseAsync(s.async(), "async with", s.span());
+                refuseOutside(s.async(), "'async with' outside async function", s.span());
                 for (Stmt.WithItem item : s.items()) {
                     expressions.visit(item.context());
                     expressions.optional(item.target());
@@ -210,14 +210,17 @@ final class SymbolCollector {
         statements(s.finalBody());
     }
 
-    void refuseAsync(boolean async, String construct, Span span) {
+    /** Coroutines are not modelled, so that whatever awaits stands outside of one. */
+    void refuseOutside(boolean async, String message, Span span) {
         if (async && !coroutines) {
-            throw new Unsupported(construct, span);
+            throw new SyntaxError(message, span);
         }
     }
 
     private void function(Stmt.FunctionDef s) {
-        refuseAsync(s.async(), "async functions", s.span());
+        if (s.async() && !coroutines) {
+            throw new Unsupported("async functions", s.span());
+        }
         define(s.name(), Scope.DEF_LOCAL, s.span());
         expressions.defaults(s.parameters());
         expressions.all(s.decorators());

@@ -78,6 +78,7 @@ final class ArgumentParser {
 
     private void argument(List<Expr> positional, List<Expr.Keyword> keywords) {
         int start = in.start();
+        int before = in.token(-1).start();
         if (in.accept(TokenKind.DOUBLESTAR)) {
             Expr value = expressions.expression();
             keywords.add(new Expr.Keyword(in.from(start), null, value));
@@ -86,7 +87,7 @@ final class ArgumentParser {
                 throw in.error("Invalid star expression", in.peek().span());
             }
             Expr value = expressions.expression();
-            rejectAfterUnpacking(keywords, start);
+            rejectAfterUnpacking(keywords, before);
             positional.add(new Expr.Starred(in.from(start), value, Context.LOAD));
         } else if (in.at(TokenKind.NAME) && in.kind(1) == TokenKind.EQUAL) {
             keywords.add(keyword());
@@ -104,7 +105,12 @@ final class ArgumentParser {
         if (in.at(TokenKind.COMMA) || in.at(TokenKind.RPAR)) {
             throw in.error("expected argument value expression", in.from(name.start()));
         }
+        Span equal = new Span(name.start(), in.lastEnd());
         Expr value = expressions.expression();
+        if (expressions.atComprehension()) {
+            expressions.comprehensions();
+            throw in.error("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", equal);
+        }
         return new Expr.Keyword(in.from(name.start()), Identifiers.of(in.text(name)), value);
     }
 
@@ -149,6 +155,7 @@ final class ArgumentParser {
         return last == null;
     }
 
+    /** @param start where the comma before the argument stands */
     private void rejectAfterUnpacking(List<Expr.Keyword> keywords, int start) {
         for (Expr.Keyword keyword : keywords) {
             if (keyword.name() == null) {

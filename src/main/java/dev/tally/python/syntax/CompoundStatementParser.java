@@ -155,6 +155,9 @@ final class CompoundStatementParser {
                     return items;
                 }
             } catch (SyntaxError notItems) {
+                if (notItems.message().startsWith("cannot assign to ")) {
+                    throw notItems;
+                }
                 in.restoreDepth(depth);
             }
             in.rewind(mark);
@@ -194,8 +197,9 @@ final class CompoundStatementParser {
         }
         Expr target = expressions.starExpression();
         Expr wrong = Targets.invalid(target, Targets.Kind.ASSIGN);
+        boolean ends = in.at(TokenKind.COMMA) || in.at(TokenKind.RPAR) || in.at(TokenKind.COLON);
         if (wrong != null) {
-            throw in.error("cannot assign to " + Targets.describe(wrong), wrong.span());
+            throw ends ? in.error("cannot assign to " + Targets.describe(wrong), wrong.span()) : in.invalid();
         }
         return new Stmt.WithItem(context, Targets.as(target, Expr.Context.STORE));
     }
@@ -227,14 +231,41 @@ final class CompoundStatementParser {
         int from = in.start();
         in.advance();
         String name = expressions.name();
-        List<TypeParameter> types = typeParameters.parse();
+        List<TypeParameter> types = functionTypes();
         in.require(TokenKind.LPAR);
         Parameters parameters = expressions.parameters().parse(TokenKind.RPAR, true);
         in.expect(TokenKind.RPAR);
-        Expr returns = in.accept(TokenKind.RARROW) ? expressions.expression() : null;
+        Expr returns = in.at(TokenKind.RARROW) ? returns() : null;
         in.require(TokenKind.COLON);
         List<Stmt> body = block("function definition", from);
         return new Stmt.FunctionDef(in.from(start), name, parameters, body, decorators, returns, types, async);
+    }
+
+    /** What are no type parameters is as if it were not there: then the parenthesis is missing. */
+    private List<TypeParameter> functionTypes() {
+        Token bracket = in.peek();
+        try {
+            return typeParameters.parse();
+        } catch (SyntaxError notParameters) {
+            throw notParameters.message().equals("invalid syntax")
+                    ? in.error("expected '('", bracket.span())
+                    : notParameters;
+        }
+    }
+
+    /** What is no expression after the arrow is as if it were not there: then the colon is missing. */
+    private Expr returns() {
+        Token arrow = in.advance();
+        int mark = in.position();
+        try {
+            return expressions.expression();
+        } catch (SyntaxError notExpression) {
+            if (!notExpression.message().equals("invalid syntax")) {
+                throw notExpression;
+            }
+            in.forget(mark);
+            throw in.error("expected ':'", arrow.span());
+        }
     }
 
     private Stmt classDefinition(int start, List<Expr> decorators) {
@@ -269,7 +300,7 @@ final class CompoundStatementParser {
         in.advance();
         if (!in.at(TokenKind.INDENT)) {
             String message = "expected an indented block after 'match' statement on line " + line(start);
-            throw in.error("IndentationError", message, in.peek().span());
+            throw in.error("IndentationError", message, in.layoutSpan(in.peek()));
         }
         in.enter();
         in.advance();
@@ -313,6 +344,7 @@ final class CompoundStatementParser {
     private @Nullable Expr subject() {
         in.advance();
         int start = in.start();
+        boolean isNothingElse = isOnlySubject(in.kind());
         try {
             Expr subject = expressions.starNamedExpression();
             if (in.at(TokenKind.COMMA)) {
@@ -326,10 +358,21 @@ final class CompoundStatementParser {
                 return null;
             }
             boolean header = in.at(TokenKind.COLON) && in.kind(1) == TokenKind.NEWLINE;
-            return header ? subject : null;
+            if (header || !isNothingElse || !in.at(TokenKind.NEWLINE)) {
+                return header ? subject : null;
+            }
         } catch (SyntaxError notMatch) {
             return null;
         }
+        throw in.error("expected ':'", in.peek().span());
+    }
+
+    /** What cannot follow {@code match} where that is a name. */
+    private static boolean isOnlySubject(TokenKind first) {
+        return switch (first) {
+            case LPAR, LSQB, PLUS, MINUS, STAR, NOT -> false;
+            default -> true;
+        };
     }
 
     private Stmt.MatchCase matchCase() {
@@ -393,7 +436,8 @@ final class CompoundStatementParser {
                 throw in.error("cannot have both 'except' and 'except*' on the same 'try'", span);
             }
             in.accept(TokenKind.STAR);
-            @Nullable Expr type = star || !in.at(TokenKind.COLON) ? type(star) : null;
+            boolean bare = !star && (in.at(TokenKind.COLON) || in.at(TokenKind.NEWLINE));
+            @Nullable Expr type = bare ? null : type(star);
             @Nullable String name = type != null && in.accept(TokenKind.AS) ? expressions.name() : null;
             if (!in.at(TokenKind.COLON) && !in.at(TokenKind.NEWLINE)) {
                 throw in.invalid();

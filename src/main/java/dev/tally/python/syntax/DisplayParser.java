@@ -32,7 +32,7 @@ final class DisplayParser {
             close(TokenKind.RPAR);
             return value;
         }
-        Expr first = expressions.starNamedExpression();
+        Expr first = first();
         if (expressions.atComprehension()) {
             return generator(start, first);
         }
@@ -42,6 +42,15 @@ final class DisplayParser {
         List<Expr> elements = rest(first, TokenKind.RPAR);
         close(TokenKind.RPAR);
         return new Expr.Tuple(in.from(start), elements, Context.LOAD);
+    }
+
+    /** The first element; a star with nothing behind it is told of only here. */
+    private Expr first() {
+        boolean star = in.at(TokenKind.STAR);
+        if (star && !expressions.startsExpression(1)) {
+            throw in.error("Invalid star expression", in.token(1).span());
+        }
+        return expressions.starNamedExpression();
     }
 
     private Expr group(Expr inner) {
@@ -91,7 +100,7 @@ final class DisplayParser {
         if (in.accept(TokenKind.RSQB)) {
             return new Expr.ListDisplay(in.from(start), List.of(), Context.LOAD);
         }
-        Expr first = expressions.starNamedExpression();
+        Expr first = first();
         if (expressions.atComprehension()) {
             requireElement(first);
             List<Expr.Comprehension> generators = expressions.comprehensions();
@@ -112,7 +121,7 @@ final class DisplayParser {
         if (in.at(TokenKind.DOUBLESTAR)) {
             return dict(start, new ArrayList<>(), new ArrayList<>());
         }
-        Expr first = expressions.starNamedExpression();
+        Expr first = first();
         if (in.at(TokenKind.COLON) && !(first instanceof Expr.Starred)) {
             return dictFrom(start, first);
         }

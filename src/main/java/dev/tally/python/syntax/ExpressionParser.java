@@ -78,6 +78,10 @@ final class ExpressionParser {
 
     /** Targets of {@code for}: they end before {@code in}. */
     Expr forTargets() {
+        return targets(false);
+    }
+
+    private Expr targets(boolean ofComprehension) {
         int start = in.start();
         Expr first = forTarget();
         Expr whole = first;
@@ -88,6 +92,10 @@ final class ExpressionParser {
                 elements.add(forTarget());
             }
             whole = new Expr.Tuple(in.from(start), List.copyOf(elements), Context.LOAD);
+        }
+        boolean looked = whole instanceof Expr.Compare c && c.ops().get(0) == CompareOperator.IN;
+        if (ofComprehension && !in.at(TokenKind.IN) && !looked) {
+            throw in.error("'in' expected after for-loop variables", in.peek().span());
         }
         Expr wrong = Targets.invalid(whole, Targets.Kind.FOR);
         if (wrong != null) {
@@ -113,7 +121,12 @@ final class ExpressionParser {
 
     /** Whether the next token can begin an expression or a starred one. */
     boolean startsExpression() {
-        return switch (in.kind()) {
+        return startsExpression(0);
+    }
+
+    /** The same for a token further ahead. */
+    boolean startsExpression(int ahead) {
+        return switch (in.kind(ahead)) {
             case NAME,
                     NUMBER,
                     STRING,
@@ -166,7 +179,11 @@ final class ExpressionParser {
         }
         int mark = in.position();
         in.advance();
-        bitwiseOr();
+        if (!startsExpression()) {
+            in.forget(mark);
+            throw in.invalid();
+        }
+        beginning(this::bitwiseOr);
         Span span = new Span(value.span().start(), in.lastEnd());
         if (in.at(TokenKind.EQUAL) || in.at(TokenKind.COLONEQUAL)) {
             in.forget(mark);
@@ -250,10 +267,32 @@ final class ExpressionParser {
         return body;
     }
 
+    /**
+     * A part of what is wrong in any case: as much as can be read. A rule of CPython's grammar for an error is content with a name or
+     * a number, where what follows makes no whole expression.
+     */
+    private Expr beginning(Supplier<Expr> part) {
+        int mark = in.position();
+        try {
+            return part.get();
+        } catch (SyntaxError notWhole) {
+            boolean atom = kindAt(mark) == TokenKind.NAME || kindAt(mark) == TokenKind.NUMBER;
+            if (!atom || !notWhole.message().equals("invalid syntax")) {
+                throw notWhole;
+            }
+            in.forget(mark);
+            return atom();
+        }
+    }
+
+    private TokenKind kindAt(int position) {
+        return in.kind(position - in.position());
+    }
+
     /** From {@code if} to {@code else}. */
     private Choice choice(int start, Expr body) {
         in.advance();
-        Expr test = disjunction();
+        Expr test = beginning(this::disjunction);
         if (!in.at(TokenKind.ELSE)) {
             if (in.at(TokenKind.COLON)) {
                 throw in.invalid();
@@ -268,12 +307,12 @@ final class ExpressionParser {
         if (first.kind() != TokenKind.NAME) {
             return true;
         }
-        boolean soft =
-                switch (in.text(first)) {
-                    case "match", "case", "type", "_" -> true;
-                    default -> false;
-                };
-        return !soft && in.kind(1) != TokenKind.STRING;
+        return !beginsSoftKeyword(in.text(first)) && in.kind(1) != TokenKind.STRING;
+    }
+
+    /** CPython compares as many letters as the name has: {@code t} is as good as {@code type}. */
+    private static boolean beginsSoftKeyword(String name) {
+        return "match".startsWith(name) || "case".startsWith(name) || "type".startsWith(name) || name.equals("_");
     }
 
     /**
@@ -281,7 +320,10 @@ final class ExpressionParser {
      * invalid_legacy_expression.
      */
     private void rejectNeighbour(int start, Expr body, boolean suspect) {
-        if (!startsExpression() || in.at(TokenKind.ERROR) || in.at(TokenKind.STAR) || in.at(TokenKind.NOT)) {
+        if (!startsExpression() || in.at(TokenKind.ERROR) || in.at(TokenKind.STAR)) {
+            return;
+        }
+        if (in.at(TokenKind.NOT) && in.token(1).level() == 0) {
             return;
         }
         int mark = in.position();
@@ -291,12 +333,9 @@ final class ExpressionParser {
             return;
         }
         quiet = true;
+        Expr next;
         try {
-            if (legacy) {
-                starExpressions();
-            } else {
-                conditional(in.start());
-            }
+            next = beginning(legacy ? this::starExpressions : this::neighbour);
         } catch (SyntaxError notExpression) {
             if (!notExpression.message().equals("invalid syntax")) {
                 throw notExpression;
@@ -313,9 +352,14 @@ final class ExpressionParser {
                     in.from(start));
         }
         if (suspect && in.token(-1).level() > 0) {
-            throw in.error("invalid syntax. Perhaps you forgot a comma?", in.from(start));
+            Span both = new Span(body.span().start(), next.span().end());
+            throw in.error("invalid syntax. Perhaps you forgot a comma?", both);
         }
         in.forget(mark);
+    }
+
+    private Expr neighbour() {
+        return in.at(TokenKind.LAMBDA) ? lambda() : conditional(in.start());
     }
 
     private Expr lambda() {
@@ -520,12 +564,26 @@ final class ExpressionParser {
             switch (in.kind()) {
                 case DOT -> value = attribute(start, value);
                 case LPAR -> value = arguments.call(start, value);
-                case LSQB -> value = subscript(start, value);
+                case LSQB -> {
+                    if (in.kind(1) == TokenKind.RSQB) {
+                        return beforeEmptyList(value);
+                    }
+                    value = subscript(start, value);
+                }
                 default -> {
                     return value;
                 }
             }
         }
+    }
+
+    /** Brackets with nothing in them are no subscript: a list, which nothing separates from what is before it. */
+    private Expr beforeEmptyList(Expr value) {
+        if (in.token(1).level() == 0) {
+            in.advance();
+            throw in.invalid();
+        }
+        return value;
     }
 
     private Expr attribute(int start, Expr value) {
@@ -613,11 +671,7 @@ final class ExpressionParser {
             int start = in.start();
             boolean async = in.accept(TokenKind.ASYNC);
             in.expect(TokenKind.FOR);
-            Expr target = forTargets();
-            if (!in.at(TokenKind.IN)) {
-                throw in.error(
-                        "'in' expected after for-loop variables", in.peek().span());
-            }
+            Expr target = targets(true);
             in.advance();
             Expr iterable = disjunction();
             List<Expr> conditions = new ArrayList<>();

@@ -232,7 +232,7 @@ final class Lexer {
         }
         skipLineEnd();
         if (peek() == EOF) {
-            throw new SyntaxError("unexpected EOF while parsing", new Span(start, start + 1));
+            throw new SyntaxError("unexpected EOF while parsing", new Span(start + 1, start + 1));
         }
     }
 
@@ -401,10 +401,11 @@ final class Lexer {
         }
         at += size;
         int closing = 0;
+        boolean escapedQuote = false;
         while (closing < size) {
             int c = peek();
             if (c == EOF || (size == 1 && Characters.isLineEnd(c))) {
-                throw unterminated(start, quote, size);
+                throw unterminated(start, quote, size, escapedQuote);
             }
             if (c == quote) {
                 closing++;
@@ -414,6 +415,7 @@ final class Lexer {
             closing = 0;
             at++;
             if (c == '\\' && peek() != EOF) {
+                escapedQuote |= peek() == quote;
                 skipEscaped();
             }
         }
@@ -428,13 +430,15 @@ final class Lexer {
         }
     }
 
-    private SyntaxError unterminated(int start, char quote, int size) {
+    private SyntaxError unterminated(int start, char quote, int size, boolean escapedQuote) {
         Span span = new Span(start, start);
         FString outer = fstrings.peek();
         if (outer != null && outer.quote == quote && outer.size == size) {
             return new SyntaxError("f-string: expecting '}'", span);
         }
-        return unterminated("string", start, size);
+        SyntaxError error = unterminated("string", start, size);
+        boolean hint = escapedQuote && size == 1;
+        return hint ? new SyntaxError(error.message() + "; perhaps you escaped the end quote?", span) : error;
     }
 
     private SyntaxError unterminated(String what, int start, int size) {
@@ -453,6 +457,10 @@ final class Lexer {
             fstring.inText = true;
             add(TokenKind.COLON, start, at);
             return;
+        }
+        if (c == '<' && peek(1) == '>') {
+            at += 2;
+            throw new SyntaxError("invalid syntax", new Span(start, at));
         }
         for (int length = 3; length > 0; length--) {
             if (start + length <= text.length()) {
@@ -545,21 +553,18 @@ final class Lexer {
         int start = at;
         while (true) {
             int c = peek();
-            if (c == EOF || (fstring.size == 1 && Characters.isLineEnd(c))) {
-                if (c != EOF && fstring.inFormatSpec()) {
-                    throw new SyntaxError(
-                            "f-string: newlines are not allowed in format specifiers for single quoted f-strings",
-                            new Span(at, at));
-                }
+            boolean ends = c == EOF || Characters.isLineEnd(c);
+            if (ends && fstring.inFormatSpec() && (c != EOF || fstring.size == 1)) {
+                // The format ends with the line; what the next line has is read as code.
+                middle(start);
+                fstring.inText = false;
+                return true;
+            }
+            if (c == EOF || (ends && fstring.size == 1)) {
                 throw unterminated("f-string", fstring.start, fstring.size);
             }
             if (endsHere(fstring, c)) {
                 return endFString(fstring, start);
-            }
-            if (fstring.inFormatSpec() && Characters.isLineEnd(c)) {
-                middle(start);
-                fstring.inText = false;
-                return true;
             }
             if (c == '{' || c == '}') {
                 if (readBrace(fstring, start, c)) {
@@ -610,7 +615,7 @@ final class Lexer {
         if (c == '{') {
             fstring.fieldDepth++;
             if (fstring.fieldDepth >= 3) {
-                throw new SyntaxError("f-string: expressions nested too deeply", new Span(at, at));
+                throw new SyntaxError("f-string: expressions nested too deeply", new Span(at - 1, at - 1));
             }
         } else if (!fstring.inFormatSpec()) {
             throw new SyntaxError("f-string: single '}' is not allowed", new Span(at, at));

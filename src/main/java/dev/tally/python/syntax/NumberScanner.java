@@ -173,7 +173,7 @@ final class NumberScanner {
     /** A keyword may follow at once ({@code 1if x else y}), any other name may not. */
     private void verifyEnd(String what) {
         int c = peek();
-        if (!Characters.mayContinue(c) || keywordFollows()) {
+        if (c >= 128 || !Characters.mayContinue(c) || keywordFollows()) {
             return;
         }
         throw error("invalid " + what + " literal", at);

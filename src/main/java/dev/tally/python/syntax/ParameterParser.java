@@ -65,6 +65,7 @@ final class ParameterParser {
         }
         switch (in.kind()) {
             case SLASH -> slash(draft);
+            case LPAR -> throw parenthesized(annotated);
             case STAR -> star(draft, end, annotated);
             case DOUBLESTAR -> {
                 in.advance();
@@ -75,7 +76,7 @@ final class ParameterParser {
                             in.peek().span());
                 }
             }
-            default -> plain(draft, end, annotated);
+            default -> plain(draft, annotated);
         }
     }
 
@@ -89,6 +90,22 @@ final class ParameterParser {
         };
     }
 
+    /** Python 2 could take tuples apart. CPython 3.13 {@code Grammar/python.gram}, invalid_parameters. */
+    private SyntaxError parenthesized(boolean annotated) {
+        int start = in.start();
+        int ahead = 1;
+        while (in.kind(ahead) == TokenKind.NAME && in.kind(ahead + 1) == TokenKind.COMMA) {
+            ahead += 2;
+        }
+        ahead += in.kind(ahead) == TokenKind.NAME ? 1 : 0;
+        if (ahead == 1 || in.kind(ahead) != TokenKind.RPAR) {
+            return in.invalid();
+        }
+        String what = annotated ? "Function" : "Lambda expression";
+        Span span = new Span(start, in.token(ahead).end());
+        return in.error(what + " parameters cannot be parenthesized", span);
+    }
+
     private void slash(Draft draft) {
         Token slash = in.peek();
         if (draft.slash) {
@@ -98,7 +115,8 @@ final class ParameterParser {
             throw in.error("/ must be ahead of *", slash.span());
         }
         if (draft.positional.isEmpty()) {
-            throw in.error("at least one argument must precede /", slash.span());
+            boolean told = in.kind(1) == TokenKind.COMMA;
+            throw told ? in.error("at least one argument must precede /", slash.span()) : in.invalid();
         }
         in.advance();
         draft.slash = true;
@@ -132,13 +150,14 @@ final class ParameterParser {
     private void requireNamed(Token star, TokenKind end) {
         TokenKind next = in.kind(1);
         if (next == end || next == TokenKind.DOUBLESTAR) {
-            throw in.error("named arguments must follow bare *", star.span());
+            Span span = end == TokenKind.COLON ? in.token(1).span() : star.span();
+            throw in.error("named arguments must follow bare *", span);
         }
     }
 
-    private void plain(Draft draft, TokenKind end, boolean annotated) {
+    private void plain(Draft draft, boolean annotated) {
         Parameter parameter = parameter(annotated);
-        @Nullable Expr value = in.at(TokenKind.EQUAL) ? defaultValue(end) : null;
+        @Nullable Expr value = in.at(TokenKind.EQUAL) ? defaultValue() : null;
         if (draft.star) {
             draft.keywordOnly.add(parameter);
             draft.keywordDefaults.add(value);
@@ -152,9 +171,9 @@ final class ParameterParser {
         }
     }
 
-    private Expr defaultValue(TokenKind end) {
+    private Expr defaultValue() {
         Token equal = in.advance();
-        if (in.at(end) || in.at(TokenKind.COMMA)) {
+        if (in.at(TokenKind.RPAR) || in.at(TokenKind.COMMA)) {
             throw in.error("expected default value expression", equal.span());
         }
         return expressions.expression();

@@ -68,18 +68,10 @@ final class PatternParser {
         }
         if (!in.at(TokenKind.NAME)) {
             int from = in.start();
-            Expr target = expressions.expression();
-            String message = "cannot use " + Targets.describe(target) + " as pattern target";
-            throw in.error(message, in.from(from));
+            expressions.expression();
+            throw in.error("invalid pattern target", in.from(from));
         }
         in.advance();
-        if (in.at(TokenKind.DOT) || in.at(TokenKind.LPAR)) {
-            in.rewind(in.position() - 1);
-            int from = in.start();
-            Expr target = expressions.expression();
-            String message = "cannot use " + Targets.describe(target) + " as pattern target";
-            throw in.error(message, in.from(from));
-        }
         return in.from(start);
     }
 
@@ -254,6 +246,9 @@ final class PatternParser {
                 throw in.invalid();
             }
             if (in.accept(TokenKind.DOUBLESTAR)) {
+                if (in.atName("_")) {
+                    throw in.invalid();
+                }
                 rest = expressions.name();
             } else {
                 keys.add(key());

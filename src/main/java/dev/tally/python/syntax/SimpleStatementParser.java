@@ -207,6 +207,7 @@ final class SimpleStatementParser {
         return switch (in.kind()) {
             case EQUAL -> assign(start, first);
             case COLON -> annotated(start, first);
+            case COLONEQUAL -> throw walrus(first);
             default -> {
                 Operator op = augmented(in.kind());
                 yield op != null ? augment(start, first, op) : new Stmt.ExprStmt(in.from(start), first);
@@ -214,18 +215,27 @@ final class SimpleStatementParser {
         };
     }
 
+    /** At the top of a statement the operator needs parentheses, whatever is before it. */
+    private SyntaxError walrus(Expr target) {
+        if (target instanceof Expr.Name || target instanceof Expr.Tuple || !expressions.startsExpression(1)) {
+            return in.invalid();
+        }
+        return in.error("cannot use assignment expressions with " + Targets.describe(target), target.span());
+    }
+
     private Stmt assign(int start, Expr first) {
         List<Expr> targets = new ArrayList<>();
         Expr value = first;
         while (in.at(TokenKind.EQUAL)) {
-            targets.add(target(value));
+            targets.add(target(value, value == first));
             in.advance();
             value = expressions.yieldOrStarExpressions();
         }
         return new Stmt.Assign(in.from(start), List.copyOf(targets), value);
     }
 
-    private Expr target(Expr expr) {
+    /** @param first whether a condition may have been meant, which is so where nothing was assigned to before */
+    private Expr target(Expr expr, boolean first) {
         boolean yield = expr instanceof Expr.Yield || expr instanceof Expr.YieldFrom;
         if (yield && in.token(-1).kind() != TokenKind.RPAR) {
             throw in.error("assignment to yield expression not possible", expr.span());
@@ -233,7 +243,8 @@ final class SimpleStatementParser {
         Expr wrong = Targets.invalid(expr, Targets.Kind.ASSIGN);
         if (wrong != null) {
             String message = "cannot assign to " + Targets.describe(wrong);
-            boolean comparison = expr == wrong && Targets.suggestsComparison(wrong) && valueFollows();
+            boolean last = expr == wrong || wrong.span().end() == in.token(-1).end();
+            boolean comparison = first && last && Targets.suggestsComparison(wrong) && valueFollows();
             String hint = comparison ? " here. Maybe you meant '==' instead of '='?" : "";
             throw in.error(message + hint, wrong.span());
         }
@@ -256,24 +267,32 @@ final class SimpleStatementParser {
             case Expr.Name name -> {}
             case Expr.Attribute attribute -> {}
             case Expr.Subscript subscript -> {}
-            case Expr.ListDisplay list -> throw in.error("only single target (not list) can be annotated", list.span());
-            case Expr.Tuple tuple -> throw in.error("only single target (not tuple) can be annotated", tuple.span());
-            default -> {
-                in.advance();
-                if (!expressions.startsExpression()) {
-                    // CPython does not look further for what cannot be annotated.
-                    in.forget(in.position() - 1);
-                    throw in.invalid();
-                }
-                expressions.expression();
-                throw in.error("illegal target for annotation", target.span());
-            }
+            case Expr.ListDisplay list -> throw illegal(list.span(), "only single target (not list) can be annotated");
+            case Expr.Tuple tuple -> throw illegal(tuple.span(), "only single target (not tuple) can be annotated");
+            default -> throw illegal(target.span(), "illegal target for annotation");
         }
         boolean simple = target instanceof Expr.Name && target.span().start() == start;
         in.advance();
         Expr annotation = expressions.expression();
         Expr value = in.accept(TokenKind.EQUAL) ? expressions.yieldOrStarExpressions() : null;
         return new Stmt.AnnAssign(in.from(start), Targets.as(target, Context.STORE), annotation, value, simple);
+    }
+
+    /** Of what cannot be annotated; CPython does not look further where no annotation follows. */
+    private SyntaxError illegal(Span target, String message) {
+        in.advance();
+        if (!expressions.startsExpression()) {
+            in.forget(in.position() - 1);
+            return in.invalid();
+        }
+        int mark = in.position();
+        try {
+            expressions.expression();
+        } catch (SyntaxError notWhole) {
+            // The beginning of an expression is enough.
+            in.forget(mark);
+        }
+        return in.error(message, target);
     }
 
     private Stmt augment(int start, Expr target, Operator op) {

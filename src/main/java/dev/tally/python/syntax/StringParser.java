@@ -37,7 +37,7 @@ final class StringParser {
         }
         Span span = in.from(start);
         if (bytes > 0 && bytes < strings) {
-            throw in.error("cannot mix bytes and nonbytes literals", span);
+            throw in.error("cannot mix bytes and nonbytes literals", in.peek().span());
         }
         return formatted ? new Expr.JoinedStr(span, fold(parts)) : constant(span, parts, bytes > 0);
     }
@@ -272,7 +272,9 @@ final class StringParser {
         }
         Token name = in.advance();
         if (name.start() != mark.end()) {
-            throw in.error("f-string: conversion type must come right after the exclamation mark", name.span());
+            // CPython's own spelling.
+            String message = "f-string: conversion type must come right after the exclamanation mark";
+            throw in.error(message, new Span(mark.start(), name.end()));
         }
         String text = in.text(name);
         if (text.length() != 1 || "sra".indexOf(text.charAt(0)) < 0) {

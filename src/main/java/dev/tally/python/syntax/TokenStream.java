@@ -171,7 +171,7 @@ final class TokenStream {
     }
 
     private SyntaxError indentation(String message, Token token) {
-        return error("IndentationError", message, layoutSpan(token));
+        return new SyntaxError("IndentationError", message, layoutSpan(token));
     }
 
     /** CPython counts the columns of layout from 0, and has the end of a source on its last line. */
@@ -218,6 +218,7 @@ final class TokenStream {
     private static boolean isLate(SyntaxError failure) {
         return failure.type().equals("SyntaxError")
                 && !failure.message().equals("unexpected EOF while parsing")
+                && !failure.message().equals("f-string: expecting '}'")
                 && !failure.message().equals("unexpected character after line continuation character");
     }
 
