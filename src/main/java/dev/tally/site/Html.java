@@ -1,11 +1,10 @@
 package dev.tally.site;
 
-import java.util.regex.Matcher;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Small work on HTML that our own renderer wrote. */
 final class Html {
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern LINK = Pattern.compile("</?a(?:\\s[^>]*)?>");
 
     private Html() {}
@@ -28,10 +27,34 @@ final class Html {
 
     /** The text of a stretch of markup, its references to characters resolved. */
     static String text(String html) {
-        return unescape(TAG.matcher(html).replaceAll(""));
+        return unescape(withoutTags(html));
+    }
+
+    private static String withoutTags(String html) {
+        int tag = tag(html, 0);
+        if (tag < 0) {
+            return html;
+        }
+        StringBuilder out = new StringBuilder(html.length());
+        int from = 0;
+        while (tag >= 0) {
+            out.append(html, from, tag);
+            from = html.indexOf('>', tag) + 1;
+            tag = tag(html, from);
+        }
+        return out.append(html, from, html.length()).toString();
+    }
+
+    /** Where the next tag stands that is whole, or -1. */
+    private static int tag(String html, int from) {
+        int open = html.indexOf('<', from);
+        return open >= 0 && html.indexOf('>', open) >= 0 ? open : -1;
     }
 
     static String unescape(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
         return text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
@@ -51,7 +74,7 @@ final class Html {
 
     /** Without its links: what one presses cannot stand inside something else that one presses. */
     static String withoutLinks(String html) {
-        return LINK.matcher(html).replaceAll("");
+        return html.contains("</a>") || html.contains("<a") ? LINK.matcher(html).replaceAll("") : html;
     }
 
     /** The element with an id, whole; empty where there is none. */
@@ -64,27 +87,36 @@ final class Html {
         while (Character.isLetterOrDigit(html.charAt(end))) {
             end++;
         }
-        Matcher tag = Pattern.compile("<(/?)" + html.substring(start + 1, end) + "[\\s>]")
-                .matcher(html)
-                .region(start, html.length());
+        String name = html.substring(start + 1, end);
         int open = 0;
-        while (tag.find()) {
-            open += tag.group(1).isEmpty() ? 1 : -1;
-            if (open == 0) {
-                return html.substring(start, tag.end());
+        for (int at = start; at >= 0; at = html.indexOf('<', at + 1)) {
+            boolean closing = html.startsWith("/", at + 1);
+            int after = at + 1 + (closing ? 1 : 0) + name.length();
+            if (isTag(html, after, name)) {
+                open += closing ? -1 : 1;
+                if (open == 0) {
+                    return html.substring(start, after + 1);
+                }
             }
         }
         return "";
     }
 
+    /** Whether a tag's name ends there. */
+    private static boolean isTag(String html, int after, String name) {
+        return after < html.length()
+                && html.startsWith(name, after - name.length())
+                && (html.charAt(after) == '>' || Character.isWhitespace(html.charAt(after)));
+    }
+
     /** Every stretch of text outside tags, put through a change. */
-    static String mapText(String html, java.util.function.UnaryOperator<String> change) {
+    static String mapText(String html, UnaryOperator<String> change) {
         StringBuilder out = new StringBuilder(html.length() + 64);
-        Matcher tag = TAG.matcher(html);
         int from = 0;
-        while (tag.find()) {
-            out.append(change.apply(html.substring(from, tag.start()))).append(tag.group());
-            from = tag.end();
+        for (int tag = tag(html, 0); tag >= 0; tag = tag(html, from)) {
+            int end = html.indexOf('>', tag) + 1;
+            out.append(change.apply(html.substring(from, tag))).append(html, tag, end);
+            from = end;
         }
         return out.append(change.apply(html.substring(from))).toString();
     }

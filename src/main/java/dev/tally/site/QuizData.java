@@ -56,6 +56,7 @@ final class QuizData {
     }
 
     private static String plain(String html) {
-        return Html.text(GAP.matcher(html).replaceAll("___")).strip();
+        boolean gaps = html.contains(Prose.GAP_MARK) || html.contains("<input ");
+        return Html.text(gaps ? GAP.matcher(html).replaceAll("___") : html).strip();
     }
 }

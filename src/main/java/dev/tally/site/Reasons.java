@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
  * of the question, the rarer in the insight the better. Where no sentence has a word of the answer, there is none.
  */
 final class Reasons {
-    private static final Pattern PARAGRAPH =
-            Pattern.compile("<(p|li)>(.*?)(?=</p>|</li>|<p>|<ul>|<ol|<pre)", Pattern.DOTALL);
+    /** What ends a paragraph, or the text of an item. */
+    private static final List<String> ENDS = List.of("</p>", "</li>", "<p>", "<ul>", "<ol", "<pre");
+
     private static final Pattern CALL = Pattern.compile("<sup class=\"fn\"><a [^>]*href=\"#(fn\\d+)\"[^>]*>.*?</sup>");
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST = 400;
@@ -72,18 +73,42 @@ final class Reasons {
     }
 
     private void read(String html, Optional<Block> block, Optional<String> note) {
-        Matcher paragraph = PARAGRAPH.matcher(html);
-        while (paragraph.find()) {
-            for (String sentence : Sentences.of(paragraph.group(2))) {
-                Matcher call = CALL.matcher(sentence);
-                Optional<String> called = note.or(() -> call.find() ? Optional.of(call.group(1)) : Optional.empty());
-                String bare =
-                        Html.withoutLinks(CALL.matcher(sentence).replaceAll("")).strip();
-                String text = Html.text(bare);
-                Set<String> words = Sentences.words(text);
-                if (words.size() >= FEWEST_WORDS && text.length() <= LONGEST) {
-                    sentences.add(new Sentence(bare, text, words, block, paragraph.start(), called));
-                }
+        for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', tag + 1)) {
+            int start = html.startsWith("<p>", tag) ? tag + 3 : html.startsWith("<li>", tag) ? tag + 4 : -1;
+            int end = start < 0 ? -1 : end(html, start);
+            if (end >= 0) {
+                paragraph(html.substring(start, end), block, tag, note);
+            }
+        }
+    }
+
+    private static int end(String html, int start) {
+        int tag = html.indexOf('<', start);
+        while (tag >= 0 && !isEnd(html, tag)) {
+            tag = html.indexOf('<', tag + 1);
+        }
+        return tag;
+    }
+
+    private static boolean isEnd(String html, int tag) {
+        for (String end : ENDS) {
+            if (html.startsWith(end, tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void paragraph(String html, Optional<Block> block, int offset, Optional<String> note) {
+        for (String sentence : Sentences.of(html)) {
+            Matcher call = CALL.matcher(sentence);
+            Optional<String> called = note.or(() -> call.find() ? Optional.of(call.group(1)) : Optional.empty());
+            String bare =
+                    Html.withoutLinks(CALL.matcher(sentence).replaceAll("")).strip();
+            String text = Html.text(bare);
+            Set<String> words = Sentences.words(text);
+            if (words.size() >= FEWEST_WORDS && text.length() <= LONGEST) {
+                sentences.add(new Sentence(bare, text, words, block, offset, called));
             }
         }
     }

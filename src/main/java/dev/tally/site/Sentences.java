@@ -5,12 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes texts apart: a paragraph into its sentences, a sentence into the words that say what it is about. */
 final class Sentences {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final Pattern ABBREVIATION =
             Pattern.compile(".*(?:\\b(?:e\\.g|i\\.e|etc|vs|cf|Mr|Dr)|\\b\\p{Lu})$", Pattern.DOTALL);
 
@@ -147,13 +145,31 @@ final class Sentences {
     /** In small letters, without their endings. */
     static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (word.find()) {
-            if (word.group().length() > 1 && !COMMON.contains(word.group())) {
-                words.add(stem(word.group()));
+        String small = text.toLowerCase(Locale.ROOT);
+        int from = 0;
+        for (int at = 0; at <= small.length(); ) {
+            int c = at < small.length() ? small.codePointAt(at) : ' ';
+            int next = at + Character.charCount(c);
+            if (!isOfWord(c)) {
+                word(small.substring(from, at), words);
+                from = next;
             }
+            at = next;
         }
         return words;
+    }
+
+    private static boolean isOfWord(int c) {
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
+    }
+
+    private static void word(String word, Set<String> words) {
+        if (word.length() > 1 && !COMMON.contains(word)) {
+            words.add(stem(word));
+        }
     }
 
     private static String stem(String word) {

@@ -6,15 +6,9 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.vm.Interpreter;
 import dev.tally.python.vm.RootVisitor;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +29,22 @@ public final class Census {
     public record Holding(
             @Nullable PyObject owner, RootVisitor.@Nullable Kind root, int frame, String field, int index) {}
 
-    /** Of each object that was met; {@link #NOBODY} where no holder of it has been. */
-    private final Map<PyObject, List<Holding>> holdings = new IdentityHashMap<>(1024);
-
     private static final List<Holding> NOBODY = List.of();
 
-    private final Deque<PyObject> waiting = new ArrayDeque<>();
+    /** The mortal objects that were met, each at its {@link PyObject#mark}. */
+    private final List<PyObject> met = new ArrayList<>(1024);
+
+    /** The holders of each, at the same place. */
+    private final List<List<Holding>> holdings = new ArrayList<>(1024);
+
+    /** How many of the met have been asked what they own. */
+    private int done;
 
     /** Which of the numbers and strings anybody will ask about. */
     private final Predicate<PyObject> asked;
 
-    /** What the roots reach: no more is asked of it than whether something is there. */
-    private Set<PyObject> reached = Set.of();
+    /** How many of the met the roots reach. */
+    private int reached;
 
     private Census(Predicate<PyObject> asked) {
         this.asked = asked;
@@ -65,18 +63,17 @@ public final class Census {
     static Census take(Interpreter vm, Predicate<PyObject> asked) {
         Census census = new Census(asked);
         vm.roots((object, kind, frame, what) -> census.hold(object, null, kind, frame, what, 0));
-        vm.visitDying(census::enqueue, item -> {});
+        vm.visitDying(census::meet, item -> {});
         census.ask();
-        census.reached = Collections.newSetFromMap(new IdentityHashMap<>(census.holdings.size()));
-        census.reached.addAll(census.holdings.keySet());
+        census.reached = census.met.size();
         for (int generation = 0; generation < 3; generation++) {
             for (PyObject container : vm.heap().containers().snapshot(generation)) {
-                census.enqueue(container);
+                census.meet(container);
             }
             census.ask();
         }
         for (PyObject object : vm.heap().all()) {
-            census.enqueue(object);
+            census.meet(object);
         }
         census.ask();
         return census;
@@ -89,22 +86,19 @@ public final class Census {
             int frame,
             String field,
             int index) {
-        if (object.isPlainValue() && (object.isImmortal() || !asked.test(object))) {
+        if (object.isImmortal() || object.isPlainValue() && !asked.test(object)) {
             return;
         }
-        List<Holding> known = holdings.get(object);
-        if (known == null) {
-            waiting.add(object);
+        int place = enqueue(object);
+        if (isInterned(object)) {
+            return;
         }
-        boolean counted = !object.isImmortal() && !isInterned(object);
-        if (counted) {
-            if (known == null || known == NOBODY) {
-                known = new ArrayList<>(2);
-                holdings.put(object, known);
-            }
-            known.add(new Holding(owner, root, frame, field, index));
-        } else if (known == null) {
-            holdings.put(object, NOBODY);
+        Holding holding = new Holding(owner, root, frame, field, index);
+        List<Holding> known = holdings.get(place);
+        switch (known.size()) {
+            case 0 -> holdings.set(place, List.of(holding));
+            case 1 -> holdings.set(place, new ArrayList<>(List.of(known.get(0), holding)));
+            default -> known.add(holding);
         }
     }
 
@@ -112,27 +106,44 @@ public final class Census {
         return object instanceof PyStr text && text.isInterned();
     }
 
-    private void enqueue(PyObject object) {
-        if (holdings.putIfAbsent(object, NOBODY) == null) {
-            waiting.add(object);
+    private void meet(PyObject object) {
+        if (!object.isImmortal()) {
+            enqueue(object);
         }
     }
 
+    /** The place of a mortal object among those that were met; it is met now, if it was not before. */
+    private int enqueue(PyObject object) {
+        if (isMet(object)) {
+            return object.mark();
+        }
+        object.mark(met.size());
+        met.add(object);
+        holdings.add(NOBODY);
+        return object.mark();
+    }
+
+    private boolean isMet(PyObject object) {
+        int place = object.mark();
+        return place < met.size() && met.get(place) == object;
+    }
+
+    /** Asks each of the met what it owns. Immortal objects own nothing that is counted. */
     private void ask() {
-        while (!waiting.isEmpty()) {
-            PyObject owner = waiting.poll();
+        while (done < met.size()) {
+            PyObject owner = met.get(done++);
             owner.traverseAll((child, field, index) -> hold(child, owner, null, -1, field, index));
         }
     }
 
     /** Whether any root leads to an object. What none leads to waits for the collector. */
     boolean isReached(PyObject object) {
-        return reached.contains(object);
+        return isMet(object) && object.mark() < reached;
     }
 
     /** One for each unit of the object's count, those of one owner in the order of its places. */
     public List<Holding> holders(PyObject object) {
-        List<Holding> known = holdings.getOrDefault(object, NOBODY);
+        List<Holding> known = !object.isImmortal() && isMet(object) ? holdings.get(object.mark()) : NOBODY;
         if (known.size() < 2) {
             return known;
         }
@@ -154,9 +165,9 @@ public final class Census {
     /** What is wrong with the books: objects whose count is not the number of their holders. Empty when all is well. */
     public List<String> differences(Interpreter vm) {
         List<String> found = new ArrayList<>();
-        for (PyObject object : holdings.keySet()) {
-            int holders = holdings.getOrDefault(object, NOBODY).size();
-            if (!object.isImmortal() && object.refcount() != holders && !isInterned(object)) {
+        for (PyObject object : met) {
+            int holders = holdings.get(object.mark()).size();
+            if (object.refcount() != holders && !isInterned(object)) {
                 found.add(object.type().name() + " " + object + ": count " + object.refcount() + ", holders " + holders
                         + " " + holders(object).stream().map(Holding::field).toList());
             }

@@ -26,6 +26,9 @@ public class PyObject {
     /** Where {@link Containers} keeps a tracked container; negative for what is not tracked. */
     int gcIndex = Containers.NO_CONTAINER;
 
+    /** Where whoever last went through all objects has put this one; see {@link #mark}. */
+    private int mark;
+
     /** A new object with one reference, which its maker owns; it gains a reference to its type. Its maker tells the heap. */
     public PyObject(PyType type) {
         this.type = type;
@@ -92,6 +95,18 @@ public class PyObject {
     /** Makes this object one that is never counted or freed. */
     public final void makeImmortal() {
         refcount = IMMORTAL;
+    }
+
+    /**
+     * The place in a list that {@link #mark(int)} gave: whoever goes through all objects finds one again without a table. It
+     * means nothing unless the object stands at that place of the list, and nothing for an immortal one, which others share.
+     */
+    public final int mark() {
+        return mark;
+    }
+
+    public final void mark(int place) {
+        mark = place;
     }
 
     public final @Nullable Extension extension() {
