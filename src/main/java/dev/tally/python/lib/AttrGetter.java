@@ -7,39 +7,42 @@ import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
-import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
-import dev.tally.python.object.Visitor;
 
 /** {@code operator.attrgetter}: CPython 3.13 Modules/_operator.c. */
-final class AttrGetter extends PyObject {
+final class AttrGetter extends Getter {
     static final PyType TYPE = PyType.builtin("operator.attrgetter", Types.OBJECT, new Behaviour(), 40);
 
-    /** Interned names: those without a dot as they are, those with one as a tuple of their parts. */
-    private PyTuple names;
-
+    /** Of interned names: those without a dot as they are, those with one as a tuple of their parts. */
     private AttrGetter(PyType type, PyTuple names) {
-        super(type);
-        this.names = names;
+        super(type, names);
     }
 
     @Override
-    public void traverse(Visitor visitor) {
-        visitor.visit(names, "attributes", 0);
+    String field() {
+        return "attributes";
     }
 
     @Override
-    public void clear(Runtime rt) {
-        PyTuple old = names;
-        names = PyTuple.EMPTY;
-        old.decref(rt);
+    PyObject find(Runtime rt, PyObject from, PyObject what) {
+        if (what instanceof PyStr name) {
+            return Attributes.get(rt, from, name);
+        }
+        PyTuple parts = (PyTuple) what;
+        PyObject object = from.owned();
+        for (int i = 0; i < parts.size(); i++) {
+            rt.hold(object);
+            PyObject next = Attributes.get(rt, object, (PyStr) parts.get(i));
+            rt.release(object);
+            object = next;
+        }
+        return object;
     }
 
-    private static final class Behaviour extends Slots {
-        @Override
-        public long mask() {
-            return slots(NEW, CALL, REPR);
+    private static final class Behaviour extends Getter.Behaviour {
+        Behaviour() {
+            super("attrgetter");
         }
 
         @Override
@@ -48,13 +51,7 @@ final class AttrGetter extends PyObject {
         }
 
         @Override
-        public PyObject create(Runtime rt, PyType type, Args args) {
-            if (args.keywordCount() > 0) {
-                throw rt.typeError("attrgetter() takes no keyword arguments");
-            }
-            if (args.positional() == 0) {
-                throw rt.typeError("attrgetter expected 1 argument, got 0");
-            }
+        Getter make(Runtime rt, PyType type, Args args) {
             PyObject[] names = new PyObject[args.positional()];
             for (int i = 0; i < names.length; i++) {
                 if (!(args.get(i) instanceof PyStr)) {
@@ -64,9 +61,7 @@ final class AttrGetter extends PyObject {
             for (int i = 0; i < names.length; i++) {
                 names[i] = path(rt, ((PyStr) args.get(i)));
             }
-            AttrGetter made = new AttrGetter(type, PyTuple.of(rt, names));
-            rt.heap().allocatedContainer(made);
-            return made;
+            return new AttrGetter(type, PyTuple.of(rt, names));
         }
 
         private static PyObject path(Runtime rt, PyStr name) {
@@ -93,7 +88,7 @@ final class AttrGetter extends PyObject {
         }
 
         private static PyObject reduce(Runtime rt, PyObject self) {
-            PyTuple names = ((AttrGetter) self).names;
+            PyTuple names = ((AttrGetter) self).wanted();
             PyObject[] texts = new PyObject[names.size()];
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = names.get(i) instanceof PyStr s ? s.owned() : rt.string(text(names.get(i)));
@@ -102,38 +97,9 @@ final class AttrGetter extends PyObject {
         }
 
         @Override
-        public PyObject call(Runtime rt, PyObject self, Args args) {
-            Arguments.one(rt, args, "attrgetter");
-            PyTuple names = ((AttrGetter) self).names;
-            if (names.size() == 1) {
-                return follow(rt, args.get(0), names.get(0));
-            }
-            PyObject[] found = new PyObject[names.size()];
-            for (int i = 0; i < found.length; i++) {
-                found[i] = rt.hold(follow(rt, args.get(0), names.get(i)));
-            }
-            return Tuples.ofHeld(rt, found);
-        }
-
-        private static PyObject follow(Runtime rt, PyObject from, PyObject path) {
-            if (path instanceof PyStr name) {
-                return Attributes.get(rt, from, name);
-            }
-            PyTuple parts = (PyTuple) path;
-            PyObject object = from.owned();
-            for (int i = 0; i < parts.size(); i++) {
-                rt.hold(object);
-                PyObject next = Attributes.get(rt, object, (PyStr) parts.get(i));
-                rt.release(object);
-                object = next;
-            }
-            return object;
-        }
-
-        @Override
         public PyObject repr(Runtime rt, PyObject self) {
             StringBuilder text = new StringBuilder("operator.attrgetter(");
-            PyTuple names = ((AttrGetter) self).names;
+            PyTuple names = ((AttrGetter) self).wanted();
             for (int i = 0; i < names.size(); i++) {
                 text.append(i == 0 ? "'" : ", '").append(text(names.get(i))).append('\'');
             }
