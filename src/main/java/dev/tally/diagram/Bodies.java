@@ -8,6 +8,7 @@ import dev.tally.diagram.Scene.Slot;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Speech;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,12 @@ final class Bodies {
 
     private final DiagramOptions options;
     private final Inlining inlining;
+    private final Speech speech;
 
     Bodies(DiagramOptions options, Inlining inlining) {
         this.options = options;
         this.inlining = inlining;
+        this.speech = options.speech();
     }
 
     /** What each place of an object referred to: ids by place. */
@@ -40,9 +43,17 @@ final class Bodies {
     }
 
     /** What the first line of an object says. */
-    static String type(ObjectView object) {
-        String kind = object.kind() + " " + object.interior().name();
-        return Text.cut(kind.strip(), LONGEST);
+    String type(ObjectView object) {
+        return Text.cut((object.kind() + " " + owner(object.interior().name())).strip(), LONGEST);
+    }
+
+    /** The code of a generator or a frame; of a namespace, whose it is. */
+    private String owner(String name) {
+        String cls = "of the class ";
+        if (name.startsWith(cls)) {
+            return speech.say("of the class {0}", name.substring(cls.length()));
+        }
+        return name.equals("of the module") ? speech.say("of the module") : name;
     }
 
     /** What the place of a reference shows. */
@@ -52,7 +63,7 @@ final class Bodies {
         }
         return snapshot.object(reference.label())
                 .<Slot>map(target -> new Slot.Dot(target.id(), true))
-                .orElse(new Slot.Inline("dead"));
+                .orElse(new Slot.Inline(speech.say("dead")));
     }
 
     Slot slot(Snapshot snapshot, int label) {
@@ -97,9 +108,9 @@ final class Bodies {
         return object.value().map(text -> Text.cut(text + (object.type().equals("function") ? "()" : ""), LONGEST));
     }
 
-    private static String blank(String type) {
+    private String blank(String type) {
         return switch (type) {
-            case "list", "tuple", "set", "frozenset", "dict", "cell" -> "empty";
+            case "list", "tuple", "set", "frozenset", "dict", "cell" -> speech.say("empty");
             default -> "";
         };
     }
@@ -152,8 +163,8 @@ final class Bodies {
         switch (slot(snapshot, key.label())) {
             case Slot.Inline inline -> rows.add(row(inline.text(), place, value, snapshot, before));
             case Slot.Dot dot -> {
-                rows.add(row("key", place(key, -1), key, snapshot, before));
-                rows.add(row("value", place, value, snapshot, before));
+                rows.add(row(speech.say("key"), place(key, -1), key, snapshot, before));
+                rows.add(row(speech.say("value"), place, value, snapshot, before));
             }
         }
     }
@@ -167,18 +178,18 @@ final class Bodies {
         return new Row(place, Text.cut(key, 20), slot(snapshot, reference), change);
     }
 
-    private static String key(ObjectView object, Reference reference) {
+    private String key(ObjectView object, Reference reference) {
         return switch (reference.field()) {
             case "items" -> isOrdered(object.type()) ? reference.key() : "";
             case "attributes", "variables" -> reference.key();
-            case "defaults", "kwdefaults" -> "default " + reference.called();
-            case "closure" -> "closure " + reference.called();
-            case "bases" -> "base";
-            case "frames" -> "frame";
-            case "args" -> "argument " + reference.key();
+            case "defaults", "kwdefaults" -> speech.say("default {0}", reference.called());
+            case "closure" -> speech.say("closure {0}", reference.called());
+            case "bases" -> speech.say("base");
+            case "frames" -> speech.say("frame");
+            case "args" -> speech.say("argument {0}", reference.key());
             case "cause", "context", "dict" -> "__" + reference.field() + "__";
             case "arguments" -> "args";
-            case "referent" -> "to";
+            case "referent" -> speech.say("to");
             default -> reference.field();
         };
     }

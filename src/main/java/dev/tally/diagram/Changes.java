@@ -3,10 +3,12 @@ package dev.tally.diagram;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Speech;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What has changed inside an object between two snapshots, in words that follow its name: "gains item 2, `5`". */
 final class Changes {
@@ -17,10 +19,12 @@ final class Changes {
     private final Snapshot now;
     private final Naming then;
     private final Naming names;
+    private final Speech speech;
     private final List<String> told = new ArrayList<>();
     private int more;
 
-    Changes(Snapshot before, Snapshot now, Naming then, Naming names) {
+    Changes(Snapshot before, Snapshot now, Naming then, Naming names, Speech speech) {
+        this.speech = speech;
         this.before = before;
         this.now = now;
         this.then = then;
@@ -40,9 +44,12 @@ final class Changes {
         for (Map.Entry<String, Place> place : places(is, now).entrySet()) {
             place(places.remove(place.getKey()), place.getValue());
         }
-        places.values().forEach(place -> tell(place.lost()));
+        places.values().forEach(place -> tell(lost(place)));
         if (more > 0) {
-            told.add(more + (more == 1 ? " more thing changes in it" : " more things change in it"));
+            told.add(
+                    more == 1
+                            ? speech.say("1 more thing changes in it")
+                            : speech.say("{0} more things change in it", more));
         }
         return List.copyOf(told);
     }
@@ -86,12 +93,12 @@ final class Changes {
     private void members(List<Integer> old, List<Integer> oldIds, List<Integer> items, List<Integer> ids) {
         for (int i = 0; i < ids.size(); i++) {
             if (!oldIds.contains(ids.get(i))) {
-                tell("gains " + names.of(items.get(i)));
+                tell(speech.say("gains {0}", names.of(items.get(i))));
             }
         }
         for (int i = 0; i < oldIds.size(); i++) {
             if (!ids.contains(oldIds.get(i))) {
-                tell("loses " + then.of(old.get(i)));
+                tell(speech.say("loses {0}", then.of(old.get(i))));
             }
         }
     }
@@ -104,19 +111,19 @@ final class Changes {
         }
         int grown = ids.size() - oldIds.size();
         if (ids.isEmpty()) {
-            tell("is emptied");
+            tell(speech.say("is emptied"));
         } else if (grown == 1 && rest(ids, same + 1).equals(rest(oldIds, same))) {
-            tell("gains item " + same + ", " + names.of(items.get(same)));
+            tell(speech.say("gains item {0}, {1}", same, names.of(items.get(same))));
         } else if (grown == -1 && rest(ids, same).equals(rest(oldIds, same + 1))) {
-            tell("loses item " + same + ", " + then.of(old.get(same)));
+            tell(speech.say("loses item {0}, {1}", same, then.of(old.get(same))));
         } else if (grown == 0 && rest(ids, same + 1).equals(rest(oldIds, same + 1))) {
-            tell("now has " + names.of(items.get(same)) + " as its item " + same);
+            tell(speech.say("now has {0} as its item {1}", names.of(items.get(same)), same));
         } else if (grown > 0 && same == oldIds.size()) {
-            tell("gains " + grown + " items at its end");
+            tell(speech.say("gains {0} items at its end", grown));
         } else if (grown < 0 && same == ids.size()) {
-            tell("loses its last " + -grown + " items");
+            tell(speech.say("loses its last {0} items", -grown));
         } else {
-            tell("is now " + names.plain(is));
+            tell(speech.say("is now {0}", names.plain(is)));
         }
     }
 
@@ -126,30 +133,12 @@ final class Changes {
 
     // --- everything else, by the names of the places
 
-    /** @param what the place in words, for "as its …" @param value what it holds, in words */
-    private record Place(String what, String value, int id) {
-        private static final String OF_KEY = "value for ";
-
-        static Place ofKey(String key, String value, int id) {
-            return new Place(OF_KEY + "the key " + key, value, id);
-        }
-
-        String gained() {
-            return isOfKey() ? "gains " + key() + " with " + value : "gains " + what + ", " + value;
-        }
-
-        String lost() {
-            return "loses " + (isOfKey() ? key() : "its " + what);
-        }
-
-        private boolean isOfKey() {
-            return what.startsWith(OF_KEY);
-        }
-
-        private String key() {
-            return what.substring(OF_KEY.length());
-        }
-    }
+    /**
+     * @param what the place in words, or the key whose value it is
+     * @param ofKey whether it is the value of a key
+     * @param value what it holds, in words
+     */
+    private record Place(String what, boolean ofKey, String value, int id) {}
 
     private Map<String, Place> places(ObjectView object, Snapshot snapshot) {
         Naming naming = snapshot == now ? names : then;
@@ -162,31 +151,44 @@ final class Changes {
                 case "keys" -> key = reference.label();
                 case "values" -> {
                     String value = naming.of(reference.label());
-                    places.put("values " + snapshot.id(key), Place.ofKey(naming.of(key), value, id));
+                    places.put("values " + snapshot.id(key), new Place(naming.of(key), true, value, id));
                 }
                 default -> {
                     String value = naming.of(reference.label());
-                    places.put(reference.field() + " " + reference.key(), new Place(what(reference), value, id));
+                    places.put(reference.field() + " " + reference.key(), new Place(what(reference), false, value, id));
                 }
             }
         }
         return places;
     }
 
-    private static String what(Reference reference) {
+    private String what(Reference reference) {
         return switch (reference.field()) {
-            case "attributes" -> "attribute " + Naming.code(reference.key());
-            case "variables" -> "variable " + Naming.code(reference.key());
-            case "contents", "sequence", "iterator" -> reference.field();
+            case "attributes" -> speech.say("attribute {0}", Naming.code(reference.key()));
+            case "variables" -> speech.say("variable {0}", Naming.code(reference.key()));
+            case "contents" -> speech.say("contents");
+            case "sequence", "iterator" -> reference.field();
             default -> reference.field() + " " + reference.called();
         };
     }
 
-    private void place(Place was, Place is) {
+    private void place(@Nullable Place was, Place is) {
         if (was == null) {
-            tell(is.gained());
+            tell(
+                    is.ofKey()
+                            ? speech.say("gains the key {0} with {1}", is.what(), is.value())
+                            : speech.say("gains {0}, {1}", is.what(), is.value()));
         } else if (was.id() != is.id()) {
-            tell("now has " + is.value() + " as its " + is.what());
+            tell(
+                    is.ofKey()
+                            ? speech.say("now has {0} as its value for the key {1}", is.value(), is.what())
+                            : speech.say("now has {0} as its {1}", is.value(), is.what()));
         }
+    }
+
+    private String lost(Place place) {
+        return place.ofKey()
+                ? speech.say("loses the key {0}", place.what())
+                : speech.say("loses its {0}", place.what());
     }
 }

@@ -1,6 +1,5 @@
 package dev.tally.diagram;
 
-import static dev.tally.diagram.Naming.and;
 import static dev.tally.diagram.Naming.code;
 
 import dev.tally.trace.Snapshot;
@@ -9,6 +8,7 @@ import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,10 @@ final class CountChange {
     private final Snapshot before;
     private final Snapshot now;
     private final Naming names;
+    private final Speech speech;
 
-    CountChange(Snapshot before, Snapshot now, Naming names) {
+    CountChange(Snapshot before, Snapshot now, Naming names, Speech speech) {
+        this.speech = speech;
         this.before = before;
         this.now = now;
         this.names = names;
@@ -37,24 +39,32 @@ final class CountChange {
         if (by == 0) {
             return Optional.empty();
         }
-        String verb = by > 0 ? "gains " : "loses ";
-        String unit = Math.abs(by) == 1 ? "a reference" : Math.abs(by) + " references";
+        int units = Math.abs(by);
+        String changed;
+        if (by > 0) {
+            changed = units == 1 ? speech.say("gains a reference") : speech.say("gains {0} references", units);
+        } else {
+            changed = units == 1 ? speech.say("loses a reference") : speech.say("loses {0} references", units);
+        }
         String numbers = ": " + old.value() + " → " + count.value() + ".";
-        return Optional.of(verb + unit + whose(was, is, by) + numbers + (by < 0 ? livesOn(is) : ""));
+        return Optional.of(changed + whose(was, is, by) + numbers + (by < 0 ? livesOn(is) : ""));
     }
 
     private String whose(ObjectView was, ObjectView is, int by) {
         List<String> others = new ArrayList<>();
+        Snapshot held = by > 0 ? now : before;
         for (Holder holder : by > 0 ? without(is, was) : without(was, is)) {
             boolean begins = holder.kind() == Holder.Kind.NAME && by > 0;
-            if (!begins && !isSeen(holder, by > 0 ? now : before)) {
-                others.add(spoken(holder));
+            if (!begins && !isSeen(holder, held)) {
+                others.add(spoken(holder, held));
             }
         }
         if (others.isEmpty() || others.size() > 2 || others.size() != Math.abs(by)) {
             return "";
         }
-        return (others.size() == 1 ? ", that of " : ", those of ") + and(others);
+        return others.size() == 1
+                ? speech.say(", that of {0}", others.get(0))
+                : speech.say(", those of {0}", speech.and(others));
     }
 
     /** The holders of one that another one does not have. */
@@ -79,13 +89,15 @@ final class CountChange {
         return before.frame(frame.id()).isPresent() && now.frame(frame.id()).isPresent();
     }
 
-    private static String spoken(Holder holder) {
-        String text = holder.description();
-        if (holder.kind() == Holder.Kind.NAME) {
-            int comma = text.indexOf(", in ");
-            return code(holder.name()) + (comma < 0 ? "" : " in " + code(text.substring(comma + 5)));
+    private String spoken(Holder holder, Snapshot snapshot) {
+        if (holder.kind() != Holder.Kind.NAME) {
+            return holder.phrase().in(speech).replace("for loop", "`for` loop").replace("an argument", "the argument");
         }
-        return text.replace("for loop", "`for` loop").replace("an argument", "the argument");
+        if (holder.frame() < 0) {
+            return holder.phrase().in(speech);
+        }
+        FrameView frame = snapshot.frames().get(holder.frame());
+        return speech.say("{0} in {1}", code(holder.name()), code(frame.name()));
     }
 
     /** Of an object that a name has let go of: which name has not. */
@@ -96,7 +108,7 @@ final class CountChange {
         return object.holders().stream()
                 .filter(holder -> holder.kind() == Holder.Kind.NAME && holder.frame() >= 0)
                 .findFirst()
-                .map(holder -> " It lives on: " + code(holder.name()) + " still holds it.")
+                .map(holder -> " " + speech.say("It lives on: {0} still holds it.", code(holder.name())))
                 .orElse("");
     }
 

@@ -11,11 +11,12 @@ import dev.tally.diagram.Scene.Note;
 import dev.tally.diagram.Scene.Panel;
 import dev.tally.diagram.Scene.Row;
 import dev.tally.diagram.Scene.Slot;
-import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Count;
+import dev.tally.trace.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A picture in words: first the names of each frame, then every object with its number, its entries and its count, then
@@ -23,11 +24,13 @@ import java.util.Map;
  */
 final class Description {
     private final Scene scene;
+    private final Speech speech;
     private final Map<Integer, Integer> numbers;
 
     /** @param numbers the number of each object */
     Description(Scene scene, Map<Integer, Integer> numbers) {
         this.scene = scene;
+        this.speech = scene.speech();
         this.numbers = numbers;
     }
 
@@ -44,94 +47,89 @@ final class Description {
         for (Node node : scene.nodes()) {
             sentences.add(node(node));
         }
-        String more = more(scene.more());
+        String more = scene.undrawn();
         if (!more.isEmpty()) {
             sentences.add(more + ".");
         }
         return sentences;
     }
 
-    /** What there was no room for, empty where everything is drawn. */
-    static String more(Scene.More more) {
-        List<String> parts = new ArrayList<>();
-        if (more.objects() > 0) {
-            parts.add(more.objects() + " references to objects that are not drawn");
-        }
-        if (more.ghosts() > 0) {
-            parts.add(more.ghosts() + " more objects freed");
-        }
-        return String.join(", ", parts);
-    }
-
-    /** What a generator or a frame does. */
-    static String state(Snapshot.Interior interior) {
-        return interior.line() > 0 ? interior.state() + " in line " + interior.line() : interior.state();
-    }
-
     private String names(Panel panel) {
         if (panel.frame() < 0) {
             return panel.title() + ".";
         }
-        String where = panel.title().equals("module") ? "In the module" : "In the frame of " + panel.title();
-        String running = panel.running() ? ", which is running" : "";
         List<String> parts = new ArrayList<>();
         for (Name name : panel.names()) {
             parts.add(name.name() + " " + target(name.slot()) + changed(name.change()));
         }
-        return where + running + ": " + (parts.isEmpty() ? "no names" : String.join("; ", parts)) + ".";
+        return where(panel) + ": " + (parts.isEmpty() ? speech.say("no names") : String.join("; ", parts)) + ".";
+    }
+
+    private String where(Panel panel) {
+        if (panel.depth() == 0) {
+            return speech.say("In the module");
+        }
+        return panel.running()
+                ? speech.say("In the frame of {0}, which is running", panel.title())
+                : speech.say("In the frame of {0}", panel.title());
     }
 
     private String target(Slot slot) {
         return switch (slot) {
-            case Slot.Inline inline -> "is " + inline.text();
-            case Slot.Dot dot -> (dot.weak() ? "refers weakly" : "refers") + " to object " + numbers.get(dot.target());
+            case Slot.Inline inline -> speech.say("is {0}", inline.text());
+            case Slot.Dot dot ->
+                dot.weak()
+                        ? speech.say("refers weakly to object {0}", number(dot.target()))
+                        : speech.say("refers to object {0}", number(dot.target()));
         };
     }
 
-    private static String changed(Change change) {
-        return change == Change.NONE ? "" : " (" + change.word() + ")";
+    private int number(int object) {
+        return Objects.requireNonNull(numbers.get(object));
+    }
+
+    private String changed(Change change) {
+        return change == Change.NONE ? "" : " (" + scene.word(change) + ")";
     }
 
     private String node(Node node) {
-        String start =
-                "Object " + numbers.get(node.id()) + ": " + (node.fate() == Fate.NEW ? "new " : "") + node.type();
+        int number = number(node.id());
+        String start = node.fate() == Fate.NEW
+                ? speech.say("Object {0}: new {1}", number, node.type())
+                : speech.say("Object {0}: {1}", number, node.type());
         StringBuilder text = new StringBuilder(start).append(body(node.body()));
-        if (node.fate() == Fate.FREED) {
-            for (Note note : node.notes()) {
-                text.append(", ").append(note.text());
-            }
-            return text.append('.').toString();
+        if (node.fate() != Fate.FREED) {
+            text.append(count(node));
         }
-        text.append(count(node));
-        List<String> notes = new ArrayList<>();
         for (Note note : node.notes()) {
-            notes.add(note.text());
+            text.append(", ").append(note.text());
         }
-        return text.append(notes.isEmpty() ? "." : ", " + String.join(" ", notes) + ".")
-                .toString();
+        return text.append('.').toString();
     }
 
-    private static String count(Node node) {
+    private String count(Node node) {
         return switch (node.view().count()) {
-            case Count.Of of -> ", reference count " + spoken(node.badge());
-            case Count.Immortal immortal -> ", immortal";
-            case Count.Interned interned -> ", interned";
+            case Count.Of of -> ", " + speech.say("reference count {0}", spoken(node.badge()));
+            case Count.Immortal immortal -> ", " + speech.say("immortal");
+            case Count.Interned interned -> ", " + speech.say("interned");
             case Count.Opaque opaque -> "";
         };
     }
 
-    private static String spoken(Badge badge) {
+    private String spoken(Badge badge) {
         int arrow = badge.text().indexOf(" → ");
         return arrow < 0
                 ? badge.text()
-                : badge.text().substring(arrow + 3) + " (was " + badge.text().substring(0, arrow) + ")";
+                : speech.say(
+                        "{0} (was {1})",
+                        badge.text().substring(arrow + 3), badge.text().substring(0, arrow));
     }
 
     private String body(Body body) {
         return switch (body) {
             case Body.Value value -> " " + value.text();
             case Body.Blank blank -> blank.word().isEmpty() ? "" : ", " + blank.word();
-            case Body.Cells cells -> " of " + cells(cells) + cut(cells.cut());
+            case Body.Cells cells -> " " + speech.say("of {0}", cells(cells)) + cut(cells.cut());
             case Body.Rows rows -> rows.value().map(text -> " " + text).orElse("") + rows(rows) + cut(rows.cut());
         };
     }
@@ -147,13 +145,15 @@ final class Description {
     private String rows(Body.Rows body) {
         List<String> parts = new ArrayList<>();
         for (Row row : body.rows()) {
-            String key = row.key().isEmpty() ? "an item" : row.place().startsWith("referent") ? "it" : row.key();
+            String key = row.key().isEmpty()
+                    ? speech.say("an item")
+                    : row.place().startsWith("referent") ? speech.say("it") : row.key();
             parts.add(key + " " + target(row.slot()) + changed(row.change()));
         }
-        return parts.isEmpty() ? "" : ", in which " + String.join("; ", parts);
+        return parts.isEmpty() ? "" : ", " + speech.say("in which {0}", String.join("; ", parts));
     }
 
-    private static String cut(int entries) {
-        return entries == 0 ? "" : "; and " + entries + " more";
+    private String cut(int entries) {
+        return entries == 0 ? "" : "; " + speech.say("and {0} more", entries);
     }
 }

@@ -132,7 +132,7 @@ public final class Diagram {
         for (Route route : routes(picture)) {
             extent.route(route);
         }
-        String more = Description.more(scene.more());
+        String more = scene.undrawn();
         if (!more.isEmpty()) {
             extent.line(Text.width(more, Text.SMALL));
         }
@@ -142,7 +142,7 @@ public final class Diagram {
     private static Map<Integer, Shape> shapesOf(Scene scene) {
         Map<Integer, Shape> shapes = new HashMap<>();
         for (Scene.Node node : scene.nodes()) {
-            shapes.put(node.id(), Shape.of(node));
+            shapes.put(node.id(), Shape.of(node, scene));
         }
         return shapes;
     }

@@ -1,5 +1,6 @@
 package dev.tally.diagram;
 
+import dev.tally.trace.Speech;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param style a style sheet to carry inside the SVG, for one that stands alone
  * @param steady whether all pictures of one diagram have the same size, so that nothing jumps between them
  * @param identity names of which the program asks what they refer to, and not only which value that has
+ * @param speech the language of what stands in the pictures beside the program's own
  */
 public record DiagramOptions(
         Values values,
@@ -21,9 +23,10 @@ public record DiagramOptions(
         String idPrefix,
         Optional<String> style,
         boolean steady,
-        Set<String> identity) {
-    public static final DiagramOptions DEFAULT =
-            new DiagramOptions(Values.INLINE, Set.of(), Fold.DEFAULT, "memory", Optional.empty(), false, Set.of());
+        Set<String> identity,
+        Speech speech) {
+    public static final DiagramOptions DEFAULT = new DiagramOptions(
+            Values.INLINE, Set.of(), Fold.DEFAULT, "memory", Optional.empty(), false, Set.of(), Speech.ENGLISH);
 
     /** Where small immutable values stand. */
     public enum Values {
@@ -37,31 +40,35 @@ public record DiagramOptions(
     }
 
     public DiagramOptions withValues(Values where) {
-        return new DiagramOptions(where, hide, fold, idPrefix, style, steady, identity);
+        return new DiagramOptions(where, hide, fold, idPrefix, style, steady, identity, speech);
     }
 
     public DiagramOptions withHide(Set<String> names) {
-        return new DiagramOptions(values, names, fold, idPrefix, style, steady, identity);
+        return new DiagramOptions(values, names, fold, idPrefix, style, steady, identity, speech);
     }
 
     public DiagramOptions withFold(Fold limits) {
-        return new DiagramOptions(values, hide, limits, idPrefix, style, steady, identity);
+        return new DiagramOptions(values, hide, limits, idPrefix, style, steady, identity, speech);
     }
 
     public DiagramOptions withIdPrefix(String prefix) {
-        return new DiagramOptions(values, hide, fold, prefix, style, steady, identity);
+        return new DiagramOptions(values, hide, fold, prefix, style, steady, identity, speech);
     }
 
     public DiagramOptions withStyle(String sheet) {
-        return new DiagramOptions(values, hide, fold, idPrefix, Optional.of(sheet), steady, identity);
+        return new DiagramOptions(values, hide, fold, idPrefix, Optional.of(sheet), steady, identity, speech);
     }
 
     public DiagramOptions withSteady(boolean sameSize) {
-        return new DiagramOptions(values, hide, fold, idPrefix, style, sameSize, identity);
+        return new DiagramOptions(values, hide, fold, idPrefix, style, sameSize, identity, speech);
+    }
+
+    public DiagramOptions withSpeech(Speech language) {
+        return new DiagramOptions(values, hide, fold, idPrefix, style, steady, identity, language);
     }
 
     /** What a program asks the identity of is drawn as an object. */
     public DiagramOptions withProgram(String program) {
-        return new DiagramOptions(values, hide, fold, idPrefix, style, steady, Identity.names(program));
+        return new DiagramOptions(values, hide, fold, idPrefix, style, steady, Identity.names(program), speech);
     }
 }

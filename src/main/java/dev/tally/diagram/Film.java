@@ -1,7 +1,9 @@
 package dev.tally.diagram;
 
 import dev.tally.trace.Json;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
+import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ public final class Film {
     private final int end;
 
     private final Diagram diagram;
+    private final Speech speech;
     private final Table parts = new Table();
     private final Table words = new Table();
     private final Json json = new Json();
@@ -58,12 +61,13 @@ public final class Film {
      */
     public Film(Trace trace, DiagramOptions options, int first, int last) {
         this.trace = trace;
+        this.speech = options.speech();
         this.end = Math.min(last, trace.steps().size()) - 1;
         this.first = Math.min(first - 1, end);
         this.last = Math.min(end, this.first + MOST_STEPS - 1);
         List<Still> stills = new ArrayList<>();
         for (int i = this.first; i <= this.last; i++) {
-            stills.add(Still.at(trace, "Memory at step " + (i + 1), i, i - 1));
+            stills.add(Still.at(trace, Phrase.of("Memory at step {0}", i + 1), i, i - 1));
         }
         this.diagram = Diagram.of(stills, options.withSteady(true));
     }
@@ -97,7 +101,7 @@ public final class Film {
                     last + 2,
                     line,
                     next,
-                    Telling.end(trace),
+                    Telling.end(trace, speech),
                     snapshot.stdout().length());
         }
         SvgPicture.Frame view = diagram.view(0);
@@ -141,7 +145,7 @@ public final class Film {
                 view.x() + " " + view.y() + " " + view.width() + " " + view.height(),
                 view.width(),
                 view.height(),
-                Telling.of(trace, at),
+                Telling.of(trace, at, speech),
                 trace.lineBefore(at).orElse(0),
                 at + 1,
                 last + 1 + (endsBadly() ? 1 : 0),
@@ -168,9 +172,9 @@ public final class Film {
             steps.comma();
         }
         Snapshot snapshot = trace.steps().get(i).snapshot();
-        String said = Telling.of(trace, i);
+        String said = Telling.of(trace, i, speech);
         if (i == last && last < end) {
-            said += " What follows is not shown.";
+            said += " " + speech.say("What follows is not shown.");
         }
         int line = trace.lineBefore(i).orElse(0);
         step(

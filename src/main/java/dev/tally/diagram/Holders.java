@@ -5,10 +5,11 @@ import dev.tally.diagram.Scene.Fate;
 import dev.tally.diagram.Scene.Kind;
 import dev.tally.diagram.Scene.Node;
 import dev.tally.diagram.Scene.Note;
-import dev.tally.diagram.Scene.Panel;
 import dev.tally.diagram.Scene.Port;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Holder;
+import dev.tally.trace.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +25,10 @@ final class Holders {
     /** More kinds of holders than this are told as a number. */
     private static final int MOST_NOTES = 3;
 
+    private static final Phrase ITSELF = Phrase.of("itself");
+
     private final Snapshot snapshot;
+    private final Speech speech;
     private final Map<Key, Integer> arrows = new HashMap<>();
 
     /** What holds, a frame with a name or an object without one, and what is held. */
@@ -35,7 +39,8 @@ final class Holders {
         }
     }
 
-    Holders(Snapshot snapshot, List<Arrow> drawn, List<Panel> panels) {
+    Holders(Snapshot snapshot, List<Arrow> drawn, Speech speech) {
+        this.speech = speech;
         this.snapshot = snapshot;
         for (Arrow arrow : drawn) {
             if (arrow.kind() != Kind.LET_GO && arrow.kind() != Kind.WEAK) {
@@ -54,17 +59,16 @@ final class Holders {
     }
 
     private Node explain(Node node) {
-        Map<String, Integer> unseen = new LinkedHashMap<>();
+        Map<Phrase, Integer> unseen = new LinkedHashMap<>();
         for (Holder holder : node.view().holders()) {
             if (!takeArrow(holder, node.id())) {
-                String who = holder.description().startsWith(Holder.ITSELF) ? Holder.ITSELF : holder.description();
-                unseen.merge(who, 1, Integer::sum);
+                unseen.merge(holder.isItself() ? ITSELF : holder.phrase(), 1, Integer::sum);
             }
         }
         boolean also = unseen.values().stream().mapToInt(Integer::intValue).sum()
                 < node.view().holders().size();
         List<Note> all = new ArrayList<>(node.notes());
-        all.addAll(notes(unseen, also ? "also held by " : "held by "));
+        all.addAll(notes(unseen, also));
         return node.withNotes(all);
     }
 
@@ -87,40 +91,46 @@ final class Holders {
         return true;
     }
 
-    private static List<Note> notes(Map<String, Integer> unseen, String lead) {
+    private List<Note> notes(Map<Phrase, Integer> unseen, boolean also) {
         List<Note> notes = new ArrayList<>();
         int left = unseen.size();
-        for (Map.Entry<String, Integer> holder : unseen.entrySet()) {
+        for (Map.Entry<Phrase, Integer> holder : unseen.entrySet()) {
             if (notes.size() == MOST_NOTES - 1 && left > 1) {
-                notes.add(new Note("and " + left + " other holders", Note.Kind.PLAIN));
+                notes.add(new Note(speech.say("and {0} other holders", left), Note.Kind.PLAIN));
                 return notes;
             }
-            String who = times(holder.getKey(), holder.getValue());
-            notes.add(new Note((notes.isEmpty() ? lead : "and ") + who, Note.Kind.PLAIN));
+            String who = times(holder.getKey(), holder.getValue(), speech);
+            String note = !notes.isEmpty()
+                    ? speech.say("and {0}", who)
+                    : also ? speech.say("also held by {0}", who) : speech.say("held by {0}", who);
+            notes.add(new Note(note, Note.Kind.PLAIN));
             left--;
         }
         return notes;
     }
 
     /** A count explained: a line with the number, and one for each holder; empty where there is nothing to explain. */
-    static String explanation(Node node) {
+    static String explanation(Node node, Speech speech) {
         if (node.fate() == Fate.FREED || !(node.view().count() instanceof Snapshot.Count.Of of)) {
             return "";
         }
-        Map<String, Integer> holders = new LinkedHashMap<>();
+        Map<Phrase, Integer> holders = new LinkedHashMap<>();
         for (Holder holder : node.view().holders()) {
-            holders.merge(holder.description(), 1, Integer::sum);
+            holders.merge(holder.phrase(), 1, Integer::sum);
         }
-        StringBuilder text = new StringBuilder(of.value() == 1 ? "1 reference" : of.value() + " references");
-        holders.forEach((holder, times) -> text.append('\n').append(times(holder, times)));
+        StringBuilder text = new StringBuilder(
+                of.value() == 1 ? speech.say("1 reference") : speech.say("{0} references", of.value()));
+        holders.forEach((holder, times) -> text.append('\n').append(times(holder, times, speech)));
         return text.toString();
     }
 
-    private static String times(String holder, int times) {
+    private static String times(Phrase holder, int times, Speech speech) {
         if (times == 1) {
-            return holder;
+            return holder.in(speech);
         }
-        return holder.equals(Holder.INSTANCE) ? times + " instances" : holder + ", " + times + " times";
+        return holder.equals(Holder.INSTANCE)
+                ? speech.say("{0} instances", times)
+                : speech.say("{0}, {1} times", holder, times);
     }
 
     private static Key key(Arrow arrow) {

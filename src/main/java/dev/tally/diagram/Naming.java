@@ -1,13 +1,14 @@
 package dev.tally.diagram;
 
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Speech;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +27,18 @@ public final class Naming {
     private static final int CUT_VALUE = 200;
 
     private final Snapshot snapshot;
+    private final Speech speech;
     private final Map<Integer, Set<String>> bound = new HashMap<>();
     private final Map<Integer, ObjectView> byId;
 
+    /** In English. */
     public Naming(Snapshot snapshot) {
+        this(snapshot, Speech.ENGLISH);
+    }
+
+    Naming(Snapshot snapshot, Speech speech) {
         this.snapshot = snapshot;
+        this.speech = speech;
         this.byId = snapshot.byId();
         for (FrameView frame : snapshot.frames()) {
             for (Binding binding : frame.names()) {
@@ -43,12 +51,6 @@ public final class Naming {
     /** What is code, in a sentence. */
     static String code(String text) {
         return "`" + text.replace('`', '\u02cb') + "`";
-    }
-
-    static String and(Collection<String> parts) {
-        List<String> all = List.copyOf(parts);
-        int last = all.size() - 1;
-        return last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
     }
 
     static String capital(String text) {
@@ -78,7 +80,7 @@ public final class Naming {
 
     /** The object of a label. */
     public String of(int label) {
-        return snapshot.object(label).map(this::of).orElse("an object");
+        return snapshot.object(label).map(this::of).orElse(speech.say("an object"));
     }
 
     /** A value as Python shows it, cut where it is long; for others their type, with a name where they have one. */
@@ -88,17 +90,17 @@ public final class Naming {
         }
         if (isPart(object) || object.count() instanceof Count.Opaque) {
             String name = object.value().map(Naming::code).orElse("");
-            return ("the " + kind(object) + " " + name).strip();
+            return name.isEmpty() ? speech.say("the {0}", kind(object)) : speech.say("the {0} {1}", kind(object), name);
         }
         String name = otherName(object.id(), "");
-        return name.isEmpty() ? plain(object) : "the " + object.kind() + " " + code(name);
+        return name.isEmpty() ? plain(object) : speech.say("the {0} {1}", kind(object), code(name));
     }
 
     /** Of an object that has lost the name it had at that moment: another may have it now. */
     String past(ObjectView object) {
         String name = otherName(object.id(), "");
         boolean shown = isScalar(object) || CONTAINERS.contains(object.type()) || isPart(object);
-        return shown || name.isEmpty() ? of(object) : "the " + object.kind() + " that " + code(name) + " referred to";
+        return shown || name.isEmpty() ? of(object) : thatReferred(object, name);
     }
 
     /** Without any name. */
@@ -106,7 +108,7 @@ public final class Naming {
         if (isScalar(object) || isPart(object) || CONTAINERS.contains(object.type())) {
             return of(object);
         }
-        return article(object.kind());
+        return article(object);
     }
 
     /** What {@code print} writes for a value, however long; empty for what is not a value that a snapshot has whole. */
@@ -122,13 +124,31 @@ public final class Naming {
         return text.contains("…") ? Optional.empty() : Optional.of(text);
     }
 
-    static String article(String kind) {
-        boolean vowel = !kind.isEmpty() && "aeiouAEIOU".indexOf(kind.charAt(0)) >= 0;
-        return (vowel ? "an " : "a ") + kind;
+    /** A list, an int. */
+    String article(ObjectView object) {
+        return Phrase.article(kind(object)).in(speech);
     }
 
-    static String kind(ObjectView object) {
-        return object.type().equals("builtin_function_or_method") ? "built-in" : object.kind();
+    String thatRefers(ObjectView object, String name) {
+        return speech.say("the {0} that {1} refers to", kind(object), code(name));
+    }
+
+    String thatReferred(ObjectView object, String name) {
+        return speech.say("the {0} that {1} referred to", kind(object), code(name));
+    }
+
+    /** What sort of thing it is: its type, but for those whose type a learner does not know by that name. */
+    String kind(ObjectView object) {
+        if (object.type().equals("builtin_function_or_method")) {
+            return "built-in";
+        }
+        return switch (object.kind()) {
+            case "class" -> speech.say("class");
+            case "function" -> speech.say("function");
+            case "weak reference" -> speech.say("weak reference");
+            case "weak proxy" -> speech.say("weak proxy");
+            default -> object.kind();
+        };
     }
 
     boolean isBound(int id) {
@@ -145,7 +165,7 @@ public final class Naming {
     /** The name that a lost or freed object had when it was last seen. */
     String ofId(int id) {
         ObjectView object = byId.get(id);
-        return object == null ? "an object" : of(object);
+        return object == null ? speech.say("an object") : of(object);
     }
 
     private String text(ObjectView object, int depth) {

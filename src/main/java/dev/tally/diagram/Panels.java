@@ -38,7 +38,7 @@ final class Panels {
                 for (Name name : panel.names()) {
                     known.putIfAbsent(name.name(), known.size());
                 }
-                width = Math.max(width, widthOf(panel));
+                width = Math.max(width, widthOf(panel, scene));
                 heights.merge(panel.depth(), height(known.size()), Math::max);
             }
         }
@@ -79,11 +79,10 @@ final class Panels {
         return names == 0 ? TITLE + 4 : TITLE + names * ROW + BOTTOM;
     }
 
-    private static int widthOf(Panel panel) {
-        String running = panel.running() ? " running" : "";
-        int widest = PAD + Text.width(panel.title() + running, Text.SMALL) + PAD + (panel.running() ? 14 : 0);
+    private static int widthOf(Panel panel, Scene scene) {
+        int widest = PAD + Text.width(scene.title(panel), Text.SMALL) + PAD + (panel.running() ? 14 : 0);
         for (Name name : panel.names()) {
-            String word = name.change().word();
+            String word = scene.word(name.change());
             int mark = word.isEmpty() ? 0 : 8 + Text.width(word, Text.SMALL);
             int slot =
                     name.slot() instanceof Slot.Inline inline ? Shape.valueWidth(inline.text()) : 2 * DOT - CELL_EDGE;

@@ -1,6 +1,8 @@
 package dev.tally.diagram;
 
 import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Speech;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +14,44 @@ import java.util.Optional;
  * @param nodes the objects, in the order a breadth-first walk from the names meets them, then the ghosts
  * @param arrows the references that are drawn
  * @param more how many objects, and how many freed objects, there was no room for
+ * @param speech the language of its words
  */
-record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> arrows, More more) {
+record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> arrows, More more, Speech speech) {
+    /** What stands beside a name or a place that has changed. */
+    String word(Change change) {
+        return switch (change) {
+            case NONE -> "";
+            case NEW -> word(Fate.NEW);
+            case REBOUND -> speech.say("rebound");
+        };
+    }
+
+    /** What stands beside the type of an object. */
+    String word(Fate fate) {
+        return fate == Fate.NEW ? speech.say("new") : "";
+    }
+
+    /** What a frame is called, and that it runs. */
+    String title(Panel panel) {
+        return panel.running() ? speech.say("{0} running", panel.title()) : panel.title();
+    }
+
+    /** What a place that is cut says. */
+    String more(int cut) {
+        return speech.say("… {0} more", cut);
+    }
+
+    /** What there was no room for, empty where everything is drawn. */
+    String undrawn() {
+        List<String> parts = new ArrayList<>();
+        if (more.objects() > 0) {
+            parts.add(speech.say("{0} references to objects that are not drawn", more.objects()));
+        }
+        if (more.ghosts() > 0) {
+            parts.add(speech.say("{0} more objects freed", more.ghosts()));
+        }
+        return String.join(", ", parts);
+    }
 
     /** @param objects living ones that are not drawn @param ghosts freed ones that are not drawn */
     record More(int objects, int ghosts) {}
@@ -40,19 +78,9 @@ record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> a
 
     /** What has become of a name or a place since the picture before. */
     enum Change {
-        NONE(""),
-        NEW("new"),
-        REBOUND("rebound");
-
-        private final String word;
-
-        Change(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
+        NONE,
+        NEW,
+        REBOUND
     }
 
     /** What has become of an object since the picture before. */
@@ -126,7 +154,7 @@ record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> a
         record OfRow(int object, int row) implements Port {}
     }
 
-    /** What an arrow says beside "refers to". */
+    /** What an arrow says beside "refers to", as the class that it has in the SVG. */
     enum Kind {
         REFERENCE(""),
         /** It owns nothing: no count has it. */

@@ -18,8 +18,10 @@ import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.Interior;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ final class SceneBuilder {
 
     private final Still still;
     private final DiagramOptions options;
+    private final Speech speech;
     private final Inlining inlining;
     private final Bodies bodies;
     private final Map<Integer, ObjectView> before;
@@ -68,6 +71,7 @@ final class SceneBuilder {
     SceneBuilder(Still still, DiagramOptions options, Inlining inlining) {
         this.still = still;
         this.options = options;
+        this.speech = options.speech();
         this.inlining = inlining;
         this.bodies = new Bodies(options, inlining);
         this.before = still.before().map(Snapshot::byId).orElse(Map.of());
@@ -90,8 +94,8 @@ final class SceneBuilder {
                 arrows.add(new Arrow(gone.from(), gone.target(), Kind.LET_GO));
             }
         }
-        List<Node> all = new Holders(still.shown(), arrows, panels).explain(nodes.values());
-        return new Scene(still.caption(), panels, all, arrows, new Scene.More(unmet, lostGhosts));
+        List<Node> all = new Holders(still.shown(), arrows, speech).explain(nodes.values());
+        return new Scene(still.caption().in(speech), panels, all, arrows, new Scene.More(unmet, lostGhosts), speech);
     }
 
     private void walk() {
@@ -127,7 +131,7 @@ final class SceneBuilder {
         int resume = cut ? frames.size() - (MOST_FRAMES - 3) : 2;
         for (int i = 0; i < frames.size(); i++) {
             if (cut && i == 2) {
-                panels.add(new Panel(-1, 2, "… " + (resume - 2) + " more frames", false, List.of()));
+                panels.add(new Panel(-1, 2, speech.say("… {0} more frames", resume - 2), false, List.of()));
                 i = resume;
             }
             boolean running = frames.size() > 1 && i == frames.size() - 1;
@@ -155,9 +159,9 @@ final class SceneBuilder {
         return new Panel(frame.id(), depth, title(frame), running, names);
     }
 
-    private static String title(FrameView frame) {
+    private String title(FrameView frame) {
         return switch (frame.kind()) {
-            case MODULE -> "module";
+            case MODULE -> speech.say("module");
             case CLASS -> "class " + frame.name();
             case FUNCTION -> frame.name();
         };
@@ -216,7 +220,7 @@ final class SceneBuilder {
         return new Node(
                 object.id(),
                 object,
-                Bodies.type(object),
+                bodies.type(object),
                 fate(object, isNew),
                 badge(object.count(), was == null ? object.count() : was.count()),
                 body,
@@ -233,31 +237,45 @@ final class SceneBuilder {
     /** What is to be said of a living object beside its holders. */
     private List<Note> states(ObjectView object) {
         List<Note> notes = new ArrayList<>();
-        String does = Description.state(object.interior());
+        String does = state(object.interior());
         if (!does.isEmpty()) {
             notes.add(new Note(does, Note.Kind.PLAIN));
         }
         if (isDying(object)) {
-            notes.add(new Note("count 0: being freed", Note.Kind.FREED));
+            notes.add(new Note(speech.say("count 0: being freed"), Note.Kind.FREED));
         }
         if (isLost(object) && object.count() instanceof Count.Of of) {
-            notes.add(
-                    new Note("unreachable, count still " + of.value() + ": waits for the collector", Note.Kind.STATE));
+            notes.add(new Note(
+                    speech.say("unreachable, count still {0}: waits for the collector", of.value()), Note.Kind.STATE));
         }
         for (Trace.Finalized finalized : still.finalized()) {
             if (finalized.object().id() == object.id()) {
                 boolean runs = still.shown().frames().stream()
                         .anyMatch(frame -> frame.name().equals("__del__"));
-                String what = runs ? "__del__ runs: " : "__del__ has brought it back: ";
-                notes.add(new Note(what + "line " + finalized.line() + " let go of it", Note.Kind.STATE));
+                String what = runs
+                        ? speech.say("__del__ runs: line {0} let go of it", finalized.line())
+                        : speech.say("__del__ has brought it back: line {0} let go of it", finalized.line());
+                notes.add(new Note(what, Note.Kind.STATE));
             }
         }
         for (Trace.Notified notified : still.notified()) {
             if (notified.reference() == object.id()) {
-                notes.add(new Note("its callback " + notified.callback() + " is called", Note.Kind.STATE));
+                notes.add(new Note(speech.say("its callback {0} is called", notified.callback()), Note.Kind.STATE));
             }
         }
         return notes;
+    }
+
+    /** What a generator or a frame does. */
+    private String state(Interior interior) {
+        return switch (interior.state()) {
+            case "" -> "";
+            case "waits" ->
+                interior.line() > 0 ? speech.say("waits in line {0}", interior.line()) : speech.say("waits");
+            case "ended" -> speech.say("ended in line {0}", interior.line());
+            case "not started" -> speech.say("not started");
+            default -> speech.say("finished");
+        };
     }
 
     /** Draws the references of an object's rows. */
@@ -276,10 +294,10 @@ final class SceneBuilder {
         return new Body.Rows(rows.value(), drawn, rows.cut());
     }
 
-    private static Badge badge(Count now, Count was) {
+    private Badge badge(Count now, Count was) {
         return switch (now) {
             case Count.Immortal immortal -> new Badge("∞", Trend.SAME);
-            case Count.Interned interned -> new Badge("interned", Trend.SAME);
+            case Count.Interned interned -> new Badge(speech.say("interned"), Trend.SAME);
             case Count.Opaque opaque -> new Badge("", Trend.SAME);
             case Count.Of of -> badge(was instanceof Count.Of old ? old.value() : of.value(), of.value());
         };
@@ -357,13 +375,13 @@ final class SceneBuilder {
                 ? new Badge(old.value() + " → 0", Trend.FELL)
                 : new Badge("0", Trend.FELL);
         String end = freed.byCollector()
-                ? "taken by the collector in line " + freed.line()
-                : "freed by line " + freed.line();
+                ? speech.say("taken by the collector in line {0}", freed.line())
+                : speech.say("freed by line {0}", freed.line());
         List<Note> notes = new ArrayList<>(List.of(new Note(end, Note.Kind.FREED)));
         if (freed.finalized()) {
-            notes.add(new Note("after its __del__", Note.Kind.FREED));
+            notes.add(new Note(speech.say("after its __del__"), Note.Kind.FREED));
         }
-        return new Node(object.id(), object, Bodies.type(object), Fate.FREED, badge, body, notes);
+        return new Node(object.id(), object, bodies.type(object), Fate.FREED, badge, body, notes);
     }
 
     private Slot letGo(int ghost, int row, Slot slot, Set<Integer> visible, Trace.Freed freed) {

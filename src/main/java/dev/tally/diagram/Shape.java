@@ -48,11 +48,11 @@ record Shape(
     private static final int NARROWEST_CELL = 32;
     private static final int NOTE_PLACES = 28;
 
-    static Shape of(Node node) {
-        int header = headerWidth(node);
+    static Shape of(Node node, Scene scene) {
+        int header = headerWidth(node, scene);
         return switch (node.body()) {
-            case Body.Cells body -> cells(node, body, header);
-            case Body.Rows body -> rows(node, body, header);
+            case Body.Cells body -> cells(node, body, header, scene);
+            case Body.Rows body -> rows(node, body, header, scene);
             case Body.Value body -> {
                 int value = valueWidth(body.text());
                 int width = Math.max(header, value + 2 * PAD);
@@ -79,12 +79,7 @@ record Shape(
         return Math.max(NARROWEST_CELL, Text.width(text, Text.VALUE) + 14);
     }
 
-    /** What a place that is cut says. */
-    static String more(int cut) {
-        return "… " + cut + " more";
-    }
-
-    private static Shape cells(Node node, Body.Cells body, int header) {
+    private static Shape cells(Node node, Body.Cells body, int header, Scene scene) {
         List<Integer> widths = new ArrayList<>();
         int sum = 0;
         boolean indexed = false;
@@ -95,13 +90,13 @@ record Shape(
             indexed |= !cell.index().isEmpty();
         }
         if (body.cut() > 0) {
-            sum += Text.width(more(body.cut()), Text.SMALL) + PAD;
+            sum += Text.width(scene.more(body.cut()), Text.SMALL) + PAD;
         }
         int top = HEADER + (indexed ? INDEX : 0);
         return build(node, Math.max(header, sum + 2 * PAD), top + CELL + PAD, 0, 0, widths, top);
     }
 
-    private static Shape rows(Node node, Body.Rows body, int header) {
+    private static Shape rows(Node node, Body.Rows body, int header, Scene scene) {
         int keys = 0;
         int values = NARROWEST_CELL;
         for (Row row : body.rows()) {
@@ -113,7 +108,7 @@ record Shape(
             }
         }
         int value = body.value().map(text -> Text.width(text, Text.VALUE)).orElse(0);
-        int more = body.cut() > 0 ? Text.width(more(body.cut()), Text.SMALL) : 0;
+        int more = body.cut() > 0 ? Text.width(scene.more(body.cut()), Text.SMALL) : 0;
         int width = Math.max(Math.max(header, keys + values + 2 * PAD), Math.max(value, more) + 2 * PAD);
         int top = HEADER + (value > 0 ? CELL - 2 : 0);
         int height = top + body.rows().size() * CELL + (body.cut() > 0 ? CUT : 0) + PAD;
@@ -135,9 +130,9 @@ record Shape(
         return new Shape(width, height, outer, height + below, keys, values, cells, bodyTop, notes);
     }
 
-    private static int headerWidth(Node node) {
+    private static int headerWidth(Node node, Scene scene) {
         int type = Text.width(node.type(), Text.SMALL);
-        int word = node.fate() == Fate.NEW ? Text.width("new", Text.SMALL) + 8 : 0;
+        int word = node.fate() == Fate.NEW ? Text.width(scene.word(Fate.NEW), Text.SMALL) + 8 : 0;
         int badge = badgeWidth(node.badge().text());
         return Math.max(NARROWEST, PAD + type + word + 14 + badge + PAD);
     }

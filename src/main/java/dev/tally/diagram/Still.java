@@ -1,5 +1,6 @@
 package dev.tally.diagram;
 
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Trace;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param notified weak references whose callbacks were called since then
  */
 public record Still(
-        String caption,
+        Phrase caption,
         Snapshot shown,
         Optional<Snapshot> before,
         List<Trace.Freed> freed,
@@ -35,7 +36,7 @@ public record Still(
      * @param step index into {@link Trace#steps}
      * @param previous index of the step that the picture before showed, or -1 where this is the first picture
      */
-    public static Still at(Trace trace, String caption, int step, int previous) {
+    public static Still at(Trace trace, Phrase caption, int step, int previous) {
         List<Trace.Freed> freed = new ArrayList<>();
         List<Trace.Finalized> finalized = new ArrayList<>();
         List<Trace.Notified> notified = new ArrayList<>();

@@ -60,7 +60,7 @@ final class SvgPicture {
             Route route = routes.get(i);
             parts.add(part(() -> arrow(arrow, route)));
         }
-        String more = Description.more(scene.more());
+        String more = scene.undrawn();
         if (!more.isEmpty()) {
             int y = view.y() + view.height() - Layout.MARGIN - 2;
             parts.add(part(() -> svg.text("s", view.x() + Layout.MARGIN, y, more, Text.SMALL)));
@@ -85,7 +85,7 @@ final class SvgPicture {
             svg.path("mark", "M" + title + " " + (middle - 5) + "l8 5-8 5z");
             title += 14;
         }
-        svg.text("s", title, middle, panel.title() + (panel.running() ? " running" : ""), Text.SMALL);
+        svg.text("s", title, middle, scene.title(panel), Text.SMALL);
         for (Name name : panel.names()) {
             name(panel, name);
         }
@@ -100,7 +100,7 @@ final class SvgPicture {
         svg.text("n", x, y, label, Text.VALUE);
         if (name.change() != Change.NONE) {
             int after = x + Text.width(label, Text.VALUE) + 8;
-            svg.text("s w", after, y, name.change().word(), Text.SMALL);
+            svg.text("s w", after, y, scene.word(name.change()), Text.SMALL);
         }
         int right = layout.right(0);
         switch (name.slot()) {
@@ -173,14 +173,14 @@ final class SvgPicture {
         svg.text("s type", x + Shape.PAD, middle, node.type(), Text.SMALL);
         if (node.fate() == Fate.NEW) {
             int after = x + Shape.PAD + Text.width(node.type(), Text.SMALL) + 8;
-            svg.text("s w", after, middle, "new", Text.SMALL);
+            svg.text("s w", after, middle, scene.word(Fate.NEW), Text.SMALL);
         }
         Badge badge = node.badge();
         if (!badge.text().isEmpty()) {
             int width = Shape.badgeWidth(badge.text());
             int left = x + shape.width() - 6 - width;
             svg.open("g", badgeClass(node));
-            String held = Holders.explanation(node);
+            String held = Holders.explanation(node, scene.speech());
             if (!held.isEmpty()) {
                 svg.open("title", "").content(held).close("title");
             }
@@ -213,7 +213,7 @@ final class SvgPicture {
             left += width;
         }
         if (body.cut() > 0) {
-            svg.text("s", left + 8, top + Shape.CELL / 2, Shape.more(body.cut()), Text.SMALL);
+            svg.text("s", left + 8, top + Shape.CELL / 2, scene.more(body.cut()), Text.SMALL);
         }
     }
 
@@ -250,7 +250,7 @@ final class SvgPicture {
             top += Shape.CELL;
         }
         if (body.cut() > 0) {
-            svg.text("s", left, top + Shape.CUT / 2 + 2, Shape.more(body.cut()), Text.SMALL);
+            svg.text("s", left, top + Shape.CUT / 2 + 2, scene.more(body.cut()), Text.SMALL);
         }
     }
 

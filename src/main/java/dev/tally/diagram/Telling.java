@@ -1,6 +1,5 @@
 package dev.tally.diagram;
 
-import static dev.tally.diagram.Naming.and;
 import static dev.tally.diagram.Naming.capital;
 import static dev.tally.diagram.Naming.code;
 
@@ -10,6 +9,7 @@ import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Snapshot.ObjectView;
+import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +26,7 @@ final class Telling {
     /** More objects than this of one sort are told as a number. */
     private static final int MOST = 3;
 
+    private static final int MOST_ARGUMENTS = 5;
     private static final String FINALIZER = "__del__";
     private static final String WAITS = "waits";
 
@@ -34,50 +35,53 @@ final class Telling {
     private final Snapshot before;
     private final Snapshot now;
     private final Trace.Step step;
+    private final Speech speech;
     private final Naming then;
     private final Naming names;
     private final Map<Integer, ObjectView> old;
     private final Map<Integer, ObjectView> living;
     private final List<String> sentences = new ArrayList<>();
 
-    private Telling(Trace trace, int index) {
+    private Telling(Trace trace, int index, Speech speech) {
+        this.speech = speech;
         this.trace = trace;
         this.index = index;
         this.before = trace.steps().get(index - 1).snapshot();
         this.step = trace.steps().get(index);
         this.now = step.snapshot();
-        this.then = new Naming(before);
-        this.names = new Naming(now);
+        this.then = new Naming(before, speech);
+        this.names = new Naming(now, speech);
         this.old = before.byId();
         this.living = now.byId();
     }
 
     /** What has happened up to a step since the one before it. */
-    static String of(Trace trace, int step) {
+    static String of(Trace trace, int step, Speech speech) {
         if (step == 0) {
             return trace.steps()
                     .get(step)
                     .snapshot()
                     .line()
                     .filter(line -> line > 0)
-                    .map(line -> "Nothing has run yet. Line " + line + " is next.")
-                    .orElse("Nothing has run yet.");
+                    .map(line -> speech.say("Nothing has run yet. Line {0} is next.", line))
+                    .orElse(speech.say("Nothing has run yet."));
         }
-        return new Telling(trace, step).text();
+        return new Telling(trace, step, speech).text();
     }
 
     /** How the run ended where that was not well; empty where it was. */
-    static String end(Trace trace) {
+    static String end(Trace trace, Speech speech) {
         Trace.End end = trace.end();
         String type = end.exception().map(Trace.End.Raised::type).orElse("");
         String message = end.exception().map(Trace.End.Raised::message).orElse("");
         return switch (end.kind()) {
             case OK -> "";
             case ERROR ->
-                "Raises " + code(message.isEmpty() ? type : type + ": " + message)
-                        + ", which nothing catches: the program ends here.";
-            case STEP_LIMIT -> "The run was stopped here: it had reached its limit, " + type + ".";
-            case UNSUPPORTED -> "The run ends here: " + code(type) + " is not modelled.";
+                speech.say(
+                        "Raises {0}, which nothing catches: the program ends here.",
+                        code(message.isEmpty() ? type : type + ": " + message));
+            case STEP_LIMIT -> speech.say("The run was stopped here: it had reached its limit, {0}.", type);
+            case UNSUPPORTED -> speech.say("The run ends here: {0} is not modelled.", code(type));
         };
     }
 
@@ -92,7 +96,7 @@ final class Telling {
         lost();
         freed();
         printed();
-        return sentences.isEmpty() ? "Nothing in memory changes." : String.join(" ", sentences);
+        return sentences.isEmpty() ? speech.say("Nothing in memory changes.") : String.join(" ", sentences);
     }
 
     // --- calls
@@ -112,10 +116,12 @@ final class Telling {
             String exception = code(step.raised().get());
             sentences.add(
                     gone.isEmpty()
-                            ? exception + " is raised."
-                            : "`" + gone.get(gone.size() - 1).name() + "` raises " + exception + ".");
+                            ? speech.say("{0} is raised.", exception)
+                            : speech.say(
+                                    "{0} raises {1}.",
+                                    code(gone.get(gone.size() - 1).name()), exception));
         } else if (!gone.isEmpty()) {
-            sentences.add(returned(gone) + ".");
+            sentences.add(returned(gone));
         }
     }
 
@@ -123,14 +129,16 @@ final class Telling {
         FrameView innermost = gone.get(gone.size() - 1);
         FrameView place = now.frames()
                 .get(Math.min(before.frames().size() - gone.size(), now.frames().size()) - 1);
-        String to = place.kind() == FrameView.Kind.MODULE ? "the module" : code(place.name());
+        String to = place.kind() == FrameView.Kind.MODULE ? speech.say("the module") : code(place.name());
         if (innermost.kind() == FrameView.Kind.CLASS) {
-            return "The body of " + code(innermost.name()) + " ends";
+            return speech.say("The body of {0} ends.", code(innermost.name()));
         }
         if (gone.size() > 1) {
-            return gone.size() + " calls return, back to " + to;
+            return speech.say("{0} calls return, back to {1}.", gone.size(), to);
         }
-        return code(innermost.name()) + (goesOnLater(innermost) ? " yields to " : " returns to ") + to;
+        return goesOnLater(innermost)
+                ? speech.say("{0} yields to {1}.", code(innermost.name()), to)
+                : speech.say("{0} returns to {1}.", code(innermost.name()), to);
     }
 
     /** Whether a frame that is gone is a generator's, which waits. */
@@ -160,24 +168,25 @@ final class Telling {
                     || step.notified().stream()
                             .anyMatch(notified -> notified.callback().equals(frame.name()));
             if (!told) {
-                sentences.add(entered(frame) + ".");
+                sentences.add(entered(frame));
             }
         }
     }
 
     private String entered(FrameView frame) {
         if (frame.kind() == FrameView.Kind.CLASS) {
-            return "The body of the class " + code(frame.name()) + " begins";
+            return speech.say("The body of the class {0} begins.", code(frame.name()));
         }
         if (wentOnBefore(frame)) {
-            return code(frame.name()) + " goes on";
+            return speech.say("{0} goes on.", code(frame.name()));
         }
         List<String> arguments = new ArrayList<>();
         for (Binding binding : frame.names()) {
             arguments.add(code(binding.name()) + " = " + target(binding.name(), binding.label()));
         }
-        String with = arguments.isEmpty() || arguments.size() > 5 ? "" : " with " + String.join(", ", arguments);
-        return code(frame.name()) + " begins" + with;
+        return arguments.isEmpty() || arguments.size() > MOST_ARGUMENTS
+                ? speech.say("{0} begins.", code(frame.name()))
+                : speech.say("{0} begins with {1}.", code(frame.name()), String.join(", ", arguments));
     }
 
     // --- names
@@ -192,8 +201,8 @@ final class Telling {
             for (Binding binding : frame.names()) {
                 Integer id = bound.remove(binding.name());
                 if ((id == null || id != now.id(binding.label())) && told++ < 2 * MOST) {
-                    sentences.add(
-                            code(binding.name()) + " is bound to " + target(binding.name(), binding.label()) + ".");
+                    sentences.add(speech.say(
+                            "{0} is bound to {1}.", code(binding.name()), target(binding.name(), binding.label())));
                 }
             }
             gone(bound.keySet());
@@ -209,9 +218,10 @@ final class Telling {
     private void gone(Set<String> unbound) {
         if (!unbound.isEmpty()) {
             List<String> quoted = unbound.stream().map(Naming::code).toList();
-            sentences.add((quoted.size() > 1 ? "The names " : "The name ")
-                    + and(quoted)
-                    + (quoted.size() > 1 ? " are gone." : " is gone."));
+            sentences.add(
+                    quoted.size() > 1
+                            ? speech.say("The names {0} are gone.", speech.and(quoted))
+                            : speech.say("The name {0} is gone.", quoted.get(0)));
         }
     }
 
@@ -219,13 +229,13 @@ final class Telling {
     private String target(String name, int label) {
         ObjectView object = now.object(label).orElse(null);
         if (object == null) {
-            return "an object";
+            return speech.say("an object");
         }
         if (Naming.isScalar(object)) {
             return names.of(label);
         }
         if (object.count() instanceof Count.Opaque) {
-            return object.value().isPresent() ? names.of(object) : Naming.article(Naming.kind(object));
+            return object.value().isPresent() ? names.of(object) : names.article(object);
         }
         return old.containsKey(object.id()) ? known(name, object) : fresh(object);
     }
@@ -234,46 +244,47 @@ final class Telling {
         boolean constant = object.holders().stream().anyMatch(holder -> holder.kind() == Holder.Kind.CONSTANT)
                 || object.count() instanceof Count.Immortal;
         if (constant) {
-            return "the constant " + names.of(object);
+            return speech.say("the constant {0}", names.of(object));
         }
-        return "a new " + object.kind();
+        return speech.say("a new {0}", names.kind(object));
     }
 
     private String known(String name, ObjectView object) {
         String other = names.otherName(object.id(), name);
         if (!other.isEmpty()) {
-            return "the " + object.kind() + " that " + code(other) + " refers to";
+            return names.thatRefers(object, other);
         }
         String former = then.otherName(object.id(), name);
         if (!former.isEmpty() && object.value().isEmpty()) {
-            return "the " + object.kind() + " that " + code(former) + " referred to";
+            return names.thatReferred(object, former);
         }
         String plain = names.plain(object);
-        return plain.equals(Naming.article(object.kind())) ? "the " + object.kind() : plain;
+        return plain.equals(names.article(object)) ? speech.say("the {0}", names.kind(object)) : plain;
     }
 
     // --- objects
 
     /** What has changed inside objects that both snapshots have. */
     private void places() {
-        Changes changes = new Changes(before, now, then, names);
+        Changes changes = new Changes(before, now, then, names, speech);
         int objects = 0;
         for (ObjectView object : living.values()) {
             ObjectView was = old.get(object.id());
             List<String> told = was == null ? List.of() : changes.of(was, object);
             if (!told.isEmpty() && objects++ < MOST) {
-                sentences.add(capital(then.of(was)) + " " + and(told) + ".");
+                sentences.add(capital(then.of(was)) + " " + speech.and(told) + ".");
             }
         }
         if (objects > MOST) {
-            sentences.add((objects - MOST) + " more objects change inside.");
+            sentences.add(speech.say("{0} more objects change inside.", objects - MOST));
         }
     }
 
     private void finalizers() {
         for (Trace.Finalized finalized : step.finalized()) {
-            sentences.add("Nothing refers to " + new Naming(finalized.lastSeen()).of(finalized.object())
-                    + " any more: its finalizer `" + FINALIZER + "` is called.");
+            String object = new Naming(finalized.lastSeen(), speech).of(finalized.object());
+            sentences.add(speech.say(
+                    "Nothing refers to {0} any more: its finalizer {1} is called.", object, code(FINALIZER)));
         }
     }
 
@@ -281,7 +292,7 @@ final class Telling {
         for (ObjectView object : living.values()) {
             ObjectView was = old.get(object.id());
             if (was != null && isDead(object) && !isDead(was)) {
-                sentences.add(capital(names.of(object)) + " is dead now" + called(object.id()) + ".");
+                sentences.add(dead(object));
             }
         }
     }
@@ -292,17 +303,19 @@ final class Telling {
                 .anyMatch(reference -> reference.isWeak() && reference.label() < 0);
     }
 
-    private String called(int reference) {
+    private String dead(ObjectView reference) {
+        String name = capital(names.of(reference));
         return step.notified().stream()
-                .filter(notified -> notified.reference() == reference)
-                .map(notified -> ", and its callback " + code(notified.callback()) + " is called")
+                .filter(notified -> notified.reference() == reference.id())
+                .map(notified ->
+                        speech.say("{0} is dead now, and its callback {1} is called.", name, code(notified.callback())))
                 .findFirst()
-                .orElse("");
+                .orElse(speech.say("{0} is dead now.", name));
     }
 
     private void counts() {
         List<String> told = new ArrayList<>();
-        CountChange change = new CountChange(before, now, names);
+        CountChange change = new CountChange(before, now, names, speech);
         for (ObjectView object : living.values()) {
             ObjectView was = old.get(object.id());
             boolean finalized =
@@ -315,7 +328,8 @@ final class Telling {
         sentences.addAll(told.subList(0, Math.min(MOST, told.size())));
         int more = told.size() - MOST;
         if (more > 0) {
-            sentences.add(more + (more == 1 ? " more count changes." : " more counts change."));
+            sentences.add(
+                    more == 1 ? speech.say("1 more count changes.") : speech.say("{0} more counts change.", more));
         }
     }
 
@@ -328,21 +342,30 @@ final class Telling {
                 .map(object -> then.ofId(object.id()))
                 .toList();
         if (!fresh.isEmpty()) {
-            String what = fresh.size() > MOST ? fresh.size() + " objects" : and(fresh);
-            sentences.add("Nothing reaches " + what + " any more, but references within the cycle keep"
-                    + (fresh.size() == 1 ? " its count" : " the counts") + " above zero: the collector must come.");
+            String what = fresh.size() > MOST ? speech.say("{0} objects", fresh.size()) : speech.and(fresh);
+            sentences.add(
+                    fresh.size() == 1
+                            ? speech.say(
+                                    "Nothing reaches {0} any more, but references within the cycle keep its count above zero: the collector must come.",
+                                    what)
+                            : speech.say(
+                                    "Nothing reaches {0} any more, but references within the cycle keep the counts above zero: the collector must come.",
+                                    what));
         }
     }
 
     private void freed() {
         List<String> counted = freed(false).toList();
         if (!counted.isEmpty()) {
-            sentences.add(capital(few(counted)) + (counted.size() == 1 ? " loses its" : " lose their")
-                    + " last reference and" + (counted.size() == 1 ? " is" : " are") + " freed.");
+            String objects = capital(few(counted));
+            sentences.add(
+                    counted.size() == 1
+                            ? speech.say("{0} loses its last reference and is freed.", objects)
+                            : speech.say("{0} lose their last reference and are freed.", objects));
         }
         List<String> taken = freed(true).toList();
         if (!taken.isEmpty()) {
-            sentences.add("The collector takes " + few(taken) + ".");
+            sentences.add(speech.say("The collector takes {0}.", few(taken)));
         }
     }
 
@@ -351,16 +374,16 @@ final class Telling {
                 .filter(freed -> freed.byCollector() == byCollector)
                 .filter(freed -> !Naming.isScalar(freed.object()) && !Naming.isPart(freed.object()))
                 .filter(freed -> !(freed.object().count() instanceof Count.Opaque))
-                .map(freed -> new Naming(freed.lastSeen()).past(freed.object()));
+                .map(freed -> new Naming(freed.lastSeen(), speech).past(freed.object()));
     }
 
-    private static String few(List<String> all) {
+    private String few(List<String> all) {
         if (all.size() <= MOST) {
-            return and(all);
+            return speech.and(all);
         }
         List<String> first = new ArrayList<>(all.subList(0, MOST - 1));
-        first.add((all.size() - first.size()) + " more objects");
-        return and(first);
+        first.add(speech.say("{0} more objects", all.size() - first.size()));
+        return speech.and(first);
     }
 
     private void printed() {
@@ -370,10 +393,11 @@ final class Telling {
             int end = text.indexOf('\n');
             String line = end < 0 ? text : text.substring(0, end);
             boolean more = end >= 0 && end < text.length() - 1;
+            String cut = code(Text.cut(line, 40));
             sentences.add(
                     line.isEmpty()
-                            ? "An empty line is printed."
-                            : code(Text.cut(line, 40)) + " is printed" + (more ? ", and more." : "."));
+                            ? speech.say("An empty line is printed.")
+                            : more ? speech.say("{0} is printed, and more.", cut) : speech.say("{0} is printed.", cut));
         }
     }
 }

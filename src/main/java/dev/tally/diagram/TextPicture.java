@@ -51,7 +51,7 @@ final class TextPicture {
         for (Node node : scene.nodes()) {
             node(node);
         }
-        String more = Description.more(scene.more());
+        String more = scene.undrawn();
         if (!more.isEmpty()) {
             line("");
             line(more);
@@ -65,7 +65,8 @@ final class TextPicture {
 
     private void panel(Panel panel) {
         line("");
-        line(ink.write(Tone.HEAD, panel.title()) + (panel.running() ? " (running)" : ""));
+        line(ink.write(Tone.HEAD, panel.title())
+                + (panel.running() ? " (" + scene.speech().say("running") + ")" : ""));
         int widest = 0;
         for (Name name : panel.names()) {
             widest = Math.max(widest, Text.places(name.name()));
@@ -83,14 +84,14 @@ final class TextPicture {
     }
 
     private String mark(Change change) {
-        return change == Change.NONE ? "" : "  " + ink.write(Tone.NEW, "(" + change.word() + ")");
+        return change == Change.NONE ? "" : "  " + ink.write(Tone.NEW, "(" + scene.word(change) + ")");
     }
 
     private void node(Node node) {
         line("");
         String head = ink.write(Tone.HEAD, "#" + numbers.get(node.id()) + " " + node.type())
                 + badge(node.badge())
-                + (node.fate() == Fate.NEW ? " " + ink.write(Tone.NEW, "new") : "");
+                + (node.fate() == Fate.NEW ? " " + ink.write(Tone.NEW, scene.word(Fate.NEW)) : "");
         switch (node.body()) {
             case Body.Value value -> line(head + "  " + value.text());
             case Body.Blank blank -> line(blank.word().isEmpty() ? head : head + "  " + blank.word());
@@ -123,13 +124,13 @@ final class TextPicture {
         };
     }
 
-    private static List<String> cells(Body.Cells body) {
+    private List<String> cells(Body.Cells body) {
         List<String> parts = new ArrayList<>();
         for (Cell cell : body.cells()) {
             parts.add(cell.text());
         }
         if (body.cut() > 0) {
-            parts.add(Shape.more(body.cut()));
+            parts.add(scene.more(body.cut()));
         }
         return parts;
     }
@@ -145,7 +146,7 @@ final class TextPicture {
             line("   " + key + slot(row.slot()) + mark(row.change()));
         }
         if (body.cut() > 0) {
-            line("   " + Shape.more(body.cut()));
+            line("   " + scene.more(body.cut()));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.tally.python.lib.Library;
 import dev.tally.python.lib.Sources;
 import dev.tally.python.vm.Limits;
 import dev.tally.source.Source;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.SnapshotJson;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
@@ -32,7 +33,7 @@ public final class Playground {
             return "";
         }
         int index = Math.max(0, Math.min(step, trace.steps().size()) - 1);
-        Still still = Still.at(trace, "Step " + (index + 1), index, index - 1);
+        Still still = Still.at(trace, Phrase.of("Memory at step {0}", index + 1), index, index - 1);
         return Diagram.of(List.of(still), DiagramOptions.DEFAULT).svg(0);
     }
 

@@ -25,7 +25,7 @@ final class ExampleFigure {
         String player = "player-" + example.number();
         boolean shown = example.session() || example.output().isPresent();
         List<Page.Line> lines = example.inText() ? List.of() : lines(example);
-        Optional<Film> film = lines.isEmpty() ? Optional.empty() : run.film(player);
+        Optional<Film> film = lines.isEmpty() ? Optional.empty() : run.film(player, words.speech());
         boolean asked =
                 !example.options().at().isEmpty() || example.options().diagram().isPresent();
         String label = words.fill("example", example.number());
@@ -66,19 +66,19 @@ final class ExampleFigure {
     }
 
     /** The id of a still is its step's in the player: a link to the step leads to the still where nothing plays. */
-    private static List<Page.Still> stills(ExampleRun run, String id, String player, boolean plays) {
+    private List<Page.Still> stills(ExampleRun run, String id, String player, boolean plays) {
         List<Page.Still> stills = new ArrayList<>();
         if (run.pictures().isEmpty()) {
             return stills;
         }
-        Diagram diagram = run.diagram(id + "-memory");
+        Diagram diagram = run.diagram(id + "-memory", words.speech());
         for (ExampleRun.Picture picture : run.pictures()) {
             int number = stills.size();
             String step = player + "-step-" + (picture.step() + 1);
             stills.add(new Page.Still(
                     plays ? step : id + "-still-" + (number + 1),
                     plays ? step : null,
-                    picture.caption(),
+                    picture.caption().in(words.speech()),
                     diagram.svg(number)));
         }
         return stills;

@@ -75,19 +75,19 @@ public final class ProgramPage {
                 lines,
                 output.isEmpty() ? null : output,
                 error,
-                stills(trace, pictures, drawing),
+                stills(trace, pictures, drawing, words),
                 true,
                 null,
                 player);
     }
 
-    private static List<Page.Still> stills(Trace trace, List<Picture> pictures, DiagramOptions drawing) {
+    private static List<Page.Still> stills(Trace trace, List<Picture> pictures, DiagramOptions drawing, Words words) {
         Diagram diagram = Diagram.of(
                 pictures.stream().map(picture -> picture.still(trace)).toList(), drawing.withIdPrefix("memory"));
         List<Page.Still> stills = new ArrayList<>();
         for (Picture picture : pictures) {
             String step = "player-1-step-" + (picture.step() + 1);
-            stills.add(new Page.Still(step, step, picture.caption(), diagram.svg(stills.size())));
+            stills.add(new Page.Still(step, step, picture.caption().in(words.speech()), diagram.svg(stills.size())));
         }
         return stills;
     }

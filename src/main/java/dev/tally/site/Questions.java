@@ -154,9 +154,9 @@ final class Questions {
         if (last < 0) {
             return Optional.empty();
         }
-        Diagram diagram = code.diagram(id + "-memory");
-        return Optional.of(
-                new Page.Still(id + "-picture", null, code.pictures().get(last).caption(), diagram.svg(last)));
+        Diagram diagram = code.diagram(id + "-memory", words.speech());
+        String caption = code.pictures().get(last).caption().in(words.speech());
+        return Optional.of(new Page.Still(id + "-picture", null, caption, diagram.svg(last)));
     }
 
     /** The step of a player at which the code of a question has run: an example of the page has the same lines. */

@@ -1,9 +1,11 @@
 package dev.tally.site;
 
+import dev.tally.trace.Speech;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -18,12 +20,18 @@ final class Words {
     private static final String ENGLISH = "en";
     private static final String FOR_SCRIPTS = "script.";
 
+    /** What starts with this is for the pictures: their code knows it by its English. */
+    private static final String FOR_PICTURES = "picture.";
+
     private final String language;
     private final Map<String, String> texts;
+    private final Map<String, String> patterns;
 
-    private Words(String language, Map<String, String> texts) {
+    /** @param patterns those of the pictures, by the English ones */
+    private Words(String language, Map<String, String> texts, Map<String, String> patterns) {
         this.language = language;
         this.texts = texts;
+        this.patterns = patterns;
     }
 
     /**
@@ -33,15 +41,22 @@ final class Words {
      * @param language as HTML has it in {@code lang}
      */
     static Words of(Map<String, byte[]> files, String language) {
-        Map<String, String> texts = new TreeMap<>();
-        read(files, ENGLISH, texts);
+        Map<String, String> english = new TreeMap<>();
+        read(files, ENGLISH, english);
+        Map<String, String> texts = new TreeMap<>(english);
         String code = language.toLowerCase(Locale.ROOT);
         int dash = code.indexOf('-');
         if (dash > 0) {
             read(files, code.substring(0, dash), texts);
         }
         read(files, code, texts);
-        return new Words(language, Map.copyOf(texts));
+        Map<String, String> patterns = new HashMap<>();
+        english.forEach((key, text) -> {
+            if (key.startsWith(FOR_PICTURES)) {
+                patterns.put(text, texts.get(key));
+            }
+        });
+        return new Words(language, Map.copyOf(texts), Map.copyOf(patterns));
     }
 
     private static void read(Map<String, byte[]> files, String code, Map<String, String> texts) {
@@ -67,6 +82,16 @@ final class Words {
     /** As HTML has it in {@code dir}: {@code ltr} or {@code rtl}. */
     String direction() {
         return get("direction");
+    }
+
+    /** The language for pictures and what is told of them. */
+    Speech speech() {
+        return english -> patterns.getOrDefault(english, english);
+    }
+
+    /** What that language has for each pattern, by the English ones. */
+    Map<String, String> pictures() {
+        return patterns;
     }
 
     String get(String key) {

@@ -121,25 +121,25 @@ final class HolderNames {
         }
         int frame = holding.frame() < 0 ? -1 : frameIndex.getOrDefault(holding.frame(), -1);
         if (holding.root() == null) {
-            return new Holder(Holder.Kind.INTERPRETER, holding.field(), -1, -1, "");
+            return new Holder(Holder.Kind.INTERPRETER, Phrase.of(holding.field()), -1, -1, "");
         }
         return switch (holding.root()) {
             case LOCAL -> local(holding.field(), frame);
-            case STACK -> new Holder(Holder.Kind.STACK, holding.field(), -1, frame, "");
-            case FRAME, INTERPRETER -> new Holder(Holder.Kind.INTERPRETER, holding.field(), -1, frame, "");
+            case STACK -> new Holder(Holder.Kind.STACK, Phrase.of(holding.field()), -1, frame, "");
+            case FRAME, INTERPRETER -> new Holder(Holder.Kind.INTERPRETER, Phrase.of(holding.field()), -1, frame, "");
         };
     }
 
     private Holder local(String name, int frame) {
-        return new Holder(Holder.Kind.NAME, name + ", in " + place(frame), -1, frame, name);
+        return new Holder(Holder.Kind.NAME, inFrame(name, frame), -1, frame, name);
     }
 
-    private String place(int frame) {
+    private Phrase inFrame(String name, int frame) {
         if (frame < 0) {
-            return "a frame of the library";
+            return Phrase.of("{0}, in a frame of the library", name);
         }
         String code = frame < frames.size() ? frames.get(frame).code().name() : "<module>";
-        return code.equals("<module>") ? "the module" : code;
+        return code.equals("<module>") ? Phrase.of("{0}, in the module", name) : Phrase.of("{0}, in {1}", name, code);
     }
 
     private Holder owned(PyObject owner, Holding holding, PyObject held) {
@@ -148,7 +148,7 @@ final class HolderNames {
             return local(Census.keyOf(dict, holding.index()), namespace);
         }
         if (Census.isConstant(holding)) {
-            return new Holder(Holder.Kind.CONSTANT, "a constant of this code", -1, -1, "");
+            return new Holder(Holder.Kind.CONSTANT, Phrase.of("a constant of this code"), -1, -1, "");
         }
         // A cell that is not shown stands for the variable that it is.
         if (owner instanceof PyCell && !labels.containsKey(owner)) {
@@ -156,7 +156,7 @@ final class HolderNames {
         }
         PyType cls = classes.get(owner);
         if (cls != null) {
-            String attribute = describePart(cls, "namespace", owner, holding);
+            Phrase attribute = describePart(cls, "namespace", owner, holding);
             return new Holder(Holder.Kind.OBJECT, attribute, labels.get(cls), -1, "namespace");
         }
         Integer label = labels.get(owner);
@@ -181,11 +181,11 @@ final class HolderNames {
         }
         PyObject whole = up.owner();
         if (whole == held) {
-            return Optional.of(
-                    new Holder(Holder.Kind.OBJECT, Holder.ITSELF + ": its " + up.field(), -1, -1, up.field()));
+            return Optional.of(new Holder(Holder.Kind.OBJECT, Holder.itself(up.field()), -1, -1, up.field()));
         }
         if (Census.isConstant(up)) {
-            return Optional.of(new Holder(Holder.Kind.CONSTANT, "a part of a constant of this code", -1, -1, ""));
+            return Optional.of(
+                    new Holder(Holder.Kind.CONSTANT, Phrase.of("a part of a constant of this code"), -1, -1, ""));
         }
         Integer label = labels.get(whole);
         if (label != null) {
@@ -201,7 +201,7 @@ final class HolderNames {
             String name = whole instanceof PyDict dict
                     ? Census.keyOf(dict, up.index())
                     : part.type().name();
-            return Optional.of(new Holder(Holder.Kind.OBJECT, Holder.ITSELF + ": its " + name, -1, -1, ""));
+            return Optional.of(new Holder(Holder.Kind.OBJECT, Holder.itself(name), -1, -1, ""));
         }
         return Optional.empty();
     }
@@ -225,36 +225,41 @@ final class HolderNames {
         return holders.size() == 1 ? holders.get(0) : null;
     }
 
-    private static String describePart(PyObject whole, String field, PyObject part, Holding holding) {
+    private static Phrase describePart(PyObject whole, String field, PyObject part, Holding holding) {
         String key = part instanceof PyDict dict ? Census.keyOf(dict, holding.index()) : "";
         return switch (whole) {
             case PyType cls -> describePart(cls, field, key);
-            case PyFunction function -> describePart(field, key) + " of " + function.name();
+            case PyFunction function -> describePart(String.valueOf(function.name()), field, key);
             case PyBaseException exception ->
-                (field.equals("args") ? "argument " + holding.index() : "a part") + " of "
-                        + article(exception.type().shortName());
-            default -> {
-                String type = article(whole.type().shortName());
-                yield key.isEmpty() ? "a part of " + type : key + ", an attribute of " + type;
-            }
+                field.equals("args")
+                        ? Phrase.of("argument {0} of {1}", holding.index(), article(exception))
+                        : part("", article(exception));
+            default -> part(key, article(whole));
         };
     }
 
-    private static String describePart(String field, String key) {
+    private static Phrase describePart(String function, String field, String key) {
         return switch (field) {
-            case "closure" -> "the closure";
-            case "defaults", "kwdefaults" -> "a default";
-            case "annotations" -> "an annotation";
-            case "type_params" -> "a type parameter";
-            default -> key.isEmpty() ? "a part" : key + ", an attribute";
+            case "closure" -> Phrase.of("the closure of {0}", function);
+            case "defaults", "kwdefaults" -> Phrase.of("a default of {0}", function);
+            case "annotations" -> Phrase.of("an annotation of {0}", function);
+            case "type_params" -> Phrase.of("a type parameter of {0}", function);
+            default -> part(key, function);
         };
     }
 
-    private static String describePart(PyType cls, String field, String key) {
+    private static Phrase part(String key, Object whole) {
+        return key.isEmpty() ? Phrase.of("a part of {0}", whole) : Phrase.of("{0}, an attribute of {1}", key, whole);
+    }
+
+    private static Phrase describePart(PyType cls, String field, String key) {
         return switch (field) {
-            case "mro" -> "the MRO of the class " + cls.name();
-            case "bases" -> "the bases of the class " + cls.name();
-            default -> (key.isEmpty() ? "a part" : key) + ", of the class " + cls.name();
+            case "mro" -> Phrase.of("the MRO of the class {0}", cls.name());
+            case "bases" -> Phrase.of("the bases of the class {0}", cls.name());
+            default ->
+                key.isEmpty()
+                        ? Phrase.of("a part, of the class {0}", cls.name())
+                        : Phrase.of("{0}, of the class {1}", key, cls.name());
         };
     }
 
@@ -275,42 +280,60 @@ final class HolderNames {
                 return new Holder(Holder.Kind.OBJECT, describe(owner, holding), labels.get(owner), -1, holding.field());
             }
         }
-        return new Holder(Holder.Kind.OBJECT, "a variable of a closure", -1, -1, "");
+        return new Holder(Holder.Kind.OBJECT, Phrase.of("a variable of a closure"), -1, -1, "");
     }
 
-    private static String describe(PyObject owner, Holding holding) {
-        String type = article(owner.type().shortName());
+    private static Phrase describe(PyObject owner, Holding holding) {
+        Phrase type = article(owner);
         return switch (owner) {
-            case PyCode code -> "the code of " + code.code().name();
-            case PyFrame frame -> inFrame(frame.frame(), holding, "the ended frame of ");
-            case PyGenerator generator -> inFrame(generator.frame(), holding, "the generator ");
-            case PyFunction function -> "the function " + function.name();
-            case PyType cls -> "the class " + cls.shortName();
+            case PyCode code -> Phrase.of("the code of {0}", code.code().name());
+            case PyFrame frame -> inFrame(frame.frame(), holding);
+            case PyGenerator generator -> inGenerator(generator.frame(), holding);
+            case PyFunction function -> Phrase.of("the function {0}", String.valueOf(function.name()));
+            case PyType cls -> Phrase.of("the class {0}", cls.shortName());
             default ->
                 switch (holding.field()) {
                     case "class" -> Holder.INSTANCE;
-                    case "items" -> "item " + holding.index() + " of " + type;
-                    case "keys" -> "key " + holding.index() + " of " + type;
-                    case "values" -> "value " + holding.index() + " of " + type;
-                    case "attributes" -> owner.type().sharedKeys().name(holding.index()) + ", an attribute of " + type;
-                    case "slots" -> "an attribute of " + type;
+                    case "items" -> Phrase.of("item {0} of {1}", holding.index(), type);
+                    case "keys" -> Phrase.of("key {0} of {1}", holding.index(), type);
+                    case "values" -> Phrase.of("value {0} of {1}", holding.index(), type);
+                    case "attributes" ->
+                        Phrase.of(
+                                "{0}, an attribute of {1}",
+                                owner.type().sharedKeys().name(holding.index()), type);
+                    case "slots" -> Phrase.of("an attribute of {0}", type);
                     default -> type;
                 };
         };
     }
 
-    private static String inFrame(@Nullable Frame frame, Holding holding, String what) {
+    private static Phrase inFrame(@Nullable Frame frame, Holding holding) {
         if (frame == null) {
-            return what.strip();
+            return Phrase.of("an ended frame");
         }
-        String place = what + frame.code().name();
-        boolean variable = holding.field().equals("variables") && holding.index() < frame.variableCount();
-        return variable ? frame.code().localsPlusNames().get(holding.index()) + ", in " + place : place;
+        String code = frame.code().name();
+        return variable(frame, holding)
+                .map(name -> Phrase.of("{0}, in the ended frame of {1}", name, code))
+                .orElse(Phrase.of("the ended frame of {0}", code));
     }
 
-    private static String article(String name) {
-        String type = ObjectView.kind(name);
-        boolean vowel = !type.isEmpty() && "aeiouAEIOU".indexOf(type.charAt(0)) >= 0;
-        return (vowel ? "an " : "a ") + type;
+    private static Phrase inGenerator(@Nullable Frame frame, Holding holding) {
+        if (frame == null) {
+            return Phrase.article("generator");
+        }
+        String code = frame.code().name();
+        return variable(frame, holding)
+                .map(name -> Phrase.of("{0}, in the generator {1}", name, code))
+                .orElse(Phrase.of("the generator {0}", code));
+    }
+
+    /** The name of the variable of a frame that holds. */
+    private static Optional<String> variable(Frame frame, Holding holding) {
+        boolean variable = holding.field().equals("variables") && holding.index() < frame.variableCount();
+        return variable ? Optional.of(frame.code().localsPlusNames().get(holding.index())) : Optional.empty();
+    }
+
+    private static Phrase article(PyObject object) {
+        return Phrase.article(ObjectView.kind(object.type().shortName()));
     }
 }

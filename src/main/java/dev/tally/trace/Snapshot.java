@@ -210,16 +210,29 @@ public record Snapshot(
      * What holds a reference.
      *
      * @param kind what sort of place
-     * @param description in words, for a person: "m, in the module", "item 0 of a list", "the for loop's iterator"
+     * @param phrase in words, for a person: "m, in the module", "item 0 of a list", "the for loop's iterator"
      * @param owner label of the holding object in this snapshot, or -1: drawn as an arrow where it is one
      * @param frame index of the frame in this snapshot, or -1
      * @param name the name in that frame, or the field of the object; empty where there is none
      */
-    public record Holder(Kind kind, String description, int owner, int frame, String name) {
-        /** What the description of a holder starts with that is a part of the object itself, as a class's MRO is. */
-        public static final String ITSELF = "itself";
-        /** The description of an object that holds its class. */
-        public static final String INSTANCE = "an instance";
+    public record Holder(Kind kind, Phrase phrase, int owner, int frame, String name) {
+        /** An object that holds its class. */
+        public static final Phrase INSTANCE = Phrase.of("an instance");
+
+        /** A part of the object itself, as a class's MRO is. */
+        static Phrase itself(String part) {
+            return Phrase.of("itself: its {0}", part);
+        }
+
+        /** Whether it is a part of the object itself. */
+        public boolean isItself() {
+            return phrase.english().equals("itself: its {0}");
+        }
+
+        /** In English. */
+        public String description() {
+            return phrase.toString();
+        }
 
         public enum Kind {
             NAME,

@@ -8,6 +8,8 @@ import dev.tally.diagram.DiagramOptions;
 import dev.tally.diagram.Film;
 import dev.tally.diagram.Fold;
 import dev.tally.diagram.Still;
+import dev.tally.trace.Phrase;
+import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Trace.End;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ public record ExampleRun(
      * @param step index into the steps of the example's trace
      * @param previous the step of the picture before, or -1
      */
-    public record Picture(String caption, int step, int previous) {
+    public record Picture(Phrase caption, int step, int previous) {
         public Still still(Trace trace) {
             return Still.at(trace, caption, step, previous);
         }
@@ -69,10 +71,10 @@ public record ExampleRun(
      *
      * @param idPrefix what every id in the SVG starts with: unique in the page
      */
-    public Diagram diagram(String idPrefix) {
+    public Diagram diagram(String idPrefix, Speech speech) {
         List<Still> stills = new ArrayList<>();
         trace.ifPresent(run -> pictures.forEach(picture -> stills.add(picture.still(run))));
-        return Diagram.of(stills, drawing(idPrefix));
+        return Diagram.of(stills, drawing(idPrefix, speech));
     }
 
     /** Whether there is something to watch. */
@@ -82,13 +84,13 @@ public record ExampleRun(
     }
 
     /** The run to be watched step by step, where there is something to watch. */
-    public Optional<Film> film(String idPrefix) {
+    public Optional<Film> film(String idPrefix, Speech speech) {
         return trace.filter(run -> plays()).map(run -> {
             End end = outcome == Outcome.RAN ? finished(run.end()) : run.end();
             Trace own = new Trace(run.source(), run.steps(), end);
             int first = example.options().steps().map(Steps::first).orElse(1);
             int last = example.options().steps().map(Steps::last).orElse(Integer.MAX_VALUE);
-            return new Film(own, drawing(idPrefix), first, last);
+            return new Film(own, drawing(idPrefix, speech), first, last);
         });
     }
 
@@ -104,12 +106,13 @@ public record ExampleRun(
                 : pictures.get(0).step() + 1;
     }
 
-    private DiagramOptions drawing(String idPrefix) {
+    private DiagramOptions drawing(String idPrefix, Speech speech) {
         ExampleOptions words = example.options();
         Map<String, Integer> limits = new LinkedHashMap<>();
         words.fold().forEach(fold -> limits.put(fold.type(), fold.limit()));
         return DiagramOptions.DEFAULT
                 .withIdPrefix(idPrefix)
+                .withSpeech(speech)
                 .withProgram(example.code())
                 .withValues(
                         switch (words.values()) {

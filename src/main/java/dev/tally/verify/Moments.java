@@ -3,6 +3,7 @@ package dev.tally.verify;
 import dev.tally.course.Example;
 import dev.tally.course.ExampleOptions;
 import dev.tally.course.ExampleOptions.Moment;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
@@ -102,11 +103,14 @@ public final class Moments {
         return pictures;
     }
 
-    private String caption(int step) {
+    private Phrase caption(int step) {
         if (step == 0) {
-            return "Memory before line " + steps.get(0).snapshot().line().orElse(1);
+            return Phrase.of(
+                    "Memory before line {0}", steps.get(0).snapshot().line().orElse(1));
         }
-        return trace.lineBefore(step).map(line -> "Memory after line " + line).orElse("Memory at the end");
+        return trace.lineBefore(step)
+                .map(line -> Phrase.of("Memory after line {0}", line))
+                .orElse(Phrase.of("Memory at the end"));
     }
 
     private List<Integer> at(List<Moment> wanted, Consumer<Moment> neverRan) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tally.diagram.DiagramOptions.Values;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,9 @@ class DiagramTest {
 
     private static List<Still> beforeAndAfter() {
         Trace trace = twoNamesOneList();
-        return List.of(Still.at(trace, "Memory after line 2", 2, -1), Still.at(trace, "Memory after line 4", 4, 2));
+        return List.of(
+                Still.at(trace, Phrase.of("Memory after line 2"), 2, -1),
+                Still.at(trace, Phrase.of("Memory after line 4"), 4, 2));
     }
 
     @Test

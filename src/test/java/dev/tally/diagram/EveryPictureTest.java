@@ -2,6 +2,7 @@ package dev.tally.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class EveryPictureTest {
     private static Diagram steps(Trace trace, int most) {
         List<Still> stills = new ArrayList<>();
         for (int i = 0; i < Math.min(most, trace.steps().size()); i++) {
-            stills.add(Still.at(trace, "Step " + (i + 1), i, i - 1));
+            stills.add(Still.at(trace, Phrase.of("Memory at step {0}", i + 1), i, i - 1));
         }
         return Diagram.of(stills, DiagramOptions.DEFAULT.withSteady(true));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.AuditedRun;
 import dev.tally.source.Source;
+import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class FilmTest {
     private static List<String> told(String program) {
         Trace trace = run(program);
         return IntStream.range(0, trace.steps().size())
-                .mapToObj(step -> Telling.of(trace, step))
+                .mapToObj(step -> Telling.of(trace, step, Speech.ENGLISH))
                 .toList();
     }
 

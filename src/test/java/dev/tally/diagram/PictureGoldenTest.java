@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.Goldens;
 import dev.tally.course.ExampleOptions.Moment;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
 import dev.tally.verify.Moments;
 import java.io.IOException;
@@ -48,8 +49,9 @@ class PictureGoldenTest {
                 options = options.withFold(Fold.parse(value));
             }
         }
-        String caption =
-                trace.lineBefore(step).map(line -> "Memory after line " + line).orElse("Memory");
+        Phrase caption = trace.lineBefore(step)
+                .map(line -> Phrase.of("Memory after line {0}", line))
+                .orElse(Phrase.of("Memory"));
         Still still = Still.at(trace, caption, step, step - 1);
         String svg = Diagram.svg(still, options);
         new PictureGeometry(svg).check();

@@ -1,6 +1,7 @@
 package dev.tally.diagram;
 
 import dev.tally.source.Source;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
@@ -176,7 +177,7 @@ final class Scenario {
 
     /** The picture of the last step alone. */
     Still still() {
-        return Still.at(trace(), "Memory at the end", steps.size() - 1, -1);
+        return Still.at(trace(), Phrase.of("Memory at the end"), steps.size() - 1, -1);
     }
 
     /** A picture of every step, each compared with the one before. */
@@ -184,7 +185,7 @@ final class Scenario {
         Trace trace = trace();
         List<Still> stills = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            stills.add(Still.at(trace, "Memory at step " + (i + 1), i, i - 1));
+            stills.add(Still.at(trace, Phrase.of("Memory at step {0}", i + 1), i, i - 1));
         }
         return stills;
     }
@@ -235,17 +236,22 @@ final class Scenario {
         for (int f = 0; f < frames.size(); f++) {
             int index = f;
             frames.get(f).names().forEach((name, id) -> holders.computeIfAbsent(id, made -> new ArrayList<>())
-                    .add(new Holder(Holder.Kind.NAME, name + ", in the module", -1, index, name)));
+                    .add(new Holder(Holder.Kind.NAME, Phrase.of("{0}, in the module", name), -1, index, name)));
         }
         Set<Integer> reached = new HashSet<>(labels.keySet());
         for (int owner : reached.stream().sorted().toList()) {
             things.get(owner).references.forEach((place, id) -> holders.computeIfAbsent(id, made -> new ArrayList<>())
-                    .add(new Holder(Holder.Kind.OBJECT, "a " + things.get(owner).type, labels.get(owner), -1, place)));
+                    .add(new Holder(
+                            Holder.Kind.OBJECT,
+                            Phrase.of("a {0}", things.get(owner).type),
+                            labels.get(owner),
+                            -1,
+                            place)));
         }
         things.forEach((id, thing) -> {
             for (String other : thing.otherHolders) {
                 holders.computeIfAbsent(id, made -> new ArrayList<>())
-                        .add(new Holder(Holder.Kind.CONSTANT, other, -1, -1, ""));
+                        .add(new Holder(Holder.Kind.CONSTANT, Phrase.of(other), -1, -1, ""));
             }
         });
         return holders;

@@ -3,6 +3,7 @@ package dev.tally.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.Goldens;
+import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class TellingGoldenTest {
         StringBuilder told = new StringBuilder();
         for (int i = 0; i < trace.steps().size(); i++) {
             trace.lineBefore(i).ifPresent(line -> told.append(line).append("  ").append(lines.get(line - 1)));
-            told.append("\n    ").append(Telling.of(trace, i)).append('\n');
+            told.append("\n    ").append(Telling.of(trace, i, Speech.ENGLISH)).append('\n');
         }
         Goldens.check(program, Path.of(program.toString().replace(".py", ".txt")), told.toString());
     }

@@ -6,6 +6,7 @@ import dev.tally.course.CourseFiles;
 import dev.tally.course.Example;
 import dev.tally.course.Insight;
 import dev.tally.course.Workers;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Trace;
 import dev.tally.verify.ExampleRun;
@@ -167,7 +168,8 @@ class SiteBuilderTest {
                         Optional.empty(),
                         new Snapshot.Count.Of(1),
                         List.of(),
-                        List.of(new Snapshot.Holder(Snapshot.Holder.Kind.NAME, "a, in the module", -1, 0, "a")))),
+                        List.of(new Snapshot.Holder(
+                                Snapshot.Holder.Kind.NAME, Phrase.of("a, in the module"), -1, 0, "a")))),
                 "");
         Trace trace = new Trace(
                 insight.source(),
@@ -183,7 +185,7 @@ class SiteBuilderTest {
                 example,
                 ExampleRun.Outcome.RAN,
                 Optional.of(trace),
-                List.of(new ExampleRun.Picture("Memory after line 3", 0, -1)),
+                List.of(new ExampleRun.Picture(Phrase.of("Memory after line 3"), 0, -1)),
                 "<a & b>\n",
                 Optional.empty(),
                 Optional.empty());

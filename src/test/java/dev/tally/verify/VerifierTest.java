@@ -7,7 +7,9 @@ import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
+import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import dev.tally.verify.ExampleRun.Outcome;
 import dev.tally.verify.ExampleRun.Picture;
@@ -42,7 +44,9 @@ class VerifierTest {
         ExampleRun run = verify("\n" + SEED).runs().get(0);
         assertThat(run.outcome()).isEqualTo(Outcome.RAN);
         assertThat(run.pictures())
-                .containsExactly(new Picture("Memory after line 2", 2, -1), new Picture("Memory after line 4", 4, 2));
+                .containsExactly(
+                        new Picture(Phrase.of("Memory after line {0}", 2), 2, -1),
+                        new Picture(Phrase.of("Memory after line {0}", 4), 4, 2));
         Trace trace = run.trace().orElseThrow();
         assertThat(trace.steps().get(4).freed()).extracting(Trace.Freed::line).containsExactly(4);
     }
@@ -69,7 +73,7 @@ class VerifierTest {
     void theAuthorChoosesTheLines() {
         assertThat(verify("at=\"1,3\"\n" + SEED).runs().get(0).pictures())
                 .extracting(Picture::caption)
-                .containsExactly("Memory after line 1", "Memory after line 3");
+                .containsExactly(Phrase.of("Memory after line {0}", 1), Phrase.of("Memory after line {0}", 3));
         assertThat(verify("diagram=\"none\"\n" + SEED).runs().get(0).pictures()).isEmpty();
         assertThat(verify("diagram=\"last\"\n" + SEED).runs().get(0).pictures()).hasSize(1);
         assertThat(verify("diagram=\"all\"\n" + SEED).runs().get(0).pictures()).hasSize(4);
@@ -230,8 +234,8 @@ class VerifierTest {
         ExampleRun run = verify("values=\"objects\" hide=\"n\" fold=\"list>2\"\n" + SEED)
                 .runs()
                 .get(0);
-        assertThat(run.diagram("ex1").size()).isEqualTo(2);
-        assertThat(run.diagram("ex1").svg(1)).contains("ex1-2", "freed by line 4");
+        assertThat(run.diagram("ex1", Speech.ENGLISH).size()).isEqualTo(2);
+        assertThat(run.diagram("ex1", Speech.ENGLISH).svg(1)).contains("ex1-2", "freed by line 4");
     }
 
     @Test

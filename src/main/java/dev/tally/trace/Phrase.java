@@ -1,0 +1,35 @@
+package dev.tally.trace;
+
+import java.util.List;
+
+/**
+ * Something that is said when the language is known.
+ *
+ * @param english a pattern, as {@link Speech} has it
+ * @param parts what is put into its places
+ */
+public record Phrase(String english, List<Object> parts) {
+    public Phrase {
+        parts = List.copyOf(parts);
+    }
+
+    public static Phrase of(String english, Object... parts) {
+        return new Phrase(english, List.of(parts));
+    }
+
+    /** With the article that a sort of thing has: a list, an int. */
+    public static Phrase article(String kind) {
+        boolean vowel = !kind.isEmpty() && "aeiouAEIOU".indexOf(kind.charAt(0)) >= 0;
+        return vowel ? of("an {0}", kind) : of("a {0}", kind);
+    }
+
+    public String in(Speech speech) {
+        return speech.say(english, parts.toArray());
+    }
+
+    /** In English. */
+    @Override
+    public String toString() {
+        return in(Speech.ENGLISH);
+    }
+}
