@@ -22,10 +22,6 @@ final class Inlining {
     /** The longest text that stands inside a cell, in places. */
     private static final int LONGEST = 24;
 
-    /** Types of values that need no identity. */
-    private static final Set<String> PLAIN =
-            Set.of("int", "float", "complex", "bool", "NoneType", "ellipsis", "NotImplementedType", "str", "bytes");
-
     private final DiagramOptions options;
     private final Map<Integer, Optional<String>> texts = new HashMap<>();
     /** What something refers to other than, to a function, its class, and to a message, its exception. */
@@ -140,9 +136,7 @@ final class Inlining {
 
     private static boolean refersToPlainValues(ObjectView object, Snapshot snapshot) {
         for (Reference reference : object.references()) {
-            if (snapshot.object(reference.label())
-                    .filter(target -> PLAIN.contains(target.type()))
-                    .isEmpty()) {
+            if (snapshot.object(reference.label()).filter(Naming::isScalar).isEmpty()) {
                 return false;
             }
         }

@@ -293,6 +293,14 @@ public sealed interface Page {
             int slide,
             int slides,
             @Nullable String cut) {
+        /** Pictures wider than this, in pixels, have no room beside the code. */
+        private static final int ROOM_BESIDE_THE_CODE = 540;
+
+        /** Whether the pictures need the whole width, and the code stands above them. */
+        public boolean isWide() {
+            return poster.width() > ROOM_BESIDE_THE_CODE;
+        }
+
         static Player of(String id, Film film, int open, Words words) {
             Film.Poster poster = film.poster(open);
             int first = poster.last() - film.size() + 1;

@@ -246,6 +246,16 @@ class PlayerBrowserTest {
     }
 
     @Test
+    void aPictureThatHasNoRoomBesideTheCodeStandsBelowIt(Browser browser) throws IOException {
+        String below = "return document.querySelector('.player').getBoundingClientRect().top"
+                + " >= document.querySelector('.listing').getBoundingClientRect().bottom";
+        open(browser, REBOUND, "");
+        assertThat(browser.run(below)).isEqualTo(false);
+        open(browser, "a = [[1, 2]]\nb = [a]\nc = [b]\nd = [c]\n", "");
+        assertThat(browser.run(below)).isEqualTo(true);
+    }
+
+    @Test
     void onAPhoneThePictureScrollsInItsOwnBoxAndThePageNever(Browser browser) throws IOException {
         browser.size(360, 800);
         open(browser, "a = [[1, 2], [3, 4]]\nb = {'rows': a, 'other': [a, a]}\nc = [b]\nd = [c]\n", "#player-1-step-5");

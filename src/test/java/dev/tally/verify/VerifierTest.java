@@ -102,6 +102,11 @@ class VerifierTest {
     }
 
     @Test
+    void stepsThatThereAreNotAreReported() {
+        assertThat(only(verify("steps=\"9-12\"\nx = []\n"))).startsWith("a.md:6:11: error: this example has no step 9");
+    }
+
+    @Test
     void eachExampleHasItsOwnOutput() {
         Verified verified = verify("\nprint one\n", "\nprint two\nprint three\n");
         assertThat(verified.runs()).extracting(ExampleRun::output).containsExactly("one\n", "two\nthree\n");
