@@ -273,12 +273,41 @@ final class ClassMaker {
     }
 
     /** {@code fixup_slot_dispatchers}: who provides each slot of a class. */
-    static Slots[] slotTable(PyType type) {
+    private static Slots[] slotTable(PyType type) {
+        return slotTable(type, inheritsSlots(type) ? ownSlots(type) : -1);
+    }
+
+    /** Slots are decided anew where their bits are set, and otherwise those of the base. */
+    private static Slots[] slotTable(PyType type, long decided) {
         Slots[] table = new Slots[Slots.COUNT];
         for (int slot = 0; slot < Slots.COUNT; slot++) {
-            table[slot] = provider(type, slot);
+            boolean inherited =
+                    (decided >>> slot & 1) == 0 && !SlotWrapper.of(slot).isEmpty();
+            table[slot] = inherited ? type.bases().get(0).slot(slot) : provider(type, slot);
         }
         return table;
+    }
+
+    /** Whether all that a class finds it finds in itself or as its only base does: so most of its slots are that base's. */
+    private static boolean inheritsSlots(PyType type) {
+        PyType base = type.bases().get(0);
+        List<PyType> order = type.mro();
+        return type.bases().size() == 1
+                && (base == Types.OBJECT || base.isHeapType())
+                && order.get(0) == type
+                && order.subList(1, order.size()).equals(base.mro());
+    }
+
+    /** The slots that the entries of a class's own namespace decide about. */
+    private static long ownSlots(PyType type) {
+        PyDict names = namespace(type);
+        long slots = 0;
+        for (int i = 0; i < names.end(); i++) {
+            if (names.keyAt(i) instanceof PyStr name) {
+                slots |= SlotWrapper.slots(name.value());
+            }
+        }
+        return slots;
     }
 
     /** {@code update_one_slot} */
@@ -312,7 +341,7 @@ final class ClassMaker {
     /** After an entry of a class's namespace has changed: lookups are forgotten, slots decided anew, down to the subclasses. */
     static void changed(Runtime rt, PyType type, String name) {
         type.modified();
-        if (type.isHeapType() && SlotWrapper.isSpecial(name)) {
+        if (type.isHeapType() && SlotWrapper.slots(name) != 0) {
             rt.work(WORK_OF_SLOTS);
             type.setSlotTable(slotTable(type));
         }

@@ -140,10 +140,16 @@ public final class PyDict extends PyObject {
 
     /** The value of a string key, borrowed, or null. Keys that are not exact strings are passed over. */
     public @Nullable PyObject getString(String key) {
+        return size == 0 ? null : getString(key, Hashes.string(key));
+    }
+
+    /** The same, with the key's hash. */
+    @Nullable
+    PyObject getString(String key, long hash) {
         if (size == 0) {
             return null;
         }
-        int entry = findString(key, Hashes.string(key));
+        int entry = findString(key, hash);
         return entry < 0 ? null : entries[2 * entry + 1];
     }
 

@@ -340,8 +340,10 @@ public final class PyType extends PyObject {
     }
 
     private @Nullable PyObject search(String attribute) {
+        long hash = heapType ? Hashes.string(attribute) : 0;
         for (PyType t : mro()) {
-            PyObject found = t.own(attribute);
+            PyDict names = t.namespace;
+            PyObject found = names == null ? t.own(attribute) : names.getString(attribute, hash);
             if (found != null) {
                 return found;
             }

@@ -31,15 +31,15 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
         return Table.BY_SLOT.get(slot);
     }
 
-    /** Whether a class's entry of that name decides about slots. */
-    static boolean isSpecial(String name) {
-        return Table.NAMES.containsKey(name);
+    /** The slots that a class's entry of that name decides about: a bit for each. */
+    static long slots(String name) {
+        return Table.NAMES.getOrDefault(name, 0L);
     }
 
     private static final class Table {
         static final List<SlotWrapper> ALL;
         static final List<List<SlotWrapper>> BY_SLOT;
-        static final Map<String, Integer> NAMES = new HashMap<>();
+        static final Map<String, Long> NAMES = new HashMap<>();
 
         static {
             Builder b = new Builder();
@@ -59,7 +59,7 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
             }
             BY_SLOT = List.copyOf(bySlot);
             for (SlotWrapper w : ALL) {
-                NAMES.put(w.name, w.slot);
+                NAMES.merge(w.name, 1L << w.slot, (one, other) -> one | other);
             }
         }
     }
