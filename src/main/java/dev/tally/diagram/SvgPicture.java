@@ -6,6 +6,7 @@ import dev.tally.diagram.Scene.Body;
 import dev.tally.diagram.Scene.Cell;
 import dev.tally.diagram.Scene.Change;
 import dev.tally.diagram.Scene.Fate;
+import dev.tally.diagram.Scene.Kind;
 import dev.tally.diagram.Scene.Name;
 import dev.tally.diagram.Scene.Node;
 import dev.tally.diagram.Scene.Note;
@@ -50,9 +51,12 @@ final class SvgPicture {
         return whole.raw("</svg>").toString();
     }
 
-    /** What is in the picture, from back to front: an element for each frame, object and arrow. */
+    /** What is in the picture, from back to front: an element for each shore, frame, object and arrow. */
     List<String> parts(Frame view) {
         List<String> parts = new ArrayList<>();
+        for (Frame shore : Shores.of(scene, shapes, layout)) {
+            parts.add(part(() -> svg.rect("shore", shore.x(), shore.y(), shore.width(), shore.height(), 13)));
+        }
         scene.panels().forEach(panel -> parts.add(part(() -> panel(panel))));
         scene.nodes().forEach(node -> parts.add(part(() -> node(node))));
         for (int i = 0; i < routes.size(); i++) {
@@ -136,11 +140,6 @@ final class SvgPicture {
         svg.raw("<g class=\"object" + fate + "\"")
                 .attribute("data-object", node.id())
                 .raw(">");
-        if (node.fate() == Fate.LOST) {
-            int shore = Shape.SHORE;
-            svg.rect(
-                    "shore", x - shore, y - shore, shape.outerWidth() + 2 * shore, shape.outerHeight() + 2 * shore, 13);
-        }
         svg.rect("box", x, y, shape.width(), shape.height(), 10);
         header(node, shape, x, y);
         switch (node.body()) {
@@ -272,7 +271,10 @@ final class SvgPicture {
     }
 
     private void arrow(Arrow arrow, Route route) {
-        svg.raw("<g class=\"" + ("ref " + arrow.kind().word()).strip() + "\"")
+        String kind = arrow.kind() == Kind.REFERENCE && Shores.isWithin(arrow, scene)
+                ? "lost"
+                : arrow.kind().word();
+        svg.raw("<g class=\"" + ("ref " + kind).strip() + "\"")
                 .attribute("data-to", arrow.target())
                 .raw(">");
         svg.path("line", route.path());

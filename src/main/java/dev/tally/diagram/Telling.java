@@ -96,7 +96,7 @@ final class Telling {
         lost();
         freed();
         printed();
-        return sentences.isEmpty() ? speech.say("Nothing in memory changes.") : String.join(" ", sentences);
+        return sentences.isEmpty() ? speech.say("No name and no value changes.") : String.join(" ", sentences);
     }
 
     // --- calls
