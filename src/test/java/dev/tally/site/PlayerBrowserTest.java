@@ -256,6 +256,17 @@ class PlayerBrowserTest {
     }
 
     @Test
+    void whatOnePressesStaysInSightHoweverTallThePictureIs(Browser browser) throws IOException {
+        open(browser, "rows = [[n] for n in range(8)]\nother = [[n] for n in range(8)]\n", "#player-1-step-2");
+        assertThat(browser.run("return document.querySelector('.player .memory').getBoundingClientRect().height"
+                        + " > innerHeight"))
+                .isEqualTo(true);
+        assertThat(browser.run("const place = document.querySelector('.player .dock').getBoundingClientRect();"
+                        + "return place.top > 0 && place.bottom <= innerHeight + 1"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void onAPhoneThePictureScrollsInItsOwnBoxAndThePageNever(Browser browser) throws IOException {
         browser.size(360, 800);
         open(browser, "a = [[1, 2], [3, 4]]\nb = {'rows': a, 'other': [a, a]}\nc = [b]\nd = [c]\n", "#player-1-step-5");
