@@ -6,6 +6,7 @@ import dev.tally.python.vm.Modules;
 import dev.tally.python.vm.StandardModules;
 import dev.tally.source.Source;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class Library implements Modules {
         return Map.entry(name, ModuleBuilder.module(name, body));
     }
 
-    private static final String FOLDER = "/usr/local/lib/python3.13/";
+    private static final String FOLDER = StandardModules.FOLDER;
     private static final Found NOT_MODELLED = new Found.NotModelled();
 
     private final Sources sources;
@@ -64,9 +65,18 @@ public final class Library implements Modules {
     }
 
     /** Whether CPython may have a module that we do not: any of its own library, and what is in its packages. */
-    private static boolean isMissing(String name) {
+    private boolean isMissing(String name) {
         int dot = name.indexOf('.');
-        return StandardModules.contains(dot < 0 ? name : name.substring(0, dot));
+        if (dot < 0) {
+            return StandardModules.contains(name);
+        }
+        String outermost = name.substring(0, dot);
+        if (find(outermost) == NOT_MODELLED) {
+            return true;
+        }
+        return StandardModules.SUBMODULES
+                .getOrDefault(outermost, List.of())
+                .contains(name.substring(dot + 1).split("\\.")[0]);
     }
 
     private synchronized @Nullable Found python(String name) {

@@ -119,6 +119,8 @@ final class Builtins {
         put(vm, names, "True", PyBool.TRUE);
         types(vm, names);
         put(vm, names, "__debug__", PyBool.TRUE);
+        put(vm, names, "exit", new Quitter("exit"));
+        put(vm, names, "quit", new Quitter("quit"));
         exceptions(vm, names);
         many(vm, names, "open", (rt, self, args) -> unsupported("open()"));
     }

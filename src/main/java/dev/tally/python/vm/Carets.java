@@ -89,7 +89,7 @@ public final class Carets {
             significant.add(lineOf(anchors.get().start()) + around);
             significant.add(lineOf(anchors.get().end()) + around);
         }
-        boolean marked = isWorthMarking();
+        boolean marked = !segment.isEmpty() && isWorthMarking();
         int before = -1;
         for (int line : significant.subSet(0, lines.size())) {
             int skipped = line - before - 1;

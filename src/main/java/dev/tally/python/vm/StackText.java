@@ -63,7 +63,7 @@ final class StackText {
         for (PyTraceback t : all) {
             PyFrame object = t.frame();
             Frame f = object == null ? null : object.frame();
-            if (f == null) {
+            if (f == null || isHidden(f)) {
                 continue;
             }
             Code code = f.code();
@@ -78,6 +78,23 @@ final class StackText {
             }
         }
         repeats(repeated);
+    }
+
+    /** What CPython has in C has no frames there: the engine runs it in Python. */
+    private static boolean isHidden(Frame f) {
+        String file = f.code().source().name();
+        if (f.isProgram() || !file.startsWith(StandardModules.FOLDER)) {
+            return false;
+        }
+        return switch (file.substring(StandardModules.FOLDER.length())) {
+            case "_pydatetime.py", "_pydecimal.py", "json/scanner.py" -> true;
+            case "json/decoder.py" ->
+                switch (f.code().name()) {
+                    case "JSONObject", "JSONArray", "py_scanstring" -> true;
+                    default -> false;
+                };
+            default -> false;
+        };
     }
 
     private void repeats(int count) {

@@ -1,9 +1,13 @@
 package dev.tally.python.vm;
 
 import java.util.List;
+import java.util.Map;
 
 /** {@code sys.stdlib_module_names}: every module of CPython 3.13's own library, on any platform, sorted. */
 public final class StandardModules {
+    /** Where a traceback says that the library stands. */
+    public static final String FOLDER = "/usr/local/lib/python3.13/";
+
     public static final List<String> NAMES = List.of("""
             __future__ _abc _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs
             _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections
@@ -33,6 +37,25 @@ public final class StandardModules {
             warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib
             zoneinfo
             """.strip().split("\\s+"));
+
+    /** What is in those packages of which the engine has some modules. */
+    public static final Map<String, List<String>> SUBMODULES = Map.of(
+            "collections", List.of("abc"),
+            "importlib",
+                    List.of(
+                            "_abc",
+                            "_bootstrap",
+                            "_bootstrap_external",
+                            "abc",
+                            "machinery",
+                            "metadata",
+                            "readers",
+                            "resources",
+                            "simple",
+                            "util"),
+            "html", List.of("entities", "parser"),
+            "json", List.of("decoder", "encoder", "scanner", "tool"),
+            "re", List.of("_casefix", "_compiler", "_constants", "_parser"));
 
     private StandardModules() {}
 

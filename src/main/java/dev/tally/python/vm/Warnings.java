@@ -6,6 +6,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
+import dev.tally.source.Source;
 
 /**
  * Warnings of the interpreter itself. The namespace in which one arises keeps a registry of what it was warned of, which
@@ -37,9 +38,19 @@ final class Warnings {
         if (shown && registry.get(vm, key) == null) {
             registry.set(vm, key, PyBool.TRUE);
             vm.printError(frame.code.code().source().name() + ":" + frame.line() + ": " + category.name() + ": "
-                    + message + "\n");
+                    + message + "\n" + line(frame));
         }
         vm.release(key);
+    }
+
+    /** The line that runs, where it is not blank. */
+    private static String line(Frame frame) {
+        Source source = frame.code.code().source();
+        int line = frame.line();
+        String text = line < 1 || line > source.lineCount()
+                ? ""
+                : source.lineText(line).strip();
+        return text.isEmpty() ? "" : "  " + text + "\n";
     }
 
     /** A namespace's registry, borrowed: made where there is none. */

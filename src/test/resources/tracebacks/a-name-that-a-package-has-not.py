@@ -1,0 +1,5 @@
+try:
+    from collections import Countr
+except ImportError as error:
+    print(error.name, error.name_from)
+import collections.Countr
