@@ -37,7 +37,7 @@ final class ComplexMath {
             return SpecialValues.ACOS.of(rt, z);
         }
         if (z.exceeds(LARGE)) {
-            double size = Elementary.log(z.halfSize()) + LN2 * 2;
+            double size = logOfTwice(z);
             return new Complex(
                     Trigonometry.atan2(abs(z.imaginary()), z.real()),
                     z.real() < 0 ? -copySign(size, z.imaginary()) : copySign(size, -z.imaginary()));
@@ -54,7 +54,7 @@ final class ComplexMath {
             return SpecialValues.ACOSH.of(rt, z);
         }
         if (z.exceeds(LARGE)) {
-            return new Complex(Elementary.log(z.halfSize()) + LN2 * 2, Trigonometry.atan2(z.imaginary(), z.real()));
+            return new Complex(logOfTwice(z), Trigonometry.atan2(z.imaginary(), z.real()));
         }
         Complex a = sqrt(new Complex(z.real() - 1, z.imaginary()));
         Complex b = sqrt(new Complex(z.real() + 1, z.imaginary()));
@@ -72,7 +72,7 @@ final class ComplexMath {
             return SpecialValues.ASINH.of(rt, z);
         }
         if (z.exceeds(LARGE)) {
-            double size = Elementary.log(z.halfSize()) + LN2 * 2;
+            double size = logOfTwice(z);
             return new Complex(
                     z.imaginary() >= 0 ? copySign(size, z.real()) : -copySign(size, -z.real()),
                     Trigonometry.atan2(z.imaginary(), abs(z.real())));
@@ -160,6 +160,11 @@ final class ComplexMath {
         }
         return new Complex(
                 logOfSize(z, abs(z.real()), abs(z.imaginary())), Trigonometry.atan2(z.imaginary(), z.real()));
+    }
+
+    /** The logarithm of twice the size, which is what inverse functions come to far out. */
+    private static double logOfTwice(Complex z) {
+        return Elementary.log(z.halfSize()) + LN2 * 2;
     }
 
     private double logOfSize(Complex z, double x, double y) {

@@ -14,15 +14,25 @@ final class Casing {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Case folding, but for the few letters whose folding is neither their lower case nor a sharp s. */
+    /** Each letter for itself, so that a sigma at the end of a word is as any other. */
     static String fold(String text) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            out.append(c == 'ß' || c == 'ẞ' ? "ss" : c == 'ς' ? "σ" : lower(new String(Character.toChars(c))));
+            out.append(folded(c));
         }
         return out.toString();
+    }
+
+    /** Full case folding: what is left of a letter in neither case. The Cherokee letters fold to their capitals. */
+    private static String folded(int c) {
+        String one = new String(Character.toChars(c));
+        boolean cherokee = c >= 0x13A0 && c <= 0x13FD || c >= 0xAB70 && c <= 0xABBF;
+        if (c == 'ı' || cherokee) {
+            return cherokee ? upper(one) : one;
+        }
+        return c == 'ẞ' ? "ss" : lower(upper(one));
     }
 
     static String capitalize(String text) {
@@ -35,10 +45,15 @@ final class Casing {
     }
 
     private static String titleOf(int c) {
-        if (c == 'ß') {
-            return "Ss";
+        int title = Character.toTitleCase(c);
+        String one = new String(Character.toChars(title));
+        String upper = upper(one);
+        boolean several = title == c && Character.isLowerCase(c) && upper.length() > one.length();
+        if (!several) {
+            return one;
         }
-        return new String(Character.toChars(Character.toTitleCase(c)));
+        // A ligature begins with a capital; an iota below stays there; the letter after an apostrophe is the first.
+        return c == 'ŉ' ? upper : upper.charAt(0) + lower(upper.substring(1)).replace('ι', '\u0345');
     }
 
     static String title(String text) {

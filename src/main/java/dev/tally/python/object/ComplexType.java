@@ -234,11 +234,15 @@ final class ComplexType extends Slots {
             length /= Elementary.exp(angle * bi);
             phase += bi * Elementary.log(modulus);
         }
-        if (Double.isNaN(phase) || Double.isInfinite(phase)) {
+        if (Double.isInfinite(phase)) {
             throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
         }
         double re = length * Trigonometry.cos(phase);
         double im = length * Trigonometry.sin(phase);
+        return finite(rt, re, im);
+    }
+
+    private static PyObject finite(Runtime rt, double re, double im) {
         if (Double.isInfinite(re) || Double.isInfinite(im)) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "complex exponentiation");
         }
@@ -257,7 +261,7 @@ final class ComplexType extends Slots {
         if (exponent < 0 && result[0] == 0 && result[1] == 0) {
             throw rt.raise(Exceptions.ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
         }
-        return exponent >= 0 ? PyComplex.of(rt, result[0], result[1]) : divide(rt, new double[] {1, 0}, result);
+        return exponent >= 0 ? finite(rt, result[0], result[1]) : divide(rt, new double[] {1, 0}, result);
     }
 
     private static double[] product(double[] a, double[] b) {

@@ -112,7 +112,7 @@ final class FloatFormat {
         rt.work(digits);
         return switch (type) {
             case 'f', 'F' -> fixed(new BigDecimal(value), digits, alternate);
-            case '%' -> fixed(new BigDecimal(value * 100), digits, alternate) + "%";
+            case '%' -> format(rt, value * 100, 'f', digits, alternate) + "%";
             case 'e' -> scientific(value, digits, alternate);
             case 'E' -> FormatSpec.asciiUpper(scientific(value, digits, alternate));
             case 'G' -> FormatSpec.asciiUpper(general(value, digits, alternate, false));
@@ -140,18 +140,18 @@ final class FloatFormat {
         String d = rounded.digits;
         int most = likeFloat ? digits - 1 : digits;
         if (alternate) {
-            String padded = d;
-            String text = layOut(padded, rounded.point, -4, digits, false);
-            return text.indexOf('.') >= 0 ? text : text.indexOf('e') >= 0 ? text.replace("e", ".e") : text + ".";
+            return pointed(layOut(d, rounded.point, -4, most, false));
         }
         int end = d.length();
         while (end > 1 && d.charAt(end - 1) == '0') {
             end--;
         }
-        if (value == 0) {
-            return likeFloat ? "0.0" : "0";
-        }
         return layOut(d.substring(0, end), rounded.point, -4, most, likeFloat);
+    }
+
+    /** The alternate form: with a decimal point in any case. */
+    static String pointed(String text) {
+        return text.indexOf('.') >= 0 ? text : text.indexOf('e') >= 0 ? text.replace("e", ".e") : text + ".";
     }
 
     /** Decimal digits rounded half to even, and where their point stands: {@code 0.digits * 10**point}. */

@@ -273,6 +273,9 @@ record FormatSpec(
         String body = likeRepr
                 ? FloatFormat.repr(Math.abs(value))
                 : FloatFormat.format(rt, Math.abs(value), code, precision, alternate);
+        if (likeRepr && alternate && Character.digit(body.charAt(0), 10) >= 0) {
+            body = FloatFormat.pointed(body);
+        }
         if (noNegativeZero && negative && FloatFormat.isZeroText(body)) {
             negative = false;
         }
@@ -309,7 +312,8 @@ record FormatSpec(
                 ? this
                 : new FormatSpec(fill, align, sign, false, alternate, grouping, width, precision, 'g');
         String text = shown.formatFloat(rt, value, "complex");
-        return type == 0 && !alternate && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        boolean whole = type == 0 && text.endsWith(".0");
+        return whole ? text.substring(0, text.length() - (alternate ? 1 : 2)) : text;
     }
 
     private String signOf(boolean negative) {
