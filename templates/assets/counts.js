@@ -65,15 +65,16 @@
     });
   }
 
-  function isEmpty(state) {
-    return !Object.keys(state.answers).length && !Object.keys(state.seen).length;
+  /* Who has not begun need not load what the course asks: nothing is due, and nothing is to be shown in a list. */
+  function isBegun(state) {
+    var lists = document.querySelector("[data-folder], li[data-insight]");
+    return Object.keys(state.answers).length > 0 || lists && Object.keys(state.seen).length > 0;
   }
 
-  /* Who has not begun need not load what the course asks. */
   function count() {
     var state = progress.read();
     if (!course) {
-      if (!isEmpty(state)) tally.load("assets/questions.js", function () { if (course) count(); });
+      if (isBegun(state)) tally.load("assets/questions.js", function () { if (course) count(); });
       return;
     }
     document.querySelectorAll("li[data-insight]").forEach(function (item) {

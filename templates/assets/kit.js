@@ -16,6 +16,12 @@
     return tally.fill(tally.words[word + "." + number] || tally.words[word], number);
   };
 
+  /* The script, under the site's root, with the questions of an insight and of the others in its folder. */
+  tally.questionScript = function (insight) {
+    var folder = insight.slice(0, insight.lastIndexOf("/") + 1);
+    return "assets/questions/" + folder.split("/").map(encodeURIComponent).join("/") + "questions.js";
+  };
+
   tally.make = function (name, className, text) {
     var element = document.createElement(name);
     if (className) element.className = className;

@@ -11,9 +11,20 @@
   manifest.href = tally.root + "manifest.webmanifest";
   document.head.append(manifest);
 
+  /* What this page is made of, and what a review asks of it: the first page that is visited has loaded before there is anybody to
+     keep it. */
+  function visited() {
+    var urls = performance.getEntriesByType("resource").map(function (entry) { return entry.name; });
+    var article = document.querySelector("article[data-insight]");
+    if (article && article.querySelector(".question")) urls.push(tally.root + tally.questionScript(article.dataset.insight));
+    return urls.concat(location.href.replace(/#.*/, ""));
+  }
+
   addEventListener("load", function () {
     if (tally.live || !navigator.serviceWorker) return;
     navigator.serviceWorker.register(tally.root + "sw.js", { updateViaCache: "none" })
+      .then(function () { return navigator.serviceWorker.ready; })
+      .then(function (registration) { registration.active.postMessage({ visited: visited() }); })
       .catch(function () { /* The site works without, as long as there is a network. */ });
   });
 })();

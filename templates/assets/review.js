@@ -120,11 +120,6 @@
     Object.assign(asked, insights);
   };
 
-  function scriptOf(insight) {
-    var folder = insight.slice(0, insight.lastIndexOf("/") + 1);
-    return "assets/questions/" + folder.split("/").map(encodeURIComponent).join("/") + "questions.js";
-  }
-
   var session = null;
 
   function begin(event) {
@@ -143,7 +138,7 @@
     find(".from").textContent = "";
     if (!session.queue.length) return end();
     var question = session.queue.shift();
-    tally.load(scriptOf(question.insight), function () { ask(question); });
+    tally.load(tally.questionScript(question.insight), function () { ask(question); });
   }
 
   /* One that is asked no more, since the page was opened, is passed over. */

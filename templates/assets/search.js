@@ -90,8 +90,9 @@
   /* The words of the index that a typed one may stand for, as [number, how well]: itself, those that it begins, and where there is
      none of either those that are near. */
   Index.prototype.meant = function (word) {
-    var found = [];
-    for (var i = this.from(word); i < this.words.length && this.words[i].startsWith(word); i++) {
+    var found = [], first = this.from(word);
+    if (word.length === 1 && this.words[first] === word) return [[first, 1]];
+    for (var i = first; i < this.words.length && this.words[i].startsWith(word); i++) {
       found.push([i, this.words[i] === word ? 1 : 0.5 * word.length / this.words[i].length]);
     }
     if (!found.length && word.length > 3) {

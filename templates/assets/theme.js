@@ -51,6 +51,26 @@
     }
   };
 
+  /* Pages keep a place for what whoever comes back has done, so that nothing moves when it is counted; for others they do not. */
+  function returns() {
+    try {
+      return localStorage.getItem("tally " + tally.site) !== null;
+    } catch (e) {
+      return false;
+    }
+  }
+
+  /* Nothing is painted before the head of the page is there whole: its links would move when the last of them comes. */
+  function paintWhole() {
+    var expected = document.createElement("link");
+    expected.rel = "expect";
+    expected.href = location.href.replace(/#.*/, "") + "#content";
+    expected.setAttribute("blocking", "render");
+    document.head.append(expected);
+  }
+
+  paintWhole();
   root.classList.add("js");
+  root.classList.toggle("returning", returns());
   show(kept());
 })();

@@ -81,18 +81,29 @@
   }
 
   /* Of a large site: what was visited is kept too. */
+  function keepVisited(name, response) {
+    return caches.open(VISITED).then(function (cache) {
+      return Promise.resolve(plain(response)).then(function (answer) { return cache.put(address(name), answer); });
+    }).catch(function () { /* No room is left: then it is not kept. */ });
+  }
+
   function fromNetwork(request) {
     return fetch(request).then(function (response) {
       var name = path(request.url);
-      if (response.ok && response.type === "basic" && !(name in self.files)) {
-        var copy = response.clone();
-        caches.open(VISITED).then(function (cache) {
-          return Promise.resolve(plain(copy)).then(function (answer) { return cache.put(address(name), answer); });
-        }).catch(function () { /* No room is left: then it is not kept. */ });
-      }
+      if (response.ok && response.type === "basic" && !(name in self.files)) keepVisited(name, response.clone());
       return response;
     });
   }
+
+  /* A page tells what it is made of. */
+  self.addEventListener("message", function (event) {
+    var fresh = event.data.visited.filter(function (url) { return url.startsWith(SCOPE) && !(path(url) in self.files); });
+    event.waitUntil(Promise.all(fresh.map(function (url) {
+      return kept(url).then(function (known) {
+        return known || fetch(url).then(function (response) { return response.ok && keepVisited(path(url), response); });
+      }).catch(function () { /* Without a network it stays as it is. */ });
+    })));
+  });
 
   /* A network that does not answer is as good as none, where something is kept. */
   function answer(request) {

@@ -7,6 +7,8 @@ import dev.tally.course.CourseReader;
 import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.course.Workers;
+import dev.tally.site.Templates;
+import dev.tally.site.Words;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Source;
 import dev.tally.verify.Tracer;
@@ -87,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
         Report report = new Report(findings.diagnostics, allow.allowance());
         report.print(console, format, explain ? Optional.of(findings.explanations) : Optional.empty());
         if (format == ReportFormat.text) {
-            findings.derived.forEach(question -> console.print(question + "\n"));
+            Words words = Templates.own().words("en");
+            findings.derived.forEach(question -> console.print(question.in(words) + "\n"));
         }
         return report.hasErrors() || (strict && report.hasWarnings()) ? ExitCode.CONTENT : ExitCode.OK;
     }
@@ -96,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final class Findings {
         final List<Diagnostic> diagnostics = new ArrayList<>();
         final List<Explanation> explanations = new ArrayList<>();
-        final List<String> derived = new ArrayList<>();
+        final List<Listed> derived = new ArrayList<>();
 
         void add(Checked checked) {
             diagnostics.addAll(checked.diagnostics());
@@ -129,28 +132,29 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private record Checked(
-            List<Diagnostic> diagnostics, Explanation explanation, Anchors places, List<String> derived) {}
+            List<Diagnostic> diagnostics, Explanation explanation, Anchors places, List<Listed> derived) {}
 
     private static Checked check(Insight insight, Verifier verifier) {
         List<Diagnostic> found = new ArrayList<>(insight.diagnostics());
         Verified verified = verifier.verify(insight);
         found.addAll(verified.diagnostics());
-        List<String> derived = Derivation.of(insight, verified.runs()).stream()
-                .map(question -> listed(insight, question))
+        List<Listed> derived = Derivation.of(insight, verified.runs()).stream()
+                .map(question -> new Listed(insight.source(), question))
                 .toList();
         Explanation explanation = new Explanation(insight.source(), verified.claims());
         return new Checked(found, explanation, insight.anchors(), derived);
     }
 
-    /** {@code insights/a.md:12: question: Which line …? line 4 (not: line 3; line 2; none of them)}. */
-    private static String listed(Insight insight, DerivedQuestion question) {
-        Source source = insight.source();
-        int start = question.example().fence().lineOffsets().get(question.line() - 1);
-        List<String> wrong = question.choices().stream()
-                .skip(1)
-                .map(DerivedQuestion.Choice::text)
-                .toList();
-        return source.name() + ":" + source.line(start) + ": question: " + question.prompt() + " "
-                + question.right().text() + " (not: " + String.join("; ", wrong) + ")";
+    /** A question that nobody wrote, of an insight in a file. */
+    private record Listed(Source source, DerivedQuestion question) {
+        /** {@code insights/a.md:12: question: Which line …? line 4 (not: line 3; line 2; none of them)}. */
+        String in(Words words) {
+            int start = question.example().fence().lineOffsets().get(question.line() - 1);
+            List<String> choices = question.choices().stream()
+                    .map(choice -> words.say(choice.text()))
+                    .toList();
+            return source.name() + ":" + source.line(start) + ": question: " + words.say(question.prompt()) + " "
+                    + choices.getFirst() + " (not: " + String.join("; ", choices.subList(1, choices.size())) + ")";
+        }
     }
 }

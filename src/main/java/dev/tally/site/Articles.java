@@ -134,11 +134,17 @@ final class Articles {
             blocks.add(
                     switch (block) {
                         case Block.Markup markup ->
-                            new Page.Block(StepLinks.in(Prose.html(asked.anchored(markup), under), verified), null);
+                            new Page.Block(
+                                    StepLinks.in(Prose.html(markup(section, asked.anchored(markup)), under), verified),
+                                    null);
                         case Block.Code code -> new ExampleFigure(words).of(verified.run(code.example()));
                     });
         }
         return blocks;
+    }
+
+    private static String markup(Section section, String html) {
+        return section.kind() == SectionKind.GAME_CONTENT ? GameText.readable(html) : html;
     }
 
     private Page.Footnote footnote(Footnote note) {

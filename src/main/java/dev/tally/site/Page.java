@@ -402,7 +402,12 @@ public sealed interface Page {
             @Nullable Link note,
             @Nullable Link step,
             @Nullable String output,
-            @Nullable Still picture) {}
+            @Nullable Still picture) {
+        /** Whether there is nothing to show; then the text is to be read again. */
+        public boolean isNothing() {
+            return quoteHtml == null && note == null && step == null && output == null && picture == null;
+        }
+    }
 
     /** @param backs the places that call it */
     record Footnote(String id, int number, String name, String html, List<Back> backs) {}

@@ -15,6 +15,7 @@ import dev.tally.verify.QuestionRun.Outcome;
 import dev.tally.verify.Verified;
 import dev.tally.verify.quiz.Derivation;
 import dev.tally.verify.quiz.DerivedQuestion;
+import dev.tally.verify.quiz.Said;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -212,22 +213,23 @@ final class Questions {
         return questions;
     }
 
+    private String said(Said said) {
+        return Html.ofQuoted(words.say(said));
+    }
+
     private Page.Question derived(DerivedQuestion question, String id) {
         List<Page.Option> options = new ArrayList<>();
-        List<String> seed = new ArrayList<>(List.of(question.prompt()));
+        List<String> seed = new ArrayList<>(List.of(question.prompt().toString()));
         for (DerivedQuestion.Choice choice : question.choices()) {
-            options.add(new Page.Option(
-                    Html.ofQuoted(choice.text()), options.isEmpty() ? 1 : null, Html.ofQuoted(choice.why())));
-            seed.add(choice.text());
+            options.add(new Page.Option(said(choice.text()), options.isEmpty() ? 1 : null, said(choice.why())));
+            seed.add(choice.text().toString());
         }
         StringBuilder prompt = new StringBuilder("<pre class=\"numbered\"><code class=\"language-python\">");
         for (Page.Line line : ExampleFigure.lines(question.example())) {
             prompt.append("<span class=\"ln\" data-n=\"").append(line.number()).append("\">");
             prompt.append(line.html()).append("\n</span>");
         }
-        prompt.append("</code></pre>\n<p>")
-                .append(Html.ofQuoted(question.prompt()))
-                .append("</p>\n");
+        prompt.append("</code></pre>\n<p>").append(said(question.prompt())).append("</p>\n");
         Page.Link step = stepLink(verified.run(question.example()), question.step());
         return new Page.Question(
                 id,

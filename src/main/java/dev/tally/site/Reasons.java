@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds the sentence of an insight that the answer to a question rests on: the one that has most of the words of the answer and
- * of the question, the rarer in the insight the better. Where no sentence has a word of the answer, there is none.
+ * of the question, the rarer in the insight the better. Where no sentence has a word of the answer, it is the one that leads to
+ * the code that has the answer; otherwise the one that speaks most of what is asked.
  */
 final class Reasons {
     /** What ends a paragraph, or the text of an item. */
@@ -31,8 +33,10 @@ final class Reasons {
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST = 400;
     private static final double LEAST = 0.9;
+    private static final double LEAST_OF_THE_ASKED = 1.0;
 
     private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Shown> shown = new ArrayList<>();
     private final Map<String, Integer> frequencies = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
 
@@ -50,6 +54,9 @@ final class Reasons {
     private record Sentence(
             String html, String text, Set<String> words, Optional<Block> block, int offset, Optional<String> note) {}
 
+    /** Code of the content, and the sentence before it. */
+    private record Shown(String code, Sentence sentence) {}
+
     /** @param quote the sentence, and the place where it stands */
     record Reason(String quote, String place, Optional<String> note) {}
 
@@ -57,8 +64,10 @@ final class Reasons {
         for (Section section : insight.sections()) {
             if (section.kind() == SectionKind.CONTENT) {
                 for (Block block : section.blocks()) {
-                    if (block instanceof Block.Markup markup) {
-                        read(markup.html(), Optional.of(block), Optional.empty());
+                    switch (block) {
+                        case Block.Markup markup -> read(markup.html(), Optional.of(block), Optional.empty());
+                        case Block.Code code ->
+                            show(String.join("\n", code.example().fence().lines()));
                     }
                 }
             }
@@ -72,8 +81,17 @@ final class Reasons {
         }
     }
 
+    private void show(String code) {
+        if (!sentences.isEmpty()) {
+            shown.add(new Shown(code, sentences.getLast()));
+        }
+    }
+
     private void read(String html, Optional<Block> block, Optional<String> note) {
         for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', tag + 1)) {
+            if (html.startsWith("<pre", tag)) {
+                show(Html.text(html.substring(tag, Math.max(tag, html.indexOf("</pre>", tag)))));
+            }
             int start = html.startsWith("<p>", tag) ? tag + 3 : html.startsWith("<li>", tag) ? tag + 4 : -1;
             int end = start < 0 ? -1 : end(html, start);
             if (end >= 0) {
@@ -131,16 +149,41 @@ final class Reasons {
         String literal = answer.toString().strip();
         Set<String> answered = Sentences.words(literal);
         Set<String> asked = Sentences.words(Html.text(question.promptHtml()));
+        return best(LEAST, sentence -> score(sentence, literal, answered, asked))
+                .or(() -> before(question))
+                .or(() -> best(LEAST_OF_THE_ASKED, sentence -> weight(sentence, asked) / length(sentence)))
+                .map(sentence -> reason(sentence, id));
+    }
+
+    private Optional<Sentence> best(double least, ToDoubleFunction<Sentence> scores) {
         Sentence best = null;
-        double most = LEAST;
+        double most = least;
         for (Sentence sentence : sentences) {
-            double score = score(sentence, literal, answered, asked);
+            double score = scores.applyAsDouble(sentence);
             if (score > most) {
                 most = score;
                 best = sentence;
             }
         }
-        return Optional.ofNullable(best).map(sentence -> reason(sentence, id));
+        return Optional.ofNullable(best);
+    }
+
+    /** The sentence before the code that has the answer in it, or most of the answers. */
+    private Optional<Sentence> before(Question question) {
+        List<String> answers = question.answers().stream()
+                .map(option -> Html.text(option.html()).strip())
+                .filter(text -> text.length() > 1)
+                .toList();
+        Sentence best = null;
+        long most = 0;
+        for (Shown code : shown) {
+            long found = answers.stream().filter(code.code()::contains).count();
+            if (found > most) {
+                most = found;
+                best = code.sentence();
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private double score(Sentence sentence, String literal, Set<String> answered, Set<String> asked) {
@@ -151,8 +194,12 @@ final class Reasons {
         }
         Set<String> others = new HashSet<>(asked);
         others.removeAll(answered);
-        return (fromAnswer + weight(sentence, others))
-                / Math.sqrt(4 + sentence.words().size());
+        return (fromAnswer + weight(sentence, others)) / length(sentence);
+    }
+
+    /** What a sentence's score is divided by: a long one has any word. */
+    private static double length(Sentence sentence) {
+        return Math.sqrt(4 + sentence.words().size());
     }
 
     private double weight(Sentence sentence, Set<String> words) {

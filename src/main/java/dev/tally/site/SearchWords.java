@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  * folds what a learner types by the same rules.
  */
 final class SearchWords {
-    private static final int SHORTEST = 2;
     private static final int LONGEST = 32;
 
     /** Numbers longer than this are data. */
@@ -102,12 +101,23 @@ final class SearchWords {
         int start = from;
         for (int i = from; i <= to; i++) {
             if (i == to || !Character.isLetterOrDigit(text.charAt(i))) {
-                if (i - start >= SHORTEST && i - start <= LONGEST) {
+                if (isWord(text, start, i)) {
                     word(fold(text.substring(start, i)), weight);
                 }
                 start = i + 1;
             }
         }
+    }
+
+    /** Single letters name languages and variables; not those that are words of any sentence, or ends of "it's". */
+    private static boolean isWord(String text, int start, int end) {
+        if (end - start != 1) {
+            return end > start && end - start <= LONGEST;
+        }
+        char letter = text.charAt(start);
+        return Character.isLetter(letter)
+                && "aAiI".indexOf(letter) < 0
+                && (start == 0 || "'\u2019".indexOf(text.charAt(start - 1)) < 0);
     }
 
     private void word(String word, int weight) {

@@ -66,7 +66,7 @@ public final class Templates {
     }
 
     /** The words of the interface. */
-    Words words(String language) {
+    public Words words(String language) {
         return Words.of(files, language);
     }
 
@@ -114,6 +114,7 @@ public final class Templates {
         } else {
             readInto(files, Path.of(at).resolveSibling(""));
         }
+        files.replaceAll(Slim::of);
         return files;
     }
 

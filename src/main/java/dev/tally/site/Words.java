@@ -1,11 +1,13 @@
 package dev.tally.site;
 
 import dev.tally.trace.Speech;
+import dev.tally.verify.quiz.Said;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -15,7 +17,7 @@ import java.util.TreeMap;
  * The words of the interface in one language: {@code words/LANGUAGE.properties} among the templates, over the English
  * ones, so that a file may leave words out. Does not change; safe for use by many threads.
  */
-final class Words {
+public final class Words {
     private static final String FOLDER = "words/";
     private static final String ENGLISH = "en";
     private static final String FOR_SCRIPTS = "script.";
@@ -115,6 +117,28 @@ final class Words {
     String count(String key, int number) {
         String own = key + "." + number;
         return fill(texts.containsKey(own) ? own : key, number);
+    }
+
+    /** What a question says that nobody wrote, in these words; code stands between backquotes. */
+    public String say(Said said) {
+        return switch (said) {
+            case Said.Text text -> text.text();
+            case Said.Told told -> told.phrase().in(speech());
+            case Said.Row row -> row(row.parts().stream().map(this::say).toList());
+            case Said.Phrase phrase -> {
+                List<String> parts = phrase.parts().stream().map(this::say).toList();
+                String own = phrase.key() + "." + String.join("", parts.subList(0, Math.min(1, parts.size())));
+                yield fill(texts.containsKey(own) ? own : phrase.key(), parts.toArray());
+            }
+        };
+    }
+
+    /** {@code a, b and c}. */
+    private String row(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : fill("and", String.join(get("comma"), parts.subList(0, last)), parts.get(last));
     }
 
     /** What templates see, by key. */

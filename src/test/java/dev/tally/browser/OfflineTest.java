@@ -3,6 +3,7 @@ package dev.tally.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,38 @@ class OfflineTest {
                     .contains("sw.js", "drinks/tea/water.html")
                     .doesNotContain("about.html", "drinks/tea/leaves.html");
         }
+    }
+
+    /** Of a large site only what every page needs is fetched to be kept. */
+    private static void keepOnlyWhatEveryPageNeeds(Path site) throws IOException {
+        Path worker = site.resolve("sw.js");
+        List<String> lines = Files.readAllLines(worker);
+        assertThat(lines).anyMatch(line -> line.contains("drinks/"));
+        lines.removeIf(line -> line.contains("drinks/"));
+        Files.write(worker, lines);
+    }
+
+    @Test
+    void ofALargeSiteWhatWasVisitedIsThereTheFirstPageTooAndItsQuestionsComeBack(Browser browser) throws IOException {
+        Path site = WrittenCourse.ofTwoInsights(folder).build();
+        keepOnlyWhatEveryPageNeeds(site);
+        String leaves;
+        try (LoopbackServer server = new LoopbackServer(site)) {
+            leaves = server.address("drinks/tea/leaves.html");
+            visit(browser, leaves);
+            browser.await("return caches.open('tally visited ' + tally.root).then(cache => cache.keys())"
+                    + ".then(requests => requests.length === 2)");
+            assertThat(server.asked()).doesNotContain("drinks/tea/water.html");
+        }
+        browser.open(leaves);
+        assertThat(browser.driver().getTitle()).startsWith("Leaves");
+        browser.show("#practice-q1 li:not([data-gap]) button").click();
+        browser.open(leaves.replace("drinks/tea/leaves", "review"));
+        browser.await("return !document.querySelector('.begin').hidden");
+        browser.click(".begin button");
+        browser.await("return document.querySelectorAll('.asked .question').length === 1");
+        browser.open(leaves.replace("leaves", "water"));
+        assertThat(browser.find("h1").getText()).isEqualTo("This page is not here");
     }
 
     @Test

@@ -67,6 +67,17 @@ class SearchTest {
     }
 
     @Test
+    void aSingleLetterIsAWordAndTheEndOfOneIsNot(Browser browser) throws IOException {
+        WrittenCourse.ofTwoInsights(folder)
+                .replacing("drinks/tea/leaves.md", "Every tea comes", "It's vitamin C that counts. Every tea comes")
+                .build();
+        openAndType(browser, "c");
+        assertThat(found(browser)).containsExactly("Leaves");
+        openAndType(browser, "vitamin c");
+        assertThat(found(browser)).containsExactly("Leaves");
+    }
+
+    @Test
     void whatNoInsightSaysIsNotFound(Browser browser) {
         openAndType(browser, "coffee");
         assertThat(browser.find("dialog.search .status").getText()).isEqualTo("Nothing was found.");

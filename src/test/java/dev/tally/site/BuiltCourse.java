@@ -50,6 +50,21 @@ record BuiltCourse(Path site) {
         return new BuiltCourse(site);
     }
 
+    /** The same course, where its README.md says another language. */
+    static BuiltCourse inLanguage(String language, Templates templates, Path folder) throws IOException {
+        Path copy = folder.resolve("insights");
+        try (Stream<Path> files = Files.walk(COURSE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(COURSE.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        Path readme = copy.resolve("README.md");
+        Files.writeString(readme, Files.readString(readme).replace("language: en", "language: " + language));
+        return of(copy, templates, folder);
+    }
+
     Path page(String path) {
         return site.resolve(path);
     }

@@ -217,9 +217,8 @@ class SitePagesTest {
         Path own = Files.createDirectories(folder.resolve("own/words"));
         Files.writeString(own.resolve("he.properties"), "direction = rtl\nskip = דלג לתוכן\n");
         for (String language : List.of("de-AT", "he")) {
-            Path insights = copy(language);
-            BuiltCourse built = BuiltCourse.of(
-                    insights, Templates.over(own.getParent()), Files.createDirectories(folder.resolve(language)));
+            BuiltCourse built = BuiltCourse.inLanguage(
+                    language, Templates.over(own.getParent()), Files.createDirectories(folder.resolve(language)));
             Document page = built.document(BuiltCourse.EVERYTHING);
             Element html = page.selectFirst("html");
             assertThat(html.attr("lang")).isEqualTo(language);
@@ -227,21 +226,6 @@ class SitePagesTest {
             assertThat(page.select(".skip").text()).isEqualTo(language.equals("he") ? "דלג לתוכן" : "Zum Inhalt");
             assertThat(built.page("assets/words.js")).content().startsWith("(window.tally");
         }
-    }
-
-    private static Path copy(String language) throws IOException {
-        Path from = Path.of("src/test/resources/site/course");
-        Path to = folder.resolve("insights-" + language);
-        try (var files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        Path readme = to.resolve("README.md");
-        Files.writeString(readme, Files.readString(readme).replace("language: en", "language: " + language));
-        return to;
     }
 
     /** What is built in a process of its own, as on another machine. */

@@ -57,8 +57,8 @@ final class AskCount {
     private Optional<DerivedQuestion> about(Subject subject) {
         State state = subject.state();
         int is = count(subject.object());
-        String prompt = "After line " + state.line() + ", how many references are there to the "
-                + LineStates.noun(subject.object()) + " that `" + subject.name() + "` refers to?";
+        Said prompt =
+                Said.of("derived.count", state.line(), LineStates.noun(subject.object()), Said.code(subject.name()));
         return choices(subject, is)
                 .map(choices -> new DerivedQuestion(
                         DerivedQuestion.Kind.COUNT, run.example(), state.line(), prompt, choices, state.step() + 1));
@@ -66,35 +66,31 @@ final class AskCount {
 
     private Optional<List<Choice>> choices(Subject subject, int is) {
         State state = subject.state();
-        String holders = LineStates.holders(subject.object());
-        String told = is == 1 ? "One reference: " + holders + "." : "A reference for each holder: " + holders + ".";
-        Choices choices = new Choices(String.valueOf(is), told);
+        Said holders = LineStates.holders(subject.object());
+        Choices choices =
+                new Choices(number(is), Said.of(is == 1 ? "derived.count.one" : "derived.count.each", holders));
         int was = before(state, subject.object());
         if (was > 0 && was != is) {
-            String change = was > is ? "has taken a reference away" : "has added a reference";
             choices.wrong(
-                    String.valueOf(was), "That was its count before line " + state.line() + ", which " + change + ".");
+                    number(was),
+                    Said.of(was > is ? "derived.count.beforeFall" : "derived.count.beforeRise", state.line()));
         }
         if (is > 1) {
-            choices.wrong(
-                    "1",
-                    "A name does not hold an object of its own. Whatever refers to the object adds one to its count: "
-                            + holders + ".");
+            choices.wrong(number(1), Said.of("derived.count.whatever", holders));
         }
         int alike = alike(state.after(), subject.object());
         if (alike > is) {
-            choices.wrong(
-                    String.valueOf(alike),
-                    "That counts what refers to an object with the same value, too. It is another object, with a count of its"
-                            + " own.");
+            choices.wrong(number(alike), Said.of("derived.count.alike"));
         }
         others(state, subject, choices);
-        choices.wrong(
-                String.valueOf(is + 1),
-                "One too many. `sys.getrefcount` would say so, since its own argument refers to the object while it counts.");
-        choices.wrong(String.valueOf(is - 1), "One too few: it is held by " + holders + ".");
-        choices.wrong(String.valueOf(is + 2), "Too many: it is held by " + holders + " alone.");
+        choices.wrong(number(is + 1), Said.of("derived.count.oneTooMany"));
+        choices.wrong(number(is - 1), Said.of("derived.count.oneTooFew", holders));
+        choices.wrong(number(is + 2), Said.of("derived.count.tooMany", holders));
         return choices.all();
+    }
+
+    private static Said number(int number) {
+        return new Said.Text(String.valueOf(number));
     }
 
     /** The counts of all objects that look the same, added up. */
@@ -116,9 +112,8 @@ final class AskCount {
             ObjectView other = entry.getValue();
             if (LineStates.isSeen(other) && other.id() != subject.object().id()) {
                 choices.wrong(
-                        String.valueOf(count(other)),
-                        "That is the count of the " + LineStates.noun(other) + " that `" + entry.getKey()
-                                + "` refers to.");
+                        number(count(other)),
+                        Said.of("derived.count.other", LineStates.noun(other), Said.code(entry.getKey())));
             }
         }
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** Which line frees an object. */
 final class AskFreed {
-    private static final String NONE = "none of them: it lives on after the last line";
-    private static final String COLLECTOR = "none of them: it waits for the collector";
+    private static final Said NONE = Said.of("derived.freed.livesOn");
+    private static final Said COLLECTOR = Said.of("derived.freed.waits");
 
     private final LineStates run;
 
@@ -93,8 +93,8 @@ final class AskFreed {
     }
 
     private Optional<DerivedQuestion> about(Life life) {
-        String prompt = "Which line frees the " + LineStates.noun(life.object()) + " that line "
-                + life.start().line() + " binds to `" + life.name() + "`?";
+        Said prompt = Said.of(
+                "derived.freed", LineStates.noun(life.object()), life.start().line(), Said.code(life.name()));
         State last = run.all().get(run.all().size() - 1);
         State shown = life.end().orElse(last);
         return choices(life)
@@ -113,32 +113,22 @@ final class AskFreed {
             int left = fall.after().byId().containsKey(life.object().id())
                     ? count(fall.after().byId().get(life.object().id()))
                     : 0;
-            choices.wrong(
-                    run.called(fall.line()),
-                    "It takes a reference away, and " + (left == 1 ? "one is" : left + " are") + " left.");
+            choices.wrong(run.called(fall.line()), Said.of("derived.freed.left", left));
         }
         if (!life.collected()) {
-            choices.wrong(
-                    COLLECTOR,
-                    "An object whose count reaches zero is freed at once. The collector is for objects that keep each other"
-                            + " alive.");
+            choices.wrong(COLLECTOR, Said.of("derived.freed.atOnce"));
         }
         life.end()
                 .ifPresent(end -> choices.wrong(
                         NONE,
-                        life.collected()
-                                ? "It is unreachable, and line " + end.line() + " lets the collector take it."
-                                : "Its last reference goes with line " + end.line() + "."));
+                        Said.of(life.collected() ? "derived.freed.unreachable" : "derived.freed.last", end.line())));
         bystanders(life, choices);
         return choices.all();
     }
 
     private Choices freedBy(Life life, State end) {
-        String why = life.collected()
-                ? "Only objects that cannot be reached refer to it any more, so that its count never reaches zero: the collector"
-                        + " finds them, and takes them."
-                : "It takes the last reference away: the count reaches zero, and the object is freed at once.";
-        return new Choices(run.called(end.line()), why);
+        String why = life.collected() ? "derived.freed.byCollector" : "derived.freed.byCount";
+        return new Choices(run.called(end.line()), Said.of(why));
     }
 
     private Choices livesOn(Life life) {
@@ -147,14 +137,11 @@ final class AskFreed {
         ObjectView left = last.after().byId().get(life.object().id());
         boolean lost = last.after().further().lost().contains(life.object().id());
         if (lost) {
-            return new Choices(
-                    COLLECTOR,
-                    "Nothing reaches it any more, but a reference within its cycle keeps its count above zero until the collector"
-                            + " comes.");
+            return new Choices(COLLECTOR, Said.of("derived.freed.cycle"));
         }
-        String holders = left == null ? "" : LineStates.holders(left);
+        boolean held = left != null && !left.holders().isEmpty();
         return new Choices(
-                NONE, holders.isEmpty() ? "Something still refers to it." : "Still held by " + holders + ".");
+                NONE, held ? Said.of("derived.freed.heldBy", LineStates.holders(left)) : Said.of("derived.freed.held"));
     }
 
     /** Lines that neither take a reference away nor free it, the ones near the end of its life first. */
@@ -170,9 +157,9 @@ final class AskFreed {
             if (after) {
                 choices.wrong(
                         run.called(state.line()),
-                        "It is gone by then: line " + life.end().orElseThrow().line() + " has freed it.");
+                        Said.of("derived.freed.gone", life.end().orElseThrow().line()));
             } else if (then != null) {
-                choices.wrong(run.called(state.line()), "After it, the count is still " + count(then) + ".");
+                choices.wrong(run.called(state.line()), Said.of("derived.freed.still", count(then)));
             }
         }
     }

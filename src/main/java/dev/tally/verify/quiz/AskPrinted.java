@@ -52,7 +52,7 @@ final class AskPrinted {
                         DerivedQuestion.Kind.PRINTED,
                         run.example(),
                         state.line(),
-                        "What does line " + state.line() + " print?",
+                        Said.of("derived.printed", state.line()),
                         choices,
                         state.step() + 1));
     }
@@ -71,7 +71,7 @@ final class AskPrinted {
     }
 
     private Optional<List<Choice>> choices(State state, String printed) {
-        Choices choices = new Choices("`" + printed + "`", "That is what it printed when this page was built.");
+        Choices choices = new Choices(Said.code(printed), Said.of("derived.printed.right"));
         Matcher name = NAME_ALONE.matcher(run.code(state.line()));
         if (name.matches()) {
             earlier(state, name.group(1), choices);
@@ -80,13 +80,13 @@ final class AskPrinted {
         for (State other : run.all()) {
             String text = printed(other);
             if (other != state && !text.isEmpty() && text.length() <= LONGEST && text.indexOf('\n') < 0) {
-                wrong(choices, text, "That is what line " + other.line() + " prints.");
+                wrong(choices, text, Said.of("derived.printed.line", other.line()));
             }
         }
         if (WHOLE_NUMBER.matcher(printed).matches()) {
             int number = Integer.parseInt(printed);
-            wrong(choices, String.valueOf(number + 1), "One too many.");
-            wrong(choices, String.valueOf(number - 1), "One too few.");
+            wrong(choices, String.valueOf(number + 1), Said.of("derived.printed.oneTooMany"));
+            wrong(choices, String.valueOf(number - 1), Said.of("derived.printed.oneTooFew"));
         }
         return choices.all();
     }
@@ -97,12 +97,7 @@ final class AskPrinted {
         for (int i = all.indexOf(state) - 1; i >= 0; i--) {
             Snapshot then = all.get(i).after();
             int line = all.get(i).line();
-            value(then, name)
-                    .ifPresent(text -> wrong(
-                            choices,
-                            text,
-                            "That was so after line " + line
-                                    + ". The name refers to an object, and sees what becomes of it."));
+            value(then, name).ifPresent(text -> wrong(choices, text, Said.of("derived.printed.earlier", line)));
         }
     }
 
@@ -110,7 +105,8 @@ final class AskPrinted {
         for (Map.Entry<String, ObjectView> entry : run.named(state.before()).entrySet()) {
             if (!entry.getKey().equals(name)) {
                 value(state.before(), entry.getKey())
-                        .ifPresent(text -> wrong(choices, text, "That is what `" + entry.getKey() + "` refers to."));
+                        .ifPresent(text ->
+                                wrong(choices, text, Said.of("derived.printed.other", Said.code(entry.getKey()))));
             }
         }
     }
@@ -121,9 +117,9 @@ final class AskPrinted {
                 .filter(text -> text.length() <= LONGEST && text.indexOf('\n') < 0 && !text.isBlank());
     }
 
-    private static void wrong(Choices choices, String text, String why) {
+    private static void wrong(Choices choices, String text, Said why) {
         if (text.indexOf('`') < 0) {
-            choices.wrong("`" + text + "`", why);
+            choices.wrong(Said.code(text), why);
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** Which of three names refer to one object after a line. */
 final class AskSame {
-    private static final String NONE = "no two of them";
-    private static final String ALL = "all three";
+    private static final Said NONE = Said.of("derived.same.none");
+    private static final Said ALL = Said.of("derived.same.all");
 
     private final LineStates run;
 
@@ -70,10 +70,9 @@ final class AskSame {
     }
 
     private Optional<DerivedQuestion> about(Subject subject) {
-        List<String> names =
-                subject.names().stream().map(named -> "`" + named.name() + "`").toList();
-        String prompt = "After line " + subject.state().line() + ", which of the names " + LineStates.and(names)
-                + " refer to the same object?";
+        List<Said> names =
+                subject.names().stream().map(named -> Said.code(named.name())).toList();
+        Said prompt = Said.of("derived.same", subject.state().line(), new Said.Row(names));
         return choices(subject)
                 .map(choices -> new DerivedQuestion(
                         DerivedQuestion.Kind.SAME,
@@ -86,13 +85,13 @@ final class AskSame {
 
     private Optional<List<Choice>> choices(Subject subject) {
         List<Named> three = subject.names();
-        List<String> pairs = new ArrayList<>();
-        String right = NONE;
+        List<Said> pairs = new ArrayList<>();
+        Said right = NONE;
         int same = 0;
         for (int i = 0; i < 3; i++) {
             Named one = three.get(i == 2 ? 0 : i);
             Named other = three.get(i == 2 ? 2 : i + 1);
-            String pair = "`" + one.name() + "` and `" + other.name() + "`";
+            Said pair = new Said.Row(List.of(Said.code(one.name()), Said.code(other.name())));
             pairs.add(pair);
             if (one.object().id() == other.object().id()) {
                 right = pair;
@@ -102,27 +101,19 @@ final class AskSame {
         right = same == 3 ? ALL : right;
         Choices choices = new Choices(right, whyRight(right));
         if (same > 0) {
-            choices.wrong(
-                    NONE,
-                    "An assignment does not copy an object: it binds one more name to it, and the object stays one.");
+            choices.wrong(NONE, Said.of("derived.same.noCopy"));
         }
-        for (String pair : pairs) {
-            choices.wrong(
-                    pair,
-                    same == 3
-                            ? "They do, and so does the third."
-                            : "They refer to two objects, even where these have the same value.");
+        for (Said pair : pairs) {
+            choices.wrong(pair, Said.of(same == 3 ? "derived.same.third" : "derived.same.two"));
         }
-        choices.wrong(ALL, "Not all: each object is drawn once, however many names refer to it.");
+        choices.wrong(ALL, Said.of("derived.same.notAll"));
         return choices.all();
     }
 
-    private static String whyRight(String right) {
-        return switch (right) {
-            case NONE ->
-                "Each was bound to an object of its own. That two objects have the same value does not make them one.";
-            case ALL -> "The three names were bound to one object: none of the lines made a copy.";
-            default -> right + " were bound to one object; the third name refers to another.";
-        };
+    private static Said whyRight(Said right) {
+        if (right.equals(NONE)) {
+            return Said.of("derived.same.each");
+        }
+        return right.equals(ALL) ? Said.of("derived.same.three") : Said.of("derived.same.pair", right);
     }
 }

@@ -11,12 +11,12 @@ final class Choices {
 
     private final List<Choice> chosen = new ArrayList<>();
 
-    Choices(String right, String why) {
+    Choices(Said right, Said why) {
         chosen.add(new Choice(right, why));
     }
 
     /** Takes a wrong one, unless there are enough, or one that says the same is there. */
-    void wrong(String text, String why) {
+    void wrong(Said text, Said why) {
         boolean known = chosen.stream().anyMatch(choice -> choice.text().equals(text));
         if (!known && chosen.size() < ALL) {
             chosen.add(new Choice(text, why));

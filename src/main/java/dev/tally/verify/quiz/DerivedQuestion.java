@@ -4,7 +4,7 @@ import dev.tally.course.Example;
 import java.util.List;
 
 /**
- * A question that the run of an example answers. What is code in its texts stands between backquotes.
+ * A question that the run of an example answers.
  *
  * @param kind what it asks for
  * @param example whose run answers it
@@ -13,7 +13,7 @@ import java.util.List;
  * @param choices the right one first, then three wrong ones; no two of them say the same
  * @param step of the example's player that proves it, from 1
  */
-public record DerivedQuestion(Kind kind, Example example, int line, String prompt, List<Choice> choices, int step) {
+public record DerivedQuestion(Kind kind, Example example, int line, Said prompt, List<Choice> choices, int step) {
     /** What can be asked. */
     public enum Kind {
         COUNT,
@@ -27,7 +27,7 @@ public record DerivedQuestion(Kind kind, Example example, int line, String promp
      *
      * @param why it is right or wrong, in a sentence or two
      */
-    public record Choice(String text, String why) {}
+    public record Choice(Said text, Said why) {}
 
     public DerivedQuestion {
         choices = List.copyOf(choices);

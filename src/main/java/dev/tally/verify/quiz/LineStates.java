@@ -117,8 +117,8 @@ final class LineStates {
     }
 
     /** Line 3, with its code: {@code line 3: `m = [205]`}. */
-    String called(int line) {
-        return "line " + line + ": `" + code(line).replace('`', '\u02cb') + "`";
+    Said called(int line) {
+        return Said.of("derived.line", line, Said.code(code(line).replace('`', '\u02cb')));
     }
 
     /** The names of the module that the example itself mentions and shows, with what they refer to. */
@@ -165,19 +165,11 @@ final class LineStates {
     }
 
     /** {@code `m` and item 0 of a list}. */
-    static String holders(ObjectView object) {
-        List<String> parts = new ArrayList<>();
-        for (Holder holder : object.holders()) {
-            parts.add(holder.kind() == Holder.Kind.NAME ? "`" + holder.name() + "`" : holder.description());
-        }
-        return and(parts);
-    }
-
-    static String and(List<String> parts) {
-        int last = parts.size() - 1;
-        return last < 1
-                ? String.join("", parts)
-                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    static Said holders(ObjectView object) {
+        return new Said.Row(object.holders().stream()
+                .map(holder ->
+                        holder.kind() == Holder.Kind.NAME ? Said.code(holder.name()) : new Said.Told(holder.phrase()))
+                .toList());
     }
 
     /** {@code list}, {@code `Node`}: what sort of thing it is. */

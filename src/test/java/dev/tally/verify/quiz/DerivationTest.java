@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tally.AuditedRun;
 import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
+import dev.tally.site.Templates;
+import dev.tally.site.Words;
 import dev.tally.verify.Verified;
 import dev.tally.verify.Verifier;
-import dev.tally.verify.quiz.DerivedQuestion.Choice;
 import dev.tally.verify.quiz.DerivedQuestion.Kind;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DerivationTest {
+    private static Words words;
+
+    @BeforeAll
+    static void english() throws IOException {
+        words = Templates.own().words("en");
+    }
+
     private static List<DerivedQuestion> asked(String frontMatter, String words, String code) {
         String text =
                 "---\n" + frontMatter + "---\n\n# T\n\n---\n## Content\n\n```python" + words + "\n" + code + "```\n";
@@ -37,8 +47,12 @@ class DerivationTest {
                 .orElseThrow();
     }
 
+    private static String english(Said said) {
+        return words.say(said);
+    }
+
     private static List<String> texts(DerivedQuestion question) {
-        return question.choices().stream().map(Choice::text).toList();
+        return question.choices().stream().map(choice -> english(choice.text())).toList();
     }
 
     @Test
@@ -50,10 +64,10 @@ class DerivationTest {
                 del a
                 d = [b]
                 """);
-        assertThat(question.prompt())
+        assertThat(english(question.prompt()))
                 .isEqualTo("After line 4, how many references are there to the list that `b` refers to?");
-        assertThat(question.right().text()).isEqualTo("2");
-        assertThat(question.right().why()).contains("`b` and `c`");
+        assertThat(english(question.right().text())).isEqualTo("2");
+        assertThat(english(question.right().why())).contains("`b` and `c`");
         assertThat(texts(question)).containsExactly("2", "3", "1", "4");
         assertThat(question.step()).isEqualTo(5);
     }
@@ -66,7 +80,7 @@ class DerivationTest {
                 m = [205]
                 n = [3]
                 """);
-        assertThat(question.prompt()).isEqualTo("Which line frees the list that line 1 binds to `m`?");
+        assertThat(english(question.prompt())).isEqualTo("Which line frees the list that line 1 binds to `m`?");
         assertThat(texts(question))
                 .containsExactly(
                         "line 4: `n = [3]`",
@@ -84,8 +98,8 @@ class DerivationTest {
                 del left
                 del right
                 """);
-        assertThat(question.right().text()).isEqualTo("none of them: it waits for the collector");
-        assertThat(question.right().why()).contains("cycle");
+        assertThat(english(question.right().text())).isEqualTo("none of them: it waits for the collector");
+        assertThat(english(question.right().why())).contains("cycle");
     }
 
     @Test
@@ -97,7 +111,7 @@ class DerivationTest {
                 del loop
                 gc.collect()
                 """);
-        assertThat(question.right().text()).isEqualTo("line 5: `gc.collect()`");
+        assertThat(english(question.right().text())).isEqualTo("line 5: `gc.collect()`");
         assertThat(texts(question)).doesNotContain("none of them: it waits for the collector");
     }
 
@@ -108,7 +122,7 @@ class DerivationTest {
                 b = a
                 c = [1, 2]
                 """);
-        assertThat(question.prompt()).contains("`a`, `b` and `c`");
+        assertThat(english(question.prompt())).contains("`a`, `b` and `c`");
         assertThat(texts(question)).containsExactly("`a` and `b`", "no two of them", "`b` and `c`", "`a` and `c`");
     }
 
@@ -120,7 +134,7 @@ class DerivationTest {
                 other = 7
                 print(total)
                 """);
-        assertThat(question.prompt()).isEqualTo("What does line 4 print?");
+        assertThat(english(question.prompt())).isEqualTo("What does line 4 print?");
         assertThat(texts(question)).containsExactly("`5`", "`1`", "`7`", "`6`");
         assertThat(asked("total = 1\ntotal = 2\nprint(total)  # => 2\n")).isEmpty();
     }
@@ -162,7 +176,9 @@ class DerivationTest {
         assertThat(questions).isNotEmpty().allSatisfy(question -> {
             assertThat(question.choices()).hasSize(4);
             assertThat(texts(question)).doesNotHaveDuplicates();
-            assertThat(question.choices()).extracting(Choice::why).noneMatch(String::isBlank);
+            assertThat(question.choices())
+                    .extracting(choice -> english(choice.why()))
+                    .noneMatch(String::isBlank);
         });
     }
 }
