@@ -96,7 +96,9 @@ final class Telling {
         lost();
         freed();
         printed();
-        return sentences.isEmpty() ? speech.say("No name and no value changes.") : String.join(" ", sentences);
+        return sentences.isEmpty()
+                ? speech.say("No name and no value shown here changes.")
+                : String.join(" ", sentences);
     }
 
     // --- calls
