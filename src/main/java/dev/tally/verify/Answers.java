@@ -175,9 +175,11 @@ final class Answers {
                     ways.add(way);
                 }
             }
-            return ways.stream()
-                    .anyMatch(way ->
-                            gaps.filled(way).stream().filter(Gaps::isCode).allMatch(Trial::isReadable));
+            return ways.stream().anyMatch(this::isReadable);
+        }
+
+        boolean isReadable(List<String> options) {
+            return gaps.filled(options).stream().filter(Gaps::isCode).allMatch(Trial::isReadable);
         }
 
         /** Other ways to fill the gaps: two keys exchanged, or a wrong option instead of one. */
@@ -239,9 +241,9 @@ final class Answers {
         boolean named = raised.isPresent() && isNamed(raised.get(), question, keys) && !isAboutFailure(question);
         boolean better = (own || named || (raised.isEmpty() && mayState(question)))
                 && filled.others(keys).stream()
+                        .filter(filled::isReadable)
                         .map(filled::trial)
-                        .anyMatch(trial -> trial.isReadable()
-                                && trial.untrue().isEmpty()
+                        .anyMatch(trial -> trial.untrue().isEmpty()
                                 && (trial.holding() > 0
                                         || ((own || named)
                                                 && trial.raised(false).isEmpty()

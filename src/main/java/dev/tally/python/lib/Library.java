@@ -8,6 +8,7 @@ import dev.tally.source.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,8 @@ public final class Library implements Modules {
     private static final Found NOT_MODELLED = new Found.NotModelled();
 
     private final Sources sources;
-    private final Map<String, Found> compiled = new HashMap<>();
+    /** What was looked for by its name; empty where there is no such module. */
+    private final Map<String, Optional<Found>> compiled = new HashMap<>();
 
     public Library(Sources sources) {
         this.sources = sources;
@@ -80,17 +82,17 @@ public final class Library implements Modules {
     }
 
     private synchronized @Nullable Found python(String name) {
-        Found known = compiled.get(name);
+        Optional<Found> known = compiled.get(name);
         if (known != null) {
-            return known;
+            return known.orElse(null);
         }
         String path = name.replace('.', '/');
         Found found = compile(name, path + ".py", false);
         if (found == null) {
             found = compile(name, path + "/__init__.py", true);
         }
-        if (found != null) {
-            compiled.put(name, found);
+        if (found != null || isMissing(name)) {
+            compiled.put(name, Optional.ofNullable(found));
         }
         return found;
     }

@@ -37,6 +37,9 @@ final class CodeObjects {
     /** Every tuple that is a constant, or part of one. */
     private final Set<Literal> tuples = new HashSet<>();
 
+    /** How long these are: what has another length is none of them. */
+    private final Set<Integer> lengths = new HashSet<>();
+
     private CodeObjects(Runtime rt) {
         this.rt = rt;
     }
@@ -63,35 +66,40 @@ final class CodeObjects {
 
     private void collectTuples(Literal literal) {
         if (literal instanceof Literal.Tuple tuple && tuples.add(tuple)) {
+            lengths.add(tuple.items().size());
             tuple.items().forEach(this::collectTuples);
         }
     }
 
     /** {@code co_names} and {@code co_consts} where they are constants, too: new references. */
     private PyObject[] merged(Code code) {
-        if (tuples.isEmpty()) {
-            return NONE;
+        List<PyObject> found = new ArrayList<>();
+        if (lengths.contains(code.names().size())) {
+            List<Literal> names = new ArrayList<>();
+            for (String name : code.names()) {
+                names.add(new Literal.Str(name));
+            }
+            addShared(names, found);
         }
-        List<Literal> names = new ArrayList<>();
-        for (String name : code.names()) {
-            names.add(new Literal.Str(name));
-        }
-        List<Literal> values = new ArrayList<>();
-        for (Constant constant : code.constants()) {
-            if (constant instanceof Constant.Value value) {
-                values.add(value.literal());
+        if (lengths.contains(code.constants().size())) {
+            List<Literal> values = new ArrayList<>();
+            for (Constant constant : code.constants()) {
+                if (constant instanceof Constant.Value value) {
+                    values.add(value.literal());
+                }
+            }
+            if (values.size() == code.constants().size()) {
+                addShared(values, found);
             }
         }
-        List<PyObject> found = new ArrayList<>();
-        Literal allNames = new Literal.Tuple(names);
-        if (tuples.contains(allNames)) {
-            found.add(shared(allNames));
-        }
-        Literal allValues = new Literal.Tuple(values);
-        if (values.size() == code.constants().size() && tuples.contains(allValues)) {
-            found.add(shared(allValues));
-        }
         return found.toArray(NONE);
+    }
+
+    private void addShared(List<Literal> items, List<PyObject> found) {
+        Literal tuple = new Literal.Tuple(items);
+        if (tuples.contains(tuple)) {
+            found.add(shared(tuple));
+        }
     }
 
     private PyCode code(Code code) {
