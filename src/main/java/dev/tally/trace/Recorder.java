@@ -49,7 +49,10 @@ final class Recorder implements LineListener, Heap.Watcher {
     private static final int MAX_VALUE = 200;
 
     /** Each takes some 80 bytes in each snapshot: a list of a million items must not fill the host's memory in a few steps. */
-    private static final int MAX_REFERENCES = 4_000_000;
+    private static final int BYTES_OF_REFERENCE = 125;
+
+    /** A character that was printed is in every later snapshot, and in what is written of it. */
+    private static final int BYTES_OF_CHARACTER = 2;
 
     private static final Set<String> MODULE_HIDDEN = Set.of(
             "__builtins__",
@@ -91,15 +94,24 @@ final class Recorder implements LineListener, Heap.Watcher {
     private @Nullable Interpreter vm;
     private int lines;
     private int lastLine;
+    private final long maxReferences;
+    private final long maxCharacters;
     private long references;
+    private long characters;
+
+    /** All that was printed by the last step. */
+    private String printed = "";
 
     /** The exception that was being handled at the last step. */
     private @Nullable PyBaseException handled;
 
-    Recorder(Code program, int maxSteps, boolean withHolders) {
+    /** @param bytes what the snapshots may take of memory, about */
+    Recorder(Code program, int maxSteps, boolean withHolders, long bytes) {
         this.program = program;
         this.maxSteps = maxSteps;
         this.withHolders = withHolders;
+        this.maxReferences = bytes / BYTES_OF_REFERENCE;
+        this.maxCharacters = bytes / BYTES_OF_CHARACTER;
     }
 
     /** Given once, before the run starts. */
@@ -273,10 +285,26 @@ final class Recorder implements LineListener, Heap.Watcher {
                     shownLine,
                     List.copyOf(views),
                     List.copyOf(objects.subList(0, reached)),
-                    vm().output(),
+                    output(),
                     new Further(reached, List.copyOf(objects.subList(reached, objects.size())), lost));
             remember(snapshot);
             return snapshot;
+        }
+
+        /** All that was printed so far: the same string as in the step before, where nothing was printed since. */
+        private String output() {
+            if (vm().outputLength() != printed.length()) {
+                printed = vm().output();
+            }
+            characters += printed.length();
+            if (characters > maxCharacters) {
+                throw tooMuch(maxCharacters, "characters of output");
+            }
+            return printed;
+        }
+
+        private LimitReached tooMuch(long limit, String what) {
+            return new LimitReached(limit / 1_000_000 + " million " + what + " recorded");
         }
 
         /** Whether an object is in this snapshot, or may be in it as one that nothing reaches. */
@@ -287,8 +315,8 @@ final class Recorder implements LineListener, Heap.Watcher {
 
         private void count(int more) {
             references += more;
-            if (references > MAX_REFERENCES) {
-                throw new LimitReached(MAX_REFERENCES / 1_000_000 + " million references recorded");
+            if (references > maxReferences) {
+                throw tooMuch(maxReferences, "references");
             }
         }
 

@@ -30,7 +30,7 @@ public final class Tracing {
         } catch (SyntaxError | Unsupported e) {
             return notCompiled(source, e);
         }
-        Recorder recorder = new Recorder(code, maxSteps, withHolders);
+        Recorder recorder = new Recorder(code, maxSteps, withHolders, limits.liveBytes());
         Interpreter vm = new Interpreter(limits, library, recorder, false);
         recorder.watch(vm);
         Ending ending = vm.run(code);
@@ -54,7 +54,7 @@ public final class Tracing {
         } catch (SyntaxError | Unsupported e) {
             return new Audit(notCompiled(source, e), List.of());
         }
-        Recorder recorder = new Recorder(code, maxSteps, true);
+        Recorder recorder = new Recorder(code, maxSteps, true, limits.liveBytes());
         Auditor auditor = new Auditor(recorder);
         Interpreter vm = new Interpreter(limits, library, auditor, true);
         recorder.watch(vm);

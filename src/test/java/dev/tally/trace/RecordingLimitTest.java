@@ -33,4 +33,14 @@ class RecordingLimitTest {
         assertThat(end.objects().get(0).references().get(4999).label()).isEqualTo(1);
         assertThat(end.objects().get(0).references().get(4998).label()).isEqualTo(5000);
     }
+
+    @Test
+    void muchOutputInManyStepsEndsTheRunWithWhatWasSeenSoFar() {
+        Trace trace = AuditedRun.of(new Source("<test>", "for i in range(10_000):\n    print('x' * 10_000)\n"), 20_000);
+
+        assertThat(trace.end().kind()).isEqualTo(Trace.End.Kind.STEP_LIMIT);
+        assertThat(trace.end().exception().orElseThrow().type()).isEqualTo("250 million characters of output recorded");
+        assertThat(trace.steps()).hasSizeBetween(300, 400);
+        assertThat(trace.end().stdout()).startsWith("xxx").hasSizeGreaterThan(1_500_000);
+    }
 }

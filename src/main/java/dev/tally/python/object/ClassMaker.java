@@ -235,12 +235,7 @@ final class ClassMaker {
             return;
         }
         type.setMro(Mro.of(rt, type));
-        PyObject bound = Attributes.special(rt, type, "mro");
-        if (bound == null) {
-            throw new IllegalStateException("a metaclass has mro()");
-        }
-        rt.hold(bound);
-        PyObject given = rt.hold(rt.call(bound));
+        PyObject given = rt.hold(callMro(type));
         rt.hold(Iteration.toList(rt, given));
         PyList list = (PyList) rt.held(rt.heldCount() - 1);
         List<PyType> order = new ArrayList<>();
@@ -254,7 +249,20 @@ final class ClassMaker {
         setOrder(rt, type, order);
         rt.release(list);
         rt.release(given);
-        rt.release(bound);
+    }
+
+    /** As {@code lookup_method} and {@code call_unbound_noarg}: no bound method holds the class meanwhile. */
+    private PyObject callMro(PyType type) {
+        PyObject method = type.type().lookup("mro");
+        PyFunction function = method instanceof PyFunction f ? f : null;
+        PyObject callable = function != null ? function.owned() : Attributes.special(rt, type, "mro");
+        if (callable == null) {
+            throw new IllegalStateException("a metaclass has mro()");
+        }
+        rt.hold(callable);
+        PyObject given = function != null ? rt.call(callable, type) : rt.call(callable);
+        rt.release(callable);
+        return given;
     }
 
     /** What deciding all slots of a class takes, about. */

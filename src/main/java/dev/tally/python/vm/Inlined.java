@@ -38,13 +38,25 @@ final class Inlined {
         Getter getter = x.cache[at] instanceof Getter g ? g : null;
         if (getter == null || getter.type != type || getter.version != type.version()) {
             getter = find(type, name);
-            if (getter == null || !specialises(x, at)) {
+            if (getter == null) {
+                other(x, at);
+                return null;
+            }
+            if (!specialises(x, at)) {
                 return null;
             }
             x.cache[at] = getter;
         }
         PyObject second = getter.named ? name.owned() : null;
         return vm.loop().calls().inline(f, getter.function, owner, second);
+    }
+
+    /** Counts one more execution for what is no property: the second has the instruction specialised for that. */
+    private static void other(Executable x, int at) {
+        if (x.cache[at] == null && (x.instructions[at] & 0xFF) != Executable.LINE) {
+            boolean ready = Adaptive.triggers(x.counters[at]);
+            x.counters[at] = ready ? Adaptive.COOL_DOWN : Adaptive.advance(x.counters[at]);
+        }
     }
 
     private @Nullable Getter find(PyType type, PyStr name) {

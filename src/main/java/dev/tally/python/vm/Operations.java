@@ -123,6 +123,10 @@ final class Operations {
 
     /** Whether it is worth the while to find out what can be remembered: not where there was nothing of late. */
     private static boolean mayRemember(Executable x, int at) {
+        if (Adaptive.triggers(x.counters[at])) {
+            // The next execution decides what the instruction is specialised for.
+            return false;
+        }
         int wait = x.cacheA[at];
         if (wait > 0) {
             x.cacheA[at] = wait - 1;
