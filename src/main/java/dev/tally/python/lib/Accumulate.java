@@ -86,12 +86,12 @@ final class Accumulate extends Itertool {
         PyObject oldFunction = function;
         function = null;
         decref(rt, oldFunction);
-        PyObject oldIterator = iterator;
-        iterator = null;
-        decref(rt, oldIterator);
         PyObject oldTotal = total;
         total = null;
         decref(rt, oldTotal);
+        PyObject oldIterator = iterator;
+        iterator = null;
+        decref(rt, oldIterator);
         PyObject oldInitial = initial;
         initial = null;
         decref(rt, oldInitial);

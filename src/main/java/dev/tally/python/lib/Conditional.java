@@ -88,11 +88,11 @@ final class Conditional extends Itertool {
 
     @Override
     public void clear(Runtime rt) {
-        PyObject oldIterator = iterator;
-        iterator = null;
-        decref(rt, oldIterator);
         PyObject oldFunction = function;
         function = null;
         decref(rt, oldFunction);
+        PyObject oldIterator = iterator;
+        iterator = null;
+        decref(rt, oldIterator);
     }
 }

@@ -63,11 +63,11 @@ final class Cycle extends Itertool {
 
     @Override
     public void clear(Runtime rt) {
-        PyObject oldSaved = saved;
-        saved = null;
-        decref(rt, oldSaved);
         PyObject oldIterator = iterator;
         iterator = null;
         decref(rt, oldIterator);
+        PyObject oldSaved = saved;
+        saved = null;
+        decref(rt, oldSaved);
     }
 }

@@ -1,5 +1,7 @@
 package dev.tally.python.object;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code format % values} of text. CPython 3.13 Objects/unicodeobject.c, PyUnicode_Format. */
 final class PercentFormat {
     private final Runtime rt;
@@ -8,6 +10,9 @@ final class PercentFormat {
     private int at;
     private int used;
     private final StringBuilder out = new StringBuilder();
+
+    /** The value that the last field was all of, where nothing stands before it: borrowed. */
+    private @Nullable PyStr sole;
 
     private PercentFormat(Runtime rt, String format, PyObject values) {
         this.rt = rt;
@@ -19,6 +24,16 @@ final class PercentFormat {
         PercentFormat run = new PercentFormat(rt, format, values);
         run.run();
         return run.out.toString();
+    }
+
+    /** As {@link #format}, a new reference; a string that is all there is comes out as it is (_PyUnicodeWriter_WriteStr). */
+    static PyStr formatted(Runtime rt, String format, PyObject values) {
+        PercentFormat run = new PercentFormat(rt, format, values);
+        run.run();
+        PyStr sole = run.sole;
+        return sole != null && sole.value().length() == run.out.length()
+                ? (PyStr) sole.owned()
+                : rt.string(run.out.toString());
     }
 
     private boolean isMapping() {
@@ -73,7 +88,12 @@ final class PercentFormat {
             out.append('%');
         } else {
             PyObject value = keyed != null ? keyed : next();
+            boolean first = out.isEmpty();
             String text = convert(code, value, flags, precision, position);
+            boolean exact = code == 's' && value.type() == Types.STR && keyed == null;
+            sole = exact && first && at == format.length() && text.equals(((PyStr) value).value())
+                    ? (PyStr) value
+                    : null;
             pad(text, flags, width, code);
         }
         if (keyed != null) {

@@ -52,9 +52,8 @@ public final class PyFunction extends PyObject {
             made.setField(rt, MODULE, module.owned());
         }
         boolean named = code.code().has(Code.OPTIMIZED) && !code.code().name().startsWith("<");
-        if (named && code.constants().length > 0 && code.constants()[0] instanceof PyStr doc) {
-            made.setField(rt, DOC, doc.owned());
-        }
+        boolean documented = named && code.constants().length > 0 && code.constants()[0] instanceof PyStr;
+        made.setField(rt, DOC, documented ? code.constants()[0].owned() : Singletons.NONE);
         return made;
     }
 

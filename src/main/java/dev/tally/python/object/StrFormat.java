@@ -15,18 +15,30 @@ public final class StrFormat {
 
     private boolean automatic;
 
+    /** The argument that the last field was all of, where nothing stands before it: borrowed. */
+    private @Nullable PyStr sole;
+
     private StrFormat(Runtime rt, @Nullable Args args, @Nullable PyObject map) {
         this.rt = rt;
         this.args = args;
         this.map = map;
     }
 
-    static String format(Runtime rt, String format, Args args) {
-        return new StrFormat(rt, args, null).render(format, DEPTH);
+    static PyStr format(Runtime rt, String format, Args args) {
+        return new StrFormat(rt, args, null).formatted(format);
     }
 
-    static String formatMap(Runtime rt, String format, PyObject map) {
-        return new StrFormat(rt, null, map).render(format, DEPTH);
+    static PyStr formatMap(Runtime rt, String format, PyObject map) {
+        return new StrFormat(rt, null, map).formatted(format);
+    }
+
+    /** A new reference: an argument that is all there is comes out as it is (_PyUnicodeWriter_WriteStr). */
+    private PyStr formatted(String format) {
+        String text = render(format, DEPTH);
+        PyStr argument = sole;
+        return argument != null && argument.value().length() == text.length()
+                ? (PyStr) argument.owned()
+                : rt.string(text);
     }
 
     private String render(String format, int depth) {
@@ -106,6 +118,8 @@ public final class StrFormat {
         String rendered = spec.indexOf('{') >= 0 || spec.indexOf('}') >= 0 ? render(spec, depth - 1) : spec;
         PyStr specText = rt.hold(rt.string(rendered));
         PyStr text = Abstract.format(rt, value, specText);
+        boolean held = map == null && name.indexOf('.') < 0 && name.indexOf('[') < 0;
+        sole = held && out.isEmpty() && text == value && text.type() == Types.STR ? text : null;
         out.append(text.value());
         text.decref(rt);
         rt.release(specText);

@@ -199,7 +199,7 @@ final class StrType extends Slots {
     @Override
     public PyObject binary(Runtime rt, int operator, PyObject left, PyObject right) {
         return left instanceof PyStr format
-                ? rt.string(PercentFormat.format(rt, format.value(), right))
+                ? PercentFormat.formatted(rt, format.value(), right)
                 : Singletons.NOT_IMPLEMENTED;
     }
 
