@@ -23,7 +23,7 @@ final class Shores {
     /** The island of each lost object, by the id of one of those on it. */
     private final Map<Integer, Integer> islands = new LinkedHashMap<>();
 
-    private Shores(Scene scene, Map<Integer, Shape> shapes, Layout layout) {
+    Shores(Scene scene, Map<Integer, Shape> shapes, Layout layout) {
         this.scene = scene;
         this.shapes = shapes;
         this.layout = layout;
@@ -35,17 +35,11 @@ final class Shores {
         scene.arrows().forEach(this::join);
     }
 
-    static List<Frame> of(Scene scene, Map<Integer, Shape> shapes, Layout layout) {
-        return new Shores(scene, shapes, layout).frames();
-    }
-
     /** Whether a reference is one of those by which lost objects keep each other alive. */
-    static boolean isWithin(Arrow arrow, Scene scene) {
-        return arrow.from() instanceof Port.OfRow row && isLost(row.object(), scene) && isLost(arrow.target(), scene);
-    }
-
-    private static boolean isLost(int id, Scene scene) {
-        return scene.nodes().stream().anyMatch(node -> node.id() == id && node.fate() == Fate.LOST);
+    boolean isWithin(Arrow arrow) {
+        return arrow.from() instanceof Port.OfRow row
+                && islands.containsKey(row.object())
+                && islands.containsKey(arrow.target());
     }
 
     private void join(Arrow arrow) {
@@ -56,7 +50,7 @@ final class Shores {
         }
     }
 
-    private List<Frame> frames() {
+    List<Frame> frames() {
         Map<Integer, List<Node>> together = new TreeMap<>();
         for (Node node : scene.nodes()) {
             Integer island = islands.get(node.id());

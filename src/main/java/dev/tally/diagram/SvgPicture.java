@@ -27,6 +27,7 @@ final class SvgPicture {
     private final Map<Integer, Shape> shapes;
     private final Layout layout;
     private final List<Route> routes;
+    private final Shores shores;
     private Markup svg = new Markup();
 
     SvgPicture(Scene scene, Map<Integer, Shape> shapes, Layout layout, List<Route> routes) {
@@ -34,6 +35,7 @@ final class SvgPicture {
         this.shapes = shapes;
         this.layout = layout;
         this.routes = routes;
+        this.shores = new Shores(scene, shapes, layout);
     }
 
     String write(Frame view, DiagramOptions options, String id, String description) {
@@ -54,7 +56,7 @@ final class SvgPicture {
     /** What is in the picture, from back to front: an element for each shore, frame, object and arrow. */
     List<String> parts(Frame view) {
         List<String> parts = new ArrayList<>();
-        for (Frame shore : Shores.of(scene, shapes, layout)) {
+        for (Frame shore : shores.frames()) {
             parts.add(part(() -> svg.rect("shore", shore.x(), shore.y(), shore.width(), shore.height(), 13)));
         }
         scene.panels().forEach(panel -> parts.add(part(() -> panel(panel))));
@@ -271,7 +273,7 @@ final class SvgPicture {
     }
 
     private void arrow(Arrow arrow, Route route) {
-        String kind = arrow.kind() == Kind.REFERENCE && Shores.isWithin(arrow, scene)
+        String kind = arrow.kind() == Kind.REFERENCE && shores.isWithin(arrow)
                 ? "lost"
                 : arrow.kind().word();
         svg.raw("<g class=\"" + ("ref " + kind).strip() + "\"")
