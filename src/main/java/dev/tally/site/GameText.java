@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class GameText {
     private static final Pattern REMARK = Pattern.compile("<p>%exp\\s+(.*?)\\s*%</p>", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("<pre><code[^>]*>([^<]*)</code></pre>");
+    private static final Pattern STRESSED = Pattern.compile("\\*{1,2}(?! )([^*`\n]+)(?<! )\\*{1,2}");
     private static final Pattern TERM = Pattern.compile("(.+?)\n%exp\n(.*?)\n%(?:\n|$)", Pattern.DOTALL);
 
     private GameText() {}
@@ -26,9 +27,12 @@ final class GameText {
         StringBuilder terms = new StringBuilder();
         while (term.find()) {
             terms.append("<div><dt>").append(term.group(1).strip()).append("</dt>\n<dd>");
-            terms.append(Html.ofQuoted(Html.unescape(term.group(2)).replace("**", "")))
-                    .append("</dd></div>\n");
+            terms.append(Html.ofQuoted(plain(Html.unescape(term.group(2))))).append("</dd></div>\n");
         }
         return terms.isEmpty() ? html : "<dl class=\"terms\">\n" + terms + "</dl>";
+    }
+
+    private static String plain(String markdown) {
+        return STRESSED.matcher(markdown).replaceAll("$1");
     }
 }

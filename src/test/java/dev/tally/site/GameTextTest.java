@@ -18,7 +18,7 @@ class GameTextTest {
         String html = """
                 <pre><code class="language-true">tea
                 %exp
-                A **drink** of `leaves` &amp; water.
+                A **drink** of *dried* `leaves` &amp; water, 2 * 3.
                 %
                 mug
                 %exp
@@ -28,7 +28,7 @@ class GameTextTest {
         assertThat(GameText.readable(html)).isEqualTo("""
                 <dl class="terms">
                 <div><dt>tea</dt>
-                <dd>A drink of <code>leaves</code> &amp; water.</dd></div>
+                <dd>A drink of dried <code>leaves</code> &amp; water, 2 * 3.</dd></div>
                 <div><dt>mug</dt>
                 <dd>One drinks from it.</dd></div>
                 </dl>""");
