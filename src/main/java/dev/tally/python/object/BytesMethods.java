@@ -375,7 +375,7 @@ final class BytesMethods {
 
     private PyObject expandTabs(Runtime rt, PyObject self, Args args) {
         PyObject[] bound = EXPANDTABS.bind(rt, args);
-        long size = bound[0] == null ? 8 : Indices.argument(rt, bound[0]);
+        long size = bound[0] == null ? 8 : Numbers.toInt(rt, bound[0]);
         StringBuilder out = new StringBuilder();
         long column = 0;
         String whole = text(self);

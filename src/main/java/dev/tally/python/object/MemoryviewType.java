@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code memoryview} does. CPython 3.13 Objects/memoryobject.c. */
 final class MemoryviewType extends Slots {
+    private static final Signature TO_BYTES = Signature.of("tobytes", "order=");
     private static final Signature CAST = Signature.of("cast", "format, shape=");
     private static final Signature NEW_SIGNATURE = Signature.of("memoryview", "object");
 
@@ -20,7 +21,7 @@ final class MemoryviewType extends Slots {
                     view(self).releaseBuffer(rt);
                     return Runtime.none();
                 })
-                .methodN("tobytes", (rt, self, args) -> PyBytes.of(rt, bytes(rt, self)))
+                .methodN("tobytes", MemoryviewType::toBytes)
                 .methodN("hex", (rt, self, args) -> BytesMethods.hex(rt, bytes(rt, self), args))
                 .method("tolist", (rt, self) -> {
                     view(self).check(rt);
@@ -97,12 +98,30 @@ final class MemoryviewType extends Slots {
         return PyMemoryView.of(rt, object);
     }
 
+    private static PyObject toBytes(Runtime rt, PyObject self, Args args) {
+        PyObject order = TO_BYTES.bind(rt, args)[0];
+        if (order instanceof PyStr text) {
+            if (text.value().length() != 1 || "CFA".indexOf(text.value()) < 0) {
+                throw rt.valueError("order must be 'C', 'F' or 'A'");
+            }
+        } else if (order != null && order != Singletons.NONE) {
+            throw rt.typeError("tobytes() argument 'order' must be str or None, not "
+                    + order.type().name());
+        }
+        return PyBytes.of(rt, bytes(rt, self));
+    }
+
     private static PyObject cast(Runtime rt, PyObject self, Args args) {
         PyObject[] bound = CAST.bind(rt, args);
         if (!(bound[0] instanceof PyStr format)) {
             throw rt.typeError("cast() argument 'format' must be str, not " + Abstract.shortTypeName(bound[0]));
         }
-        if (bound[1] != null || !format.value().equals("B")) {
+        String letter = format.value().startsWith("@") ? format.value().substring(1) : format.value();
+        if (letter.length() != 1 || "cbB?hHiIlLqQnNefdP".indexOf(letter) < 0) {
+            throw rt.valueError("memoryview: destination format must be a native single character format prefixed with"
+                    + " an optional '@'");
+        }
+        if (bound[1] != null || !letter.equals("B")) {
             throw new Unsupported("a memoryview of another format than B");
         }
         return view(self).part(rt, 0, 1, view(self).length(), view(self).isReadOnly());

@@ -244,6 +244,17 @@ public final class Numbers {
         return value;
     }
 
+    /** {@code PyLong_AsInt} */
+    static int toInt(Runtime rt, PyObject object) {
+        PyInt number = index(rt, object);
+        long value = number.isLong() ? number.longValue() : Long.MAX_VALUE;
+        number.decref(rt);
+        if (value != (int) value) {
+            throw rt.raise(Exceptions.OVERFLOW_ERROR, "Python int too large to convert to C int");
+        }
+        return (int) value;
+    }
+
     /** {@code PyFloat_AsDouble}: of a float, an int, or what has {@code __float__} or {@code __index__}. */
     public static double toDouble(Runtime rt, PyObject object) {
         if (object instanceof PyFloat number) {

@@ -17,9 +17,9 @@ final class SliceType extends Slots {
     public void define(TypeBuilder type) {
         type.method1("indices", SliceType::indices)
                 .method("__reduce__", SliceType::reduce)
-                .getter("start", (rt, self) -> ((PySlice) self).start().owned())
-                .getter("stop", (rt, self) -> ((PySlice) self).stop().owned())
-                .getter("step", (rt, self) -> ((PySlice) self).step().owned());
+                .field("start", (rt, self) -> ((PySlice) self).start().owned())
+                .field("stop", (rt, self) -> ((PySlice) self).stop().owned())
+                .field("step", (rt, self) -> ((PySlice) self).step().owned());
     }
 
     @Override

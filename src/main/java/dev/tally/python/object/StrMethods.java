@@ -348,7 +348,7 @@ final class StrMethods {
 
     private static PyObject expandTabs(Runtime rt, PyObject self, Args args) {
         PyObject given = EXPANDTABS.bind(rt, args)[0];
-        int size = given == null ? 8 : (int) Math.min(1_000_000, Numbers.exactIndex(rt, given));
+        int size = given == null ? 8 : Math.min(1_000_000, Numbers.toInt(rt, given));
         StringBuilder out = new StringBuilder();
         int column = 0;
         String text = text(self);
