@@ -151,12 +151,13 @@ final class Loop {
                         case STORE_FAST_LOAD_FAST -> {
                             PyObject old = s[arg >> 4];
                             s[arg >> 4] = s[sp - 1];
-                            PyObject v = s[arg & 15];
-                            v.incref();
-                            s[sp - 1] = v;
+                            s[sp - 1] = null;
                             if (old != null) {
                                 old.decref(vm);
                             }
+                            PyObject v = s[arg & 15];
+                            v.incref();
+                            s[sp - 1] = v;
                         }
                         case STORE_FAST_STORE_FAST -> {
                             PyObject old = s[arg >> 4];
