@@ -113,7 +113,7 @@ final class Summation {
             PyObject item = pending == null ? next() : pending;
             pending = null;
             double value;
-            if (item instanceof PyFloat f) {
+            if (item instanceof PyFloat f && f.type() == Types.FLOAT) {
                 value = f.value();
                 double next = sum + value;
                 lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
@@ -125,20 +125,35 @@ final class Summation {
                 setTotal(PyFloat.of(rt, adjust ? sum + lost : sum));
                 return item;
             }
+            drop(item);
+        }
+    }
+
+    /** Lets go of an item, whose finalizer may run; the total so far is held meanwhile. */
+    private void drop(PyObject item) {
+        PyObject sum = total;
+        if (sum != null) {
+            rt.hold(sum);
             item.decref(rt);
+            rt.take(sum);
         }
     }
 
     private void add(PyObject item) {
         PyObject before = total;
-        rt.hold(item);
-        if (before != null) {
-            rt.hold(before);
-            PyObject after = Numbers.binary(rt, Slots.ADD, before, item);
-            rt.release(before);
-            total = after;
+        if (before == null) {
+            throw new IllegalStateException("a sum has a total");
         }
-        rt.release(item);
+        rt.hold(item);
+        rt.hold(before);
+        PyObject after = Numbers.binary(rt, Slots.ADD, before, item);
+        rt.take(before);
+        rt.hold(after);
+        before.decref(rt);
+        rt.take(after);
+        rt.take(item);
+        total = after;
+        drop(item);
     }
 
     private PyObject general(@Nullable PyObject first) {
