@@ -12,6 +12,7 @@ import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,16 +61,22 @@ final class Holders {
 
     private Node explain(Node node) {
         Map<Phrase, Integer> unseen = new LinkedHashMap<>();
-        for (Holder holder : node.view().holders()) {
+        List<Holder> holders = new ArrayList<>(node.view().holders());
+        // Of a generator that holds twice the variable has the arrow, not its stack.
+        holders.sort(Comparator.comparing(Holders::isOnStack));
+        for (Holder holder : holders) {
             if (!takeArrow(holder, node.id())) {
                 unseen.merge(holder.isItself() ? ITSELF : holder.phrase(), 1, Integer::sum);
             }
         }
-        boolean also = unseen.values().stream().mapToInt(Integer::intValue).sum()
-                < node.view().holders().size();
+        boolean also = unseen.values().stream().mapToInt(Integer::intValue).sum() < holders.size();
         List<Note> all = new ArrayList<>(node.notes());
         all.addAll(notes(unseen, also));
         return node.withNotes(all);
+    }
+
+    private static boolean isOnStack(Holder holder) {
+        return holder.name().equals("stack");
     }
 
     private boolean takeArrow(Holder holder, int target) {

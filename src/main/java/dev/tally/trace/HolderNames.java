@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the holders of an object for people. */
 final class HolderNames {
+    /** The field of a holder that is the evaluation stack of a frame which waits. */
+    private static final String STACK = "stack";
+
     /** Holders are told in an order of their own, whichever way the census comes by them. */
     private static final Comparator<Holder> ORDER = Comparator.comparing(Holder::kind)
             .thenComparing(Holder::owner, (one, other) -> Integer.compareUnsigned(one, other))
@@ -161,7 +164,7 @@ final class HolderNames {
         }
         Integer label = labels.get(owner);
         if (label != null) {
-            return new Holder(Holder.Kind.OBJECT, describe(owner, holding), label, -1, holding.field());
+            return new Holder(Holder.Kind.OBJECT, describe(owner, holding), label, -1, field(owner, holding));
         }
         return within(owner, holding, held)
                 .orElseGet(() -> new Holder(Holder.Kind.OBJECT, describe(owner, holding), -1, -1, holding.field()));
@@ -322,8 +325,13 @@ final class HolderNames {
             return Phrase.article("generator");
         }
         String code = frame.code().name();
-        return variable(frame, holding)
-                .map(name -> Phrase.of("{0}, in the generator {1}", name, code))
+        Optional<String> name = variable(frame, holding);
+        if (name.isEmpty()
+                && holding.field().equals("variables")
+                && frame.slots()[holding.index()] instanceof PyIterator) {
+            return Phrase.of("the for loop's iterator, in the generator {0}", code);
+        }
+        return name.map(variable -> Phrase.of("{0}, in the generator {1}", variable, code))
                 .orElse(Phrase.of("the generator {0}", code));
     }
 
@@ -331,6 +339,20 @@ final class HolderNames {
     private static Optional<String> variable(Frame frame, Holding holding) {
         boolean variable = holding.field().equals("variables") && holding.index() < frame.variableCount();
         return variable ? Optional.of(frame.code().localsPlusNames().get(holding.index())) : Optional.empty();
+    }
+
+    /** Where in its owner a reference stands: what a waiting frame has after its variables is its stack. */
+    private static String field(PyObject owner, Holding holding) {
+        Frame frame =
+                switch (owner) {
+                    case PyGenerator generator -> generator.frame();
+                    case PyFrame kept -> kept.frame();
+                    default -> null;
+                };
+        boolean stack = frame != null
+                && holding.field().equals("variables")
+                && variable(frame, holding).isEmpty();
+        return stack ? STACK : holding.field();
     }
 
     private static Phrase article(PyObject object) {

@@ -18,6 +18,7 @@ import dev.tally.python.object.Types;
 import dev.tally.python.vm.Frame;
 import dev.tally.python.vm.Interpreter;
 import dev.tally.python.vm.LineListener;
+import dev.tally.python.vm.PyGenerator;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
@@ -185,9 +186,10 @@ final class Recorder implements LineListener, Heap.Watcher {
         }
     }
 
+    /** What a generator does at its end is its own code, which is seen as steps; it has no {@code __del__} to tell of. */
     @Override
     public void finalizing(PyObject object) {
-        Integer id = objectIds.get(object);
+        Integer id = object instanceof PyGenerator ? null : objectIds.get(object);
         Seen seen = id == null ? null : alive.get(id);
         if (seen != null) {
             finalized.add(new Finalized(seen.snapshot, seen.view, line()));
