@@ -20,6 +20,9 @@ final class Deallocator {
 
     private int depth;
 
+    /** How deep the calls were where what waits is being freed, in the innermost such place; -1 where there is none. */
+    private int chain = -1;
+
     /** Whether an object below the last level lets go of its references: what they free waits. */
     private boolean gathering;
 
@@ -55,7 +58,22 @@ final class Deallocator {
         waiting[waitingCount++] = object;
     }
 
+    /**
+     * Frees an object and what waits because of it. What a finalizer gives back has nobody in between who could see when it
+     * goes: it waits too. So finalizers that each give back an object like their own go on, and take no stack for it.
+     */
     private void deep(Runtime rt, PyObject first) {
+        if (rt.nativeDepth() == chain) {
+            await(first);
+            return;
+        }
+        int around = chain;
+        chain = rt.nativeDepth();
+        freeAll(rt, first);
+        chain = around;
+    }
+
+    private void freeAll(Runtime rt, PyObject first) {
         int bottom = waitingCount;
         await(first);
         while (waitingCount > bottom) {
