@@ -1,6 +1,5 @@
 package dev.tally.course;
 
-import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.tally.course.Outline.Part;
 import dev.tally.source.Rule;
 import dev.tally.source.Span;
@@ -55,7 +54,7 @@ final class FootnoteReader {
                             "there is a footnote " + number + " already",
                             "give each a number of its own");
                 }
-                found.add(new Raw(number, name(start.group(2)), brackets, new Span(to, body.end())));
+                found.add(new Raw(number, Lines.trim(start.group(2)), brackets, new Span(to, body.end())));
                 last = found.size() - 1;
             } else if (last < 0 && !lines.isBlank(i) && !lines.isRule(i)) {
                 problems.warning(
@@ -66,11 +65,6 @@ final class FootnoteReader {
                 last = -2;
             }
         }
-    }
-
-    /** What it is called, in plain text: {@code __init__} is a name there, and nothing bold. */
-    private static String name(String markdown) {
-        return Lines.trim(Escaping.unescapeString(markdown).replace("`", ""));
     }
 
     private static void close(List<Raw> found, int last, int end) {

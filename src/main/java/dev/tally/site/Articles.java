@@ -152,7 +152,7 @@ final class Articles {
         for (String id : note.backIds()) {
             backs.add(new Page.Back(id, back(note, backs.size())));
         }
-        return new Page.Footnote(note.id(), note.number(), note.name(), Prose.html(note.html(), 2), backs);
+        return new Page.Footnote(note.id(), note.number(), note.plainName(), Prose.html(note.html(), 2), backs);
     }
 
     private String back(Footnote note, int index) {

@@ -172,8 +172,8 @@ final class Leaves {
     private static List<Leaf.Term> terms(Insight insight) {
         List<Leaf.Term> terms = new ArrayList<>();
         for (Footnote note : insight.footnotes()) {
-            if (!note.name().isBlank()) {
-                terms.add(new Leaf.Term(note.name(), note.id(), Summary.of(note.html())));
+            if (!note.plainName().isBlank()) {
+                terms.add(new Leaf.Term(note.plainName(), note.id(), Summary.of(note.html())));
             }
         }
         return terms;

@@ -73,7 +73,7 @@ final class Reasons {
             }
         }
         for (Footnote note : insight.footnotes()) {
-            notes.putIfAbsent(note.id(), note.name());
+            notes.putIfAbsent(note.id(), note.plainName());
             read(note.html(), Optional.empty(), Optional.of(note.id()));
         }
         for (Sentence sentence : sentences) {

@@ -51,7 +51,7 @@ final class SearchWords {
             section.questions().forEach(words::question);
         }
         for (Footnote note : insight.footnotes()) {
-            words.text(note.name(), 1);
+            words.text(note.plainName(), 1);
             words.html(note.html());
         }
         return words.weighed();

@@ -99,7 +99,7 @@ class SiteBuilderTest {
             ---
             ## Footnotes
 
-            [1: Name]
+            [1: `Name` of &#42;x]
             A label.
 
             [2: Object]
@@ -309,7 +309,7 @@ class SiteBuilderTest {
             Element note = page.getElementById(call.attr("href").substring(1));
             assertThat(note.select("a.back").eachAttr("href")).contains("#" + call.id());
         }
-        assertThat(page.select(".footnotes li").eachText().getFirst()).startsWith("Name A label.");
+        assertThat(page.select(".footnotes li").eachText().getFirst()).startsWith("Name of *x A label.");
     }
 
     @Test
