@@ -56,10 +56,7 @@ final class Accumulate extends Itertool {
         PyObject next =
                 function == null ? Numbers.binary(rt, Slots.ADD, before, item) : rt.call(function, before, item);
         rt.hold(next);
-        rt.take(next);
-        rt.take(item);
-        rt.hold(next);
-        item.decref(rt);
+        rt.forgetHeld(item);
         total = next.owned();
         before.decref(rt);
         return rt.take(next);

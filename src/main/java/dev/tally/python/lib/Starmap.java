@@ -41,10 +41,7 @@ final class Starmap extends Itertool {
         rt.release(item);
         rt.hold(arguments);
         PyObject result = rt.call(function, new Args(arguments.items(), 0, arguments.size(), null, arguments, null));
-        rt.hold(result);
-        rt.take(result);
-        rt.release(arguments);
-        return result;
+        return rt.releaseFor(arguments, result);
     }
 
     @Override

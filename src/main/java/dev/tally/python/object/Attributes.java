@@ -123,8 +123,7 @@ public final class Attributes {
         }
         rt.hold(descriptor.owned());
         PyObject result = get.descrGet(rt, descriptor, object, owner);
-        rt.release(descriptor);
-        return result;
+        return rt.releaseFor(descriptor, result);
     }
 
     /** {@code type_getattro}, or null: the metatype's data descriptors first, then the class's own entries, then the metatype's. */

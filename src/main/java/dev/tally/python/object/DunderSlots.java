@@ -291,8 +291,7 @@ final class DunderSlots extends Slots {
     public PyObject item(Runtime rt, PyObject self, long index) {
         PyInt number = rt.hold(rt.integer(index));
         PyObject result = must(rt, self, "__getitem__", number);
-        rt.release(number);
-        return result;
+        return rt.releaseFor(number, result);
     }
 
     @Override

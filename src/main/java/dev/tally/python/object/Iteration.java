@@ -201,8 +201,7 @@ public final class Iteration {
         rt.hold(method);
         try {
             PyObject result = rt.call(method, Args.NONE);
-            rt.release(method);
-            return result;
+            return rt.releaseFor(method, result);
         } catch (PyException e) {
             dropTypeError(rt, e, mark);
             return Runtime.notImplemented();

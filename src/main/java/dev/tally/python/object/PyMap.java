@@ -27,15 +27,17 @@ public final class PyMap extends PyIterator {
             items[i] = rt.hold(item);
         }
         PyObject result = call(rt, items);
-        if (result != null) {
-            releaseAll(rt, items, count);
+        if (result == null) {
+            return null;
         }
-        return result;
+        rt.hold(result);
+        releaseAll(rt, items, count);
+        return rt.take(result);
     }
 
     private static void releaseAll(Runtime rt, PyObject[] items, int count) {
-        for (int i = count - 1; i >= 0; i--) {
-            rt.release(items[i]);
+        for (int i = 0; i < count; i++) {
+            rt.forgetHeld(items[i]);
         }
     }
 

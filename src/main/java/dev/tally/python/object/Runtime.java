@@ -314,6 +314,21 @@ public abstract class Runtime {
         take(object).decref(this);
     }
 
+    /**
+     * Lets go of the last held reference, which must be this one, and gives back what came of it: that is held meanwhile, as
+     * a finalizer may run.
+     */
+    public final <T extends PyObject> T releaseFor(PyObject object, T result) {
+        take(object);
+        if (object.refcount == 1) {
+            hold(result);
+            object.decref(this);
+            return take(result);
+        }
+        object.decref(this);
+        return result;
+    }
+
     /** Lets go of the held reference to an object that was held last, whatever is held above it. */
     public final void forgetHeld(PyObject object) {
         int at = heldCount - 1;

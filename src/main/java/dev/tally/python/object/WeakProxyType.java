@@ -55,17 +55,14 @@ final class WeakProxyType extends Slots {
     private static PyObject ask(Runtime rt, PyObject self, Unary operation) {
         PyObject object = hold(rt, self);
         PyObject result = operation.of(rt, object);
-        rt.release(object);
-        return result;
+        return rt.releaseFor(object, result);
     }
 
     private static PyObject callMethod(Runtime rt, PyObject self, PyStr name) {
         PyObject object = hold(rt, self);
         PyObject method = rt.hold(Attributes.get(rt, object, name));
         PyObject result = rt.call(method);
-        rt.release(method);
-        rt.release(object);
-        return result;
+        return rt.releaseFor(object, rt.releaseFor(method, result));
     }
 
     @Override
@@ -89,16 +86,14 @@ final class WeakProxyType extends Slots {
     public PyObject call(Runtime rt, PyObject self, Args args) {
         PyObject object = hold(rt, self);
         PyObject result = rt.call(object, args);
-        rt.release(object);
-        return result;
+        return rt.releaseFor(object, result);
     }
 
     @Override
     public PyObject getAttribute(Runtime rt, PyObject self, PyStr name) {
         PyObject object = hold(rt, self);
         PyObject result = Attributes.get(rt, object, name);
-        rt.release(object);
-        return result;
+        return rt.releaseFor(object, result);
     }
 
     @Override
@@ -120,10 +115,10 @@ final class WeakProxyType extends Slots {
     private static PyObject both(Runtime rt, PyObject left, PyObject right, Binary operation) {
         PyObject a = hold(rt, left);
         PyObject b = hold(rt, right);
-        PyObject result = operation.of(rt, a, b);
-        rt.release(b);
-        rt.release(a);
-        return result;
+        PyObject result = rt.hold(operation.of(rt, a, b));
+        rt.forgetHeld(a);
+        rt.forgetHeld(b);
+        return rt.take(result);
     }
 
     @Override

@@ -39,10 +39,7 @@ final class Summation {
         }
         Summation summation = new Summation(rt, iterator, bound[1] == null ? start : start.owned());
         PyObject result = summation.run();
-        rt.hold(result);
-        rt.take(result);
-        rt.release(iterator);
-        return result;
+        return rt.releaseFor(iterator, result);
     }
 
     private PyObject run() {
