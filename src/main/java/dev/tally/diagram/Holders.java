@@ -63,7 +63,7 @@ final class Holders {
         Map<Phrase, Integer> unseen = new LinkedHashMap<>();
         List<Holder> holders = new ArrayList<>(node.view().holders());
         // Of a generator that holds twice the variable has the arrow, not its stack.
-        holders.sort(Comparator.comparing(Holders::isOnStack));
+        holders.sort(Comparator.comparing(Holder::isOnStack));
         for (Holder holder : holders) {
             if (!takeArrow(holder, node.id())) {
                 unseen.merge(holder.isItself() ? ITSELF : holder.phrase(), 1, Integer::sum);
@@ -73,10 +73,6 @@ final class Holders {
         List<Note> all = new ArrayList<>(node.notes());
         all.addAll(notes(unseen, also));
         return node.withNotes(all);
-    }
-
-    private static boolean isOnStack(Holder holder) {
-        return holder.name().equals("stack");
     }
 
     private boolean takeArrow(Holder holder, int target) {

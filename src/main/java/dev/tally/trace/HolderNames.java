@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the holders of an object for people. */
 final class HolderNames {
-    /** The field of a holder that is the evaluation stack of a frame which waits. */
-    private static final String STACK = "stack";
-
     /** Holders are told in an order of their own, whichever way the census comes by them. */
     private static final Comparator<Holder> ORDER = Comparator.comparing(Holder::kind)
             .thenComparing(Holder::owner, (one, other) -> Integer.compareUnsigned(one, other))
@@ -352,7 +349,7 @@ final class HolderNames {
         boolean stack = frame != null
                 && holding.field().equals("variables")
                 && variable(frame, holding).isEmpty();
-        return stack ? STACK : holding.field();
+        return stack ? Holder.ON_STACK : holding.field();
     }
 
     private static Phrase article(PyObject object) {

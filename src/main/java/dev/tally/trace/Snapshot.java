@@ -219,6 +219,9 @@ public record Snapshot(
         /** An object that holds its class. */
         public static final Phrase INSTANCE = Phrase.of("an instance");
 
+        /** The field of a holder that is the evaluation stack of a frame which waits. */
+        static final String ON_STACK = "stack";
+
         /** A part of the object itself, as a class's MRO is. */
         static Phrase itself(String part) {
             return Phrase.of("itself: its {0}", part);
@@ -227,6 +230,11 @@ public record Snapshot(
         /** Whether it is a part of the object itself. */
         public boolean isItself() {
             return phrase.english().equals("itself: its {0}");
+        }
+
+        /** Whether it is the evaluation stack of a generator or a frame that waits. */
+        public boolean isOnStack() {
+            return name.equals(ON_STACK);
         }
 
         /** In English. */

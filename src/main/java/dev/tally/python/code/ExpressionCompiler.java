@@ -8,6 +8,8 @@ import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Code for expressions and assignment targets (CPython 3.13 {@code Python/compile.c}, {@code compiler_visit_expr}). */
@@ -141,18 +143,23 @@ final class ExpressionCompiler {
     }
 
     private void ifExp(Expr.IfExp expression) {
+        either(expression, g::loc, this::visit);
+    }
+
+    /** A conditional expression and those after its {@code else}: tests, each at a place, and what is done with the branches. */
+    private void either(Expr.IfExp expression, Function<Expr.IfExp, Loc> place, Consumer<Expr> branch) {
         List<Expr.IfExp> links = Chain.conditions(expression);
         int[] ends = new int[links.size()];
         for (int i = 0; i < ends.length; i++) {
             Expr.IfExp e = links.get(i);
             ends[i] = g.newLabel();
             int orElse = g.newLabel();
-            jumpIf(g.loc(e), e.test(), orElse, false);
-            visit(e.body());
+            jumpIf(place.apply(e), e.test(), orElse, false);
+            branch.accept(e.body());
             g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, ends[i]);
             g.place(orElse);
         }
-        visit(links.get(ends.length - 1).orElse());
+        branch.accept(links.get(ends.length - 1).orElse());
         g.placeAll(ends);
     }
 
@@ -164,7 +171,7 @@ final class ExpressionCompiler {
         } else if (expression instanceof Expr.BoolOp e) {
             jumpIfBool(loc, e, label, condition);
         } else if (expression instanceof Expr.IfExp e) {
-            jumpIfEither(loc, e, label, condition);
+            either(e, test -> loc, part -> jumpIf(loc, part, label, condition));
         } else if (expression instanceof Expr.Compare e && e.ops().size() > 1) {
             jumpIfChain(e, label, condition);
         } else {
@@ -183,22 +190,6 @@ final class ExpressionCompiler {
             wanted = !wanted;
         }
         jumpIf(loc, operand, label, wanted);
-    }
-
-    private void jumpIfEither(Loc loc, Expr.IfExp expression, int label, boolean condition) {
-        List<Expr.IfExp> links = Chain.conditions(expression);
-        int[] ends = new int[links.size()];
-        for (int i = 0; i < ends.length; i++) {
-            Expr.IfExp e = links.get(i);
-            ends[i] = g.newLabel();
-            int orElse = g.newLabel();
-            jumpIf(loc, e.test(), orElse, false);
-            jumpIf(loc, e.body(), label, condition);
-            g.jump(Loc.NONE, Ops.JUMP_NO_INTERRUPT, ends[i]);
-            g.place(orElse);
-        }
-        jumpIf(loc, links.get(ends.length - 1).orElse(), label, condition);
-        g.placeAll(ends);
     }
 
     private static int conditional(boolean condition) {

@@ -127,12 +127,17 @@ final class ComplexMath {
         if (Double.isInfinite(z.real())) {
             return new Complex(infinite(cosine), copySign(1, z.real()) * infinite(sine));
         }
-        double x = z.real();
-        if (abs(x) > LOG_LARGE) {
-            double less = x - copySign(1, x);
-            return bounded(cosine * Trigonometry.cosh(less) * Math.E, sine * Trigonometry.sinh(less) * Math.E);
+        Hyperbolic of = Hyperbolic.at(z.real());
+        return bounded(cosine * of.cosine() * of.times(), sine * of.sine() * of.times());
+    }
+
+    /** Hyperbolic functions of a number, to be taken so many times: where they would overflow, of one that is nearer to 0. */
+    private record Hyperbolic(double sine, double cosine, double times) {
+        static Hyperbolic at(double x) {
+            boolean far = abs(x) > LOG_LARGE;
+            double nearer = far ? x - copySign(1, x) : x;
+            return new Hyperbolic(Trigonometry.sinh(nearer), Trigonometry.cosh(nearer), far ? Math.E : 1);
         }
-        return bounded(cosine * Trigonometry.cosh(x), sine * Trigonometry.sinh(x));
     }
 
     Complex exp(Complex z) {
@@ -204,12 +209,8 @@ final class ComplexMath {
         if (Double.isInfinite(z.real())) {
             return new Complex(copySign(1, z.real()) * infinite(cosine), infinite(sine));
         }
-        double x = z.real();
-        if (abs(x) > LOG_LARGE) {
-            double less = x - copySign(1, x);
-            return bounded(cosine * Trigonometry.sinh(less) * Math.E, sine * Trigonometry.cosh(less) * Math.E);
-        }
-        return bounded(cosine * Trigonometry.sinh(x), sine * Trigonometry.cosh(x));
+        Hyperbolic of = Hyperbolic.at(z.real());
+        return bounded(cosine * of.sine() * of.times(), sine * of.cosine() * of.times());
     }
 
     Complex sqrt(Complex z) {

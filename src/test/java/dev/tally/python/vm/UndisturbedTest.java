@@ -2,6 +2,7 @@ package dev.tally.python.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tally.Goldens;
 import dev.tally.python.lib.Library;
 import dev.tally.source.Source;
 import dev.tally.verify.LibrarySources;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,25 +18,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code python3.13 -S NAME.py} printed, CPython 3.13.0 with PYTHONHASHSEED=0: {@code NAME.txt}.
  */
 class UndisturbedTest {
-    private static final Path FOLDER = Path.of("src/test/resources/undisturbed");
-
-    static List<String> programs() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".py"))
-                    .sorted()
-                    .toList();
-        }
+    static List<Path> programs() {
+        return Goldens.in("undisturbed", ".py");
     }
 
     @ParameterizedTest
     @MethodSource("programs")
-    void aProgramThatNothingLooksAtPrintsWhatCPythonPrints(String name) throws IOException {
-        Source program = new Source(name, Files.readString(FOLDER.resolve(name)));
+    void aProgramThatNothingLooksAtPrintsWhatCPythonPrints(Path file) throws IOException {
+        Source program = new Source(String.valueOf(file.getFileName()), Files.readString(file));
         Interpreter vm = new Interpreter(Limits.DEFAULT, new Library(new LibrarySources()), null, false);
         Ending ending = vm.run(program);
         assertThat(ending.kind()).isEqualTo(Ending.Kind.OK);
         assertThat(vm.output() + ending.exit())
-                .isEqualTo(Files.readString(FOLDER.resolve(name.replace(".py", ".txt"))));
+                .isEqualTo(Files.readString(Path.of(file.toString().replace(".py", ".txt"))));
     }
 }
