@@ -1,8 +1,9 @@
 package dev.tally.site;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Tells a question from another at the same place in the same insight: of its options and of which are right, not of its
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class Fingerprint {
     private static final int LENGTH = 8;
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Fingerprint() {}
 
@@ -22,22 +22,26 @@ final class Fingerprint {
 
     /** The same for a question that nobody wrote, whose wording is nobody's to mend: with another text it is another. */
     static String of(String text, List<Page.Option> options) {
+        List<Page.Option> right = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (Page.Option option : options) {
+            if (option.gap() != null) {
+                right.add(option);
+            } else {
+                wrong.add(folded(option));
+            }
+        }
+        right.sort(Comparator.comparing(Page.Option::gap));
+        Collections.sort(wrong);
         Digest digest = new Digest().add(text);
-        options.stream()
-                .filter(option -> option.gap() != null)
-                .sorted(Comparator.comparing(Page.Option::gap))
-                .forEach(option -> digest.add(folded(option)));
-        options.stream()
-                .filter(option -> option.gap() == null)
-                .map(Fingerprint::folded)
-                .sorted()
-                .forEach(option -> digest.add("other").add(option));
+        right.forEach(option -> digest.add(folded(option)));
+        wrong.forEach(option -> digest.add("other").add(option));
         return digest.name().substring(0, LENGTH);
     }
 
     private static String folded(Page.Option option) {
-        String text = SPACE.matcher(Html.text(option.html())).replaceAll(" ").strip();
-        return text.replace('\u2018', '\'')
+        return Html.inOneLine(Html.text(option.html()))
+                .replace('\u2018', '\'')
                 .replace('\u2019', '\'')
                 .replace('\u201C', '"')
                 .replace('\u201D', '"');

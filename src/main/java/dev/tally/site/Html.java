@@ -7,22 +7,53 @@ import java.util.regex.Pattern;
 final class Html {
     private static final Pattern LINK = Pattern.compile("</?a(?:\\s[^>]*)?>");
 
+    /** What {@link #reference} has references for. */
+    private static final char[] ESCAPED = {'&', '<', '>', '"', '\''};
+
+    private static final char HIGHEST_ESCAPED = '>';
+
     private Html() {}
 
     static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(c);
-            }
+        int special = special(text, 0, text.length());
+        if (special == text.length()) {
+            return text;
         }
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, special);
+        escape(text, special, text.length(), out);
         return out.toString();
+    }
+
+    /** Writes a stretch of a text, escaped. */
+    static void escape(String text, int from, int to, StringBuilder out) {
+        int done = from;
+        for (int at = special(text, from, to); at < to; at = special(text, done, to)) {
+            out.append(text, done, at).append(reference(text.charAt(at)));
+            done = at + 1;
+        }
+        out.append(text, done, to);
+    }
+
+    /** Where the next character stands that cannot stand for itself; the end where there is none. */
+    private static int special(String text, int from, int to) {
+        int at = from;
+        while (at < to
+                && (text.charAt(at) > HIGHEST_ESCAPED
+                        || reference(text.charAt(at)).isEmpty())) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String reference(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> "";
+        };
     }
 
     /** The text of a stretch of markup, its references to characters resolved. */
@@ -52,14 +83,22 @@ final class Html {
     }
 
     static String unescape(String text) {
-        if (text.indexOf('&') < 0) {
+        int at = text.indexOf('&');
+        if (at < 0) {
             return text;
         }
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        for (; at >= 0; at = text.indexOf('&', at + 1)) {
+            for (char c : ESCAPED) {
+                String reference = reference(c);
+                if (text.startsWith(reference, at)) {
+                    out.append(text, from, at).append(c);
+                    from = at + reference.length();
+                }
+            }
+        }
+        return out.append(text, from, text.length()).toString();
     }
 
     /** A text in which code stands between backquotes. */
@@ -70,6 +109,26 @@ final class Html {
             out.append(i % 2 == 1 ? "<code>" + escape(parts[i]) + "</code>" : escape(parts[i]));
         }
         return out.toString();
+    }
+
+    /** A text, its stretches of white space each as one blank, and none at its ends. */
+    static String inOneLine(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean blank = false;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = isSpace(text.charAt(i));
+            if (space && (blank || text.charAt(i) != ' ')) {
+                out.append(text, from, i).append(blank ? "" : " ");
+                from = i + 1;
+            }
+            blank = space;
+        }
+        return (from == 0 ? text : out.append(text, from, text.length()).toString()).strip();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** Without its links: what one presses cannot stand inside something else that one presses. */

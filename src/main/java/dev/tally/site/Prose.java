@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,14 +16,14 @@ import java.util.regex.Pattern;
  */
 final class Prose {
     private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])(?=[\\s>])");
-    private static final Pattern CODE =
-            Pattern.compile("<pre><code class=\"language-([\\w+#-]+)\">(.*?)</code></pre>", Pattern.DOTALL);
+    private static final String CODE = "<pre><code class=\"language-";
+    private static final String CODE_END = "</code></pre>";
     private static final Pattern TABLE = Pattern.compile("<table>.*?</table>", Pattern.DOTALL);
     private static final Pattern LONE_GAP = Pattern.compile("<p>\\s*\\?{3}\\s*</p>\\s*");
-    private static final Pattern GAP = Pattern.compile("\\?{3}");
-    /** A reference, not the character itself: a page without wide characters is half the memory, and quicker to write. */
+    private static final String GAP = "???";
     private static final Pattern TOP_HEADING = Pattern.compile("<h2 id=\"([^\"]*)\">(.*?)</h2>", Pattern.DOTALL);
 
+    /** A reference, not the character itself: a page without wide characters is half the memory, and quicker to write. */
     static final String GAP_MARK = "<span class=\"gap\">&emsp;</span>";
 
     private Prose() {}
@@ -34,8 +35,7 @@ final class Prose {
      */
     static String html(String html, int under) {
         String levelled = ifHeld("<h", html, text -> headings(text, under + 1));
-        String marked = ifHeld(
-                "<pre>", levelled, text -> CODE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(code(m))));
+        String marked = ifHeld(CODE, levelled, Prose::highlighted);
         return ifHeld("<table>", marked, text -> TABLE.matcher(text)
                 .replaceAll(m -> Matcher.quoteReplacement("<div class=\"table\">" + m.group() + "</div>")));
     }
@@ -48,14 +48,29 @@ final class Prose {
      */
     static String prompt(String html, int under, boolean typed, IntFunction<String> gap) {
         String text = html(html, under);
-        if (!text.contains("???")) {
+        if (!text.contains(GAP)) {
             return text;
         }
-        if (!typed && GAP.matcher(Html.text(text)).results().count() == 1) {
+        if (!typed && isAlone(Html.text(text))) {
             text = LONE_GAP.matcher(text).replaceFirst("");
         }
         int[] count = {0};
-        return Html.mapText(text, t -> GAP.matcher(t).replaceAll(m -> Matcher.quoteReplacement(gap.apply(++count[0]))));
+        return Html.mapText(text, t -> ifHeld(GAP, t, held -> filled(held, () -> gap.apply(++count[0]))));
+    }
+
+    private static boolean isAlone(String text) {
+        int first = text.indexOf(GAP);
+        return first >= 0 && text.indexOf(GAP, first + GAP.length()) < 0;
+    }
+
+    private static String filled(String text, Supplier<String> gap) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf(GAP); at >= 0; at = text.indexOf(GAP, from)) {
+            out.append(text, from, at).append(gap.get());
+            from = at + GAP.length();
+        }
+        return out.append(text, from, text.length()).toString();
     }
 
     /** Most stretches hold nothing to change, which looking for a mark tells sooner than matching a pattern. */
@@ -79,8 +94,33 @@ final class Prose {
         return Integer.parseInt(heading.group(2));
     }
 
-    private static String code(MatchResult block) {
-        return code(block.group(1), Html.unescape(block.group(2)));
+    private static String highlighted(String html) {
+        StringBuilder out = new StringBuilder(2 * html.length());
+        int from = 0;
+        for (int at = html.indexOf(CODE); at >= 0; at = html.indexOf(CODE, at + 1)) {
+            int name = at + CODE.length();
+            int nameEnd = Math.max(name, html.indexOf("\">", name));
+            int end = html.indexOf(CODE_END, nameEnd);
+            if (end >= 0 && isName(html, name, nameEnd)) {
+                String code = Html.unescape(html.substring(nameEnd + "\">".length(), end));
+                out.append(html, from, at).append(code(html.substring(name, nameEnd), code));
+                from = end + CODE_END.length();
+            }
+        }
+        return out.append(html, from, html.length()).toString();
+    }
+
+    /** Whether what stands there can be the name of a language. */
+    private static boolean isName(String html, int from, int to) {
+        int at = from;
+        while (at < to && isOfName(html.charAt(at))) {
+            at++;
+        }
+        return at == to && to > from;
+    }
+
+    private static boolean isOfName(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c) || "_+#-".indexOf(c) >= 0;
     }
 
     /** Code in a language as it stands in a page; one that is not known stays as it is. */

@@ -54,6 +54,10 @@ final class PythonHighlighter {
     private final String code;
     private final StringBuilder out = new StringBuilder();
     private int at;
+
+    /** What stands before this is in {@link #out}; from here to where we are, nothing is marked. */
+    private int written;
+
     private boolean defining;
 
     private PythonHighlighter(String code) {
@@ -84,9 +88,10 @@ final class PythonHighlighter {
             } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {
                 word();
             } else {
-                plain(at + 1);
+                at++;
             }
         }
+        Html.escape(code, written, at, out);
     }
 
     private void word() {
@@ -104,7 +109,7 @@ final class PythonHighlighter {
             mark("f", end);
             defining = false;
         } else {
-            plain(end);
+            at = end;
         }
     }
 
@@ -170,20 +175,19 @@ final class PythonHighlighter {
         return c >= '0' && c <= '9';
     }
 
-    private void plain(int end) {
-        out.append(Html.escape(code.substring(at, end)));
-        at = end;
-    }
-
     private void mark(String kind, int end) {
-        String[] lines = code.substring(at, end).split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            out.append(i == 0 ? "" : "\n");
-            if (!lines[i].isEmpty()) {
+        Html.escape(code, written, at, out);
+        while (at < end) {
+            int line = Math.min(end, endOfLine());
+            if (line > at) {
                 out.append("<span class=\"tok-").append(kind).append("\">");
-                out.append(Html.escape(lines[i])).append("</span>");
+                Html.escape(code, at, line, out);
+                out.append("</span>");
             }
+            out.append(line < end ? "\n" : "");
+            at = line + 1;
         }
         at = end;
+        written = end;
     }
 }

@@ -166,11 +166,14 @@ final class Questions {
             return Optional.empty();
         }
         List<String> asked = code(question.code().get(0));
+        if (asked.size() < 2) {
+            return Optional.empty();
+        }
         for (ExampleRun run : verified.runs()) {
-            List<String> shown = code(run.example().fence());
-            int at = asked.size() < 2 || !run.plays() ? -1 : Collections.indexOfSubList(shown, asked);
-            if (at >= 0) {
-                int last = lineOf(run.example().fence(), at + asked.size());
+            Fence fence = run.example().fence();
+            int at = Collections.indexOfSubList(code(fence), asked);
+            if (at >= 0 && run.plays()) {
+                int last = lineOf(fence, at + asked.size());
                 Optional<Integer> step = StepLinks.step(run, new Moment(last, Optional.empty()));
                 return step.map(number -> stepLink(run, number));
             }

@@ -1,6 +1,7 @@
 package dev.tally.site;
 
 import dev.tally.trace.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
  * stands in the page as a block of data, which no policy takes for a script.
  */
 final class QuizData {
-    private static final Pattern GAP = Pattern.compile(Pattern.quote(Prose.GAP_MARK) + "|<input [^>]*>");
+    private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
+    private static final String GAP = "___";
 
     private QuizData() {}
 
@@ -36,9 +38,8 @@ final class QuizData {
         json.raw("{\"@type\":\"Question\",\"eduQuestionType\":\"" + kind + "\",\"text\":");
         json.string(plain(question.promptHtml()));
         answers(json.raw(",\"acceptedAnswer\":"), question.answers());
-        List<Page.Option> wrong = question.options().stream()
-                .filter(option -> option.gap() == null)
-                .toList();
+        List<Page.Option> wrong = new ArrayList<>(question.options());
+        wrong.removeIf(option -> option.gap() != null);
         answers(json.raw(",\"suggestedAnswer\":"), wrong);
         json.raw("}");
     }
@@ -56,7 +57,8 @@ final class QuizData {
     }
 
     private static String plain(String html) {
-        boolean gaps = html.contains(Prose.GAP_MARK) || html.contains("<input ");
-        return Html.text(gaps ? GAP.matcher(html).replaceAll("___") : html).strip();
+        String filled = html.replace(Prose.GAP_MARK, GAP);
+        return Html.text(filled.contains("<input ") ? INPUT.matcher(filled).replaceAll(GAP) : filled)
+                .strip();
     }
 }

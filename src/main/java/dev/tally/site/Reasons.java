@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 final class Reasons {
     /** What ends a paragraph, or the text of an item. */
-    private static final List<String> ENDS = List.of("</p>", "</li>", "<p>", "<ul>", "<ol", "<pre");
+    private static final String[] ENDS = {"</p>", "</li>", "<p>", "<ul>", "<ol", "<pre"};
 
     private static final Pattern CALL = Pattern.compile("<sup class=\"fn\"><a [^>]*href=\"#(fn\\d+)\"[^>]*>.*?</sup>");
     private static final int FEWEST_WORDS = 4;
@@ -61,6 +61,9 @@ final class Reasons {
     record Reason(String quote, String place, Optional<String> note) {}
 
     Reasons(Insight insight) {
+        if (Wording.questions(insight) == 0) {
+            return;
+        }
         for (Section section : insight.sections()) {
             if (section.kind() == SectionKind.CONTENT) {
                 for (Block block : section.blocks()) {
@@ -119,16 +122,21 @@ final class Reasons {
 
     private void paragraph(String html, Optional<Block> block, int offset, Optional<String> note) {
         for (String sentence : Sentences.of(html)) {
-            Matcher call = CALL.matcher(sentence);
-            Optional<String> called = note.or(() -> call.find() ? Optional.of(call.group(1)) : Optional.empty());
-            String bare =
-                    Html.withoutLinks(CALL.matcher(sentence).replaceAll("")).strip();
+            boolean calls = sentence.contains("<sup");
+            Optional<String> called = calls && note.isEmpty() ? called(sentence) : note;
+            String bare = Html.withoutLinks(calls ? CALL.matcher(sentence).replaceAll("") : sentence)
+                    .strip();
             String text = Html.text(bare);
             Set<String> words = Sentences.words(text);
             if (words.size() >= FEWEST_WORDS && text.length() <= LONGEST) {
                 sentences.add(new Sentence(bare, text, words, block, offset, called));
             }
         }
+    }
+
+    private static Optional<String> called(String sentence) {
+        Matcher call = CALL.matcher(sentence);
+        return call.find() ? Optional.of(call.group(1)) : Optional.empty();
     }
 
     /** What the footnote of an id is called. */
@@ -149,7 +157,9 @@ final class Reasons {
         String literal = answer.toString().strip();
         Set<String> answered = Sentences.words(literal);
         Set<String> asked = Sentences.words(Html.text(question.promptHtml()));
-        return best(LEAST, sentence -> score(sentence, literal, answered, asked))
+        Set<String> others = new HashSet<>(asked);
+        others.removeAll(answered);
+        return best(LEAST, sentence -> score(sentence, literal, answered, others))
                 .or(() -> before(question))
                 .or(() -> best(LEAST_OF_THE_ASKED, sentence -> weight(sentence, asked) / length(sentence)))
                 .map(sentence -> reason(sentence, id));
@@ -186,14 +196,13 @@ final class Reasons {
         return Optional.ofNullable(best);
     }
 
-    private double score(Sentence sentence, String literal, Set<String> answered, Set<String> asked) {
+    /** @param others words of the question that the answer does not have */
+    private double score(Sentence sentence, String literal, Set<String> answered, Set<String> others) {
         boolean whole = literal.length() > 1 && sentence.text().contains(literal);
         double fromAnswer = weight(sentence, answered) * 2 + (whole ? 2 : 0);
         if (fromAnswer == 0) {
             return 0;
         }
-        Set<String> others = new HashSet<>(asked);
-        others.removeAll(answered);
         return (fromAnswer + weight(sentence, others)) / length(sentence);
     }
 
@@ -223,7 +232,10 @@ final class Reasons {
 
     /** The markup of a block, its paragraphs that questions rest on with their ids. */
     String anchored(Block.Markup block) {
-        Map<Integer, String> ids = anchors.getOrDefault(block, Map.of());
+        Map<Integer, String> ids = anchors.get(block);
+        if (ids == null) {
+            return block.html();
+        }
         StringBuilder out = new StringBuilder(block.html());
         ids.keySet().stream()
                 .sorted((a, b) -> b - a)

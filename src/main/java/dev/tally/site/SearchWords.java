@@ -6,11 +6,10 @@ import dev.tally.course.Insight;
 import dev.tally.course.Question;
 import dev.tally.course.Section;
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -37,12 +36,12 @@ final class SearchWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private final Map<String, Integer> times = new HashMap<>();
+    private final Map<String, Integer> times = new LinkedHashMap<>();
     private int length;
 
     private SearchWords() {}
 
-    /** The words in the order of their letters, each after the digit of its weight: {@code "1count 3reference"}. */
+    /** The words in the order in which they first stand, each after the digit of its weight: {@code "1count 3reference"}. */
     static String of(Insight insight) {
         SearchWords words = new SearchWords();
         words.text(insight.headline().plain(), TITLE);
@@ -100,13 +99,20 @@ final class SearchWords {
     private void text(String text, int from, int to, int weight) {
         int start = from;
         for (int i = from; i <= to; i++) {
-            if (i == to || !Character.isLetterOrDigit(text.charAt(i))) {
+            if (i == to || !isOfWord(text.charAt(i))) {
                 if (isWord(text, start, i)) {
                     word(fold(text.substring(start, i)), weight);
                 }
                 start = i + 1;
             }
         }
+    }
+
+    /** Most texts are ASCII, which needs no table. */
+    private static boolean isOfWord(char c) {
+        return c < 0x80
+                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                : Character.isLetterOrDigit(c);
     }
 
     /** Single letters name languages and variables; not those that are words of any sentence, or ends of "it's". */
@@ -166,7 +172,7 @@ final class SearchWords {
 
     private String weighed() {
         StringBuilder out = new StringBuilder();
-        new TreeMap<>(times).forEach((word, count) -> {
+        times.forEach((word, count) -> {
             out.append(out.isEmpty() ? "" : " ").append(weight(count)).append(word);
         });
         return out.toString();

@@ -86,6 +86,8 @@ final class Sentences {
             "used",
             "using");
 
+    private static final String[] ENDINGS = {"ing", "ed", "es", "s"};
+
     private Sentences() {}
 
     /** Cut where one ends, but never inside an element: the markup of each is whole. */
@@ -159,9 +161,12 @@ final class Sentences {
         return words;
     }
 
+    /** @param c in small letters */
     private static boolean isOfWord(int c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+        }
         return Character.isLetterOrDigit(c)
-                || c == '_'
                 || Character.getType(c) == Character.LETTER_NUMBER
                 || Character.getType(c) == Character.OTHER_NUMBER;
     }
@@ -173,7 +178,7 @@ final class Sentences {
     }
 
     private static String stem(String word) {
-        for (String ending : List.of("ing", "ed", "es", "s")) {
+        for (String ending : ENDINGS) {
             if (word.length() > ending.length() + 3 && word.endsWith(ending)) {
                 return word.substring(0, word.length() - ending.length());
             }

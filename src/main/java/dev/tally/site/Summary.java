@@ -4,13 +4,12 @@ import dev.tally.course.Block;
 import dev.tally.course.Insight;
 import dev.tally.course.Section;
 import dev.tally.course.SectionKind;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a text begins: its first paragraph without markup, cut where it is long. */
 final class Summary {
     private static final int LONGEST = 200;
-    private static final Pattern PARAGRAPH = Pattern.compile("<p>(.*?)</p>", Pattern.DOTALL);
+    private static final String PARAGRAPH = "<p>";
     private static final Pattern CALL = Pattern.compile("<sup class=\"fn\">.*?</sup>", Pattern.DOTALL);
 
     private Summary() {}
@@ -32,16 +31,24 @@ final class Summary {
 
     /** Of markup that our own renderer wrote. */
     static String of(String html) {
-        Matcher paragraph = PARAGRAPH.matcher(html);
-        while (paragraph.find()) {
-            String text = Html.text(CALL.matcher(paragraph.group(1)).replaceAll(""))
-                    .replaceAll("\\s+", " ")
-                    .strip();
+        int start = html.indexOf(PARAGRAPH);
+        while (start >= 0) {
+            int from = start + PARAGRAPH.length();
+            int end = html.indexOf("</p>", from);
+            if (end < 0) {
+                break;
+            }
+            String text = Html.inOneLine(Html.text(withoutCalls(html.substring(from, end))));
             if (!text.isEmpty()) {
                 return cut(text);
             }
+            start = html.indexOf(PARAGRAPH, end);
         }
         return "";
+    }
+
+    private static String withoutCalls(String html) {
+        return html.contains("<sup") ? CALL.matcher(html).replaceAll("") : html;
     }
 
     private static String cut(String text) {

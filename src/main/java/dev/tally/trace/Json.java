@@ -46,23 +46,36 @@ public final class Json {
 
     public Json string(String text) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c == '\n') {
-                out.append("\\n");
-            } else if (c < ' ' || c == '<' || c == 0x7f || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
-                out.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    out.append(Character.forDigit(c >> shift & 15, 16));
-                }
-            } else {
-                out.append(c);
+            if (!isPlain(c)) {
+                out.append(text, from, i);
+                escape(c);
+                from = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, from, text.length()).append('"');
         return this;
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 0x7f
+                ? c >= ' ' && c != '"' && c != '\\' && c != '<'
+                : c != 0x7f && c != 0x2028 && c != 0x2029 && !Character.isSurrogate(c);
+    }
+
+    private void escape(char c) {
+        if (c == '"' || c == '\\') {
+            out.append('\\').append(c);
+        } else if (c == '\n') {
+            out.append("\\n");
+        } else {
+            out.append("\\u");
+            for (int shift = 12; shift >= 0; shift -= 4) {
+                out.append(Character.forDigit(c >> shift & 15, 16));
+            }
+        }
     }
 
     @Override
