@@ -2,33 +2,155 @@ package dev.tally.course;
 
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserFactory;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.BlockQuoteParser;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.parser.core.HtmlBlockParser;
+import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.parser.core.ThematicBreakParser;
+import com.vladsch.flexmark.parser.internal.DocumentParser;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** The dialect of markdown that insights are written in. Safe for use by many threads. */
 final class Markdown {
-    private final Parser parser;
+    private final Pool all = new Pool(List.of(TablesExtension.create(), StrikethroughExtension.create()));
     /** The same without tables: flexmark looks for one in every paragraph, and most texts cannot hold any. */
-    private final Parser withoutTables;
-
-    Markdown() {
-        Extension strikethrough = StrikethroughExtension.create();
-        parser = parser(TablesExtension.create(), strikethrough);
-        withoutTables = parser(strikethrough);
-    }
-
-    private static Parser parser(Extension... extensions) {
-        MutableDataSet options = new MutableDataSet();
-        options.set(Parser.EXTENSIONS, List.of(extensions));
-        // Real tables are ruled with a single dash.
-        options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
-        return Parser.builder(options).build();
-    }
+    private final Pool withoutTables = new Pool(List.of(StrikethroughExtension.create()));
 
     Document parse(String text) {
-        return (text.indexOf('|') < 0 ? withoutTables : parser).parse(text);
+        return (text.indexOf('|') < 0 ? withoutTables : all).parse(text);
+    }
+
+    /**
+     * Parsers that wait for a text. flexmark's own make what reads each kind of block and what stands in a line, with
+     * their options and expressions, anew for each text, which for a short one is most of the work. These keep it: so
+     * each reads one text at a time, and none after one that it failed at.
+     */
+    private static final class Pool {
+        private final List<Extension> extensions;
+        private final Queue<Parser> idle = new ConcurrentLinkedQueue<>();
+
+        Pool(List<Extension> extensions) {
+            this.extensions = extensions;
+        }
+
+        Document parse(String text) {
+            Parser waiting = idle.poll();
+            Parser parser = waiting == null ? parser(extensions) : waiting;
+            Document document = parser.parse(new TextSequence(text));
+            idle.add(parser);
+            return document;
+        }
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        MutableDataSet options = new MutableDataSet();
+        options.set(Parser.EXTENSIONS, extensions);
+        // Real tables are ruled with a single dash.
+        options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+        for (Kind kind : KINDS) {
+            options.set(kind.byFlexmark(), false);
+        }
+        return Parser.builder(options)
+                .customBlockParserFactory(new Blocks())
+                .customInlineParserFactory(keptInline())
+                // flexmark adds it by itself to its own factory alone.
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .build();
+    }
+
+    /** A kind of block, and the option by which flexmark would look for it without {@link Blocks}. */
+    private record Kind(CustomBlockParserFactory factory, DataKey<Boolean> byFlexmark) {}
+
+    /** In the order in which they are looked for. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind(new BlockQuoteParser.Factory(), Parser.BLOCK_QUOTE_PARSER),
+            new Kind(new HeadingParser.Factory(), Parser.HEADING_PARSER),
+            new Kind(new FencedCodeBlockParser.Factory(), Parser.FENCED_CODE_BLOCK_PARSER),
+            new Kind(new HtmlBlockParser.Factory(), Parser.HTML_BLOCK_PARSER),
+            new Kind(new ThematicBreakParser.Factory(), Parser.THEMATIC_BREAK_PARSER),
+            new Kind(new ListBlockParser.Factory(), Parser.LIST_BLOCK_PARSER),
+            new Kind(new IndentedCodeBlockParser.Factory(), Parser.INDENTED_CODE_BLOCK_PARSER));
+
+    /** Finds what kind of block starts at a line; what finds each is made once. */
+    private static final class Blocks implements CustomBlockParserFactory, BlockParserFactory {
+        private final List<BlockParserFactory> kinds = new ArrayList<>();
+
+        @Override
+        public BlockParserFactory apply(DataHolder options) {
+            if (kinds.isEmpty()) {
+                KINDS.forEach(kind -> kinds.add(kind.factory().apply(options)));
+            }
+            return this;
+        }
+
+        @Override
+        public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            if (isProse(state)) {
+                return BlockStart.none();
+            }
+            for (BlockParserFactory kind : kinds) {
+                BlockStart start = kind.tryStart(state, matched);
+                if (start != null) {
+                    return start;
+                }
+            }
+            return BlockStart.none();
+        }
+
+        /** A letter starts no block, unless it stands so far in that it is code. */
+        private static boolean isProse(ParserState state) {
+            int at = state.getNextNonSpaceIndex();
+            char first = at < state.getLine().length() ? state.getLine().charAt(at) : ' ';
+            return state.getIndent() < state.getParsing().CODE_BLOCK_INDENT
+                    && (first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z');
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getAfterDependents() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getBeforeDependents() {
+            return null;
+        }
+
+        @Override
+        public boolean affectsGlobalScope() {
+            return false;
+        }
+    }
+
+    /** Makes what reads the text of a block once. */
+    private static InlineParserFactory keptInline() {
+        InlineParser[] made = new InlineParser[1];
+        return (options, special, delimiters, processors, links, inlines) -> {
+            if (made[0] == null) {
+                made[0] = DocumentParser.INLINE_PARSER_FACTORY.inlineParser(
+                        options, special, delimiters, processors, links, inlines);
+            }
+            return made[0];
+        };
     }
 }
