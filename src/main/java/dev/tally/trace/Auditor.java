@@ -35,7 +35,7 @@ final class Auditor implements LineListener {
     void check(String moment) {
         if (differences.size() < MAX_DIFFERENCES) {
             Interpreter vm = recorder.vm();
-            for (String difference : Census.take(vm).differences(vm)) {
+            for (String difference : Census.take(vm).differences()) {
                 differences.add("step " + recorder.stepCount() + ", " + moment + ": " + difference);
             }
         }

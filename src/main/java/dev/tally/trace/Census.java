@@ -2,19 +2,25 @@ package dev.tally.trace;
 
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.Visitor;
 import dev.tally.python.vm.Interpreter;
 import dev.tally.python.vm.RootVisitor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds each object, at one moment: every root and every object that is reached from one, or watched by the collector,
  * is asked what it owns. For every mortal object the holders are as many as its count.
+ *
+ * <p>So an object whose count has been found needs no further search: the walk goes on only as far as the questions need,
+ * and seldom comes to what the library's modules hold. Nothing may run between {@link #take} and the last question.
  */
 public final class Census {
     /**
@@ -31,51 +37,44 @@ public final class Census {
 
     private static final List<Holding> NOBODY = List.of();
 
+    private static final int GENERATIONS = 3;
+
+    private final Interpreter vm;
+
     /** The mortal objects that were met, each at its {@link PyObject#mark}. */
-    private final List<PyObject> met = new ArrayList<>(1024);
+    private final List<PyObject> met = new ArrayList<>();
 
     /** The holders of each, at the same place. */
-    private final List<List<Holding>> holdings = new ArrayList<>(1024);
+    private final List<List<Holding>> holdings = new ArrayList<>();
 
-    /** How many of the met have been asked what they own. */
+    /** How many of the met have had their turn to be asked what they own. */
     private int done;
 
-    /** Which of the numbers and strings anybody will ask about. */
-    private final Predicate<PyObject> asked;
+    /** The library is asked after all else: what it leads to is much, and seldom what the questions are about. */
+    private final Deque<PyObject> library = new ArrayDeque<>();
 
-    /** How many of the met the roots reach. */
-    private int reached;
+    /** What is being asked what it owns. */
+    private @Nullable PyObject owner;
 
-    private Census(Predicate<PyObject> asked) {
-        this.asked = asked;
+    private final Visitor owned = (child, field, index) -> hold(child, owner, null, -1, field, index);
+
+    /** How many of the met the roots reach; negative as long as that is not known. */
+    private int reached = -1;
+
+    /** How many of the collector's generations have been met. */
+    private int generations;
+
+    private boolean complete;
+
+    private Census(Interpreter vm) {
+        this.vm = vm;
     }
 
-    /** Counts everything. */
+    /** Ready to count everything. */
     public static Census take(Interpreter vm) {
-        return take(vm, plain -> true);
-    }
-
-    /**
-     * Counts everything but the numbers and strings that nobody will ask about: they hold nothing.
-     *
-     * @param asked whether an object, whose {@link PyObject#isPlainValue} is true, will be asked about
-     */
-    static Census take(Interpreter vm, Predicate<PyObject> asked) {
-        Census census = new Census(asked);
+        Census census = new Census(vm);
         vm.roots((object, kind, frame, what) -> census.hold(object, null, kind, frame, what, 0));
         vm.visitDying(census::meet, item -> {});
-        census.ask();
-        census.reached = census.met.size();
-        for (int generation = 0; generation < 3; generation++) {
-            for (PyObject container : vm.heap().containers().snapshot(generation)) {
-                census.meet(container);
-            }
-            census.ask();
-        }
-        for (PyObject object : vm.heap().all()) {
-            census.meet(object);
-        }
-        census.ask();
         return census;
     }
 
@@ -86,7 +85,7 @@ public final class Census {
             int frame,
             String field,
             int index) {
-        if (object.isImmortal() || object.isPlainValue() && !asked.test(object)) {
+        if (object.isImmortal()) {
             return;
         }
         int place = enqueue(object);
@@ -128,22 +127,59 @@ public final class Census {
         return place < met.size() && met.get(place) == object;
     }
 
-    /** Asks each of the met what it owns. Immortal objects own nothing that is counted. */
-    private void ask() {
-        while (done < met.size()) {
-            PyObject owner = met.get(done++);
-            owner.traverseAll((child, field, index) -> hold(child, owner, null, -1, field, index));
+    /** Goes one object further; false where all have been asked. Immortal objects own nothing that is counted. */
+    private boolean goOn() {
+        if (done < met.size()) {
+            PyObject next = met.get(done++);
+            if (isLibrary(next)) {
+                library.add(next);
+            } else {
+                ask(next);
+            }
+        } else if (!library.isEmpty()) {
+            ask(library.remove());
+        } else {
+            meetUnreached();
+        }
+        return !complete;
+    }
+
+    private boolean isLibrary(PyObject object) {
+        return object == vm.builtins() || object instanceof PyModule module && module.dict() != vm.mainNamespace();
+    }
+
+    private void ask(PyObject object) {
+        owner = object;
+        object.traverseAll(owned);
+    }
+
+    /** All that was met has been asked: meets what the roots do not lead to, one generation after the other. */
+    private void meetUnreached() {
+        if (reached < 0) {
+            reached = met.size();
+        }
+        if (generations < GENERATIONS) {
+            for (PyObject container : vm.heap().containers().snapshot(generations++)) {
+                meet(container);
+            }
+        } else if (generations++ == GENERATIONS) {
+            vm.heap().all().forEach(this::meet);
+        } else {
+            complete = true;
         }
     }
 
     /** Whether any root leads to an object. What none leads to waits for the collector. */
     boolean isReached(PyObject object) {
-        return isMet(object) && object.mark() < reached;
+        while (reached < 0 && !isMet(object)) {
+            goOn();
+        }
+        return isMet(object) && (reached < 0 || object.mark() < reached);
     }
 
-    /** One for each unit of the object's count, those of one owner in the order of its places. */
+    /** One for each unit of the object's count, those of one owner in the order of its places. None of an interned string. */
     public List<Holding> holders(PyObject object) {
-        List<Holding> known = !object.isImmortal() && isMet(object) ? holdings.get(object.mark()) : NOBODY;
+        List<Holding> known = unordered(object);
         if (known.size() < 2) {
             return known;
         }
@@ -162,8 +198,26 @@ public final class Census {
         return found;
     }
 
+    private List<Holding> unordered(PyObject object) {
+        if (object.isImmortal() || isInterned(object)) {
+            return NOBODY;
+        }
+        List<Holding> known = known(object);
+        while (known.size() < object.refcount() && goOn()) {
+            known = known(object);
+        }
+        return known;
+    }
+
+    private List<Holding> known(PyObject object) {
+        return isMet(object) ? holdings.get(object.mark()) : NOBODY;
+    }
+
     /** What is wrong with the books: objects whose count is not the number of their holders. Empty when all is well. */
-    public List<String> differences(Interpreter vm) {
+    public List<String> differences() {
+        while (goOn()) {
+            // Everything is asked.
+        }
         List<String> found = new ArrayList<>();
         for (PyObject object : met) {
             int holders = holdings.get(object.mark()).size();

@@ -269,7 +269,7 @@ final class Recorder implements LineListener, Heap.Watcher {
             if (further) {
                 lookInside(edges);
             }
-            Census census = withHolders ? Census.take(vm(), this::isShown) : null;
+            Census census = withHolders ? Census.take(vm()) : null;
             Set<Integer> lost = Set.of();
             if (census != null && further) {
                 lost = lose(census, reached);
@@ -307,12 +307,6 @@ final class Recorder implements LineListener, Heap.Watcher {
 
         private LimitReached tooMuch(long limit, String what) {
             return new LimitReached(limit / 1_000_000 + " million " + what + " recorded");
-        }
-
-        /** Whether an object is in this snapshot, or may be in it as one that nothing reaches. */
-        private boolean isShown(PyObject object) {
-            Integer label = labels.get(object);
-            return label != null ? label < MAX_OBJECTS : objectIds.containsKey(object);
         }
 
         private void count(int more) {

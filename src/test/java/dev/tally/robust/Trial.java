@@ -108,7 +108,7 @@ record Trial(@Nullable Ending ending, String output, String fault) {
             if (++lines > MAX_LINES || !fault.isEmpty() || vm == null) {
                 return;
             }
-            List<String> differences = Census.take(vm).differences(vm);
+            List<String> differences = Census.take(vm).differences();
             if (!differences.isEmpty()) {
                 fault = "books before line " + line + ": " + differences;
             }
