@@ -11,6 +11,7 @@ import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
 import dev.tally.verify.LibrarySources;
 import dev.tally.verify.Tracer;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -51,8 +52,8 @@ public final class AuditedRun {
         }
 
         @Override
-        public List<Session.Shown> session(List<String> statements, boolean remembers) {
-            return Session.run(statements, limits, LIBRARY, remembers);
+        public Iterator<Session.Shown> session(List<String> statements, boolean remembers) {
+            return Session.typing(statements, limits, LIBRARY, remembers);
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
 import dev.tally.verify.LibrarySources;
 import dev.tally.verify.Tracer;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -46,8 +47,8 @@ final class Engine {
         }
 
         @Override
-        public List<Session.Shown> session(List<String> statements, boolean remembers) {
-            return Session.run(statements, limits.within(SHORT), library, remembers);
+        public Iterator<Session.Shown> session(List<String> statements, boolean remembers) {
+            return Session.typing(statements, limits.within(SHORT), library, remembers);
         }
 
         @Override

@@ -11,6 +11,8 @@ import dev.tally.source.Span;
 import dev.tally.verify.Claim.Kind;
 import dev.tally.verify.Typed.Raised;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,11 +50,17 @@ final class Answers {
     private final Insight insight;
     private final Tracer tracer;
     private final List<Fence> context;
+
+    /** Questions whose code, with the right options in its gaps, has run to its end. */
+    private final Set<Question> running = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final List<Claim> claims = new ArrayList<>();
 
-    Answers(Insight insight, Tracer tracer) {
+    /** @param runs what became of the code of its questions */
+    Answers(Insight insight, List<QuestionRun> runs, Tracer tracer) {
         this.insight = insight;
         this.tracer = tracer;
+        runs.stream().filter(QuestionRun::isComplete).forEach(run -> running.add(run.question()));
         this.context = insight.examples().stream()
                 .filter(example -> !example.options().norun())
                 .map(Example::fence)
@@ -123,7 +131,7 @@ final class Answers {
         }
         List<String> keys = question.answers().stream().map(Gaps::words).toList();
         Filled filled = new Filled(question, gaps);
-        Trial keyed = filled.trial(keys);
+        Trial keyed = filled.keyed(keys);
         boolean stated = keyed.untrue().isPresent() || keyed.holding() > 0;
         Optional<String> against = stated ? Optional.empty() : new Evidence(insight, question, gaps, keys).against();
         if (against.isPresent()) {
@@ -159,10 +167,14 @@ final class Answers {
             this.gaps = gaps;
         }
 
+        Trial keyed(List<String> keys) {
+            return running.contains(question)
+                    ? Trial.running(insight.source(), question.code(), gaps.filled(keys), tracer)
+                    : trial(keys);
+        }
+
         Trial trial(List<String> options) {
-            List<Fence> filled = gaps.filled(options);
-            Trial alone = new Trial(insight.source(), question.code(), filled, List.of(), tracer);
-            return alone.needs(context) ? new Trial(insight.source(), question.code(), filled, context, tracer) : alone;
+            return Answers.this.trial(question.code(), gaps.filled(options));
         }
 
         /** Whether there is anything that could stand in the place of one of the keys so that all of it is Python. */
@@ -200,6 +212,11 @@ final class Answers {
             }
             return others;
         }
+    }
+
+    private Trial trial(List<Fence> code, List<Fence> filled) {
+        Trial alone = new Trial(insight.source(), code, filled, List.of(), tracer);
+        return alone.needs(context) ? new Trial(insight.source(), code, filled, context, tracer) : alone;
     }
 
     private void unreadable(Question question, Filled filled, List<String> keys) {
@@ -340,8 +357,7 @@ final class Answers {
      */
     private void printed(Question question, List<Fence> code, List<String> block) {
         List<Fence> fences = code.stream().filter(Gaps::isCode).toList();
-        Trial alone = new Trial(insight.source(), fences, fences, List.of(), tracer);
-        Trial trial = alone.needs(context) ? new Trial(insight.source(), fences, fences, context, tracer) : alone;
+        Trial trial = trial(fences, fences);
         if (trial.isMistyped() || !trial.isComplete() || trial.isFickle() || trial.needsMore()) {
             if (asksForResult(question)) {
                 undecided(question, "the code does not run, or it depends on the time, on chance or on the machine");

@@ -76,11 +76,11 @@ final class Outputs {
         return SEPARATORS.matcher(folded(rows)).replaceAll(" ").strip();
     }
 
-    /** The same but for figures: times, and what else is another each time. */
-    static boolean sameShape(List<String> said, List<String> real) {
-        return DIGITS.matcher(folded(said))
-                .replaceAll("0")
-                .equals(DIGITS.matcher(folded(real)).replaceAll("0"));
+    /** Each row without its figures: times, and what else is another each time. */
+    static List<String> shapes(List<String> rows) {
+        return rows.stream()
+                .map(row -> DIGITS.matcher(folded(List.of(row))).replaceAll("0"))
+                .toList();
     }
 
     /** So alike that one must be meant to be the other. */

@@ -17,6 +17,13 @@ public record QuestionRun(Question question, Optional<ExampleRun> code, List<Out
         options = List.copyOf(options);
     }
 
+    /** Whether the code has run to its last line, and not to {@code sys.exit()} before it. */
+    boolean isComplete() {
+        return code.flatMap(ExampleRun::trace)
+                .filter(trace -> trace.steps().getLast().snapshot().line().isEmpty())
+                .isPresent();
+    }
+
     /**
      * What the code does with an option in its gap.
      *

@@ -58,11 +58,13 @@ final class QuestionRunner {
             // Of a part of something larger, what the others do says nothing.
             return new QuestionRun(question, keyed, List.of());
         }
+        QuestionRun.Outcome known = new QuestionRun.Outcome(keyed.get().output(), Optional.empty(), true);
         return new QuestionRun(
                 question,
                 keyed,
                 question.options().stream()
-                        .map(option -> outcome(fence, Gaps.words(option)))
+                        .map(Gaps::words)
+                        .map(words -> words.equals(keys.get(0)) ? known : outcome(fence, words))
                         .toList());
     }
 

@@ -6,8 +6,10 @@ import dev.tally.course.Insight;
 import dev.tally.trace.Trace.End;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells what is plainly not meant to run, though its fence says Python: notation, sketches, parts of statements, Python 2
@@ -105,20 +107,20 @@ final class Sketch {
         if (lines.isEmpty()) {
             return false;
         }
-        List<String> shown = shownBefore();
-        return lines.stream()
-                .allMatch(line -> shown.stream().anyMatch(row -> Outputs.sameShape(List.of(row), List.of(line)))
-                        || isTextElsewhere(line));
+        List<String> left =
+                lines.stream().filter(line -> !isTextElsewhere(line)).toList();
+        return left.isEmpty() || shownBefore().containsAll(Outputs.shapes(left));
     }
 
-    private List<String> shownBefore() {
+    /** The shapes of all that examples before it show. */
+    private Set<String> shownBefore() {
         List<Fence> before = insight.examples().stream()
                 .filter(other -> other.number() < example.number())
                 .map(Example::fence)
                 .toList();
         return Transcript.ofAll(before, tracer).shown().stream()
-                .flatMap(shown -> shown.rows().stream())
-                .toList();
+                .flatMap(shown -> Outputs.shapes(shown.rows()).stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean isTextElsewhere(String line) {

@@ -4,6 +4,8 @@ import dev.tally.python.vm.Limits;
 import dev.tally.python.vm.Session;
 import dev.tally.source.Source;
 import dev.tally.trace.Trace;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -23,13 +25,13 @@ public interface Tracer {
     }
 
     /**
-     * What statements show that are typed at a prompt, up to the first that does not get to its end. Nothing, where the tracer
-     * has no prompt.
+     * What statements show that are typed at a prompt, up to the first that does not get to its end; each is typed when it is
+     * asked for. Nothing, where the tracer has no prompt.
      *
      * @param remembers whether the last value is remembered as {@code _}
      */
-    default List<Session.Shown> session(List<String> statements, boolean remembers) {
-        return List.of();
+    default Iterator<Session.Shown> session(List<String> statements, boolean remembers) {
+        return Collections.emptyIterator();
     }
 
     /** The same, with other limits; a tracer that knows of none is itself. */

@@ -19,7 +19,7 @@ final class Transcript {
     private final List<Part> parts = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
     private final Map<String, Integer> probes = new HashMap<>();
-    private Optional<Typed> typed = Optional.empty();
+    private final Optional<Typed> typed;
 
     /**
      * One block of it.
@@ -34,29 +34,21 @@ final class Transcript {
             List<Boolean> fickle,
             List<Attached> comments) {}
 
-    private Transcript(List<Fence> fences) {
+    private Transcript(List<Fence> fences, Tracer tracer, boolean whateverTheyState) {
         Fickle fickle = new Fickle();
         fences.forEach(fence -> add(fence, fickle));
+        boolean run = whateverTheyState || parts.stream().anyMatch(Transcript::states);
+        typed = run ? Optional.of(new Typed(sources, tracer)) : Optional.empty();
     }
 
     /** Blocks of a page: they are run where they state something. */
     static Transcript of(List<Fence> fences, Tracer tracer) {
-        Transcript transcript = new Transcript(fences);
-        if (transcript.parts.stream().anyMatch(Transcript::states)) {
-            transcript.run(tracer);
-        }
-        return transcript;
+        return new Transcript(fences, tracer, false);
     }
 
     /** Blocks that are run, whatever they state. */
     static Transcript ofAll(List<Fence> fences, Tracer tracer) {
-        Transcript transcript = new Transcript(fences);
-        transcript.run(tracer);
-        return transcript;
-    }
-
-    private void run(Tracer tracer) {
-        typed = Optional.of(Typed.run(sources, tracer));
+        return new Transcript(fences, tracer, true);
     }
 
     private static boolean states(Part part) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The code of a question with options in its gaps, run; and what came of it. */
 final class Trial {
@@ -29,24 +30,45 @@ final class Trial {
     private final List<Part> parts;
     private final boolean readable;
 
+    /** Whether it is known from elsewhere that it gets to its end. */
+    private final boolean runs;
+
+    /** What it states, once that has been asked. */
+    private @Nullable List<Claim> claims;
+
     /**
      * @param question the blocks with their gaps
      * @param filled the same without
      * @param context blocks that are run before them
      */
     Trial(Source source, List<Fence> question, List<Fence> filled, List<Fence> context, Tracer tracer) {
+        this(source, question, filled, context, false, tracer);
+    }
+
+    /** Code that is known to run to its end: it is run again only for what it states. */
+    static Trial running(Source source, List<Fence> question, List<Fence> filled, Tracer tracer) {
+        return new Trial(source, question, filled, List.of(), true, tracer);
+    }
+
+    private Trial(
+            Source source, List<Fence> question, List<Fence> filled, List<Fence> context, boolean runs, Tracer tracer) {
         this.source = source;
+        this.runs = runs;
         this.question = question;
         List<Fence> code = new ArrayList<>(context);
         filled.stream().filter(Gaps::isCode).forEach(code::add);
         this.transcript = Transcript.ofAll(code, tracer);
         this.parts = transcript.parts().subList(context.size(), code.size());
-        this.readable = parts.stream().map(Part::fence).allMatch(Trial::isReadable);
+        this.readable = parts.stream().allMatch(part -> isReadable(part.fence(), part.statements()));
     }
 
     /** Whether a block is Python. */
     static boolean isReadable(Fence fence) {
-        return !Statement.of(fence).isEmpty()
+        return isReadable(fence, Statement.of(fence));
+    }
+
+    private static boolean isReadable(Fence fence, List<Statement> statements) {
+        return !statements.isEmpty()
                 || fence.lines().stream()
                         .allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
     }
@@ -73,14 +95,21 @@ final class Trial {
         return claims;
     }
 
+    private List<Claim> claims() {
+        if (claims == null) {
+            claims = claims(false);
+        }
+        return claims;
+    }
+
     long holding() {
-        return claims(false).stream()
+        return claims().stream()
                 .filter(claim -> claim.standing() == Standing.HOLDS)
                 .count();
     }
 
     Optional<Claim> untrue() {
-        return claims(false).stream()
+        return claims().stream()
                 .filter(claim -> claim.standing() == Standing.UNTRUE)
                 .findFirst();
     }
@@ -91,13 +120,19 @@ final class Trial {
 
     /** Whether the run got to the end of the code. */
     boolean isComplete() {
-        return parts.stream()
-                .allMatch(part -> part.statements().isEmpty()
-                        || transcript.shown(part, part.statements().size() - 1).isPresent());
+        return runs
+                || parts.stream()
+                        .allMatch(part -> part.statements().isEmpty()
+                                || transcript
+                                        .shown(part, part.statements().size() - 1)
+                                        .isPresent());
     }
 
     /** The first exception, in a statement that has a gap or in any. */
     Optional<Raised> raised(boolean ofGaps) {
+        if (runs) {
+            return Optional.empty();
+        }
         int at = 0;
         for (Part part : parts) {
             Fence asked = question.stream().filter(Gaps::isCode).toList().get(at++);

@@ -2,21 +2,27 @@ package dev.tally.verify;
 
 import dev.tally.python.vm.Session;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What statements show that are typed at a prompt one after the other, in one namespace: what they print, then the value of
- * an expression, or the exception. One that fails does not keep the next from running.
+ * an expression, or the exception. One that fails does not keep the next from running. They are run as far as they are asked
+ * about.
  */
 final class Typed {
     private static final Pattern REMEMBERED = Pattern.compile("(?<![\\w.])_(?!\\w)");
 
-    private final List<Shown> shown;
+    private final Iterator<Session.Shown> session;
+    private final List<Shown> shown = new ArrayList<>();
 
-    private Typed(List<Shown> shown) {
-        this.shown = shown;
+    /** The last value is remembered as {@code _} only where a statement asks for it: it is held by that. */
+    Typed(List<String> sources, Tracer tracer) {
+        boolean remembers =
+                sources.stream().anyMatch(source -> REMEMBERED.matcher(source).find());
+        this.session = tracer.session(sources, remembers);
     }
 
     /**
@@ -42,20 +48,13 @@ final class Typed {
         }
     }
 
-    /** The last value is remembered as {@code _} only where a statement asks for it: it is held by that. */
-    static Typed run(List<String> sources, Tracer tracer) {
-        boolean remembers =
-                sources.stream().anyMatch(source -> REMEMBERED.matcher(source).find());
-        List<Shown> shown = new ArrayList<>();
-        for (Session.Shown one : tracer.session(sources, remembers)) {
-            Optional<Raised> raised = one.raised().map(problem -> new Raised(problem.type(), problem.message()));
-            shown.add(new Shown(one.output(), one.printed(), raised));
-        }
-        return new Typed(shown);
-    }
-
     /** What a statement showed; none where the run ended before, or in it. */
     Optional<Shown> shown(int index) {
+        while (shown.size() <= index && session.hasNext()) {
+            Session.Shown next = session.next();
+            Optional<Raised> raised = next.raised().map(problem -> new Raised(problem.type(), problem.message()));
+            shown.add(new Shown(next.output(), next.printed(), raised));
+        }
         return index < shown.size() ? Optional.of(shown.get(index)) : Optional.empty();
     }
 }

@@ -45,9 +45,9 @@ public final class Verifier {
         }
         runs.forEach(run -> runs(run, diagnostics).ifPresent(claims::add));
         claims.addAll(Facts.check(insight, runs));
-        claims.addAll(new Answers(insight, tracer).check());
-        claims.forEach(claim -> claim.diagnostic().ifPresent(diagnostics::add));
         List<QuestionRun> questions = new QuestionRunner(insight, tracer, maxSteps).runs();
+        claims.addAll(new Answers(insight, questions, tracer).check());
+        claims.forEach(claim -> claim.diagnostic().ifPresent(diagnostics::add));
         return new Verified(insight, runs, questions, claims, diagnostics);
     }
 

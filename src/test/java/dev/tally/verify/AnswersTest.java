@@ -20,10 +20,14 @@ class AnswersTest {
 
     private static String reports(String text) {
         StringBuilder out = new StringBuilder();
+        verified(text, AuditedRun.tracer()).diagnostics().forEach(d -> out.append(d.render()));
+        return out.toString();
+    }
+
+    private static Verified verified(String text, Tracer tracer) {
         var insight = new InsightReader((from, to) -> Optional.of(to))
                 .read("a.md", "a.md", text.getBytes(StandardCharsets.UTF_8));
-        new Verifier(AuditedRun.tracer()).verify(insight).diagnostics().forEach(d -> out.append(d.render()));
-        return out.toString();
+        return new Verifier(tracer).verify(insight);
     }
 
     @Test
@@ -149,10 +153,20 @@ class AnswersTest {
         String asked = "---\n## Practice\n\n```python\nprint(double(???))  # => 4\n```\n\n* %s\n* %s\n";
         for (String[] options : new String[][] {{"2", "3"}, {"3", "2"}}) {
             String text = "# Title\n\n" + content + asked.formatted((Object[]) options);
-            var insight = new InsightReader((from, to) -> Optional.of(to))
-                    .read("a.md", "a.md", text.getBytes(StandardCharsets.UTF_8));
-            assertThat(new Verifier(AuditedRun.tracer()).verify(insight).diagnostics())
-                    .hasSize(options[0].equals("2") ? 0 : 1);
+            assertThat(verified(text, AuditedRun.tracer()).diagnostics()).hasSize(options[0].equals("2") ? 0 : 1);
         }
+    }
+
+    @Test
+    void codeThatHasRunToItsLastLineAndStatesNothingIsNotRunAgain() {
+        String asked = "# Title\n\n---\n## Practice\n\n```python\nimport sys\nx = abs(???)\n%s\n```\n\n* -2\n* 'a'\n";
+        Tracer noPrompt = AuditedRun.tracer()::trace;
+        assertThat(verified(asked.formatted("print(x)"), noPrompt).claims())
+                .extracting(Claim::standing)
+                .containsExactly(Claim.Standing.HOLDS);
+        assertThat(verified(asked.formatted("sys.exit()"), AuditedRun.tracer()).claims())
+                .as("the run ends before its last line does")
+                .extracting(Claim::reason)
+                .containsExactly("the code ends in SystemExit");
     }
 }

@@ -14,8 +14,11 @@ import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.syntax.Unsupported;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that are typed at a prompt one after the other, in the namespace of {@code __main__}. Each is compiled for itself,
@@ -58,18 +61,62 @@ public final class Session {
      * @return one for each statement, up to one that a limit ends or that does what is not modelled
      */
     public static List<Shown> run(List<String> statements, Limits limits, Modules library, boolean remembers) {
-        Interpreter vm = new Interpreter(limits, library, null, false);
-        Session session = new Session(vm, remembers);
         List<Shown> shown = new ArrayList<>();
-        try {
-            vm.startSession(session);
-            for (String statement : statements) {
-                shown.add(session.type(statement));
-            }
-        } catch (LimitReached | Unsupported ended) {
-            // What was shown so far stands.
-        }
+        typing(statements, limits, library, remembers).forEachRemaining(shown::add);
         return shown;
+    }
+
+    /** The same, each statement typed when what it shows is asked for. */
+    public static Iterator<Shown> typing(List<String> statements, Limits limits, Modules library, boolean remembers) {
+        return new Typing(List.copyOf(statements), limits, library, remembers);
+    }
+
+    private static final class Typing implements Iterator<Shown> {
+        private final Iterator<String> statements;
+        private final Limits limits;
+        private final Modules library;
+        private final boolean remembers;
+        private @Nullable Session session;
+        private @Nullable Shown next;
+        private boolean ended;
+
+        Typing(List<String> statements, Limits limits, Modules library, boolean remembers) {
+            this.statements = statements.iterator();
+            this.limits = limits;
+            this.library = library;
+            this.remembers = remembers;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == null && !ended && statements.hasNext()) {
+                try {
+                    next = session().type(statements.next());
+                } catch (LimitReached | Unsupported reason) {
+                    ended = true;
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public Shown next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException();
+            }
+            Shown shown = next;
+            next = null;
+            return shown;
+        }
+
+        private Session session() {
+            if (session == null) {
+                Interpreter vm = new Interpreter(limits, library, null, false);
+                session = new Session(vm, remembers);
+                vm.startSession(session);
+            }
+            return session;
+        }
     }
 
     private Shown type(String statement) {
