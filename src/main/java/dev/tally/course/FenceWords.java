@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads the words after a fence's language: {@code key="value"}, {@code key='value'}, {@code key=value} or a bare word.
@@ -115,7 +116,7 @@ final class FenceWords {
     }
 
     private void unknown(String name, Span span) {
-        String help = Spelling.nearest(name, WORDS)
+        String help = Spelling.nearest(name, new TreeSet<>(WORDS))
                 .map(word -> "did you mean " + word + "?")
                 .orElse("the words are " + String.join(", ", WORDS));
         problems.error(span, Rule.FENCE_WORD, "no word of a fence is called " + name, help);

@@ -4,16 +4,19 @@ import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Front matter to {@link FrontMatter}. */
 final class FrontMatterReader {
     /** What authors may write; anything else is a slip of the pen. */
-    private static final Set<String> KEYS = Set.of(
+    private static final Known KEYS = Known.of(
+            "keys",
             "author",
             "type",
             "category",
@@ -37,11 +40,12 @@ final class FrontMatterReader {
             "quiz");
 
     /** What an insight may be. */
-    private static final Set<String> TYPES =
-            Set.of("normal", "exercise", "fillTheGap", "tetris", "evaluateThis", "bugSpot");
+    private static final Known TYPES =
+            Known.of("values", "normal", "exercise", "fillTheGap", "tetris", "evaluateThis", "bugSpot");
 
     /** What an insight may be good for. */
-    private static final Set<String> CATEGORIES = Set.of(
+    private static final Known CATEGORIES = Known.of(
+            "values",
             "best-practice",
             "caveats",
             "coding",
@@ -55,6 +59,24 @@ final class FrontMatterReader {
 
     private FrontMatterReader() {}
 
+    /**
+     * What may be written in a place.
+     *
+     * @param listed the words, as they are told to whoever wrote something like none of them
+     */
+    private record Known(SortedSet<String> words, String listed) {
+        static Known of(String what, String... words) {
+            SortedSet<String> sorted = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(words)));
+            return new Known(sorted, "the " + what + " that are known: " + String.join(", ", sorted));
+        }
+
+        String suggestion(String written) {
+            return Spelling.nearest(written, words)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse(listed);
+        }
+    }
+
     static FrontMatter read(Source source, Span span, Problems problems) {
         if (span.length() == 0) {
             return FrontMatter.NONE;
@@ -65,7 +87,7 @@ final class FrontMatterReader {
         for (Settings.Entry entry : settings.entries()) {
             values.computeIfAbsent(entry.key(), key -> new ArrayList<>()).addAll(entry.values());
             keys.putIfAbsent(entry.key(), entry.keySpan());
-            if (!KEYS.contains(entry.key())) {
+            if (!KEYS.words().contains(entry.key())) {
                 unknown(entry, problems);
             }
         }
@@ -86,26 +108,19 @@ final class FrontMatterReader {
     }
 
     /** Warns where the value of a key is none of those that it may have. */
-    private static void oneOf(Settings settings, String key, Set<String> known, Problems problems) {
+    private static void oneOf(Settings settings, String key, Known known, Problems problems) {
         Optional<Settings.Entry> entry = settings.entry(key);
         if (entry.isEmpty() || entry.get().values().isEmpty()) {
             return;
         }
         String value = entry.get().values().get(0);
-        if (!known.contains(value)) {
+        if (!known.words().contains(value)) {
             problems.warning(
                     entry.get().spans().get(0),
                     Rule.FRONT_MATTER_VALUE,
                     "no " + key + " is called " + value,
-                    suggestion(value, known, "values"));
+                    known.suggestion(value));
         }
-    }
-
-    private static String suggestion(String written, Set<String> known, String what) {
-        return Spelling.nearest(written, known)
-                .map(near -> "did you mean " + near + "?")
-                .orElse("the " + what + " that are known: "
-                        + String.join(", ", known.stream().sorted().toList()));
     }
 
     private static void unknown(Settings.Entry entry, Problems problems) {
@@ -113,7 +128,7 @@ final class FrontMatterReader {
                 entry.keySpan(),
                 Rule.FRONT_MATTER_KEY,
                 "no key of the front matter is called " + entry.key(),
-                suggestion(entry.key(), KEYS, "keys"));
+                KEYS.suggestion(entry.key()));
     }
 
     /** {@code [name](address){kind}}; the address may hold parentheses, the kind may be missing. */

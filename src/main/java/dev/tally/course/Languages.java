@@ -1,9 +1,10 @@
 package dev.tally.course;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +27,9 @@ final class Languages {
             .flatMap(line -> Stream.of(line.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<String> LONG = KNOWN.stream()
+    private static final SortedSet<String> LONG = KNOWN.stream()
             .filter(name -> name.length() >= SHORTEST_GUESS)
-            .sorted()
-            .toList();
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private Languages() {}
 

@@ -8,16 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What a folder's {@code README.md} says: YAML, bare or between rules; in a repository's root it may be for people. */
 record Readme(Source source, Settings settings, Optional<String> name) {
     /** What authors write; another key is theirs to use, unless it looks like one of these. */
-    private static final Set<String> KEYS = Set.of(
+    private static final SortedSet<String> KEYS = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
             "name",
             "title",
             "description",
@@ -43,7 +45,7 @@ record Readme(Source source, Settings settings, Optional<String> name) {
             "exercises",
             "exercise",
             "game",
-            "learnType");
+            "learnType")));
 
     static Readme read(CourseFiles files, String folder, List<Diagnostic> diagnostics) {
         String path = folder.isEmpty() ? "README.md" : folder + "/README.md";

@@ -46,6 +46,11 @@ final class SettingsReader {
         return new SettingsReader(source, span, problems).read();
     }
 
+    /** The same without {@link PlainYaml}. */
+    static Settings byTheBook(Source source, Span span, Problems problems) {
+        return new SettingsReader(source, span, problems).byTheBook(source.text(span));
+    }
+
     private Settings read() {
         String text = source.text(span);
         if (isNested(text)) {
@@ -53,6 +58,10 @@ final class SettingsReader {
                     start(), Rule.YAML, "this YAML is nested more deeply than anything here needs", "make it flat");
             return LooseSettings.read(source, span);
         }
+        return PlainYaml.read(source, span).orElseGet(() -> byTheBook(text));
+    }
+
+    private Settings byTheBook(String text) {
         try {
             Optional<Node> root = new Compose(LOAD).composeString(text);
             if (root.isEmpty()) {

@@ -1,20 +1,23 @@
 package dev.tally.course;
 
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Guesses what somebody meant to write. */
 public final class Spelling {
     private Spelling() {}
 
     /** The nearest of the words, where it is near: at most a third of its letters changed, put in or left out. */
-    static Optional<String> nearest(String written, Collection<String> words) {
+    static Optional<String> nearest(String written, SortedSet<String> words) {
         String wanted = written.toLowerCase(Locale.ROOT);
         String best = null;
         int least = Integer.MAX_VALUE;
         if (wanted.length() <= 40) {
-            for (String word : words.stream().sorted().toList()) {
+            for (String word : words) {
+                if (Math.abs(word.length() - wanted.length()) >= least) {
+                    continue;
+                }
                 int distance = distance(wanted, word.toLowerCase(Locale.ROOT));
                 if (distance < least) {
                     least = distance;
