@@ -112,7 +112,7 @@ final class LiveServer implements AutoCloseable {
         String page = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
         try {
             Optional<byte[]> own = own(path);
-            Optional<String> html =
+            Optional<byte[]> html =
                     own.isPresent() ? Optional.empty() : course.site().page(page);
             if (own.isPresent()) {
                 send(exchange, 200, type(path), own.get());
@@ -123,7 +123,7 @@ final class LiveServer implements AutoCloseable {
                 send(exchange, 302, "text/plain; charset=utf-8", new byte[0]);
             } else {
                 Optional<byte[]> file = course.site().file(path);
-                byte[] missing = live(course.site().page("404.html").orElse(""), "404.html");
+                byte[] missing = live(course.site().page("404.html").orElse(new byte[0]), "404.html");
                 send(
                         exchange,
                         file.isPresent() ? 200 : 404,
@@ -152,7 +152,8 @@ final class LiveServer implements AutoCloseable {
     }
 
     /** A page with what makes it look again, and what there is to say about its insight, over it. */
-    private byte[] live(String html, String page) {
+    private byte[] live(byte[] encoded, String page) {
+        String html = new String(encoded, StandardCharsets.UTF_8);
         String head =
                 "<link rel=\"stylesheet\" href=\"/.tally/live.css\">\n<script src=\"/.tally/live.js\" defer></script>\n";
         String marked = html.replaceFirst("</head>", Matcher.quoteReplacement(head + "</head>"));

@@ -32,6 +32,10 @@ final class Digest {
         return add(part.getBytes(StandardCharsets.UTF_8));
     }
 
+    Digest add(long part) {
+        return add(Long.toString(part));
+    }
+
     /** In hexadecimal digits. */
     String name() {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);

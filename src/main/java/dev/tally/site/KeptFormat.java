@@ -21,7 +21,7 @@ final class KeptFormat {
     private KeptFormat() {}
 
     static byte[] write(Kept kept) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(kept.article().length() + 1024);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 13);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             leaf(out, kept.leaf());
             out.writeInt(kept.links().size());
@@ -29,7 +29,6 @@ final class KeptFormat {
                 text(out, link.to());
                 optional(out, link.address());
             }
-            text(out, kept.article());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +94,7 @@ final class KeptFormat {
             for (int left = in.readInt(); left > 0; left--) {
                 links.add(new Kept.Lookup(text(in), optional(in)));
             }
-            return new Kept(leaf, links, text(in));
+            return new Kept(leaf, links);
         } catch (IllegalArgumentException | NegativeArraySizeException notOurs) {
             throw new IOException("not what was kept", notOurs);
         }

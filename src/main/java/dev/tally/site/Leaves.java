@@ -8,7 +8,6 @@ import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.course.LinkResolver;
 import dev.tally.source.Diagnostic;
-import dev.tally.source.Source;
 import dev.tally.verify.Verified;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,11 +27,6 @@ import java.util.function.Function;
  * many threads.
  */
 final class Leaves {
-    private static final Source NO_SOURCE = new Source("", "");
-
-    /** Ends the name under which the questions of an insight are kept beside its article. */
-    private static final String QUESTIONS = " questions";
-
     private final CourseFiles files;
     private final LinkResolver links;
     private final InsightReader insights;
@@ -64,9 +58,17 @@ final class Leaves {
     /**
      * What became of one insight, without its article.
      *
-     * @param name finds the article
+     * @param name under which it is kept, and which those start with under which its article and its questions are
      */
-    record Made(Leaf leaf, String name) {}
+    record Made(Leaf leaf, String name) {
+        String articleName() {
+            return name + " article";
+        }
+
+        String questionsName() {
+            return name + " questions";
+        }
+    }
 
     Made make(String path) {
         try {
@@ -77,16 +79,21 @@ final class Leaves {
                 return keep(path, "unreadable:" + path, CourseReader.read(files, insights, path), List.of());
             }
             String name = new Digest().add(edition).add(path).add(bytes).name();
-            Optional<Kept> known = find(path, name, bytes);
-            return known.isPresent() ? new Made(known.get().leaf(), name) : read(path, name, bytes);
+            Optional<Made> known = find(path, name, bytes);
+            return known.isPresent() ? known.get() : read(path, name, bytes);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
     }
 
+    /** The article of an insight, as HTML, in UTF-8. */
+    byte[] article(Made made) {
+        return kept(made.articleName());
+    }
+
     /** The questions of an insight that has some, as {@link QuestionScripts#markup} wrote them. */
     String questions(Made made) {
-        return new String(kept(made.name() + QUESTIONS), StandardCharsets.UTF_8);
+        return new String(kept(made.questionsName()), StandardCharsets.UTF_8);
     }
 
     private byte[] kept(String name) {
@@ -95,28 +102,21 @@ final class Leaves {
                         () -> new UncheckedIOException(new IOException("the cache was damaged while it was in use")));
     }
 
-    String article(Made made) {
-        byte[] bytes = kept(made.name());
-        try {
-            return KeptFormat.read(bytes, made.leaf().path(), NO_SOURCE).article();
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
-    }
-
     /** What was kept of the same file, where every link still leads where it led. */
-    private Optional<Kept> find(String path, String name, byte[] bytes) {
+    private Optional<Made> find(String path, String name, byte[] bytes) {
         Optional<byte[]> found = pack.find(name);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         try {
             Kept kept = KeptFormat.read(found.get(), path, InsightReader.source(files.name(path), bytes));
-            boolean whole =
-                    kept.leaf().questions() == 0 || pack.find(name + QUESTIONS).isPresent();
+            Made made = new Made(kept.leaf(), name);
+            boolean whole = pack.find(made.articleName()).isPresent()
+                    && (kept.leaf().questions() == 0
+                            || pack.find(made.questionsName()).isPresent());
             boolean holds = kept.links().stream()
                     .allMatch(link -> links.resolve(path, link.to()).equals(link.address()));
-            return whole && holds ? Optional.of(kept) : Optional.empty();
+            return whole && holds ? Optional.of(made) : Optional.empty();
         } catch (IOException damaged) {
             return Optional.empty();
         }
@@ -149,12 +149,15 @@ final class Leaves {
                 terms(insight),
                 insight.assets().stream().map(Asset::path).distinct().toList(),
                 diagnostics);
-        String html = templates.render(article);
-        pack.keep(name, KeptFormat.write(new Kept(leaf, lookups, html)));
+        Made made = new Made(leaf, name);
+        byte[] html = templates.render(article);
+        pack.keep(name, KeptFormat.write(new Kept(leaf, lookups)));
+        pack.keep(made.articleName(), html);
         if (leaf.questions() > 0) {
-            pack.keep(name + QUESTIONS, QuestionScripts.markup(article, html).getBytes(StandardCharsets.UTF_8));
+            String questions = QuestionScripts.markup(article, new String(html, StandardCharsets.UTF_8));
+            pack.keep(made.questionsName(), questions.getBytes(StandardCharsets.UTF_8));
         }
-        return new Made(leaf, name);
+        return made;
     }
 
     private static Optional<String> published(Insight insight) {

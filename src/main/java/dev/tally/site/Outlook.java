@@ -163,7 +163,7 @@ final class Outlook {
     }
 
     /** The page of an insight around its article. */
-    Page.Insight page(Leaf leaf, String article) {
+    Page.Insight page(Leaf leaf, byte[] article) {
         SitePath page = leaf.page();
         return new Page.Insight(
                 frame(page, leaf.title(), leaf.summary().isEmpty() ? null : leaf.summary(), "article", leaf.path()),

@@ -160,13 +160,13 @@ public sealed interface Page {
     /**
      * An insight: its article, and the way to others.
      *
-     * @param articleHtml an {@link Article}, rendered
+     * @param articleHtml an {@link Article}, rendered, in UTF-8
      */
     record Insight(
             Frame frame,
             List<Link> crumbs,
             String place,
-            String articleHtml,
+            byte[] articleHtml,
             @Nullable Link previous,
             @Nullable Link next)
             implements Page {

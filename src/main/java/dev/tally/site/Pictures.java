@@ -30,13 +30,15 @@ final class Pictures {
         this.files = files;
     }
 
-    /** @param page whose markup it is */
-    String sized(String html, SitePath page) {
-        if (!html.contains("<img ")) {
-            return html;
+    /** @param article of the insight, in UTF-8 */
+    byte[] sized(Leaf leaf, byte[] article) {
+        if (leaf.assets().isEmpty()) {
+            return article;
         }
-        return IMAGE.matcher(html)
-                .replaceAll(image -> Matcher.quoteReplacement(image.group() + attributes(image.group(1), page)));
+        SitePath page = leaf.page();
+        return IMAGE.matcher(new String(article, StandardCharsets.UTF_8))
+                .replaceAll(image -> Matcher.quoteReplacement(image.group() + attributes(image.group(1), page)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String attributes(String url, SitePath page) {

@@ -42,8 +42,9 @@ public final class ProgramPage {
                 null,
                 null,
                 null);
-        return templates.render(new Page.Program(
+        byte[] html = templates.render(new Page.Program(
                 frame, title, style, hash(style), script, hash(script), example(trace, pictures, words)));
+        return new String(html, StandardCharsets.UTF_8);
     }
 
     private static Page.Example example(Trace trace, List<Picture> pictures, Words words) {

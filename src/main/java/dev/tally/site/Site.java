@@ -58,7 +58,7 @@ public final class Site {
             leaves.put(leaf.page().path(), leaf);
             pages.put(
                     leaf.page().path(),
-                    () -> outlook.page(leaf, pictures.sized(reader.article(made.get(leaf.path())), leaf.page())));
+                    () -> outlook.page(leaf, pictures.sized(leaf, reader.article(made.get(leaf.path())))));
         }
         scripts.put(SearchIndex.PATH, () -> SearchIndex.of(root));
         scripts.putAll(QuestionScripts.of(root.all(), leaf -> reader.questions(made.get(leaf.path()))));
@@ -92,11 +92,11 @@ public final class Site {
     }
 
     /**
-     * A page as HTML; none where there is no such page.
+     * A page as HTML, in UTF-8; none where there is no such page.
      *
      * @throws Templates.TemplateFault if a template does not hold together
      */
-    public Optional<String> page(String path) {
+    public Optional<byte[]> page(String path) {
         return Optional.ofNullable(pages.get(path)).map(page -> templates.render(page.get()));
     }
 
@@ -185,8 +185,9 @@ public final class Site {
         Digest digest = new Digest().add(edition);
         add(root, digest);
         for (Leaf leaf : leaves()) {
-            String name = made.get(leaf.path()).name();
-            digest.add(leaf.path()).add(name).add(Long.toString(pack.checksum(name)));
+            Leaves.Made one = made.get(leaf.path());
+            digest.add(leaf.path()).add(one.name());
+            digest.add(pack.checksum(one.name())).add(pack.checksum(one.articleName()));
         }
         others.forEach((path, bytes) -> digest.add(path).add(bytes));
         return digest.name();

@@ -1,14 +1,7 @@
 package dev.tally.site;
 
-import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.Mustache;
-import com.github.mustachejava.MustacheException;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +25,11 @@ public final class Templates {
     private static final String SUFFIX = ".mustache";
 
     private final Map<String, byte[]> files;
-    private final DefaultMustacheFactory factory;
+    private final Map<String, List<TemplatePart>> parsed = new ConcurrentHashMap<>();
+    private final TemplateRun.Members members = new TemplateRun.Members();
 
     private Templates(Map<String, byte[]> files) {
         this.files = files;
-        this.factory = new Factory(files);
     }
 
     /** Tally's own. */
@@ -78,29 +72,42 @@ public final class Templates {
     }
 
     /**
-     * A page as HTML.
+     * A page as HTML, in UTF-8.
      *
      * @throws TemplateFault if a template does not hold together
      */
-    public String render(Page page) {
-        return render(page.template(), List.of(page.frame(), page));
+    byte[] render(Page page) {
+        return render(page.template(), List.of(page.frame(), page)).toBytes();
     }
 
-    /** An article as HTML, to be put into its page. */
-    String render(Page.Article article) {
-        return render("article", List.of(article)).stripTrailing();
+    /** An article as HTML, in UTF-8, to be put into its page. */
+    byte[] render(Page.Article article) {
+        return render("article", List.of(article)).toBytesWithoutEnd();
     }
 
-    private String render(String name, List<Object> scopes) {
+    private Markup render(String name, List<?> seen) {
         try {
-            Mustache template = factory.compile(name);
-            StringWriter out = new StringWriter();
-            template.execute(out, scopes).flush();
-            return out.toString();
-        } catch (MustacheException e) {
+            Markup out = new Markup();
+            new TemplateRun(this::template, members, out).draw(name, seen);
+            return out;
+        } catch (TemplateParser.Malformed e) {
             throw new TemplateFault("the template for a page of kind " + name + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<TemplatePart> template(String name) {
+        return parsed.computeIfAbsent(name, this::parse);
+    }
+
+    private List<TemplatePart> parse(String name) {
+        byte[] bytes = files.get(name + SUFFIX);
+        if (bytes == null) {
+            throw new TemplateParser.Malformed("there is no " + name + SUFFIX);
+        }
+        try {
+            return TemplateParser.parse(new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        } catch (TemplateParser.Malformed e) {
+            throw new TemplateParser.Malformed(name + SUFFIX + ": " + e.getMessage());
         }
     }
 
@@ -151,38 +158,6 @@ public final class Templates {
 
         TemplateFault(String message, Throwable cause) {
             super(message, cause);
-        }
-    }
-
-    /** Finds templates by their bare names; escapes what HTML needs and no more, so that pages stay readable. */
-    private static final class Factory extends DefaultMustacheFactory {
-        private final Map<String, byte[]> files;
-
-        Factory(Map<String, byte[]> files) {
-            this.files = files;
-        }
-
-        @Override
-        public String resolvePartialPath(String folder, String name, String extension) {
-            return name;
-        }
-
-        @Override
-        public Reader getReader(String name) {
-            byte[] bytes = files.get(name + SUFFIX);
-            if (bytes == null) {
-                throw new MustacheException("there is no " + name + SUFFIX);
-            }
-            return new StringReader(new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
-        }
-
-        @Override
-        public void encode(String value, Writer writer) {
-            try {
-                writer.write(Html.escape(value));
-            } catch (IOException e) {
-                throw new MustacheException(e);
-            }
         }
     }
 }
