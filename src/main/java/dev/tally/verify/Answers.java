@@ -49,6 +49,7 @@ final class Answers {
 
     private final Insight insight;
     private final Tracer tracer;
+    private final PageCode page;
     private final List<Fence> context;
 
     /** Questions whose code, with the right options in its gaps, has run to its end. */
@@ -60,6 +61,7 @@ final class Answers {
     Answers(Insight insight, List<QuestionRun> runs, Tracer tracer) {
         this.insight = insight;
         this.tracer = tracer;
+        this.page = new PageCode(insight);
         runs.stream().filter(QuestionRun::isComplete).forEach(run -> running.add(run.question()));
         this.context = insight.examples().stream()
                 .filter(example -> !example.options().norun())
@@ -133,7 +135,7 @@ final class Answers {
         Filled filled = new Filled(question, gaps);
         Trial keyed = filled.keyed(keys);
         boolean stated = keyed.untrue().isPresent() || keyed.holding() > 0;
-        Optional<String> against = stated ? Optional.empty() : new Evidence(insight, question, gaps, keys).against();
+        Optional<String> against = stated ? Optional.empty() : new Evidence(page, question, gaps, keys).against();
         if (against.isPresent()) {
             unlikePage(question, against.get());
         } else if (keyed.isMistyped()) {

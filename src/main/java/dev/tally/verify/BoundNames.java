@@ -8,8 +8,15 @@ final class BoundNames {
     private BoundNames() {}
 
     static boolean binds(List<String> codes, String name) {
+        List<String> mentioning =
+                codes.stream().filter(code -> code.contains(name)).toList();
+        return !mentioning.isEmpty()
+                && mentioning.stream().anyMatch(binding(name).asPredicate());
+    }
+
+    private static Pattern binding(String name) {
         String word = "\\b" + Pattern.quote(name) + "\\b";
-        Pattern binding = Pattern.compile("(?m)"
+        return Pattern.compile("(?m)"
                 + word + "\\s*(?:[-+*/%@&|^]|//|\\*\\*|<<|>>)?=(?!=)"
                 + "|" + word + "\\s*:[^=\\n]*="
                 + "|^\\s*[(\\[]?\\s*" + word + "\\s*,[^=(\\n]*=(?!=)"
@@ -18,6 +25,5 @@ final class BoundNames {
                 + "|\\bfor\\b[^\\n]*" + word + "[^\\n]*\\bin\\b"
                 + "|\\bimport\\b[^\\n]*" + word
                 + "|" + word + "\\s*:=");
-        return codes.stream().anyMatch(code -> binding.matcher(code).find());
     }
 }

@@ -1,26 +1,23 @@
 package dev.tally.verify;
 
 import dev.tally.course.Fence;
-import dev.tally.course.Insight;
 import dev.tally.course.Option;
 import dev.tally.course.Question;
 import dev.tally.course.Spelling;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page itself says about the gaps of code that cannot be run: it often has the same code a few lines above. A right
  * option that it writes otherwise, or in whose place it has another option, is likely a slip.
  */
 final class Evidence {
-    private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\w\\s]");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w{2,}");
-    private static final Pattern INLINE = Pattern.compile("`([^`\\n]+)`");
 
     /** Words that every Python has. */
     private static final Set<String> KNOWN = Set.of(
@@ -41,31 +38,26 @@ final class Evidence {
     /** Longer options are sentences. */
     private static final int MOST_WORDS = 3;
 
+    private final PageCode page;
     private final Question question;
     private final Gaps gaps;
     private final List<String> keys;
-    private final List<List<String>> code = new ArrayList<>();
-    private final Set<String> words = new HashSet<>();
 
-    Evidence(Insight insight, Question question, Gaps gaps, List<String> keys) {
+    /** The code of the page but for the options, in tokens; once that has been asked for. */
+    private @Nullable List<List<String>> code;
+
+    Evidence(PageCode page, Question question, Gaps gaps, List<String> keys) {
+        this.page = page;
         this.question = question;
         this.gaps = gaps;
         this.keys = keys;
-        insight.examples().forEach(example -> code.add(tokens(example.code())));
-        for (Fence fence : question.code()) {
-            code.add(tokens(fence.code().replace(Gaps.GAP, " ")));
-        }
-        String text = insight.source().text();
-        int options = question.options().get(0).span().start();
-        Option last = question.options().get(question.options().size() - 1);
-        String elsewhere =
-                text.substring(0, options) + "\n" + text.substring(last.span().end());
-        INLINE.matcher(elsewhere).results().forEach(span -> code.add(tokens(span.group(1))));
-        NAME.matcher(elsewhere).results().forEach(name -> words.add(name.group()));
     }
 
-    private static List<String> tokens(String text) {
-        return TOKEN.matcher(text).results().map(found -> found.group()).toList();
+    private List<List<String>> code() {
+        if (code == null) {
+            code = page.tokensBeside(question);
+        }
+        return code;
     }
 
     /** What speaks against the keys; none where nothing does. */
@@ -74,17 +66,15 @@ final class Evidence {
     }
 
     private Optional<String> misspelt() {
-        Set<String> others = new HashSet<>();
-        code.forEach(tokens ->
-                tokens.stream().filter(token -> NAME.matcher(token).matches()).forEach(others::add));
         for (String key : keys) {
             Matcher name = NAME.matcher(key);
             while (name.find()) {
                 String word = name.group();
-                if (words.contains(word) || KNOWN.contains(word)) {
+                if (KNOWN.contains(word) || page.hasBeside(question, word)) {
                     continue;
                 }
-                Optional<String> near = others.stream()
+                Optional<String> near = code().stream()
+                        .flatMap(List::stream)
                         .filter(other -> isSlip(word, other))
                         .sorted()
                         .findFirst();
@@ -98,7 +88,9 @@ final class Evidence {
 
     /** One letter too many, too few, or another; not the difference between one and many, or small and large. */
     private static boolean isSlip(String word, String other) {
-        return Spelling.distance(word, other) == 1
+        return Math.abs(word.length() - other.length()) <= 1
+                && NAME.matcher(other).matches()
+                && Spelling.distance(word, other) == 1
                 && !word.equalsIgnoreCase(other)
                 && !(word + "s").equals(other)
                 && !(other + "s").equals(word)
@@ -109,7 +101,9 @@ final class Evidence {
     private Optional<String> otherwise() {
         for (int gap = 0; gap < keys.size(); gap++) {
             String key = keys.get(gap);
-            boolean known = words.contains(key) || !NAME.matcher(key).find() || key.split(" ").length > MOST_WORDS;
+            boolean known = !NAME.matcher(key).find()
+                    || key.split(" ").length > MOST_WORDS
+                    || (NAME.matcher(key).matches() && page.hasBeside(question, key));
             if (!gaps.inCode(gap) || known || score(gap, key, keys) >= 0 || !hasOthers(gap)) {
                 continue;
             }
@@ -126,7 +120,7 @@ final class Evidence {
     /** Whether the page has what stands in the other gaps: where it has not, it speaks of something else. */
     private boolean hasOthers(int gap) {
         for (int i = 0; i < keys.size(); i++) {
-            if (i != gap && gaps.inCode(i) && best(List.of(), tokens(keys.get(i)), List.of()) < 0) {
+            if (i != gap && gaps.inCode(i) && best(List.of(), Words.tokens(keys.get(i)), List.of()) < 0) {
                 return false;
             }
         }
@@ -142,9 +136,13 @@ final class Evidence {
                 List<String> other = new ArrayList<>(keys);
                 other.set(i, keys.get(j));
                 other.set(j, keys.get(i));
+                int first = score(i, keys.get(j), other);
+                if (first < ENOUGH) {
+                    continue;
+                }
+                int exchanged = first + score(j, keys.get(i), other);
                 int as = score(i, keys.get(i), keys) + score(j, keys.get(j), keys);
-                int exchanged = score(i, keys.get(j), other) + score(j, keys.get(i), other);
-                if (exchanged >= as + 2 * ENOUGH && score(i, keys.get(j), other) >= ENOUGH) {
+                if (exchanged >= as + 2 * ENOUGH) {
                     return Optional.of("the page has " + keys.get(j) + " where the right option puts " + keys.get(i));
                 }
             }
@@ -174,19 +172,23 @@ final class Evidence {
                 (i < own ? before : after).append(options.get(i));
             }
         }
-        return best(tokens(before.toString()), tokens(option), tokens(after.toString()));
+        return best(Words.tokens(before.toString()), Words.tokens(option), Words.tokens(after.toString()));
     }
 
     private int best(List<String> before, List<String> option, List<String> after) {
+        if (option.isEmpty()) {
+            return -1;
+        }
         int best = -1;
-        for (List<String> tokens : code) {
+        for (List<String> tokens : code()) {
             for (int at = 0; at + option.size() <= tokens.size(); at++) {
-                if (tokens.subList(at, at + option.size()).equals(option)) {
+                if (tokens.get(at).equals(option.get(0))
+                        && tokens.subList(at, at + option.size()).equals(option)) {
                     best = Math.max(best, left(tokens, at, before) + right(tokens, at + option.size(), after));
                 }
             }
         }
-        return option.isEmpty() ? -1 : best;
+        return best;
     }
 
     private static int left(List<String> tokens, int at, List<String> before) {

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Cuts an example's own part out of the run of the whole page, with lines counted as in its fence. */
 final class Excerpt {
@@ -45,19 +46,20 @@ final class Excerpt {
         List<Step> own = new ArrayList<>();
         for (int i = first; i <= end; i++) {
             Step step = steps.get(i);
-            List<Freed> freed = i == first
-                    ? List.of()
-                    : step.freed().stream().map(this::freed).toList();
-            List<Finalized> finalized = i == first
-                    ? List.of()
-                    : step.finalized().stream().map(this::finalized).toList();
-            List<Notified> notified = i == first
-                    ? List.of()
-                    : step.notified().stream().map(this::notified).toList();
+            boolean before = i == first;
             own.add(new Step(
-                    own.size() + 1, snapshot(step.snapshot(), i > last), freed, finalized, notified, step.raised()));
+                    own.size() + 1,
+                    snapshot(step.snapshot(), i > last),
+                    before ? List.of() : each(step.freed(), this::freed),
+                    before ? List.of() : each(step.finalized(), this::finalized),
+                    before ? List.of() : each(step.notified(), this::notified),
+                    step.raised()));
         }
         return Optional.of(new Trace(whole.source(), List.copyOf(own), whole.end()));
+    }
+
+    private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {
+        return all.isEmpty() ? all : all.stream().map(change).toList();
     }
 
     /** Whether nothing runs after an example. */
@@ -75,16 +77,18 @@ final class Excerpt {
     }
 
     private boolean isAt(Example example, Step step) {
-        return moduleLine(step).flatMap(listing::at).filter(example::equals).isPresent();
+        return isAtLine(step.snapshot())
+                && listing.has(example, step.snapshot().frames().get(0).line());
     }
 
     /** The line that the module is at; none after its last line. */
     static Optional<Integer> moduleLine(Step step) {
         Snapshot snapshot = step.snapshot();
-        if (snapshot.line().isEmpty() || snapshot.frames().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(snapshot.frames().get(0).line());
+        return isAtLine(snapshot) ? Optional.of(snapshot.frames().get(0).line()) : Optional.empty();
+    }
+
+    private static boolean isAtLine(Snapshot snapshot) {
+        return snapshot.line().isPresent() && !snapshot.frames().isEmpty();
     }
 
     private Freed freed(Freed freed) {
@@ -113,6 +117,9 @@ final class Excerpt {
     }
 
     private List<ObjectView> renumbered(List<ObjectView> objects) {
+        if (objects.stream().allMatch(object -> object.interior().line() == 0)) {
+            return objects;
+        }
         List<ObjectView> own = new ArrayList<>(objects);
         own.replaceAll(object -> {
             int line = object.interior().line();

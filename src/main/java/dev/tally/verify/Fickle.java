@@ -1,6 +1,7 @@
 package dev.tally.verify;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,11 +11,17 @@ import java.util.regex.Pattern;
  * they print nobody can state. It goes from a statement to the names that it binds, and on to the statements that use them.
  */
 final class Fickle {
-    private static final Pattern SOURCES =
-            Pattern.compile("\\b(?:today|now|utcnow|time\\.time|localtime|gmtime|ctime|asctime"
-                    + "|perf_counter\\w*|monotonic\\w*|process_time\\w*|timeit|clock|sleep|random\\w*|randint|randrange|choices?"
-                    + "|shuffle|sample|uuid\\d?|secrets|urandom|getpid|platform|version\\w*|unidata_version|environ|getcwd|listdir"
-                    + "|input|hash|id|mem_loc\\w*|active_count|current_thread|open|socket|urlopen)\\b");
+    private static final Set<String> SOURCES = Set.of(
+            ("today now utcnow localtime gmtime ctime asctime timeit clock sleep randint randrange choice choices shuffle"
+                            + " sample uuid uuid0 uuid1 uuid2 uuid3 uuid4 uuid5 uuid6 uuid7 uuid8 uuid9 secrets urandom getpid"
+                            + " platform unidata_version environ getcwd listdir input hash id active_count current_thread open"
+                            + " socket urlopen")
+                    .split(" "));
+
+    /** How the names of families of functions begin. */
+    private static final List<String> FAMILIES =
+            List.of("perf_counter", "monotonic", "process_time", "random", "version", "mem_loc");
+
     private static final Pattern BOUND = Pattern.compile(
             "(?m)^\\s*(?:(?:async\\s+)?def|class)\\s+(\\w+)"
                     + "|^\\s*([\\w, *()]+?)\\s*(?:[-+*/|&^%]|//|\\*\\*)?=(?!=)|\\bfor\\s+([\\w, ()]+?)\\s+in\\b|\\bas\\s+(\\w+)");
@@ -25,7 +32,7 @@ final class Fickle {
     /** Whether a statement does; those before it have been asked about. */
     boolean depends(String statement) {
         String source = Comments.code(statement);
-        boolean fickle = SOURCES.matcher(source).find() || mentions(source);
+        boolean fickle = isFickle(source);
         if (fickle) {
             Matcher bound = BOUND.matcher(source);
             while (bound.find()) {
@@ -46,13 +53,34 @@ final class Fickle {
         }
     }
 
-    private boolean mentions(String source) {
-        Matcher name = NAME.matcher(source);
-        while (name.find()) {
-            if (names.contains(name.group())) {
+    private boolean isFickle(String source) {
+        int at = 0;
+        while (at < source.length()) {
+            int end = Words.end(source, at);
+            if (end > at) {
+                String word = source.substring(at, end);
+                if (SOURCES.contains(word) || isOfFamily(word) || names.contains(word) || isClock(source, word, end)) {
+                    return true;
+                }
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean isOfFamily(String word) {
+        for (String family : FAMILIES) {
+            if (word.startsWith(family)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code time.time}, where a word ends. */
+    private static boolean isClock(String source, String word, int end) {
+        return word.equals("time")
+                && source.startsWith(".time", end)
+                && Words.end(source, end + 1) == end + ".time".length();
     }
 }

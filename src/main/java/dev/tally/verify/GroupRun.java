@@ -199,8 +199,7 @@ final class GroupRun {
 
     /** The line that the run ended in, where it is one of the example's. */
     private String failing(Example example, End end) {
-        Optional<Integer> line =
-                end.line().filter(l -> listing.at(l).filter(example::equals).isPresent());
+        Optional<Integer> line = end.line().filter(l -> listing.has(example, l));
         return line.map(insight.source()::lineText).orElse("");
     }
 
@@ -378,8 +377,7 @@ final class GroupRun {
     private int cutLine(Example example, Trace trace) {
         for (int i = trace.steps().size() - 1; i >= 0; i--) {
             Optional<Integer> line = Excerpt.moduleLine(trace.steps().get(i));
-            if (line.isPresent()
-                    && listing.at(line.get()).filter(example::equals).isPresent()) {
+            if (line.isPresent() && listing.has(example, line.get())) {
                 return statementStart(example, listing.fenceLine(line.get()));
             }
         }

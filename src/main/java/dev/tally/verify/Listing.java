@@ -23,18 +23,21 @@ final class Listing {
      * An example's lines in the program.
      *
      * @param first the line in the file of the first line of its code
+     * @param lines how many lines its fence has
      * @param code as it is run, a string for each line; shorter than the fence where it is cut off
      */
-    private record Part(Example example, int first, List<String> code) {}
+    private record Part(Example example, int first, int lines, List<String> code) {
+        boolean has(int fileLine) {
+            return fileLine >= first && fileLine < first + lines;
+        }
+    }
 
     void add(Example example) {
         List<Integer> offsets = example.fence().lineOffsets();
         if (!offsets.isEmpty()) {
             int first = file.line(offsets.get(0));
-            parts.add(new Part(
-                    example,
-                    first,
-                    example.session() ? Sessions.code(example) : example.fence().lines()));
+            List<String> lines = example.fence().lines();
+            parts.add(new Part(example, first, lines.size(), example.session() ? Sessions.code(example) : lines));
         }
     }
 
@@ -48,7 +51,10 @@ final class Listing {
             Part part = parts.get(i);
             if (part.example().equals(example)) {
                 int keep = Math.max(0, Math.min(fenceLine - 1, part.code().size()));
-                parts.set(i, new Part(example, part.first(), part.code().subList(0, keep)));
+                parts.set(
+                        i,
+                        new Part(
+                                example, part.first(), part.lines(), part.code().subList(0, keep)));
             }
         }
     }
@@ -77,21 +83,25 @@ final class Listing {
     /** The example that has this line of the file. */
     Optional<Example> at(int fileLine) {
         return parts.stream()
-                .filter(part -> fileLine >= part.first()
-                        && fileLine
-                                < part.first()
-                                        + Math.max(
-                                                1,
-                                                part.example().fence().lines().size()))
+                .filter(part -> part.has(fileLine))
                 .map(Part::example)
                 .findFirst();
+    }
+
+    /** Whether an example has this line of the file. */
+    boolean has(Example example, int fileLine) {
+        for (Part part : parts) {
+            if (part.example() == example) {
+                return part.has(fileLine);
+            }
+        }
+        return false;
     }
 
     /** A line of the file, counted in the fence that it stands in; as it is where it stands in none. */
     int fenceLine(int fileLine) {
         for (Part part : parts) {
-            if (fileLine >= part.first()
-                    && fileLine < part.first() + part.example().fence().lines().size()) {
+            if (part.has(fileLine)) {
                 return fileLine - part.first() + 1;
             }
         }

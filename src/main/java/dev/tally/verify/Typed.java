@@ -20,8 +20,9 @@ final class Typed {
 
     /** The last value is remembered as {@code _} only where a statement asks for it: it is held by that. */
     Typed(List<String> sources, Tracer tracer) {
-        boolean remembers =
-                sources.stream().anyMatch(source -> REMEMBERED.matcher(source).find());
+        boolean remembers = sources.stream()
+                .anyMatch(source ->
+                        source.indexOf('_') >= 0 && REMEMBERED.matcher(source).find());
         this.session = tracer.session(sources, remembers);
     }
 

@@ -1,0 +1,36 @@
+package dev.tally.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    @Test
+    void tokensAreWordsOfAsciiAndEachOtherSignForItself() {
+        assertThat(Words.tokens("x_1 = f(2.5)\n")).containsExactly("x_1", "=", "f", "(", "2", ".", "5", ")");
+        assertThat(Words.tokens("\t\u00e9a \ud83d\ude00")).containsExactly("\u00e9", "a", "\ud83d\ude00");
+        assertThat(Words.tokens(" \n")).isEmpty();
+    }
+
+    @Test
+    void aWordStandsForItselfAndAfterDigitsAlone() {
+        String text = "recolour, 2px colours";
+        assertThat(Words.has(text, 0, text.length(), "px")).isTrue();
+        assertThat(Words.has(text, 0, text.length(), "colour")).isFalse();
+        assertThat(Words.has(text, 2, text.length(), "colour"))
+                .as("what stands before the stretch is not looked at")
+                .isTrue();
+        assertThat(Words.has(text, 0, 16, "colours")).isFalse();
+    }
+
+    @Test
+    void clocksAndChanceAreFickleAndSoIsWhatTheyAreGivenTo() {
+        Fickle fickle = new Fickle();
+        assertThat(fickle.depends("timer = 1  # time.time()\n")).isFalse();
+        assertThat(fickle.depends("now_then = 'random'\n")).isFalse();
+        assertThat(fickle.depends("started = time.time()\n")).isTrue();
+        assertThat(fickle.depends("print(started)\n")).isTrue();
+        assertThat(fickle.depends("print(timer, time.timezone)\n")).isFalse();
+        assertThat(fickle.depends("n = randoms()\n")).as("a family").isTrue();
+    }
+}
