@@ -3,7 +3,6 @@ package dev.tally.python.code;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -90,17 +89,17 @@ public final class Code {
     }
 
     public List<Constant> constants() {
-        return Collections.unmodifiableList(b.constants);
+        return b.constants;
     }
 
     /** Names of globals, attributes and imports: {@code co_names}. */
     public List<String> names() {
-        return Collections.unmodifiableList(b.names);
+        return b.names;
     }
 
     /** Fast locals, then cells that are not parameters, then free variables: {@code co_localsplusnames}. */
     public List<String> localsPlusNames() {
-        return Collections.unmodifiableList(b.localsPlusNames);
+        return b.localsPlusNames;
     }
 
     /** For each of {@link #localsPlusNames()}: {@code FAST_*}, ored. */
@@ -193,6 +192,9 @@ public final class Code {
         boolean[] lineStarts = {};
 
         Code build() {
+            constants = List.copyOf(constants);
+            names = List.copyOf(names);
+            localsPlusNames = List.copyOf(localsPlusNames);
             lineStarts = LineStarts.of(instructions, lines, exceptionTable, firstTraceable);
             return new Code(this);
         }

@@ -1,7 +1,9 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.code.Code;
 import dev.tally.python.code.Compiler;
 import dev.tally.python.syntax.Parser;
+import dev.tally.python.vm.Blueprint;
 import dev.tally.python.vm.Modules;
 import dev.tally.python.vm.StandardModules;
 import dev.tally.source.Source;
@@ -103,7 +105,7 @@ public final class Library implements Modules {
             return null;
         }
         Source source = new Source(FOLDER + path, Amendments.of(sources, name, text));
-        return new Found.Python(
-                Compiler.compile(Parser.parse(source), Compiler.Mode.LIBRARY), FOLDER + path, isPackage);
+        Code code = Compiler.compile(Parser.parse(source), Compiler.Mode.LIBRARY);
+        return new Found.Python(Blueprint.of(code), FOLDER + path, isPackage);
     }
 }

@@ -53,7 +53,7 @@ public final class AttributeCache {
         if (!(type.slot(Slots.GETATTR) instanceof ObjectType)) {
             return null;
         }
-        PyObject entry = type.lookup(name.value());
+        PyObject entry = type.lookup(name);
         if (entry instanceof PyMember member && type.isSubtype(member.owner())) {
             return new AttributeCache(type, Kind.SLOT, member.index(), null);
         }
@@ -76,10 +76,10 @@ public final class AttributeCache {
     }
 
     private static @Nullable AttributeCache forReadingOfClass(PyType cls, PyStr name) {
-        if (cls.type != Types.TYPE || Types.TYPE.lookup(name.value()) != null) {
+        if (cls.type != Types.TYPE || Types.TYPE.lookup(name) != null) {
             return null;
         }
-        PyObject entry = cls.lookup(name.value());
+        PyObject entry = cls.lookup(name);
         boolean plain = entry != null
                 && !entry.type().isHeapType()
                 && (entry.type() == Types.FUNCTION || !entry.type().has(Slots.DESCR_GET));
@@ -121,7 +121,7 @@ public final class AttributeCache {
         if (!(type.slot(Slots.GETATTR) instanceof ObjectType)) {
             return null;
         }
-        PyObject entry = type.lookup(name.value());
+        PyObject entry = type.lookup(name);
         boolean method = entry != null && Attributes.isMethod(entry) && type.sharedKeys.indexOf(name) < 0;
         return method ? new AttributeCache(type, Kind.CLASS, -1, entry) : null;
     }
@@ -139,7 +139,7 @@ public final class AttributeCache {
         if (!(type.slot(Slots.SETATTR) instanceof ObjectType)) {
             return null;
         }
-        PyObject entry = type.lookup(name.value());
+        PyObject entry = type.lookup(name);
         if (entry instanceof PyMember member && type.isSubtype(member.owner())) {
             return new AttributeCache(type, Kind.SLOT, member.index(), null);
         }

@@ -98,7 +98,7 @@ public final class Attributes {
     static @Nullable PyObject generic(Runtime rt, PyObject object, PyStr name) {
         PyType type = object.type();
         rt.methodCache().lookedUp(rt, type, name);
-        PyObject found = type.lookup(name.value());
+        PyObject found = type.lookup(name);
         Slots get = null;
         if (found != null) {
             get = found.type().slot(Slots.DESCR_GET);
@@ -131,7 +131,7 @@ public final class Attributes {
         PyType metatype = type.type();
         rt.methodCache().lookedUp(rt, metatype, name);
         rt.methodCache().lookedUp(rt, type, name);
-        PyObject meta = metatype.lookup(name.value());
+        PyObject meta = metatype.lookup(name);
         Slots metaGet = null;
         if (meta != null) {
             metaGet = meta.type().slot(Slots.DESCR_GET);
@@ -139,7 +139,7 @@ public final class Attributes {
                 return bind(rt, metaGet, meta, type, metatype);
             }
         }
-        PyObject found = type.lookup(name.value());
+        PyObject found = type.lookup(name);
         if (found != null) {
             Slots get = found.type().slot(Slots.DESCR_GET);
             return get == null ? found.owned() : bind(rt, get, found, null, type);
@@ -164,7 +164,7 @@ public final class Attributes {
     }
 
     private static void set(Runtime rt, PyType type, PyObject object, PyStr name, @Nullable PyObject value) {
-        PyObject found = type.lookup(name.value());
+        PyObject found = type.lookup(name);
         if (found != null) {
             Slots set = found.type().slot(Slots.DESCR_SET);
             if (set != null) {
@@ -230,7 +230,7 @@ public final class Attributes {
 
     public static Method method(Runtime rt, PyObject object, PyStr name) {
         if (object.type().slot(Slots.GETATTR) instanceof ObjectType) {
-            PyObject found = object.type().lookup(name.value());
+            PyObject found = object.type().lookup(name);
             if (found != null && isMethod(found) && instanceValue(object, name) == null) {
                 return new Method(found.owned(), true);
             }

@@ -2,6 +2,7 @@ package dev.tally.python.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes classes and keeps their slots up to date: CPython 3.13 Objects/typeobject.c, type_new and update_slot. */
@@ -282,16 +283,37 @@ final class ClassMaker {
 
     /** {@code fixup_slot_dispatchers}: who provides each slot of a class. */
     private static Slots[] slotTable(PyType type) {
-        return slotTable(type, inheritsSlots(type) ? ownSlots(type) : -1);
+        if (inheritsSlots(type)) {
+            PyType base = type.bases().get(0);
+            return slotTable(type, ownSlots(type), base::slot);
+        }
+        int made = 0;
+        long decided = 0;
+        List<PyType> order = type.mro();
+        for (; made < order.size() && order.get(made).isHeapType(); made++) {
+            decided |= ownSlots(order.get(made));
+        }
+        List<PyType> rest = order.subList(made, order.size());
+        if (rest.isEmpty() || !rest.equals(rest.get(0).mro())) {
+            return slotTable(type, ALL_SLOTS, slot -> null);
+        }
+        Slots[] inherited = rest.get(0).slotsOfDerived();
+        return slotTable(type, decided, slot -> inherited[slot]);
     }
 
-    /** Slots are decided anew where their bits are set, and otherwise those of the base. */
-    private static Slots[] slotTable(PyType type, long decided) {
+    /** Of a class that derives from a built-in one and defines nothing itself. */
+    static Slots[] slotsOfDerived(PyType builtin) {
+        return slotTable(builtin, ALL_SLOTS, slot -> null);
+    }
+
+    private static final long ALL_SLOTS = -1;
+
+    /** Slots are decided anew where their bits are set, and inherited otherwise. */
+    private static Slots[] slotTable(PyType type, long decided, IntFunction<@Nullable Slots> inherited) {
         Slots[] table = new Slots[Slots.COUNT];
         for (int slot = 0; slot < Slots.COUNT; slot++) {
-            boolean inherited =
-                    (decided >>> slot & 1) == 0 && !SlotWrapper.of(slot).isEmpty();
-            table[slot] = inherited ? type.bases().get(0).slot(slot) : provider(type, slot);
+            boolean anew = (decided >>> slot & 1) != 0 || SlotWrapper.of(slot).isEmpty();
+            table[slot] = anew ? provider(type, slot) : inherited.apply(slot);
         }
         return table;
     }

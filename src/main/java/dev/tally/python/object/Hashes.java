@@ -11,6 +11,11 @@ public final class Hashes {
     private static final BigInteger BIG_MODULUS = BigInteger.valueOf(MODULUS);
     private static final long INFINITY = 314159;
 
+    /** Bytes that SipHash takes at a time. */
+    private static final int BLOCK = 8;
+
+    private static final int LAST_ROUNDS = 3;
+
     private Hashes() {}
 
     /** SipHash-1-3 over the string's bytes in the narrowest of Latin-1, UCS-2 and UCS-4 that holds it, with a zero key. */
@@ -21,13 +26,13 @@ public final class Hashes {
         }
         int widest = 0;
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            widest |= c;
-            if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
-                return bytes(ucs4(text));
-            }
+            widest |= text.charAt(i);
         }
-        return widest < 256 ? latin1(text) : bytes(ucs2(text));
+        return widest < 256 ? latin1(text) : bytes(hasPairs(text) ? ucs4(text) : ucs2(text));
+    }
+
+    private static boolean hasPairs(String text) {
+        return text.codePointCount(0, text.length()) < text.length();
     }
 
     private static byte[] ucs2(String text) {
@@ -53,21 +58,12 @@ public final class Hashes {
     }
 
     private static long latin1(String text) {
-        Sip sip = new Sip();
         int length = text.length();
-        int i = 0;
-        for (; i + 8 <= length; i += 8) {
-            long block = 0;
-            for (int k = 7; k >= 0; k--) {
-                block = block << 8 | text.charAt(i + k);
-            }
-            sip.block(block);
+        long[] blocks = new long[length / BLOCK + 1];
+        for (int i = 0; i < length; i++) {
+            blocks[i / BLOCK] |= (long) text.charAt(i) << i % BLOCK * Byte.SIZE;
         }
-        long last = (long) length << 56;
-        for (int k = 0; i + k < length; k++) {
-            last |= (long) text.charAt(i + k) << 8 * k;
-        }
-        return sip.finish(last);
+        return sip(blocks, length);
     }
 
     /** The hash of bytes. */
@@ -75,46 +71,31 @@ public final class Hashes {
         if (data.length == 0) {
             return 0;
         }
-        Sip sip = new Sip();
-        int i = 0;
-        for (; i + 8 <= data.length; i += 8) {
-            long block = 0;
-            for (int k = 7; k >= 0; k--) {
-                block = block << 8 | data[i + k] & 0xFF;
-            }
-            sip.block(block);
+        long[] blocks = new long[data.length / BLOCK + 1];
+        for (int i = 0; i < data.length; i++) {
+            blocks[i / BLOCK] |= (data[i] & 0xFFL) << i % BLOCK * Byte.SIZE;
         }
-        long last = (long) data.length << 56;
-        for (int k = 0; i + k < data.length; k++) {
-            last |= (data[i + k] & 0xFFL) << 8 * k;
-        }
-        return sip.finish(last);
+        return sip(blocks, data.length);
     }
 
-    /** SipHash with one round for each block and three at the end. */
-    private static final class Sip {
-        private long v0 = 0x736f6d6570736575L;
-        private long v1 = 0x646f72616e646f6dL;
-        private long v2 = 0x6c7967656e657261L;
-        private long v3 = 0x7465646279746573L;
-
-        void block(long m) {
+    /**
+     * SipHash with one round for each block and three at the end.
+     *
+     * @param blocks the bytes, the first the lowest; the last block has room for the length
+     */
+    private static long sip(long[] blocks, long length) {
+        int count = blocks.length;
+        blocks[count - 1] |= length << 56;
+        long v0 = 0x736f6d6570736575L;
+        long v1 = 0x646f72616e646f6dL;
+        long v2 = 0x6c7967656e657261L;
+        long v3 = 0x7465646279746573L;
+        for (int round = 0; round < count + LAST_ROUNDS; round++) {
+            long m = round < count ? blocks[round] : 0;
+            if (round == count) {
+                v2 ^= 0xff;
+            }
             v3 ^= m;
-            round();
-            v0 ^= m;
-        }
-
-        long finish(long last) {
-            block(last);
-            v2 ^= 0xff;
-            round();
-            round();
-            round();
-            long hash = v0 ^ v1 ^ v2 ^ v3;
-            return hash == -1 ? -2 : hash;
-        }
-
-        private void round() {
             v0 += v1;
             v2 += v3;
             v1 = Long.rotateLeft(v1, 13) ^ v0;
@@ -125,7 +106,10 @@ public final class Hashes {
             v1 = Long.rotateLeft(v1, 17) ^ v2;
             v3 = Long.rotateLeft(v3, 21) ^ v0;
             v2 = Long.rotateLeft(v2, 32);
+            v0 ^= m;
         }
+        long hash = v0 ^ v1 ^ v2 ^ v3;
+        return hash == -1 ? -2 : hash;
     }
 
     /** CPython 3.13 Objects/longobject.c, long_hash. */

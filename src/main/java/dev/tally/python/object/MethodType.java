@@ -63,7 +63,7 @@ final class MethodType extends Slots {
 
     @Override
     public PyObject getAttribute(Runtime rt, PyObject self, PyStr name) {
-        PyObject found = Types.METHOD.lookup(name.value());
+        PyObject found = Types.METHOD.lookup(name);
         if (found != null) {
             Slots get = found.type().slot(DESCR_GET);
             return get == null ? found.owned() : get.descrGet(rt, found, self, Types.METHOD);

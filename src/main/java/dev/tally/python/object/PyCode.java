@@ -1,7 +1,6 @@
 package dev.tally.python.object;
 
 import dev.tally.python.code.Code;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +28,15 @@ public final class PyCode extends PyObject {
     /** What the evaluation loop keeps about this code: its instructions made ready, and their caches. */
     private @Nullable Object executable;
 
-    /** Takes over the references to the constants and to the merged tuples. */
-    public PyCode(Runtime rt, Code code, PyObject[] constants, PyObject[] merged) {
+    /** Takes over the references to the constants, to the merged tuples and to the names, which are interned. */
+    public PyCode(Runtime rt, Code code, PyObject[] constants, PyObject[] merged, PyStr[] names, PyStr[] localNames) {
         super(Types.CODE);
         this.code = code;
         this.constants = constants;
         this.merged = merged;
-        this.names = intern(rt, code.names());
-        this.localNames = intern(rt, code.localsPlusNames());
+        this.names = names;
+        this.localNames = localNames;
         rt.heap().allocated(this);
-    }
-
-    private static PyStr[] intern(Runtime rt, List<String> texts) {
-        PyStr[] made = new PyStr[texts.size()];
-        for (int i = 0; i < made.length; i++) {
-            made[i] = rt.intern(texts.get(i));
-        }
-        return made;
     }
 
     public @Nullable Object executable() {

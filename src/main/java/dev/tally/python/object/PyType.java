@@ -28,6 +28,9 @@ public final class PyType extends PyObject {
     /** Who provides each slot, or null. Filled once ready. */
     private Slots @Nullable [] slotTable;
 
+    /** See {@link #slotsOfDerived()}; made when it is first asked for. */
+    private Slots @Nullable [] slotsOfDerived;
+
     /** The namespace of a built-in type, in the order of definition. */
     private Map<String, PyObject> builtinNamespace = Map.of();
 
@@ -310,6 +313,18 @@ public final class PyType extends PyObject {
         slotTable = table;
     }
 
+    /** Of a built-in type: who provides each slot of a class that derives from it and defines none itself. */
+    Slots[] slotsOfDerived() {
+        synchronized (Types.class) {
+            Slots[] table = slotsOfDerived;
+            if (table == null) {
+                table = ClassMaker.slotsOfDerived(this);
+                slotsOfDerived = table;
+            }
+            return table;
+        }
+    }
+
     /** The entry of this type's own namespace, borrowed, or null. */
     public @Nullable PyObject own(String attribute) {
         if (namespace != null) {
@@ -327,20 +342,31 @@ public final class PyType extends PyObject {
 
     /** {@code _PyType_Lookup}: the first entry of that name along the method resolution order, borrowed, or null. */
     public @Nullable PyObject lookup(String attribute) {
-        if (!heapType) {
-            return search(attribute);
-        }
-        Object cached = lookupCache.get(attribute);
+        Object cached = heapType ? lookupCache.get(attribute) : null;
         if (cached == null) {
-            PyObject found = search(attribute);
-            lookupCache.put(attribute, found == null ? ABSENT : found);
-            return found;
+            return search(attribute, heapType ? Hashes.string(attribute) : 0);
         }
         return cached == ABSENT ? null : (PyObject) cached;
     }
 
-    private @Nullable PyObject search(String attribute) {
-        long hash = heapType ? Hashes.string(attribute) : 0;
+    /** The same, by a string that knows its hash. */
+    public @Nullable PyObject lookup(PyStr attribute) {
+        Object cached = heapType ? lookupCache.get(attribute.value()) : null;
+        if (cached == null) {
+            return search(attribute.value(), heapType ? attribute.hash() : 0);
+        }
+        return cached == ABSENT ? null : (PyObject) cached;
+    }
+
+    private @Nullable PyObject search(String attribute, long hash) {
+        PyObject found = find(attribute, hash);
+        if (heapType) {
+            lookupCache.put(attribute, found == null ? ABSENT : found);
+        }
+        return found;
+    }
+
+    private @Nullable PyObject find(String attribute, long hash) {
         for (PyType t : mro()) {
             PyDict names = t.namespace;
             PyObject found = names == null ? t.own(attribute) : names.getString(attribute, hash);

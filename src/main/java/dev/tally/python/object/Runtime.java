@@ -20,7 +20,7 @@ public abstract class Runtime {
     private static final int WORK_OF_A_LINK = 5;
 
     private final Heap heap;
-    private final Map<String, PyStr> interned = new HashMap<>();
+    private final Map<String, PyStr> interned = new HashMap<>(512);
     private PyObject[] held = new PyObject[64];
     private int heldCount;
     private @Nullable PyBaseException raised;

@@ -326,7 +326,7 @@ final class TypeType extends Slots {
         if (namespace == null) {
             throw immutable(rt, type, name.value());
         }
-        PyObject meta = type.type().lookup(name.value());
+        PyObject meta = type.type().lookup(name);
         Slots set = meta == null ? null : meta.type().slot(DESCR_SET);
         if (meta != null && set != null) {
             set.descrSet(rt, meta, type, value);

@@ -66,13 +66,13 @@ final class Inlined {
             return !fallback && takes(function, 2) ? new Getter(type, type.version(), function, true) : null;
         }
         boolean property = !fallback
-                && type.lookup(name.value()) instanceof PyProperty p
+                && type.lookup(name) instanceof PyProperty p
                 && p.getter() instanceof PyFunction function
                 && takes(function, 1);
         if (!property) {
             return null;
         }
-        PyFunction function = (PyFunction) ((PyProperty) type.lookup(name.value())).getter();
+        PyFunction function = (PyFunction) ((PyProperty) type.lookup(name)).getter();
         return new Getter(type, type.version(), function, false);
     }
 

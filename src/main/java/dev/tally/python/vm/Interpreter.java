@@ -318,10 +318,11 @@ public final class Interpreter extends Runtime {
     }
 
     /** Runs the code of a module of the library in its namespace. */
-    void executeLibrary(Code code, PyModule module) {
-        sources.put(code.source().name(), code.source());
+    void executeLibrary(Blueprint blueprint, PyModule module) {
+        Source source = blueprint.code().source();
+        sources.put(source.name(), source);
         module.with(this, "__builtins__", builtins.owned());
-        PyCode made = hold(CodeObjects.of(this, code));
+        PyCode made = hold(CodeObjects.of(this, blueprint));
         execute(made, module.dict(), module.dict()).decref(this);
         release(made);
     }

@@ -75,7 +75,7 @@ final class ModuleMaker {
             vm.collector().setAside();
         }
         try {
-            vm.executeLibrary(found.code(), module);
+            vm.executeLibrary(found.blueprint(), module);
         } catch (PyException e) {
             PyStr key = vm.hold(vm.intern(name));
             vm.modules().remove(vm, key);

@@ -1,6 +1,5 @@
 package dev.tally.python.vm;
 
-import dev.tally.python.code.Code;
 import dev.tally.python.object.PyModule;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,11 @@ public interface Modules {
         /**
          * A module written in Python.
          *
-         * @param code compiled once, shared by all runs
+         * @param blueprint compiled once, shared by all runs
          * @param file what {@code __file__} says
          * @param isPackage whether it has submodules
          */
-        record Python(Code code, String file, boolean isPackage) implements Found {}
+        record Python(Blueprint blueprint, String file, boolean isPackage) implements Found {}
 
         /** CPython has it and the engine has not. */
         record NotModelled() implements Found {}
