@@ -24,15 +24,25 @@ final class Bounds {
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end);
-            boolean inFence = fences.take(line);
-            paragraph = line.isBlank() || inFence ? 0 : paragraph + line.length();
-            if (paragraph > PARAGRAPH || containers(line) > CONTAINERS || (!inFence && cells(line) > CELLS)) {
+            int length = end - start;
+            boolean inFence = fences.take(text, start, end);
+            paragraph = inFence || isWhiteSpace(text, start, end) ? 0 : paragraph + length;
+            boolean deep = length > CONTAINERS && containers(text.substring(start, end)) > CONTAINERS;
+            boolean wide = length > CELLS && !inFence && cells(text.substring(start, end)) > CELLS;
+            if (paragraph > PARAGRAPH || deep || wide) {
                 return false;
             }
             start = end + 1;
         }
-        return labelsHold(text);
+        return text.indexOf('\\') < 0 || labelsHold(text);
+    }
+
+    private static boolean isWhiteSpace(String text, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == to;
     }
 
     /** Names of links start a line, or follow another pair of brackets; a blank line ends them. */

@@ -32,13 +32,23 @@ public record Fence(String language, String words, String code, Span span, Span 
         if (language.equalsIgnoreCase("pycon")) {
             return true;
         }
-        return (language.isEmpty() || isPython())
-                && lines().stream()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .findFirst()
-                        .filter(line -> line.startsWith(">>>"))
-                        .isPresent();
+        return (language.isEmpty() || isPython()) && startsWithPrompt();
+    }
+
+    private boolean startsWithPrompt() {
+        for (int start = 0; start < code.length(); ) {
+            int feed = code.indexOf('\n', start);
+            int end = feed < 0 ? code.length() : feed;
+            int first = start;
+            while (first < end && Character.isWhitespace(code.charAt(first))) {
+                first++;
+            }
+            if (first < end && code.charAt(first) != '#') {
+                return code.startsWith(">>>", first);
+            }
+            start = end + 1;
+        }
+        return false;
     }
 
     /** The same with other code. */

@@ -4,23 +4,44 @@ package dev.tally.course;
 final class Html {
     private Html() {}
 
-    static String escape(CharSequence text) {
+    static String escape(String text) {
+        if (nextMark(text, 0) == text.length()) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 16);
         escape(text, out);
         return out.toString();
     }
 
-    static void escape(CharSequence text, StringBuilder out) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\u0000' -> out.append('\uFFFD');
-                default -> out.append(c);
-            }
+    static void escape(String text, StringBuilder out) {
+        int from = 0;
+        for (int at = nextMark(text, 0); at < text.length(); at = nextMark(text, from)) {
+            out.append(text, from, at).append(entity(text.charAt(at)));
+            from = at + 1;
         }
+        out.append(text, from, text.length());
+    }
+
+    /** Where the next character stands that cannot be written as it is; the text's length where there is none. */
+    private static int nextMark(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isMark(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isMark(char c) {
+        return c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"' || c == '\u0000');
+    }
+
+    private static String entity(char mark) {
+        return switch (mark) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "\uFFFD";
+        };
     }
 }

@@ -45,11 +45,16 @@ final class InlineText {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
-            if (MARKUP.indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            if (!isWordOrSpace(c) && MARKUP.indexOf(c) >= 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isWordOrSpace(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == ' ';
     }
 
     private static boolean isCode(String text) {

@@ -34,27 +34,40 @@ final class Lines {
 
     /** From the line's first visible character to its last. */
     Span span(int line) {
-        String text = text(line);
-        int from = start(line);
-        int first = 0;
-        int last = text.length();
-        while (first < last && isBlank(text.charAt(first))) {
-            first++;
-        }
+        String text = source.text();
+        int end = start(line + 1);
+        int first = skipBlanks(text, start(line), end);
+        int last = end;
         while (last > first && isBlank(text.charAt(last - 1))) {
             last--;
         }
-        return new Span(from + first, from + last);
+        // In a line without any, where its text ends.
+        return first < end ? new Span(first, last) : new Span(textEnd(line), textEnd(line));
+    }
+
+    private int textEnd(int line) {
+        return start(line) + text(line).length();
     }
 
     boolean isBlank(int line) {
-        String text = text(line);
-        for (int i = 0; i < text.length(); i++) {
-            if (!isBlank(text.charAt(i))) {
-                return false;
-            }
+        return isBlank(source.text(), start(line), start(line + 1));
+    }
+
+    /** Whether a stretch of a text has no visible character. */
+    static boolean isBlank(String text, int from, int to) {
+        return skipBlanks(text, from, to) == to;
+    }
+
+    private static int skipBlanks(String text, int from, int to) {
+        int at = from;
+        while (at < to && isBlank(text.charAt(at))) {
+            at++;
         }
-        return true;
+        return at;
+    }
+
+    boolean startsWith(int line, String prefix) {
+        return source.text().startsWith(prefix, start(line));
     }
 
     /** The first line from here that is not blank, or {@code end}. */
@@ -68,8 +81,14 @@ final class Lines {
 
     /** A line of three dashes or more and nothing else. */
     boolean isRule(int line) {
-        String text = trim(text(line));
-        return text.length() >= 3 && text.chars().allMatch(c -> c == '-');
+        String text = source.text();
+        int end = start(line + 1);
+        int first = skipBlanks(text, start(line), end);
+        int last = first;
+        while (last < end && text.charAt(last) == '-') {
+            last++;
+        }
+        return last - first >= 3 && isBlank(text, last, end);
     }
 
     /** Without white space and characters of no width at its ends. */
@@ -87,8 +106,11 @@ final class Lines {
 
     /** White space, or a character that has no width: authors paste both without seeing them. */
     static boolean isBlank(char c) {
-        return c <= ' '
-                || c == '\u00A0'
+        return c <= ' ' || c > '~' && isBlankBeyondAscii(c);
+    }
+
+    private static boolean isBlankBeyondAscii(char c) {
+        return c == '\u00A0'
                 || c == '\u200B'
                 || c == '\u200C'
                 || c == '\u200D'

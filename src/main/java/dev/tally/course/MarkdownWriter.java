@@ -133,7 +133,7 @@ final class MarkdownWriter {
 
     private void children(Node parent) {
         if (depth == DEPTH_LIMIT) {
-            Html.escape(parent.getChars(), out);
+            Html.escape(parent.getChars().toString(), out);
             return;
         }
         depth++;
@@ -287,10 +287,13 @@ final class MarkdownWriter {
     }
 
     private static String languageName(String language) {
-        StringBuilder name = new StringBuilder();
-        language.chars()
-                .filter(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '+' || c == '#' || c == '_'))
-                .forEach(c -> name.append((char) c));
+        StringBuilder name = new StringBuilder(language.length());
+        for (int i = 0; i < language.length(); i++) {
+            char c = language.charAt(i);
+            if (c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '+' || c == '#' || c == '_')) {
+                name.append(c);
+            }
+        }
         return name.toString();
     }
 
@@ -438,7 +441,7 @@ final class MarkdownWriter {
     private void imageReference(ImageRef image) {
         Reference defined = image.getReferenceNode(image.getDocument());
         if (defined == null) {
-            Html.escape(image.getChars(), out);
+            Html.escape(image.getChars().toString(), out);
         } else {
             image(defined.getUrl().unescape(), alternative(image), span(image));
         }

@@ -15,6 +15,7 @@ import java.util.Set;
  * a heading of a known name. A rule and a heading inside a block of code are code, unless that block was never closed.
  */
 final class OutlineReader {
+    private final Source source;
     private final Lines lines;
     private final Problems problems;
     private int yamlFrom;
@@ -22,6 +23,7 @@ final class OutlineReader {
     private Optional<Span> headline = Optional.empty();
 
     private OutlineReader(Source source, Problems problems) {
+        this.source = source;
         this.lines = new Lines(source);
         this.problems = problems;
     }
@@ -71,7 +73,7 @@ final class OutlineReader {
                 boolean ofSection = title >= 0 && kindAt(i).isPresent();
                 return frontMatter(from, ofSection ? title : i, ofSection);
             }
-            if (title < 0 && isTitle(lines.text(i))) {
+            if (title < 0 && lines.startsWith(i, "#") && isTitle(lines.text(i))) {
                 title = i;
             }
         }
@@ -150,7 +152,7 @@ final class OutlineReader {
                     continue;
                 }
             }
-            if (fences.take(lines.text(i))) {
+            if (fences.take(source.text(), lines.start(i), lines.start(i + 1))) {
                 continue;
             }
             if (lines.isRule(i)) {
@@ -159,7 +161,7 @@ final class OutlineReader {
                 if (kind.isPresent()) {
                     marks.add(new Mark(kind.get(), i, heading));
                     i = heading;
-                } else if (heading < lines.count() && lines.text(heading).startsWith("## ")) {
+                } else if (heading < lines.count() && lines.startsWith(heading, "## ")) {
                     unknown(heading);
                 }
             } else {
@@ -180,10 +182,10 @@ final class OutlineReader {
 
     /** A heading of a section without a rule above it: meant as one where it is written exactly as one. */
     private Optional<Mark> bare(int line) {
-        String text = lines.text(line);
-        if (!text.startsWith("## ") || isIntroduced(line)) {
+        if (!lines.startsWith(line, "## ") || isIntroduced(line)) {
             return Optional.empty();
         }
+        String text = lines.text(line);
         Optional<SectionKind> kind = SectionKind.ofHeading(text);
         if (kind.isEmpty() || !Lines.trim(text.substring(3)).equals(kind.get().title())) {
             return Optional.empty();

@@ -8,9 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A Practice, Revision or Quiz section to a question. */
 final class QuestionReader {
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
     private final InsightText insight;
     private final Lines lines;
     private final Part part;
@@ -166,7 +169,7 @@ final class QuestionReader {
         Set<String> right = new HashSet<>();
         Set<String> seen = new HashSet<>();
         for (Option option : options) {
-            String words = option.markdown().strip().replaceAll("\\s+", " ");
+            String words = WHITE_SPACE.matcher(option.markdown().strip()).replaceAll(" ");
             if (option.isRight()) {
                 right.add(words);
             } else if (right.contains(words)) {

@@ -15,10 +15,12 @@ public enum SectionKind {
 
     private final String key;
     private final String title;
+    private final String letters;
 
     SectionKind(String key, String title) {
         this.key = key;
         this.title = title;
+        this.letters = letters(title);
     }
 
     /** The name in data: {@code gameContent}. */
@@ -41,19 +43,24 @@ public enum SectionKind {
 
     /** The kind with this heading, whatever its case; authors write {@code Footnote} and {@code Footnotes:} too. */
     static Optional<SectionKind> ofHeading(String heading) {
-        String wanted = plain(heading);
+        String wanted = letters(heading);
         for (SectionKind kind : values()) {
-            String own = plain(kind.title);
-            if (wanted.equals(own) || (wanted + "s").equals(own)) {
+            boolean singular = kind.letters.length() == wanted.length() + 1 && kind.letters.endsWith("s");
+            if (kind.letters.startsWith(wanted) && (singular || kind.letters.length() == wanted.length())) {
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
     }
 
-    private static String plain(String heading) {
-        StringBuilder letters = new StringBuilder();
-        heading.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+    private static String letters(String heading) {
+        StringBuilder letters = new StringBuilder(heading.length());
+        for (int i = 0; i < heading.length(); i += Character.charCount(heading.codePointAt(i))) {
+            int c = heading.codePointAt(i);
+            if (Character.isLetter(c)) {
+                letters.appendCodePoint(c);
+            }
+        }
         return letters.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -20,6 +20,15 @@ final class Utf8 {
     record Decoded(Source source, Optional<Diagnostic> problem) {}
 
     static Decoded decode(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // It stands for what is no UTF-8, and for itself.
+        if (text.indexOf('\uFFFD') < 0) {
+            return new Decoded(new Source(name, withoutMark(text)), Optional.empty());
+        }
+        return strictly(name, bytes, text);
+    }
+
+    private static Decoded strictly(String name, byte[] bytes, String text) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -27,11 +36,11 @@ final class Utf8 {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
+        Source source = new Source(name, withoutMark(text));
         if (!result.isError()) {
-            return new Decoded(new Source(name, withoutMark(out.flip().toString())), Optional.empty());
+            return new Decoded(source, Optional.empty());
         }
         int bad = withoutMark(out.flip().toString()).length();
-        Source source = new Source(name, withoutMark(new String(bytes, StandardCharsets.UTF_8)));
         int at = Math.min(bad, source.text().length());
         String value = Integer.toHexString(bytes[in.position()] & 0xFF);
         Diagnostic problem = Diagnostic.error(

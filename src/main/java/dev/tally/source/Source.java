@@ -66,15 +66,17 @@ public final class Source {
     private static int[] findLineStarts(String text) {
         int[] starts = new int[16];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-            if (ends) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        while (feed >= 0 || carriage >= 0) {
+            boolean byFeed = carriage < 0 || (feed >= 0 && feed <= carriage + 1);
+            int end = byFeed ? feed : carriage;
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
             }
+            starts[count++] = end + 1;
+            feed = byFeed ? text.indexOf('\n', end + 1) : feed;
+            carriage = carriage >= 0 && carriage <= end ? text.indexOf('\r', end + 1) : carriage;
         }
         return Arrays.copyOf(starts, count);
     }
