@@ -38,7 +38,25 @@ final class Markdown {
     private final Pool withoutTables = new Pool(List.of(StrikethroughExtension.create()));
 
     Document parse(String text) {
-        return (text.indexOf('|') < 0 ? withoutTables : all).parse(text);
+        return (mayHoldTable(text) ? all : withoutTables).parse(text);
+    }
+
+    /** Whether a bar stands beside a dash, with no more than a colon and white space between, as under a table's head. */
+    private static boolean mayHoldTable(String text) {
+        for (int bar = text.indexOf('|'); bar >= 0; bar = text.indexOf('|', bar + 1)) {
+            if (meetsDash(text, bar, 1) || meetsDash(text, bar, -1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean meetsDash(String text, int bar, int step) {
+        int at = bar + step;
+        while (at >= 0 && at < text.length() && (text.charAt(at) == ':' || Character.isWhitespace(text.charAt(at)))) {
+            at += step;
+        }
+        return at >= 0 && at < text.length() && text.charAt(at) == '-';
     }
 
     /**
@@ -79,18 +97,23 @@ final class Markdown {
                 .build();
     }
 
-    /** A kind of block, and the option by which flexmark would look for it without {@link Blocks}. */
-    private record Kind(CustomBlockParserFactory factory, DataKey<Boolean> byFlexmark) {}
+    /**
+     * A kind of block.
+     *
+     * @param marks the characters that one can start with after its indentation; empty where any can
+     * @param byFlexmark the option by which flexmark would look for it without {@link Blocks}
+     */
+    private record Kind(CustomBlockParserFactory factory, String marks, DataKey<Boolean> byFlexmark) {}
 
-    /** In the order in which they are looked for. */
+    /** In the order in which they are looked for. A heading may be the line of a paragraph that a rule underlines. */
     private static final List<Kind> KINDS = List.of(
-            new Kind(new BlockQuoteParser.Factory(), Parser.BLOCK_QUOTE_PARSER),
-            new Kind(new HeadingParser.Factory(), Parser.HEADING_PARSER),
-            new Kind(new FencedCodeBlockParser.Factory(), Parser.FENCED_CODE_BLOCK_PARSER),
-            new Kind(new HtmlBlockParser.Factory(), Parser.HTML_BLOCK_PARSER),
-            new Kind(new ThematicBreakParser.Factory(), Parser.THEMATIC_BREAK_PARSER),
-            new Kind(new ListBlockParser.Factory(), Parser.LIST_BLOCK_PARSER),
-            new Kind(new IndentedCodeBlockParser.Factory(), Parser.INDENTED_CODE_BLOCK_PARSER));
+            new Kind(new BlockQuoteParser.Factory(), ">", Parser.BLOCK_QUOTE_PARSER),
+            new Kind(new HeadingParser.Factory(), "#=-", Parser.HEADING_PARSER),
+            new Kind(new FencedCodeBlockParser.Factory(), "`~", Parser.FENCED_CODE_BLOCK_PARSER),
+            new Kind(new HtmlBlockParser.Factory(), "<", Parser.HTML_BLOCK_PARSER),
+            new Kind(new ThematicBreakParser.Factory(), "*-_", Parser.THEMATIC_BREAK_PARSER),
+            new Kind(new ListBlockParser.Factory(), "*-+0123456789", Parser.LIST_BLOCK_PARSER),
+            new Kind(new IndentedCodeBlockParser.Factory(), "", Parser.INDENTED_CODE_BLOCK_PARSER));
 
     /** Finds what kind of block starts at a line; what finds each is made once. */
     private static final class Blocks implements CustomBlockParserFactory, BlockParserFactory {
@@ -106,24 +129,18 @@ final class Markdown {
 
         @Override
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            if (isProse(state)) {
-                return BlockStart.none();
-            }
-            for (BlockParserFactory kind : kinds) {
-                BlockStart start = kind.tryStart(state, matched);
-                if (start != null) {
-                    return start;
+            int at = state.getNextNonSpaceIndex();
+            char first = at < state.getLine().length() ? state.getLine().charAt(at) : ' ';
+            for (int i = 0; i < kinds.size(); i++) {
+                String marks = KINDS.get(i).marks();
+                if (marks.isEmpty() || marks.indexOf(first) >= 0) {
+                    BlockStart start = kinds.get(i).tryStart(state, matched);
+                    if (start != null) {
+                        return start;
+                    }
                 }
             }
             return BlockStart.none();
-        }
-
-        /** A letter starts no block, unless it stands so far in that it is code. */
-        private static boolean isProse(ParserState state) {
-            int at = state.getNextNonSpaceIndex();
-            char first = at < state.getLine().length() ? state.getLine().charAt(at) : ' ';
-            return state.getIndent() < state.getParsing().CODE_BLOCK_INDENT
-                    && (first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z');
         }
 
         @Override

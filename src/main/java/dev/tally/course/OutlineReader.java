@@ -165,7 +165,10 @@ final class OutlineReader {
                     unknown(heading);
                 }
             } else {
-                bare(i).ifPresent(marks::add);
+                Optional<Mark> bare = bare(i);
+                if (bare.isPresent()) {
+                    marks.add(bare.get());
+                }
             }
         }
         return marks;
