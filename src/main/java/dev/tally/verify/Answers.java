@@ -50,7 +50,7 @@ final class Answers {
     private final Insight insight;
     private final Tracer tracer;
     private final PageCode page;
-    private final List<Fence> context;
+    private final Context context;
 
     /** Questions whose code, with the right options in its gaps, has run to its end. */
     private final Set<Question> running = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -63,10 +63,10 @@ final class Answers {
         this.tracer = tracer;
         this.page = new PageCode(insight);
         runs.stream().filter(QuestionRun::isComplete).forEach(run -> running.add(run.question()));
-        this.context = insight.examples().stream()
+        this.context = new Context(insight.examples().stream()
                 .filter(example -> !example.options().norun())
                 .map(Example::fence)
-                .toList();
+                .toList());
     }
 
     List<Claim> check() {
@@ -159,7 +159,7 @@ final class Answers {
         }
     }
 
-    /** Runs the code of a question, with more of the page before it where it needs that. */
+    /** The ways to fill the gaps of a question. */
     private final class Filled {
         private final Question question;
         private final Gaps gaps;
@@ -170,13 +170,18 @@ final class Answers {
         }
 
         Trial keyed(List<String> keys) {
+            List<CodeBlock> filled = read(keys);
             return running.contains(question)
-                    ? Trial.running(insight.source(), question.code(), gaps.filled(keys), tracer)
-                    : trial(keys);
+                    ? Trial.running(insight.source(), question.code(), filled, tracer)
+                    : trial(filled);
         }
 
-        Trial trial(List<String> options) {
-            return Answers.this.trial(question.code(), gaps.filled(options));
+        Trial trial(List<CodeBlock> filled) {
+            return Answers.this.trial(question.code(), filled);
+        }
+
+        List<CodeBlock> read(List<String> options) {
+            return Answers.read(gaps.filled(options));
         }
 
         /** Whether there is anything that could stand in the place of one of the keys so that all of it is Python. */
@@ -189,11 +194,7 @@ final class Answers {
                     ways.add(way);
                 }
             }
-            return ways.stream().anyMatch(this::isReadable);
-        }
-
-        boolean isReadable(List<String> options) {
-            return gaps.filled(options).stream().filter(Gaps::isCode).allMatch(Trial::isReadable);
+            return ways.stream().map(this::read).anyMatch(Answers::isReadable);
         }
 
         /** Other ways to fill the gaps: two keys exchanged, or a wrong option instead of one. */
@@ -216,9 +217,19 @@ final class Answers {
         }
     }
 
-    private Trial trial(List<Fence> code, List<Fence> filled) {
+    private static List<CodeBlock> read(List<Fence> filled) {
+        return filled.stream().filter(Gaps::isCode).map(CodeBlock::of).toList();
+    }
+
+    private static boolean isReadable(List<CodeBlock> blocks) {
+        return blocks.stream().allMatch(CodeBlock::isReadable);
+    }
+
+    private Trial trial(List<Fence> code, List<CodeBlock> filled) {
         Trial alone = new Trial(insight.source(), code, filled, List.of(), tracer);
-        return alone.needs(context) ? new Trial(insight.source(), code, filled, context, tracer) : alone;
+        return alone.missing().filter(context::mentions).isPresent()
+                ? new Trial(insight.source(), code, filled, context.statements(), tracer)
+                : alone;
     }
 
     private void unreadable(Question question, Filled filled, List<String> keys) {
@@ -237,7 +248,7 @@ final class Answers {
             if (option.isRight() || Gaps.words(option).equals(key)) {
                 continue;
             }
-            Trial trial = filled.trial(List.of(Gaps.words(option)));
+            Trial trial = filled.trial(filled.read(List.of(Gaps.words(option))));
             List<Claim> stated = trial.claims(true);
             boolean all =
                     !stated.isEmpty() && stated.stream().allMatch(claim -> claim.standing() == Claim.Standing.HOLDS);
@@ -260,7 +271,8 @@ final class Answers {
         boolean named = raised.isPresent() && isNamed(raised.get(), question, keys) && !isAboutFailure(question);
         boolean better = (own || named || (raised.isEmpty() && mayState(question)))
                 && filled.others(keys).stream()
-                        .filter(filled::isReadable)
+                        .map(filled::read)
+                        .filter(Answers::isReadable)
                         .map(filled::trial)
                         .anyMatch(trial -> trial.untrue().isEmpty()
                                 && (trial.holding() > 0
@@ -359,7 +371,7 @@ final class Answers {
      */
     private void printed(Question question, List<Fence> code, List<String> block) {
         List<Fence> fences = code.stream().filter(Gaps::isCode).toList();
-        Trial trial = trial(fences, fences);
+        Trial trial = trial(fences, read(fences));
         if (trial.isMistyped() || !trial.isComplete() || trial.isFickle() || trial.needsMore()) {
             if (asksForResult(question)) {
                 undecided(question, "the code does not run, or it depends on the time, on chance or on the machine");

@@ -132,9 +132,7 @@ final class SessionClaims {
         }
         return part.statements().subList(0, index + 1).stream()
                         .anyMatch(s -> s.source().contains("set(") || s.source().contains("{"))
-                || transcript.parts().stream()
-                        .flatMap(p -> p.statements().stream())
-                        .anyMatch(s -> s.source().contains("set("));
+                || transcript.mentions("set(");
     }
 
     /** The first line of what is shown. */

@@ -27,28 +27,46 @@ final class Transcript {
      * @param indices where among all that is typed its statements stand
      * @param fickle which of its statements depend on what nobody can state
      */
-    record Part(
-            Fence fence,
-            List<Statement> statements,
-            List<Integer> indices,
-            List<Boolean> fickle,
-            List<Attached> comments) {}
+    record Part(CodeBlock block, List<Integer> indices, List<Boolean> fickle) {
+        Fence fence() {
+            return block.fence();
+        }
 
-    private Transcript(List<Fence> fences, Tracer tracer, boolean whateverTheyState) {
+        List<Statement> statements() {
+            return block.statements();
+        }
+
+        List<Attached> comments() {
+            return block.comments();
+        }
+    }
+
+    private Transcript(List<String> before, List<CodeBlock> blocks, Tracer tracer, boolean whateverTheyState) {
         Fickle fickle = new Fickle();
-        fences.forEach(fence -> add(fence, fickle));
+        before.forEach(fickle::depends);
+        sources.addAll(before);
+        blocks.forEach(block -> add(block, fickle));
         boolean run = whateverTheyState || parts.stream().anyMatch(Transcript::states);
         typed = run ? Optional.of(new Typed(sources, tracer)) : Optional.empty();
     }
 
     /** Blocks of a page: they are run where they state something. */
     static Transcript of(List<Fence> fences, Tracer tracer) {
-        return new Transcript(fences, tracer, false);
+        return new Transcript(List.of(), read(fences), tracer, false);
     }
 
     /** Blocks that are run, whatever they state. */
     static Transcript ofAll(List<Fence> fences, Tracer tracer) {
-        return new Transcript(fences, tracer, true);
+        return after(List.of(), read(fences), tracer);
+    }
+
+    /** The same, with statements that are typed before them and are no part of it. */
+    static Transcript after(List<String> before, List<CodeBlock> blocks, Tracer tracer) {
+        return new Transcript(before, blocks, tracer, true);
+    }
+
+    private static List<CodeBlock> read(List<Fence> fences) {
+        return fences.stream().map(CodeBlock::of).toList();
     }
 
     private static boolean states(Part part) {
@@ -66,10 +84,8 @@ final class Transcript {
                 || text.stream().anyMatch(row -> comparison(row).isPresent());
     }
 
-    private void add(Fence fence, Fickle fickle) {
-        List<Statement> statements = Statement.of(fence);
-        boolean session = fence.isSession();
-        List<Attached> comments = session ? List.of() : Attached.in(fence.lines(), statements);
+    private void add(CodeBlock block, Fickle fickle) {
+        List<Statement> statements = block.statements();
         List<Integer> indices = new ArrayList<>();
         List<Boolean> depends = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
@@ -77,13 +93,13 @@ final class Transcript {
             indices.add(sources.size());
             sources.add(statement.source());
             depends.add(fickle.depends(statement.source()));
-            for (Attached attached : comments) {
+            for (Attached attached : block.comments()) {
                 if (attached.statement() == i && attached.line() == 0) {
                     probe(statement, indices.get(i), attached);
                 }
             }
         }
-        parts.add(new Part(fence, statements, List.copyOf(indices), List.copyOf(depends), comments));
+        parts.add(new Part(block, List.copyOf(indices), List.copyOf(depends)));
     }
 
     /** What a comment may mean beside what is shown: what a name refers to then, or that something is equal to something. */
@@ -122,6 +138,11 @@ final class Transcript {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** Whether anything that is typed has some text in it. */
+    boolean mentions(String text) {
+        return sources.stream().anyMatch(source -> source.contains(text));
     }
 
     /** All that was shown, as far as the run got. */

@@ -7,6 +7,7 @@ import dev.tally.verify.Transcript.Part;
 import dev.tally.verify.Typed.Raised;
 import dev.tally.verify.Typed.Shown;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,39 +39,31 @@ final class Trial {
 
     /**
      * @param question the blocks with their gaps
-     * @param filled the same without
-     * @param context blocks that are run before them
+     * @param filled those of them that are code, without gaps
+     * @param before statements that are typed before them
      */
-    Trial(Source source, List<Fence> question, List<Fence> filled, List<Fence> context, Tracer tracer) {
-        this(source, question, filled, context, false, tracer);
+    Trial(Source source, List<Fence> question, List<CodeBlock> filled, List<String> before, Tracer tracer) {
+        this(source, question, filled, before, false, tracer);
     }
 
     /** Code that is known to run to its end: it is run again only for what it states. */
-    static Trial running(Source source, List<Fence> question, List<Fence> filled, Tracer tracer) {
+    static Trial running(Source source, List<Fence> question, List<CodeBlock> filled, Tracer tracer) {
         return new Trial(source, question, filled, List.of(), true, tracer);
     }
 
     private Trial(
-            Source source, List<Fence> question, List<Fence> filled, List<Fence> context, boolean runs, Tracer tracer) {
+            Source source,
+            List<Fence> question,
+            List<CodeBlock> filled,
+            List<String> before,
+            boolean runs,
+            Tracer tracer) {
         this.source = source;
         this.runs = runs;
         this.question = question;
-        List<Fence> code = new ArrayList<>(context);
-        filled.stream().filter(Gaps::isCode).forEach(code::add);
-        this.transcript = Transcript.ofAll(code, tracer);
-        this.parts = transcript.parts().subList(context.size(), code.size());
-        this.readable = parts.stream().allMatch(part -> isReadable(part.fence(), part.statements()));
-    }
-
-    /** Whether a block is Python. */
-    static boolean isReadable(Fence fence) {
-        return isReadable(fence, Statement.of(fence));
-    }
-
-    private static boolean isReadable(Fence fence, List<Statement> statements) {
-        return !statements.isEmpty()
-                || fence.lines().stream()
-                        .allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
+        this.transcript = Transcript.after(before, filled, tracer);
+        this.parts = transcript.parts();
+        this.readable = filled.stream().allMatch(CodeBlock::isReadable);
     }
 
     /** Whether the code is Python at all. */
@@ -133,9 +126,9 @@ final class Trial {
         if (runs) {
             return Optional.empty();
         }
-        int at = 0;
+        Iterator<Fence> asking = question.stream().filter(Gaps::isCode).iterator();
         for (Part part : parts) {
-            Fence asked = question.stream().filter(Gaps::isCode).toList().get(at++);
+            Fence asked = asking.next();
             for (int i = 0; i < part.statements().size(); i++) {
                 Optional<Raised> raised = transcript.shown(part, i).flatMap(Shown::raised);
                 if (raised.isPresent()
@@ -152,16 +145,13 @@ final class Trial {
         return raised(false).map(Raised::type).filter(ELSEWHERE::contains).isPresent();
     }
 
-    /** Whether what is missing may be among some blocks. */
-    boolean needs(List<Fence> blocks) {
-        return needsMore()
-                && raised(false)
-                        .map(raised -> QUOTED.matcher(raised.message()))
-                        .filter(Matcher::find)
-                        .map(name -> Pattern.compile("\\b" + Pattern.quote(name.group(1)) + "\\b"))
-                        .map(name -> blocks.stream()
-                                .anyMatch(block -> name.matcher(block.code()).find()))
-                        .orElse(false);
+    /** The name of what is missing. */
+    Optional<String> missing() {
+        return raised(false)
+                .filter(raised -> ELSEWHERE.contains(raised.type()))
+                .map(raised -> QUOTED.matcher(raised.message()))
+                .filter(Matcher::find)
+                .map(name -> name.group(1));
     }
 
     private static boolean hasGap(Fence asked, Statement statement) {
