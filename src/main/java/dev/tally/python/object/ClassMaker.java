@@ -2,7 +2,6 @@ package dev.tally.python.object;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes classes and keeps their slots up to date: CPython 3.13 Objects/typeobject.c, type_new and update_slot. */
@@ -284,8 +283,7 @@ final class ClassMaker {
     /** {@code fixup_slot_dispatchers}: who provides each slot of a class. */
     private static Slots[] slotTable(PyType type) {
         if (inheritsSlots(type)) {
-            PyType base = type.bases().get(0);
-            return slotTable(type, ownSlots(type), base::slot);
+            return decide(type, ownSlots(type), type.bases().get(0).slots());
         }
         int made = 0;
         long decided = 0;
@@ -294,26 +292,26 @@ final class ClassMaker {
             decided |= ownSlots(order.get(made));
         }
         List<PyType> rest = order.subList(made, order.size());
-        if (rest.isEmpty() || !rest.equals(rest.get(0).mro())) {
-            return slotTable(type, ALL_SLOTS, slot -> null);
-        }
-        Slots[] inherited = rest.get(0).slotsOfDerived();
-        return slotTable(type, decided, slot -> inherited[slot]);
+        boolean derived = !rest.isEmpty() && rest.equals(rest.get(0).mro());
+        return derived ? decide(type, decided, rest.get(0).slotsOfDerived()) : allDecided(type);
+    }
+
+    private static Slots[] allDecided(PyType type) {
+        return decide(type, -1, new Slots[Slots.COUNT]);
     }
 
     /** Of a class that derives from a built-in one and defines nothing itself. */
     static Slots[] slotsOfDerived(PyType builtin) {
-        return slotTable(builtin, ALL_SLOTS, slot -> null);
+        return allDecided(builtin);
     }
 
-    private static final long ALL_SLOTS = -1;
-
-    /** Slots are decided anew where their bits are set, and inherited otherwise. */
-    private static Slots[] slotTable(PyType type, long decided, IntFunction<@Nullable Slots> inherited) {
-        Slots[] table = new Slots[Slots.COUNT];
+    /** Slots are decided anew where their bits are set, and otherwise inherited: those that have a name, as the others never are. */
+    private static Slots[] decide(PyType type, long bits, Slots[] inherited) {
+        Slots[] table = inherited.clone();
         for (int slot = 0; slot < Slots.COUNT; slot++) {
-            boolean anew = (decided >>> slot & 1) != 0 || SlotWrapper.of(slot).isEmpty();
-            table[slot] = anew ? provider(type, slot) : inherited.apply(slot);
+            if (((bits | ~SlotWrapper.named()) >>> slot & 1) != 0) {
+                table[slot] = provider(type, slot);
+            }
         }
         return table;
     }
@@ -345,7 +343,7 @@ final class ClassMaker {
         Slots specific = null;
         boolean generic = false;
         for (SlotWrapper w : SlotWrapper.of(slot)) {
-            PyObject found = type.lookup(w.name());
+            PyObject found = type.lookup(w.text());
             if (found == null) {
                 continue;
             }
@@ -371,9 +369,10 @@ final class ClassMaker {
     /** After an entry of a class's namespace has changed: lookups are forgotten, slots decided anew, down to the subclasses. */
     static void changed(Runtime rt, PyType type, String name) {
         type.modified();
-        if (type.isHeapType() && SlotWrapper.slots(name) != 0) {
+        long slots = SlotWrapper.slots(name);
+        if (type.isHeapType() && slots != 0) {
             rt.work(WORK_OF_SLOTS);
-            type.setSlotTable(slotTable(type));
+            type.setSlotTable(decide(type, slots, type.slots()));
         }
         for (PyType derived : rt.classes().of(type)) {
             changed(rt, derived, name);

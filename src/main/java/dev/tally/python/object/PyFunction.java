@@ -24,6 +24,8 @@ public final class PyFunction extends PyObject {
         "defaults", "kwdefaults", "closure", "annotations", "doc", "module", "type_params"
     };
 
+    private static final PyStr NAME = PyStr.immortalOf("__name__");
+
     /** A function that takes over the reference to its code and gains its own to the rest. */
     public PyFunction(Runtime rt, PyCode code, PyDict globals, PyDict builtins, PyObject name, PyObject qualifiedName) {
         super(Types.FUNCTION);
@@ -47,7 +49,7 @@ public final class PyFunction extends PyObject {
         PyFunction made = new PyFunction(rt, code, globals, builtins, name, qualifiedName);
         rt.release(qualifiedName);
         rt.release(name);
-        PyObject module = globals.getString("__name__");
+        PyObject module = globals.getString(NAME);
         if (module != null) {
             made.setField(rt, MODULE, module.owned());
         }

@@ -297,6 +297,13 @@ public final class PyType extends PyObject {
         return table == null ? null : table[slot];
     }
 
+    /** Who provides each slot, null where this type lacks it: not to be written to. */
+    Slots[] slots() {
+        ready();
+        Slots[] table = slotTable;
+        return table == null ? new Slots[Slots.COUNT] : table;
+    }
+
     public boolean has(int slot) {
         return slot(slot) != null;
     }

@@ -2,7 +2,6 @@ package dev.tally.python.object;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,7 +19,7 @@ public abstract class Runtime {
     private static final int WORK_OF_A_LINK = 5;
 
     private final Heap heap;
-    private final Map<String, PyStr> interned = new HashMap<>(512);
+    private final InternTable interned = new InternTable();
     private PyObject[] held = new PyObject[64];
     private int heldCount;
     private @Nullable PyBaseException raised;
@@ -459,7 +458,7 @@ public abstract class Runtime {
         }
         PyStr made = PyStr.of(this, text);
         made.markInterned();
-        interned.put(text, made);
+        interned.add(made);
         return made;
     }
 
@@ -473,7 +472,7 @@ public abstract class Runtime {
             return intern(string.value());
         }
         if (found == null) {
-            interned.put(string.value(), string);
+            interned.add(string);
             string.markInterned();
             found = string;
         }
@@ -483,7 +482,7 @@ public abstract class Runtime {
 
     /** Forgets an interned string that is being freed. */
     final void forgetInterned(PyStr string) {
-        interned.remove(string.value(), string);
+        interned.remove(string);
     }
 
     public final PyInt integer(long value) {

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  * A special method and the slot it stands for: CPython's {@code slotdefs} table, which says both how a built-in slot is
  * called by name and which slots a class written in Python overrides. CPython 3.13 Objects/typeobject.c.
  *
- * @param name {@code __len__}, {@code __radd__} …
+ * @param text {@code __len__}, {@code __radd__} …
  * @param slot {@code Slots.LENGTH} …
  * @param call calls the slot of the type that provides it; null for names that only classes written in Python use
  */
-public record SlotWrapper(String name, int slot, @Nullable Call call) {
+public record SlotWrapper(PyStr text, int slot, @Nullable Call call) {
     /** Calls a slot of {@code slots} with the arguments after {@code self}. */
     @FunctionalInterface
     public interface Call {
         PyObject call(Runtime rt, Slots slots, PyObject self, Args args);
+    }
+
+    public String name() {
+        return text.value();
     }
 
     /** In the order of CPython's table. */
@@ -36,10 +40,16 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
         return Table.NAMES.getOrDefault(name, 0L);
     }
 
+    /** The slots that any special method stands for: a bit for each. */
+    static long named() {
+        return Table.NAMED;
+    }
+
     private static final class Table {
         static final List<SlotWrapper> ALL;
         static final List<List<SlotWrapper>> BY_SLOT;
         static final Map<String, Long> NAMES = new HashMap<>();
+        static final long NAMED;
 
         static {
             Builder b = new Builder();
@@ -58,9 +68,12 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
                 bySlot.add(List.copyOf(names));
             }
             BY_SLOT = List.copyOf(bySlot);
+            long named = 0;
             for (SlotWrapper w : ALL) {
-                NAMES.merge(w.name, 1L << w.slot, (one, other) -> one | other);
+                NAMES.merge(w.name(), 1L << w.slot, (one, other) -> one | other);
+                named |= 1L << w.slot;
             }
+            NAMED = named;
         }
     }
 
@@ -80,7 +93,7 @@ public record SlotWrapper(String name, int slot, @Nullable Call call) {
         }
 
         private void add(String name, int slot, @Nullable Call call) {
-            all.add(new SlotWrapper(name, slot, call));
+            all.add(new SlotWrapper(PyStr.immortalOf(name), slot, call));
         }
 
         private void add0(String name, int slot, Unary call) {
