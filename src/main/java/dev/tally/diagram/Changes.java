@@ -33,6 +33,9 @@ final class Changes {
 
     /** Empty where nothing has changed. */
     List<String> of(ObjectView was, ObjectView is) {
+        if (refersAsBefore(was, is)) {
+            return List.of();
+        }
         told.clear();
         more = 0;
         items(was, is);
@@ -52,6 +55,25 @@ final class Changes {
                             : speech.say("{0} more things change in it", more));
         }
         return List.copyOf(told);
+    }
+
+    private boolean refersAsBefore(ObjectView was, ObjectView is) {
+        List<Reference> old = was.everyReference();
+        List<Reference> references = is.everyReference();
+        if (old.size() != references.size()) {
+            return false;
+        }
+        for (int i = 0; i < references.size(); i++) {
+            Reference one = old.get(i);
+            Reference other = references.get(i);
+            boolean same = one.field().equals(other.field())
+                    && one.key().equals(other.key())
+                    && before.id(one.label()) == now.id(other.label());
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void tell(String what) {
@@ -80,10 +102,13 @@ final class Changes {
     }
 
     private static List<Integer> items(ObjectView object) {
-        return object.everyReference().stream()
-                .filter(reference -> reference.field().equals("items"))
-                .map(Reference::label)
-                .toList();
+        List<Integer> labels = new ArrayList<>();
+        for (Reference reference : object.everyReference()) {
+            if (reference.field().equals("items")) {
+                labels.add(reference.label());
+            }
+        }
+        return labels;
     }
 
     private static List<Integer> ids(List<Integer> labels, Snapshot snapshot) {

@@ -19,6 +19,10 @@ public final class Diagram {
     private final List<Map<Integer, Shape>> shapes = new ArrayList<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Layout layout;
+
+    /** The ways of the arrows of each picture, once they have been found. */
+    private final Map<Integer, List<Route>> routes = new HashMap<>();
+
     /** What all pictures together take. */
     private SvgPicture.@Nullable Frame view;
 
@@ -53,9 +57,8 @@ public final class Diagram {
     /** The picture as an SVG element; its ids start with the options' prefix and the picture's number, from 1. */
     public String svg(int picture) {
         Scene scene = scenes.get(picture);
-        List<Route> routes = routes(picture);
         String id = options.idPrefix() + "-" + (picture + 1);
-        return new SvgPicture(scene, shapes.get(picture), layout, routes)
+        return new SvgPicture(scene, shapes.get(picture), layout, routes(picture))
                 .write(view(picture), options, id, description(picture));
     }
 
@@ -91,7 +94,12 @@ public final class Diagram {
     }
 
     List<Route> routes(int picture) {
-        return new Router(scenes.get(picture), shapes.get(picture), layout).routes();
+        List<Route> known = routes.get(picture);
+        if (known == null) {
+            known = new Router(scenes.get(picture), shapes.get(picture), layout).routes();
+            routes.put(picture, known);
+        }
+        return known;
     }
 
     /** The part of the plane a picture shows: what is in it, or in any of them where they are to be of one size. */

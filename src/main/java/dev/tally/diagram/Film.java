@@ -33,6 +33,7 @@ public final class Film {
 
     private final Diagram diagram;
     private final Speech speech;
+    private final Namings namings;
     private final Table parts = new Table();
     private final Table words = new Table();
     private final Json json = new Json();
@@ -62,6 +63,7 @@ public final class Film {
     public Film(Trace trace, DiagramOptions options, int first, int last) {
         this.trace = trace;
         this.speech = options.speech();
+        this.namings = new Namings(trace, speech);
         this.end = Math.min(last, trace.steps().size()) - 1;
         this.first = Math.min(first - 1, end);
         this.last = Math.min(end, this.first + MOST_STEPS - 1);
@@ -145,7 +147,7 @@ public final class Film {
                 view.x() + " " + view.y() + " " + view.width() + " " + view.height(),
                 view.width(),
                 view.height(),
-                Telling.of(trace, at, speech),
+                Telling.of(namings, at),
                 trace.lineBefore(at).orElse(0),
                 at + 1,
                 last + 1 + (endsBadly() ? 1 : 0),
@@ -172,7 +174,7 @@ public final class Film {
             steps.comma();
         }
         Snapshot snapshot = trace.steps().get(i).snapshot();
-        String said = Telling.of(trace, i, speech);
+        String said = Telling.of(namings, i);
         if (i == last && last < end) {
             said += " " + speech.say("What follows is not shown.");
         }

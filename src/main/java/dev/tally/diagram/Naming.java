@@ -48,6 +48,11 @@ public final class Naming {
         }
     }
 
+    /** The objects by their ids. */
+    Map<Integer, ObjectView> objects() {
+        return byId;
+    }
+
     /** What is code, in a sentence. */
     static String code(String text) {
         return "`" + text.replace('`', '\u02cb') + "`";

@@ -42,31 +42,37 @@ final class Telling {
     private final Map<Integer, ObjectView> living;
     private final List<String> sentences = new ArrayList<>();
 
-    private Telling(Trace trace, int index, Speech speech) {
-        this.speech = speech;
-        this.trace = trace;
+    private Telling(Namings namings, int index) {
+        this.speech = namings.speech();
+        this.trace = namings.trace();
         this.index = index;
         this.before = trace.steps().get(index - 1).snapshot();
         this.step = trace.steps().get(index);
         this.now = step.snapshot();
-        this.then = new Naming(before, speech);
-        this.names = new Naming(now, speech);
-        this.old = before.byId();
-        this.living = now.byId();
+        this.then = namings.at(index - 1);
+        this.names = namings.at(index);
+        this.old = then.objects();
+        this.living = names.objects();
     }
 
     /** What has happened up to a step since the one before it. */
     static String of(Trace trace, int step, Speech speech) {
-        if (step == 0) {
-            return trace.steps()
-                    .get(step)
-                    .snapshot()
-                    .line()
-                    .filter(line -> line > 0)
-                    .map(line -> speech.say("Nothing has run yet. Line {0} is next.", line))
-                    .orElse(speech.say("Nothing has run yet."));
-        }
-        return new Telling(trace, step, speech).text();
+        return of(new Namings(trace, speech), step);
+    }
+
+    /** The same, for who asks for several steps of one run. */
+    static String of(Namings namings, int step) {
+        return step == 0 ? beginning(namings.trace(), namings.speech()) : new Telling(namings, step).text();
+    }
+
+    private static String beginning(Trace trace, Speech speech) {
+        return trace.steps()
+                .get(0)
+                .snapshot()
+                .line()
+                .filter(line -> line > 0)
+                .map(line -> speech.say("Nothing has run yet. Line {0} is next.", line))
+                .orElse(speech.say("Nothing has run yet."));
     }
 
     /** How the run ended where that was not well; empty where it was. */
@@ -301,8 +307,12 @@ final class Telling {
 
     /** Whether it is a weak reference whose object is gone. */
     private static boolean isDead(ObjectView object) {
-        return object.interior().references().stream()
-                .anyMatch(reference -> reference.isWeak() && reference.label() < 0);
+        for (Snapshot.Reference reference : object.interior().references()) {
+            if (reference.isWeak() && reference.label() < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String dead(ObjectView reference) {
@@ -320,11 +330,8 @@ final class Telling {
         CountChange change = new CountChange(before, now, names, speech);
         for (ObjectView object : living.values()) {
             ObjectView was = old.get(object.id());
-            boolean finalized =
-                    step.finalized().stream().anyMatch(f -> f.object().id() == object.id());
-            if (was != null && !finalized && !Naming.isPart(object)) {
-                String name = names.isBound(object.id()) ? names.of(object) : then.past(was);
-                change.of(was, object).ifPresent(how -> told.add(capital(name) + " " + how));
+            if (was != null && !Naming.isPart(object) && !isFinalized(object)) {
+                change.of(was, object).ifPresent(how -> told.add(capital(counted(was, object)) + " " + how));
             }
         }
         sentences.addAll(told.subList(0, Math.min(MOST, told.size())));
@@ -333,6 +340,19 @@ final class Telling {
             sentences.add(
                     more == 1 ? speech.say("1 more count changes.") : speech.say("{0} more counts change.", more));
         }
+    }
+
+    private boolean isFinalized(ObjectView object) {
+        for (Trace.Finalized finalized : step.finalized()) {
+            if (finalized.object().id() == object.id()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String counted(ObjectView was, ObjectView object) {
+        return names.isBound(object.id()) ? names.of(object) : then.past(was);
     }
 
     private void lost() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in memory at one moment: just before a line runs, or after the module's last. Immutable.
@@ -258,23 +259,33 @@ public record Snapshot(
 
     /** The frame of an id, where it runs or waits for one that runs. */
     public Optional<FrameView> frame(int id) {
-        return frames.stream().filter(frame -> frame.id() == id).findFirst();
+        for (FrameView frame : frames) {
+            if (frame.id() == id) {
+                return Optional.of(frame);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The object of a label; empty where it was cut off. */
     public Optional<ObjectView> object(int label) {
-        if (label >= 0 && label < objects.size()) {
-            return Optional.of(objects.get(label));
-        }
-        int beyond = label - further.first();
-        return beyond >= 0 && beyond < further.objects().size()
-                ? Optional.of(further.objects().get(beyond))
-                : Optional.empty();
+        return Optional.ofNullable(at(label));
     }
 
     /** The id of the object of a label, or -1 where it was cut off. */
     public int id(int label) {
-        return object(label).map(ObjectView::id).orElse(-1);
+        ObjectView object = at(label);
+        return object == null ? -1 : object.id();
+    }
+
+    private @Nullable ObjectView at(int label) {
+        if (label >= 0 && label < objects.size()) {
+            return objects.get(label);
+        }
+        int beyond = label - further.first();
+        return beyond >= 0 && beyond < further.objects().size()
+                ? further.objects().get(beyond)
+                : null;
     }
 
     /** The objects by their ids, for comparing two snapshots of one trace; those of {@link #further} come last. */

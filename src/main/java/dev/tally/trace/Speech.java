@@ -17,19 +17,22 @@ public interface Speech {
     /** @param parts what is put in: phrases are said in this language, too */
     default String say(String english, Object... parts) {
         String pattern = pattern(english);
+        int at = pattern.indexOf('{');
+        if (at < 0) {
+            return pattern;
+        }
         StringBuilder said = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            boolean place = c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}';
-            int part = place ? pattern.charAt(i + 1) - '0' : -1;
+        int from = 0;
+        for (; at >= 0; at = pattern.indexOf('{', at + 1)) {
+            boolean place = at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';
+            int part = place ? pattern.charAt(at + 1) - '0' : -1;
             if (part >= 0 && part < parts.length) {
+                said.append(pattern, from, at);
                 said.append(parts[part] instanceof Phrase phrase ? phrase.in(this) : parts[part]);
-                i += 2;
-            } else {
-                said.append(c);
+                from = at + 3;
             }
         }
-        return said.toString();
+        return said.append(pattern, from, pattern.length()).toString();
     }
 
     /** {@code one, two and three}. */
