@@ -1,25 +1,56 @@
 package dev.tally.site;
 
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A page, or a part of one, while it is written: its bytes, in UTF-8, so that what is at hand as bytes need not be encoded again. */
-final class Markup {
+final class Markup extends Writer {
     private byte[] bytes = new byte[1 << 13];
     private int length;
 
     /** Adds what is encoded already. */
-    void add(byte[] encoded) {
-        int end = Math.addExact(length, encoded.length);
+    Markup add(byte[] encoded) {
+        return add(encoded, 0, encoded.length);
+    }
+
+    Markup add(byte[] encoded, int from, int to) {
+        int end = Math.addExact(length, to - from);
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, 2L * bytes.length)));
         }
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        System.arraycopy(encoded, from, bytes, length, to - from);
         length = end;
+        return this;
     }
 
-    void add(String text) {
-        add(text.getBytes(StandardCharsets.UTF_8));
+    Markup add(String text) {
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void write(String text) {
+        add(text);
+    }
+
+    @Override
+    public void write(String text, int offset, int count) {
+        add(text.substring(offset, offset + count));
+    }
+
+    @Override
+    public void write(char[] text, int offset, int count) {
+        add(new String(text, offset, count));
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is held back.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
     }
 
     byte[] toBytes() {

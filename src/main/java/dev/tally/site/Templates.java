@@ -1,10 +1,10 @@
 package dev.tally.site;
 
+import com.github.mustachejava.MustacheException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +21,13 @@ import java.util.stream.Stream;
  */
 public final class Templates {
     private static final String OWN = "/dev/tally/templates";
-    private static final String SUFFIX = ".mustache";
 
     private final Map<String, byte[]> files;
-    private final Map<String, List<TemplatePart>> parsed = new ConcurrentHashMap<>();
-    private final TemplateRun.Members members = new TemplateRun.Members();
+    private final TemplateFactory factory;
 
     private Templates(Map<String, byte[]> files) {
         this.files = files;
+        this.factory = new TemplateFactory(files);
     }
 
     /** Tally's own. */
@@ -85,35 +83,19 @@ public final class Templates {
         return render("article", List.of(article)).toBytesWithoutEnd();
     }
 
-    private Markup render(String name, List<?> seen) {
+    private Markup render(String name, List<Object> scopes) {
         try {
             Markup out = new Markup();
-            new TemplateRun(this::template, members, out).draw(name, seen);
+            factory.compile(name).execute(out, scopes);
             return out;
-        } catch (TemplateParser.Malformed e) {
+        } catch (MustacheException e) {
             throw new TemplateFault("the template for a page of kind " + name + ": " + e.getMessage(), e);
-        }
-    }
-
-    private List<TemplatePart> template(String name) {
-        return parsed.computeIfAbsent(name, this::parse);
-    }
-
-    private List<TemplatePart> parse(String name) {
-        byte[] bytes = files.get(name + SUFFIX);
-        if (bytes == null) {
-            throw new TemplateParser.Malformed("there is no " + name + SUFFIX);
-        }
-        try {
-            return TemplateParser.parse(new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
-        } catch (TemplateParser.Malformed e) {
-            throw new TemplateParser.Malformed(name + SUFFIX + ": " + e.getMessage());
         }
     }
 
     private static Map<String, byte[]> readOwn() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        URI at = own(OWN + "/layout" + SUFFIX);
+        URI at = own(OWN + "/layout" + TemplateFactory.SUFFIX);
         if ("jar".equals(at.getScheme())) {
             try (FileSystem jar = FileSystems.newFileSystem(at, Map.of())) {
                 readInto(files, jar.getPath(OWN));
