@@ -99,16 +99,28 @@ final class Claims {
         }
         Comment comment = attached.comment();
         Optional<Stated.Exception> exception = Stated.exception(comment.text());
+        Stated stated = Stated.of(comment.text());
+        if (exception.isEmpty() && isPrinted(attached, stated)) {
+            holds(attached);
+            return;
+        }
         Optional<Shown> shown = transcript.shown(part, attached.statement());
         if (shown.isEmpty()) {
-            if (exception.isPresent() || isCertain(Stated.of(comment.text()))) {
+            if (exception.isPresent() || isCertain(stated)) {
                 undecided(comment, "the run does not get to this line");
             }
         } else if (exception.isPresent()) {
             raises(attached, exception.get(), shown.get());
-        } else if (!compared(attached)) {
-            shows(attached, shown.get());
+        } else if (!compared(attached, stated)) {
+            shows(attached, stated, shown.get());
         }
+    }
+
+    /** Whether the run of the page has printed what is stated: nothing need be typed to see that. */
+    private boolean isPrinted(Attached attached, Stated stated) {
+        return inTheRun(attached).filter(real -> says(stated, real)).isPresent()
+                && !stated.text().stream()
+                        .allMatch(row -> Transcript.comparison(row).isPresent());
     }
 
     private static boolean isCertain(Stated stated) {
@@ -171,8 +183,8 @@ final class Claims {
     // --- comparisons
 
     /** Rows that are all {@code NAME == VALUE}; whether it was one of that kind. */
-    private boolean compared(Attached attached) {
-        List<String> rows = Stated.of(attached.comment().text()).text();
+    private boolean compared(Attached attached, Stated stated) {
+        List<String> rows = stated.text();
         List<Shown> answers = new ArrayList<>();
         for (String row : rows) {
             Optional<Shown> answer = Transcript.comparison(row)
@@ -201,8 +213,7 @@ final class Claims {
 
     // --- what is shown
 
-    private void shows(Attached attached, Shown shown) {
-        Stated stated = Stated.of(attached.comment().text());
+    private void shows(Attached attached, Stated stated, Shown shown) {
         if (stated.text().isEmpty()) {
             return;
         }

@@ -269,6 +269,18 @@ class ClaimsTest {
     }
 
     @Test
+    void whatTheRunOfThePageHasPrintedNeedNotBeTyped() {
+        Tracer noPrompt = AuditedRun.tracer()::trace;
+        String code = "```python\nx = 2\nprint(x)  # %s\nprint([x])\n# [2]\n```\n";
+        Verified printed = new Verifier(noPrompt).verify(page(code.formatted("2")));
+        assertThat(standings(printed)).containsExactly(Standing.HOLDS, Standing.HOLDS);
+        assertThat(errors(verify(code.formatted("3")))).isEqualTo("this prints 2, not 3");
+        assertThat(standings(new Verifier(noPrompt).verify(page("```python\nx = 2\nx  # 2\n```\n"))))
+                .as("a value is shown at a prompt alone")
+                .containsExactly(Standing.UNDECIDED);
+    }
+
+    @Test
     void pythonTwoIsNoErrorWhereTheTextSpeaksOfIt() {
         assertThat(errors(verify("This is how Python 2 does it.\n\n```python\nprint 'a'\n```\n")))
                 .isEmpty();
