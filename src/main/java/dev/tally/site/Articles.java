@@ -21,7 +21,8 @@ final class Articles {
         this.words = words;
     }
 
-    Page.Article of(Verified verified) {
+    /** @param minutes that reading it takes */
+    Page.Article of(Verified verified, int minutes) {
         Insight insight = verified.insight();
         Questions questions = new Questions(words, verified);
         List<Page.Section> sections = sections(verified, questions);
@@ -33,7 +34,7 @@ final class Articles {
                 words.texts(),
                 FolderPages.key(insight.path()),
                 Html.withoutLinks(insight.headline().html()),
-                words.count("minutes", Wording.minutes(insight)),
+                words.count("minutes", minutes),
                 Wording.counted(words, "examples", insight.examples().size()),
                 Wording.counted(words, "questions", count),
                 contents(sections, insight),

@@ -17,6 +17,9 @@ final class GameText {
     private GameText() {}
 
     static String readable(String html) {
+        if (!html.contains("%exp")) {
+            return html;
+        }
         String remarked = REMARK.matcher(html).replaceAll("<p class=\"explains\">$1</p>");
         return CODE.matcher(remarked).replaceAll(code -> Matcher.quoteReplacement(terms(code.group(1), code.group())));
     }

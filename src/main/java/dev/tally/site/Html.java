@@ -136,38 +136,6 @@ final class Html {
         return html.contains("</a>") || html.contains("<a") ? LINK.matcher(html).replaceAll("") : html;
     }
 
-    /** The element with an id, whole; empty where there is none. */
-    static String element(String html, String id) {
-        int start = html.lastIndexOf('<', Math.max(0, html.indexOf(" id=\"" + id + "\"")));
-        if (start < 0) {
-            return "";
-        }
-        int end = start + 1;
-        while (Character.isLetterOrDigit(html.charAt(end))) {
-            end++;
-        }
-        String name = html.substring(start + 1, end);
-        int open = 0;
-        for (int at = start; at >= 0; at = html.indexOf('<', at + 1)) {
-            boolean closing = html.startsWith("/", at + 1);
-            int after = at + 1 + (closing ? 1 : 0) + name.length();
-            if (isTag(html, after, name)) {
-                open += closing ? -1 : 1;
-                if (open == 0) {
-                    return html.substring(start, after + 1);
-                }
-            }
-        }
-        return "";
-    }
-
-    /** Whether a tag's name ends there. */
-    private static boolean isTag(String html, int after, String name) {
-        return after < html.length()
-                && html.startsWith(name, after - name.length())
-                && (html.charAt(after) == '>' || Character.isWhitespace(html.charAt(after)));
-    }
-
     /** Every stretch of text outside tags, put through a change. */
     static String mapText(String html, UnaryOperator<String> change) {
         StringBuilder out = new StringBuilder(html.length() + 64);

@@ -11,7 +11,6 @@ import dev.tally.source.Diagnostic;
 import dev.tally.verify.Verified;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -92,8 +91,8 @@ final class Leaves {
     }
 
     /** The questions of an insight that has some, as {@link QuestionScripts#markup} wrote them. */
-    String questions(Made made) {
-        return new String(kept(made.questionsName()), StandardCharsets.UTF_8);
+    byte[] questions(Made made) {
+        return kept(made.questionsName());
     }
 
     private byte[] kept(String name) {
@@ -133,7 +132,8 @@ final class Leaves {
 
     private Made keep(String path, String name, Insight insight, List<Kept.Lookup> lookups) throws IOException {
         Verified verified = verifier.apply(insight);
-        Page.Article article = new Articles(words).of(verified);
+        int minutes = Wording.minutes(insight);
+        Page.Article article = new Articles(words).of(verified, minutes);
         List<Diagnostic> diagnostics = new ArrayList<>(insight.diagnostics());
         diagnostics.addAll(verified.diagnostics());
         Leaf leaf = new Leaf(
@@ -141,7 +141,7 @@ final class Leaves {
                 insight.headline().plain(),
                 Summary.of(insight),
                 published(insight),
-                Wording.minutes(insight),
+                minutes,
                 insight.examples().size(),
                 article.diagrams(),
                 QuestionScripts.names(article),
@@ -154,8 +154,7 @@ final class Leaves {
         pack.keep(name, KeptFormat.write(new Kept(leaf, lookups)));
         pack.keep(made.articleName(), html);
         if (leaf.questions() > 0) {
-            String questions = QuestionScripts.markup(article, new String(html, StandardCharsets.UTF_8));
-            pack.keep(made.questionsName(), questions.getBytes(StandardCharsets.UTF_8));
+            pack.keep(made.questionsName(), QuestionScripts.markup(article, html));
         }
         return made;
     }

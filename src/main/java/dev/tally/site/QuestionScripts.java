@@ -25,7 +25,7 @@ final class QuestionScripts {
      *
      * @param markup the questions of an insight as {@link #markup} wrote them
      */
-    static Map<String, Supplier<byte[]>> of(List<Leaf> leaves, Function<Leaf, String> markup) {
+    static Map<String, Supplier<byte[]>> of(List<Leaf> leaves, Function<Leaf, byte[]> markup) {
         Map<String, List<Leaf>> folders = new LinkedHashMap<>();
         for (Leaf leaf : leaves) {
             if (!leaf.asked().isEmpty()) {
@@ -52,24 +52,21 @@ final class QuestionScripts {
             out.raw(comma).string(FolderPages.key(leaf.path())).raw(":").strings(leaf.asked());
             comma = ",\n";
         }
-        return bytes(out.raw("\n});\n"));
+        return out.raw("\n});\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** {@code {insight: [title, address from the site's root, {place: markup}]}}. */
-    private static byte[] questions(List<Leaf> leaves, Function<Leaf, String> markup) {
-        Json out = new Json().raw("tally.asked({");
+    private static byte[] questions(List<Leaf> leaves, Function<Leaf, byte[]> markup) {
+        Markup out = new Markup().add("tally.asked({");
         String comma = "\n";
         for (Leaf leaf : leaves) {
-            out.raw(comma).string(FolderPages.key(leaf.path())).raw(":[");
-            out.string(leaf.title()).comma().string(leaf.page().url()).comma();
-            out.raw(markup.apply(leaf)).raw("]");
+            Json head =
+                    new Json().raw(comma).string(FolderPages.key(leaf.path())).raw(":[");
+            head.string(leaf.title()).comma().string(leaf.page().url()).comma();
+            out.add(head.toString()).add(markup.apply(leaf)).add("]");
             comma = ",\n";
         }
-        return bytes(out.raw("\n});\n"));
-    }
-
-    private static byte[] bytes(Json out) {
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.add("\n});\n").toBytes();
     }
 
     /** The questions of an article by place and fingerprint, as progress is kept under. */
@@ -82,24 +79,34 @@ final class QuestionScripts {
     /**
      * The questions of an article by place, in JSON: the markup of each, cut out of the article.
      *
-     * @param html the article, rendered
+     * @param html the article, rendered, in UTF-8
+     * @return in UTF-8
      */
-    static String markup(Page.Article article, String html) {
-        Json out = new Json().raw("{");
+    static byte[] markup(Page.Article article, byte[] html) {
+        Markup out = new Markup().add("{");
         String comma = "";
+        int start = 0;
         for (Page.Question question : answerable(article)) {
-            String heading = question.headingHtml() == null ? "" : "<h3>" + question.headingHtml() + "</h3>";
-            out.raw(comma).string(question.id()).raw(":");
-            out.string(heading + Html.element(html, question.id()));
-            comma = ",";
+            out.add(comma).add(new Json().string(question.id()).raw(":\"").toString());
+            if (question.headingHtml() != null) {
+                byte[] heading = ("<h3>" + question.headingHtml() + "</h3>").getBytes(StandardCharsets.UTF_8);
+                HtmlBytes.json(heading, 0, heading.length, out);
+            }
+            start = HtmlBytes.start(html, question.id(), start);
+            if (start >= 0) {
+                HtmlBytes.json(html, start, HtmlBytes.end(html, start), out);
+            }
+            comma = "\",";
         }
-        return out.raw("}").toString();
+        return out.add(comma.isEmpty() ? "}" : "\"}").toBytes();
     }
 
     private static List<Page.Question> answerable(Page.Article article) {
-        return article.sections().stream()
-                .flatMap(section -> section.questionList().stream())
-                .filter(Page.Question::answerable)
-                .toList();
+        List<Page.Question> found = new ArrayList<>();
+        for (Page.Section section : article.sections()) {
+            found.addAll(section.questionList());
+        }
+        found.removeIf(question -> !question.answerable());
+        return found;
     }
 }

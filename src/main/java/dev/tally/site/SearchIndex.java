@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -59,13 +60,15 @@ final class SearchIndex {
     }
 
     private void add(Folder<Leaf> folder, String within) {
-        folder.insights().forEach(leaf -> add(leaf, within));
+        Set<String> folders = SearchWords.in(within);
+        folder.insights().forEach(leaf -> add(leaf, within, folders));
         for (Folder<Leaf> inner : folder.folders()) {
             add(inner, within.isEmpty() ? inner.name() : within + " › " + inner.name());
         }
     }
 
-    private void add(Leaf leaf, String within) {
+    /** @param folders the words of their names */
+    private void add(Leaf leaf, String within, Set<String> folders) {
         int page = pages.size() / 4;
         pages.addAll(List.of(leaf.title(), leaf.page().url(), within, leaf.summary()));
         String text = leaf.words();
@@ -75,7 +78,7 @@ final class SearchIndex {
             places(text.substring(start + 1, end)).add(page, text.charAt(start) - '0');
             start = end + 1;
         }
-        for (String word : SearchWords.in(within)) {
+        for (String word : folders) {
             places(word).addUnlessThere(page);
         }
     }

@@ -13,7 +13,7 @@ record SitePath(String path) {
 
     /** The way to the root of the site: {@code ""}, {@code "../"}, {@code "../../"}. */
     String toRoot() {
-        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+        return up(path);
     }
 
     /** The relative URL from the root of the site; empty for the index, which a server shows for its folder. */
@@ -38,10 +38,18 @@ record SitePath(String path) {
         while (!other.path.startsWith(common)) {
             common = folder(common.substring(0, common.length() - 1));
         }
-        String up = "../".repeat((int)
-                folder.substring(common.length()).chars().filter(c -> c == '/').count());
+        String up = up(folder.substring(common.length()));
         String url = up + encoded(other.path.substring(common.length()));
         return up.isEmpty() && url.indexOf(':') >= 0 ? "./" + url : url;
+    }
+
+    /** The way out of the folders of a path. */
+    private static String up(String path) {
+        int folders = 0;
+        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            folders++;
+        }
+        return "../".repeat(folders);
     }
 
     /** With its slash at the end; empty for the root. */

@@ -60,20 +60,23 @@ public final class Json {
     }
 
     private static boolean isPlain(char c) {
-        return c < 0x7f
-                ? c >= ' ' && c != '"' && c != '\\' && c != '<'
-                : c != 0x7f && c != 0x2028 && c != 0x2029 && !Character.isSurrogate(c);
+        if (c >= 0x7f) {
+            return c != 0x7f && c != 0x2028 && c != 0x2029 && !Character.isSurrogate(c);
+        }
+        return c > '<' ? c != '\\' : c >= ' ' && c != '"' && c != '<';
     }
 
     private void escape(char c) {
-        if (c == '"' || c == '\\') {
-            out.append('\\').append(c);
-        } else if (c == '\n') {
-            out.append("\\n");
-        } else {
-            out.append("\\u");
-            for (int shift = 12; shift >= 0; shift -= 4) {
-                out.append(Character.forDigit(c >> shift & 15, 16));
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '<' -> out.append("\\u003c");
+            default -> {
+                out.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    out.append(Character.forDigit(c >> shift & 15, 16));
+                }
             }
         }
     }
