@@ -30,7 +30,8 @@ final class HolderNames {
             .thenComparing(Holder::owner, (one, other) -> Integer.compareUnsigned(one, other))
             .thenComparing(Holder::frame)
             .thenComparing(holder -> holder.description().length())
-            .thenComparing(Holder::description);
+            .thenComparing(Holder::description)
+            .thenComparing(Holder::name);
 
     private final @Nullable Census census;
     private final Map<PyObject, Integer> labels;
@@ -87,31 +88,11 @@ final class HolderNames {
             return List.of();
         }
         List<Holder> named = new ArrayList<>();
-        for (Holding holding : inReadingOrder(census.holders(object))) {
+        for (Holding holding : census.holders(object)) {
             named.add(name(holding, object));
         }
         named.sort(ORDER);
         return List.copyOf(named);
-    }
-
-    /** The collector goes through a list from its end; people read it from its start. Owners stay in the order they have. */
-    private static List<Holding> inReadingOrder(List<Holding> holdings) {
-        if (holdings.size() < 2) {
-            return holdings;
-        }
-        Map<PyObject, Integer> places = new IdentityHashMap<>();
-        Map<Holding, Integer> runs = new IdentityHashMap<>();
-        for (int i = 0; i < holdings.size(); i++) {
-            Holding holding = holdings.get(i);
-            int place = i;
-            runs.put(
-                    holding, holding.owner() == null ? place : places.computeIfAbsent(holding.owner(), owner -> place));
-        }
-        List<Holding> ordered = new ArrayList<>(holdings);
-        ordered.sort(Comparator.comparingInt((Holding holding) -> runs.getOrDefault(holding, 0))
-                .thenComparing(Holding::field)
-                .thenComparingInt(Holding::index));
-        return ordered;
     }
 
     private Holder name(Holding holding, PyObject held) {

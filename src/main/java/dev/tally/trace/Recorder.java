@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a snapshot before each line of a program and notices what was freed since the one before. */
@@ -220,7 +221,12 @@ final class Recorder implements LineListener, Heap.Watcher {
     }
 
     private int idOf(PyObject object) {
-        return objectIds.computeIfAbsent(object, o -> nextId++);
+        Integer known = objectIds.get(object);
+        if (known != null) {
+            return known;
+        }
+        objectIds.put(object, nextId);
+        return nextId++;
     }
 
     private int nextId;
@@ -321,15 +327,18 @@ final class Recorder implements LineListener, Heap.Watcher {
             for (int i = edges.size(); i < table.size() && i < MAX_OBJECTS; i++) {
                 List<Edges.Edge> out = Edges.of(table.get(i), program);
                 count(out.size());
-                out.forEach(edge -> label(edge.target()));
+                for (Edges.Edge edge : out) {
+                    label(edge.target());
+                }
                 edges.add(out);
             }
         }
 
         /** Labels what is inside of labelled objects, and what that refers to. */
         private void lookInside(List<List<Edges.Edge>> edges) {
+            Predicate<PyObject> met = labels::containsKey;
             for (int i = insides.size(); i < edges.size(); i++) {
-                Inside inside = Inside.of(table.get(i), edges.get(i).size(), program, labels::containsKey);
+                Inside inside = Inside.of(table.get(i), edges.get(i).size(), program, met);
                 count(inside.edges().size());
                 for (Inside.Edge edge : inside.edges()) {
                     if (edge.target() != null) {
@@ -453,6 +462,9 @@ final class Recorder implements LineListener, Heap.Watcher {
 
         /** With the cells that have come to be shown. */
         private FrameView throughCells(FrameView view) {
+            if (cells.isEmpty()) {
+                return view;
+            }
             List<Binding> bindings = new ArrayList<>(view.names());
             bindings.replaceAll(binding -> {
                 PyObject cell = cells.get(binding);

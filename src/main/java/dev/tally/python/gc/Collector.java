@@ -10,6 +10,7 @@ import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyWeakReference;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Slots;
+import dev.tally.python.object.Visitor;
 import dev.tally.python.object.WeakReferences;
 import java.util.ArrayList;
 import java.util.List;
@@ -246,13 +247,14 @@ public final class Collector {
         for (int i = 0; i < count; i++) {
             outside[i] = objects[i].refcount();
         }
+        Visitor within = (child, field, index) -> {
+            int at = containers.position(child, list);
+            if (at >= 0) {
+                outside[at]--;
+            }
+        };
         for (PyObject object : objects) {
-            object.traverseAsCollector((child, field, index) -> {
-                int at = containers.position(child, list);
-                if (at >= 0) {
-                    outside[at]--;
-                }
-            });
+            object.traverseAsCollector(within);
         }
         Scan scan = new Scan(objects, outside, list);
         scan.run();
@@ -278,6 +280,7 @@ public final class Collector {
         private int queueEnd;
         private final PyObject[] reachable;
         private int reachableCount;
+        private final Visitor reaching = (child, field, index) -> reach(child);
 
         Scan(PyObject[] objects, int[] outside, int list) {
             this.objects = objects;
@@ -297,7 +300,7 @@ public final class Collector {
                 if (outside[at] > 0) {
                     states[at] = REACHABLE;
                     reachable[reachableCount++] = objects[at];
-                    objects[at].traverseAsCollector((child, field, index) -> reach(child));
+                    objects[at].traverseAsCollector(reaching);
                 } else {
                     states[at] = SET_ASIDE;
                 }

@@ -24,11 +24,14 @@ public final class Hashes {
         if (length == 0) {
             return 0;
         }
+        byte[] narrow = new byte[length];
         int widest = 0;
         for (int i = 0; i < length; i++) {
-            widest |= text.charAt(i);
+            char c = text.charAt(i);
+            widest |= c;
+            narrow[i] = (byte) c;
         }
-        return widest < 256 ? latin1(text) : bytes(hasPairs(text) ? ucs4(text) : ucs2(text));
+        return bytes(widest < 256 ? narrow : hasPairs(text) ? ucs4(text) : ucs2(text));
     }
 
     private static boolean hasPairs(String text) {
@@ -57,42 +60,21 @@ public final class Hashes {
         return data;
     }
 
-    private static long latin1(String text) {
-        int length = text.length();
-        long[] blocks = new long[length / BLOCK + 1];
-        for (int i = 0; i < length; i++) {
-            blocks[i / BLOCK] |= (long) text.charAt(i) << i % BLOCK * Byte.SIZE;
-        }
-        return sip(blocks, length);
-    }
-
-    /** The hash of bytes. */
+    /** The hash of bytes: one round for each block, the last with the length, and three at the end. */
     public static long bytes(byte[] data) {
         if (data.length == 0) {
             return 0;
         }
-        long[] blocks = new long[data.length / BLOCK + 1];
-        for (int i = 0; i < data.length; i++) {
-            blocks[i / BLOCK] |= (data[i] & 0xFFL) << i % BLOCK * Byte.SIZE;
-        }
-        return sip(blocks, data.length);
-    }
-
-    /**
-     * SipHash with one round for each block and three at the end.
-     *
-     * @param blocks the bytes, the first the lowest; the last block has room for the length
-     */
-    private static long sip(long[] blocks, long length) {
-        int count = blocks.length;
-        blocks[count - 1] |= length << 56;
+        int last = data.length / BLOCK;
         long v0 = 0x736f6d6570736575L;
         long v1 = 0x646f72616e646f6dL;
         long v2 = 0x6c7967656e657261L;
         long v3 = 0x7465646279746573L;
-        for (int round = 0; round < count + LAST_ROUNDS; round++) {
-            long m = round < count ? blocks[round] : 0;
-            if (round == count) {
+        for (int round = 0; round <= last + LAST_ROUNDS; round++) {
+            long m = round > last ? 0 : block(data, round * BLOCK);
+            if (round == last) {
+                m |= (long) data.length << 56;
+            } else if (round == last + 1) {
                 v2 ^= 0xff;
             }
             v3 ^= m;
@@ -110,6 +92,15 @@ public final class Hashes {
         }
         long hash = v0 ^ v1 ^ v2 ^ v3;
         return hash == -1 ? -2 : hash;
+    }
+
+    /** Eight bytes, the first the lowest; zeros where there are no more. */
+    private static long block(byte[] data, int from) {
+        long block = 0;
+        for (int i = Math.min(from + BLOCK, data.length) - 1; i >= from; i--) {
+            block = block << Byte.SIZE | data[i] & 0xFF;
+        }
+        return block;
     }
 
     /** CPython 3.13 Objects/longobject.c, long_hash. */

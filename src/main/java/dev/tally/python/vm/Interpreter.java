@@ -86,7 +86,10 @@ public final class Interpreter extends Runtime {
 
     private final Collector collector;
     private boolean muted;
-    private final Map<String, PyObject> originalBuiltins = new HashMap<>();
+
+    /** The built-in names and what they mean at the start, in turn, as the entries of their dictionary. */
+    private @Nullable PyObject[] originalBuiltins = {};
+
     private final ExitFunctions exitFunctions = new ExitFunctions();
     private @Nullable PyBaseException last;
     private long instructions;
@@ -191,10 +194,10 @@ public final class Interpreter extends Runtime {
         }
         Builtins.fill(this, builtins);
         builtinImport = builtins.getString("__import__");
+        originalBuiltins = new PyObject[2 * builtins.end()];
         for (int i = 0; i < builtins.end(); i++) {
-            if (builtins.keyAt(i) instanceof PyStr s) {
-                originalBuiltins.put(s.value(), builtins.valueAt(i));
-            }
+            originalBuiltins[2 * i] = builtins.keyAt(i);
+            originalBuiltins[2 * i + 1] = builtins.valueAt(i);
         }
         heap().containers().started();
         PyModule module = PyModule.named(this, "__main__");
@@ -784,10 +787,12 @@ public final class Interpreter extends Runtime {
     void restoreBuiltins() {
         for (int i = 0; i < builtins.end(); i++) {
             PyObject key = builtins.keyAt(i);
-            boolean own = key instanceof PyStr s && originalBuiltins.get(s.value()) == builtins.valueAt(i);
-            if (key != null && !own) {
+            boolean same = 2 * i < originalBuiltins.length
+                    && originalBuiltins[2 * i] == key
+                    && originalBuiltins[2 * i + 1] == builtins.valueAt(i);
+            PyObject original = same || key == null ? null : originalBuiltin(key);
+            if (key != null && !same && original != builtins.valueAt(i)) {
                 hold(key.owned());
-                PyObject original = key instanceof PyStr s ? originalBuiltins.get(s.value()) : null;
                 if (original == null) {
                     builtins.remove(this, key);
                 } else {
@@ -796,6 +801,17 @@ public final class Interpreter extends Runtime {
                 release(key);
             }
         }
+    }
+
+    private @Nullable PyObject originalBuiltin(PyObject name) {
+        for (int i = 0; i < originalBuiltins.length; i += 2) {
+            boolean found =
+                    name instanceof PyStr && String.valueOf(originalBuiltins[i]).equals(name.toString());
+            if (found) {
+                return originalBuiltins[i + 1];
+            }
+        }
+        return null;
     }
 
     /** Nothing is printed any more: there is no standard output. */

@@ -28,12 +28,19 @@ final class Operations {
         this.cold = cold;
     }
 
+    /** An instruction that {@link ColdOperations} does. */
+    private record Rare(ColdOperations cold, int op) implements Operation {
+        @Override
+        public int execute(Frame f, int at, int arg, int sp) {
+            return cold.execute(f, op, arg, sp);
+        }
+    }
+
     /** By operation. Those of which the loop takes care itself are not asked for. */
     static Operation[] table(Interpreter vm, ColdOperations cold, Calls calls) {
         Operation[] table = new Operation[256];
         for (int op = 0; op < Opcode.count(); op++) {
-            int rare = op;
-            table[op] = (f, at, arg, sp) -> cold.execute(f, rare, arg, sp);
+            table[op] = new Rare(cold, op);
         }
         Operations frequent = new Operations(vm, cold);
         table[LOAD_ATTR] = frequent::loadAttribute;
