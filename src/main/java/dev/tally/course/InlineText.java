@@ -1,6 +1,5 @@
 package dev.tally.course;
 
-import com.vladsch.flexmark.util.ast.Document;
 import dev.tally.source.Span;
 
 /** Short texts: titles and options. Most are plain words or one piece of code, which need no parser. */
@@ -16,12 +15,12 @@ final class InlineText {
         if (isPlain(markdown)) {
             return Rich.text(markdown);
         }
-        String html = html(insight, markdown, span);
-        if (!Bounds.hold(markdown)) {
-            return new Rich(markdown, html, markdown);
+        if (isCode(markdown)) {
+            return new Rich(markdown, code(markdown), Lines.trim(withoutMarks(markdown)));
         }
-        Document document = insight.markdown().parse(markdown);
-        return new Rich(markdown, html, Lines.trim(PlainText.of(document)));
+        MarkdownWriter writer = writer(insight, markdown, span);
+        String plain = writer.writeInline().map(PlainText::of).map(Lines::trim).orElse(markdown);
+        return new Rich(markdown, written(writer, markdown), plain);
     }
 
     static String html(InsightText insight, String markdown, Span span) {
@@ -29,10 +28,26 @@ final class InlineText {
             return Html.escape(markdown);
         }
         if (isCode(markdown)) {
-            return "<code>" + Html.escape(markdown.substring(1, markdown.length() - 1)) + "</code>";
+            return code(markdown);
         }
-        MarkdownWriter writer = new MarkdownWriter(insight, markdown, span.start(), (fence, node) -> false);
+        MarkdownWriter writer = writer(insight, markdown, span);
         writer.writeInline();
+        return written(writer, markdown);
+    }
+
+    private static String code(String markdown) {
+        return "<code>" + Html.escape(withoutMarks(markdown)) + "</code>";
+    }
+
+    private static String withoutMarks(String code) {
+        return code.substring(1, code.length() - 1);
+    }
+
+    private static MarkdownWriter writer(InsightText insight, String markdown, Span span) {
+        return new MarkdownWriter(insight, markdown, span.start(), (fence, node) -> false);
+    }
+
+    private static String written(MarkdownWriter writer, String markdown) {
         String html = writer.take().strip();
         return html.isEmpty() ? Html.escape(markdown) : html;
     }

@@ -118,13 +118,20 @@ final class MarkdownWriter {
         return Optional.empty();
     }
 
-    /** Where the document is one paragraph, what stands in it; otherwise all of it. */
-    void writeInline() {
-        parse().ifPresent(document -> {
-            Node first = document.getFirstChild();
-            boolean alone = first instanceof Paragraph && first == document.getLastChild();
-            children(alone ? first : document);
-        });
+    /**
+     * Where the document is one paragraph, what stands in it; otherwise all of it.
+     *
+     * @return the document, where it could be read
+     */
+    Optional<Document> writeInline() {
+        Optional<Document> document = parse();
+        if (document.isPresent()) {
+            Node first = document.get().getFirstChild();
+            boolean alone =
+                    first instanceof Paragraph && first == document.get().getLastChild();
+            children(alone ? first : document.get());
+        }
+        return document;
     }
 
     private Span span(Node node) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the YAML that nearly all settings are written in: a key a line, with words, a quoted or a folded text after it, or
- * under it further keys, or a list of such values. All else, and what only might be more than that, is left to the library, which
- * takes many times as long; what is read here it reads alike, to the last place.
+ * Reads the YAML that nearly all settings are written in: a key a line, with words, a quoted text or a block of lines
+ * after it, or under it further keys, or a list of such values. All else, and what only might be more than that, is left
+ * to the library, which takes many times as long; what is read here it reads alike, to the last place.
  */
 final class PlainYaml {
     /** Longer texts may hold more leaves, deeper ones more levels, than {@link SettingsReader} takes. */
@@ -28,8 +28,10 @@ final class PlainYaml {
     private int from;
 
     private int to;
-    /** Whether blank lines stand before this one, and whether any of them has spaces. */
-    private boolean afterBlank;
+    /** Where it ends, with the spaces after it. */
+    private int lineEnd;
+    /** How many blank lines stand before this one, and whether any of them has spaces. */
+    private int blankLines;
 
     private boolean afterSpaces;
 
@@ -50,7 +52,7 @@ final class PlainYaml {
     /** Goes to the next line that is not blank. */
     private void nextLine() {
         indent = -1;
-        afterBlank = false;
+        blankLines = 0;
         afterSpaces = false;
         while (next < end && indent < 0) {
             int start = next;
@@ -60,11 +62,12 @@ final class PlainYaml {
             if (to > start && text.charAt(to - 1) == '\r') {
                 to--;
             }
+            lineEnd = to;
             from = skipSpaces(start);
             if (from < to) {
                 indent = from - start;
             } else {
-                afterBlank = true;
+                blankLines++;
                 afterSpaces |= from > start;
             }
             while (to > from && text.charAt(to - 1) == ' ') {
@@ -144,8 +147,8 @@ final class PlainYaml {
     private boolean value(int start, int column) {
         char first = text.charAt(start);
         boolean quoted = first == '"' || first == '\'';
-        if (first == '>') {
-            return folded(start, column);
+        if (first == '>' || first == '|') {
+            return block(start, column);
         }
         if (quoted ? !isQuoted(start, first) : !isPlain(start)) {
             return false;
@@ -164,23 +167,48 @@ final class PlainYaml {
         }
     }
 
-    /** The lines after {@code >-}, none further in than the others, as one line; it ends where the next line starts. */
-    private boolean folded(int start, int column) {
-        if (!text.substring(start, to).equals(">-")) {
+    /** A text in the lines after {@code >-} or {@code |}; it ends where the next line starts. */
+    private boolean block(int start, int column) {
+        String mark = text.substring(start, to);
+        nextLine();
+        if (indent <= column || blankLines > 0) {
             return false;
         }
-        nextLine();
-        int inner = indent;
         StringBuilder value = new StringBuilder();
-        while (indent == inner && indent > column && !afterBlank) {
-            if (to < end && text.charAt(to) == ' ' || !isPrintable(from, to)) {
+        boolean plain =
+                switch (mark) {
+                    case ">-" -> folded(indent, value);
+                    case "|" -> literal(indent, value);
+                    default -> false;
+                };
+        add(value.toString(), start, indent < 0 ? end : from - indent);
+        return plain && !afterSpaces;
+    }
+
+    /** Lines that become one; none stands further in than the others. */
+    private boolean folded(int column, StringBuilder value) {
+        while (indent == column && blankLines == 0) {
+            if (to < lineEnd || !isPrintable(from, to)) {
                 return false;
             }
             value.append(value.isEmpty() ? "" : " ").append(text, from, to);
             nextLine();
         }
-        add(value.toString(), start, indent < 0 ? end : from - indent);
-        return indent < inner && !afterSpaces;
+        return indent < column;
+    }
+
+    /** Lines as they are, the blank ones among them. */
+    private boolean literal(int column, StringBuilder value) {
+        while (indent >= column) {
+            if (afterSpaces || !isPrintable(from, to) || text.charAt(next - 1) != '\n') {
+                return false;
+            }
+            value.repeat('\n', blankLines)
+                    .append(text, from - indent + column, lineEnd)
+                    .append('\n');
+            nextLine();
+        }
+        return true;
     }
 
     /** Whether it is one text in quotes, and no escape in it. */
@@ -214,16 +242,24 @@ final class PlainYaml {
         return isPrintable(start, to);
     }
 
-    /** Whether all have one column and end no line: what YAML 1.2 section 5.1 prints, without surrogates and separators. */
+    /** Whether they are characters as YAML 1.2 section 5.1 prints them, and end no line. */
     private boolean isPrintable(int start, int stop) {
         for (int i = start; i < stop; i++) {
             char c = text.charAt(i);
-            boolean printable =
-                    c >= ' ' && c <= '~' || c >= '\u00A0' && c <= '\uD7FF' && c != '\u2028' && c != '\u2029';
-            if (!printable) {
+            if (c > '~' ? !isPrintableBeyondAscii(text, i) : c < ' ') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPrintableBeyondAscii(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isSurrogate(c)) {
+            // The second of a pair is seen with the first.
+            return Character.isSupplementaryCodePoint(text.codePointAt(at))
+                    || Character.isLowSurrogate(c) && Character.isSupplementaryCodePoint(text.codePointBefore(at + 1));
+        }
+        return c >= '\u00A0' && c <= '\uFFFD' && c != '\u2028' && c != '\u2029' && c != '\uFEFF';
     }
 }

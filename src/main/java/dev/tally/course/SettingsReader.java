@@ -28,8 +28,6 @@ final class SettingsReader {
     private static final int DEPTH_LIMIT = 20;
 
     private static final int NESTING_MARKS_LIMIT = 100;
-    private static final LoadSettings LOAD =
-            LoadSettings.builder().setParseComments(false).build();
 
     private final Source source;
     private final Span span;
@@ -63,7 +61,8 @@ final class SettingsReader {
 
     private Settings byTheBook(String text) {
         try {
-            Optional<Node> root = new Compose(LOAD).composeString(text);
+            LoadSettings load = LoadSettings.builder().setParseComments(false).build();
+            Optional<Node> root = new Compose(load).composeString(text);
             if (root.isEmpty()) {
                 return new Settings(List.of());
             }
