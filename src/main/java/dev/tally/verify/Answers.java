@@ -11,9 +11,9 @@ import dev.tally.source.Span;
 import dev.tally.verify.Claim.Kind;
 import dev.tally.verify.Typed.Raised;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,8 +52,8 @@ final class Answers {
     private final PageCode page;
     private final Context context;
 
-    /** Questions whose code, with the right options in its gaps, has run to its end. */
-    private final Set<Question> running = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What the code of questions does with the right options in its gaps. */
+    private final Map<Question, QuestionRun> runs = new IdentityHashMap<>();
 
     private final List<Claim> claims = new ArrayList<>();
 
@@ -62,7 +62,7 @@ final class Answers {
         this.insight = insight;
         this.tracer = tracer;
         this.page = new PageCode(insight);
-        runs.stream().filter(QuestionRun::isComplete).forEach(run -> running.add(run.question()));
+        runs.forEach(run -> this.runs.put(run.question(), run));
         this.context = new Context(insight.examples().stream()
                 .filter(example -> !example.options().norun())
                 .map(Example::fence)
@@ -171,9 +171,14 @@ final class Answers {
 
         Trial keyed(List<String> keys) {
             List<CodeBlock> filled = read(keys);
-            return running.contains(question)
-                    ? Trial.running(insight.source(), question.code(), filled, tracer)
-                    : trial(filled);
+            Optional<QuestionRun> run = Optional.ofNullable(runs.get(question));
+            if (run.filter(QuestionRun::isComplete).isPresent()) {
+                return Trial.running(insight.source(), question.code(), filled, tracer);
+            }
+            return run.flatMap(QuestionRun::raised)
+                    .flatMap(raised -> Trial.missing(raised.type(), raised.message()))
+                    .flatMap(missing -> onPage(missing, question.code(), filled))
+                    .orElseGet(() -> trial(filled));
         }
 
         Trial trial(List<CodeBlock> filled) {
@@ -194,7 +199,9 @@ final class Answers {
                     ways.add(way);
                 }
             }
-            return ways.stream().map(this::read).anyMatch(Answers::isReadable);
+            return ways.stream()
+                    .anyMatch(way ->
+                            gaps.filled(way).stream().filter(Gaps::isCode).allMatch(CodeBlock::isReadable));
         }
 
         /** Other ways to fill the gaps: two keys exchanged, or a wrong option instead of one. */
@@ -227,9 +234,14 @@ final class Answers {
 
     private Trial trial(List<Fence> code, List<CodeBlock> filled) {
         Trial alone = new Trial(insight.source(), code, filled, List.of(), tracer);
-        return alone.missing().filter(context::mentions).isPresent()
-                ? new Trial(insight.source(), code, filled, context.statements(), tracer)
-                : alone;
+        return alone.missing().flatMap(missing -> onPage(missing, code, filled)).orElse(alone);
+    }
+
+    /** With the page before it, where that has what is missing. */
+    private Optional<Trial> onPage(String missing, List<Fence> code, List<CodeBlock> filled) {
+        return context.mentions(missing)
+                ? Optional.of(new Trial(insight.source(), code, filled, context.statements(), tracer))
+                : Optional.empty();
     }
 
     private void unreadable(Question question, Filled filled, List<String> keys) {

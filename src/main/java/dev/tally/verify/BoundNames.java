@@ -8,8 +8,9 @@ final class BoundNames {
     private BoundNames() {}
 
     static boolean binds(List<String> codes, String name) {
-        List<String> mentioning =
-                codes.stream().filter(code -> code.contains(name)).toList();
+        List<String> mentioning = codes.stream()
+                .filter(code -> Words.has(code, 0, code.length(), name))
+                .toList();
         return !mentioning.isEmpty()
                 && mentioning.stream().anyMatch(binding(name).asPredicate());
     }

@@ -22,6 +22,14 @@ record CodeBlock(Fence fence, List<Statement> statements, List<Attached> comment
 
     /** Whether it is Python: a block without statements may have comments alone. */
     boolean isReadable() {
+        return isReadable(fence, statements);
+    }
+
+    static boolean isReadable(Fence fence) {
+        return isReadable(fence, Statement.of(fence));
+    }
+
+    private static boolean isReadable(Fence fence, List<Statement> statements) {
         return !statements.isEmpty()
                 || fence.lines().stream()
                         .allMatch(line -> line.isBlank() || line.strip().startsWith("#"));

@@ -1,6 +1,7 @@
 package dev.tally.verify;
 
 import dev.tally.course.Question;
+import dev.tally.trace.Trace.End;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,10 @@ import java.util.Optional;
  *     empty where there is none, or where it does not run to its end
  * @param options where the one gap stands in the code: what the code does with each option in it, in the options' order;
  *     otherwise empty
+ * @param raised the exception that the code with the right options in its gaps ends in
  */
-public record QuestionRun(Question question, Optional<ExampleRun> code, List<Outcome> options) {
+public record QuestionRun(
+        Question question, Optional<ExampleRun> code, List<Outcome> options, Optional<End.Raised> raised) {
     public QuestionRun {
         options = List.copyOf(options);
     }

@@ -46,17 +46,20 @@ final class QuestionRunner {
         int inCode = Gaps.count(fence.code());
         if (inCode == 0) {
             Optional<ExampleRun> run = run(fence, List.of()).filter(QuestionRunner::isComplete);
-            return run.map(ran -> new QuestionRun(question, run, List.of()));
+            return run.map(ran -> new QuestionRun(question, run, List.of(), Optional.empty()));
         }
         return inCode == question.gaps() ? Optional.of(filled(question, fence)) : Optional.empty();
     }
 
     private QuestionRun filled(Question question, Fence fence) {
         List<String> keys = question.answers().stream().map(Gaps::words).toList();
-        Optional<ExampleRun> keyed = run(fence, keys).filter(QuestionRunner::isComplete);
+        Optional<ExampleRun> run = run(fence, keys);
+        Optional<ExampleRun> keyed = run.filter(QuestionRunner::isComplete);
+        Optional<End.Raised> raised =
+                run.flatMap(ExampleRun::trace).flatMap(trace -> trace.end().exception());
         if (question.gaps() > 1 || keyed.isEmpty()) {
             // Of a part of something larger, what the others do says nothing.
-            return new QuestionRun(question, keyed, List.of());
+            return new QuestionRun(question, keyed, List.of(), raised);
         }
         QuestionRun.Outcome known = new QuestionRun.Outcome(keyed.get().output(), Optional.empty(), true);
         return new QuestionRun(
@@ -65,7 +68,8 @@ final class QuestionRunner {
                 question.options().stream()
                         .map(Gaps::words)
                         .map(words -> words.equals(keys.get(0)) ? known : outcome(fence, words))
-                        .toList());
+                        .toList(),
+                raised);
     }
 
     private static boolean isComplete(ExampleRun run) {

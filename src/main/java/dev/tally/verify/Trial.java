@@ -147,11 +147,13 @@ final class Trial {
 
     /** The name of what is missing. */
     Optional<String> missing() {
-        return raised(false)
-                .filter(raised -> ELSEWHERE.contains(raised.type()))
-                .map(raised -> QUOTED.matcher(raised.message()))
-                .filter(Matcher::find)
-                .map(name -> name.group(1));
+        return raised(false).flatMap(raised -> missing(raised.type(), raised.message()));
+    }
+
+    /** The name of what an exception finds missing. */
+    static Optional<String> missing(String type, String message) {
+        Matcher name = QUOTED.matcher(message);
+        return ELSEWHERE.contains(type) && name.find() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     private static boolean hasGap(Fence asked, Statement statement) {
