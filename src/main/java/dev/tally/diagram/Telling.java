@@ -30,7 +30,7 @@ final class Telling {
     private static final String FINALIZER = "__del__";
     private static final String WAITS = "waits";
 
-    private final Trace trace;
+    private final Namings namings;
     private final int index;
     private final Snapshot before;
     private final Snapshot now;
@@ -44,7 +44,8 @@ final class Telling {
 
     private Telling(Namings namings, int index) {
         this.speech = namings.speech();
-        this.trace = namings.trace();
+        this.namings = namings;
+        Trace trace = namings.trace();
         this.index = index;
         this.before = trace.steps().get(index - 1).snapshot();
         this.step = trace.steps().get(index);
@@ -151,8 +152,7 @@ final class Telling {
 
     /** Whether a frame that is gone is a generator's, which waits. */
     private boolean goesOnLater(FrameView frame) {
-        return trace.steps().subList(index, trace.steps().size()).stream()
-                        .anyMatch(later -> has(later.snapshot(), frame))
+        return namings.isFrom(index, frame)
                 || living.values().stream().anyMatch(object -> waits(object, frame) && !waited(object));
     }
 
@@ -167,7 +167,7 @@ final class Telling {
     }
 
     private boolean wentOnBefore(FrameView frame) {
-        return trace.steps().subList(0, index).stream().anyMatch(earlier -> has(earlier.snapshot(), frame));
+        return namings.isBefore(index, frame);
     }
 
     private void entered() {

@@ -25,13 +25,13 @@ final class MappingProxyType extends Slots {
                 .method("__reversed__", (rt, self) -> ask(rt, self, "__reversed__"));
     }
 
-    private static PyObject mapping(PyObject proxy) {
-        return ((PyMappingProxy) proxy).mapping();
+    private static PyObject mapping(Runtime rt, PyObject proxy) {
+        return ((PyMappingProxy) proxy).mapping(rt);
     }
 
     private static PyObject ask(Runtime rt, PyObject self, String method, PyObject... args) {
         PyStr name = rt.hold(rt.intern(method));
-        PyObject bound = rt.hold(Attributes.get(rt, mapping(self), name));
+        PyObject bound = rt.hold(Attributes.get(rt, mapping(rt, self), name));
         PyObject result = rt.call(bound, args);
         rt.release(bound);
         rt.release(name);
@@ -51,7 +51,7 @@ final class MappingProxyType extends Slots {
 
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
-        PyStr inner = Abstract.repr(rt, mapping(self));
+        PyStr inner = Abstract.repr(rt, mapping(rt, self));
         PyObject repr = rt.string("mappingproxy(" + inner.value() + ")");
         inner.decref(rt);
         return repr;
@@ -59,43 +59,43 @@ final class MappingProxyType extends Slots {
 
     @Override
     public PyObject str(Runtime rt, PyObject self) {
-        return rt.call(Types.STR, mapping(self));
+        return rt.call(Types.STR, mapping(rt, self));
     }
 
     @Override
     public long hash(Runtime rt, PyObject self) {
-        return Abstract.hash(rt, mapping(self));
+        return Abstract.hash(rt, mapping(rt, self));
     }
 
     @Override
     public PyObject compare(Runtime rt, PyObject self, PyObject other, int operator) {
-        return Abstract.compare(rt, mapping(self), other, operator);
+        return Abstract.compare(rt, mapping(rt, self), other, operator);
     }
 
     @Override
     public PyObject iter(Runtime rt, PyObject self) {
-        return Iteration.iter(rt, mapping(self));
+        return Iteration.iter(rt, mapping(rt, self));
     }
 
     @Override
     public long length(Runtime rt, PyObject self) {
-        return Items.length(rt, mapping(self));
+        return Items.length(rt, mapping(rt, self));
     }
 
     @Override
     public PyObject subscript(Runtime rt, PyObject self, PyObject key) {
-        return Items.get(rt, mapping(self), key);
+        return Items.get(rt, mapping(rt, self), key);
     }
 
     @Override
     public boolean contains(Runtime rt, PyObject self, PyObject item) {
-        return Items.contains(rt, mapping(self), item);
+        return ((PyMappingProxy) self).contains(rt, item);
     }
 
     @Override
     public PyObject binary(Runtime rt, int operator, PyObject left, PyObject right) {
-        PyObject a = left instanceof PyMappingProxy p ? p.mapping() : left;
-        PyObject b = right instanceof PyMappingProxy p ? p.mapping() : right;
+        PyObject a = left instanceof PyMappingProxy p ? p.mapping(rt) : left;
+        PyObject b = right instanceof PyMappingProxy p ? p.mapping(rt) : right;
         return Numbers.binary(rt, operator, a, b);
     }
 

@@ -1,7 +1,6 @@
 package dev.tally.python.object;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code type} does. CPython 3.13 Objects/typeobject.c. */
@@ -32,7 +31,7 @@ final class TypeType extends Slots {
                 .getter("__flags__", (rt, self) -> rt.integer(((PyType) self).isHeapType() ? 5760L : 5500L))
                 .getset("__module__", TypeType::getModule, (rt, self, v) -> put(rt, self, "__module__", v))
                 .getset("__abstractmethods__", TypeType::getAbstract, TypeType::setAbstract)
-                .getter("__dict__", TypeType::getDict)
+                .getter("__dict__", (rt, self) -> PyMappingProxy.ofType(rt, (PyType) self))
                 .getset("__doc__", TypeType::getDoc, (rt, self, v) -> put(rt, self, "__doc__", v))
                 .getset("__annotations__", TypeType::getAnnotations, TypeType::setAnnotations)
                 .getset(
@@ -241,22 +240,6 @@ final class TypeType extends Slots {
             type.isAbstract = Abstract.truth(rt, value);
         }
         type.modified();
-    }
-
-    private static PyObject getDict(Runtime rt, PyObject self) {
-        PyType type = (PyType) self;
-        if (type.namespace != null) {
-            return PyMappingProxy.of(rt, type.namespace);
-        }
-        PyDict copy = PyDict.of(rt);
-        for (Map.Entry<String, PyObject> entry : type.builtinNamespace().entrySet()) {
-            PyStr key = rt.intern(entry.getKey());
-            copy.set(rt, key, entry.getValue());
-            key.decref(rt);
-        }
-        PyObject proxy = PyMappingProxy.of(rt, copy);
-        copy.decref(rt);
-        return proxy;
     }
 
     private static PyObject getDoc(Runtime rt, PyObject self) {
