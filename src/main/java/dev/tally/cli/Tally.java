@@ -10,7 +10,10 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +67,7 @@ public final class Tally {
     /** Runs one command; its exit code is one of {@link ExitCode}. */
     public int run(String... args) {
         StringWriter help = new StringWriter();
-        CommandLine line = commandLine(help);
+        CommandLine line = commandLine(help, args.length > 0 ? args[0] : "");
         int code = guarded(line, args);
         try {
             console.print(help.toString());
@@ -75,14 +78,27 @@ public final class Tally {
         return code;
     }
 
-    private CommandLine commandLine(StringWriter help) {
-        CommandLine line = new CommandLine(new Root())
-                .addSubcommand(new BuildCommand(console, tracer))
-                .addSubcommand(new CheckCommand(console, tracer))
-                .addSubcommand(new ServeCommand(console, tracer))
-                .addSubcommand(new TraceCommand(console, tracer))
-                .addSubcommand(new InspectCommand(console))
-                .addSubcommand(new NewCommand(console));
+    /** The commands by their names, in the order in which help lists them. */
+    private Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("build", () -> new BuildCommand(console, tracer));
+        commands.put("check", () -> new CheckCommand(console, tracer));
+        commands.put("serve", () -> new ServeCommand(console, tracer));
+        commands.put("trace", () -> new TraceCommand(console, tracer));
+        commands.put("inspect", () -> new InspectCommand(console));
+        commands.put("new", () -> new NewCommand(console));
+        return commands;
+    }
+
+    /** The command line with the command that stands first; with all of them where none does: each takes its time to set up. */
+    private CommandLine commandLine(StringWriter help, String first) {
+        CommandLine line = new CommandLine(new Root());
+        Map<String, Supplier<Object>> commands = commands();
+        commands.forEach((name, command) -> {
+            if (name.equals(first) || !commands.containsKey(first)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         for (CommandLine each : line.getSubcommands().values()) {
             each.getCommandSpec().mixinStandardHelpOptions(true);
         }
