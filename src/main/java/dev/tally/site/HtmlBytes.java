@@ -28,9 +28,10 @@ final class HtmlBytes {
     }
 
     private static int indexOf(byte[] html, byte[] sought, int from) {
-        for (int at = from; at <= html.length - sought.length; at++) {
-            if (startsWith(html, at, sought)) {
-                return at;
+        int last = sought.length - 1; // A quotation mark, which is rarer than the blank before.
+        for (int at = from + last; at < html.length; at++) {
+            if (html[at] == sought[last] && startsWith(html, at - last, sought)) {
+                return at - last;
             }
         }
         return -1;

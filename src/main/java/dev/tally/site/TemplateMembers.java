@@ -9,6 +9,7 @@ import com.github.mustachejava.util.Wrapper;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,52 +40,50 @@ final class TemplateMembers extends AbstractObjectHandler {
         }
     };
 
+    private static final Object NONE = new Object();
+
     @Override
     public Binding createBinding(@Nullable String name, TemplateContext context, Code code) {
         if (name == null) {
             return scopes -> null; // A stretch of text.
         }
-        String[] names = name.split("\\.");
+        String[] names = names(name);
         return scopes -> get(names, scopes);
     }
 
     @Override
     public Wrapper find(String name, List<Object> scopes) {
-        String[] names = name.split("\\.");
+        String[] names = names(name);
         return within -> get(names, within);
     }
 
+    /** Interned, as the names of methods are: the same ones are found equal at a glance. */
+    private static String[] names(String name) {
+        String[] names = name.split("\\.");
+        Arrays.setAll(names, i -> names[i].intern());
+        return names;
+    }
+
     private static @Nullable Object get(String[] names, List<Object> scopes) {
-        Object found = nearest(names[0], scopes);
+        Object found = NONE;
+        for (int i = scopes.size() - 1; i >= 0 && found == NONE; i--) {
+            found = member(scopes.get(i), names[0]);
+        }
         for (int i = 1; i < names.length && found != null; i++) {
-            found = has(found, names[i]) ? member(found, names[i]) : null;
+            found = member(found, names[i]);
         }
-        return found;
+        return found == NONE ? null : found;
     }
 
-    private static @Nullable Object nearest(String name, List<Object> scopes) {
-        for (int i = scopes.size() - 1; i >= 0; i--) {
-            Object scope = scopes.get(i);
-            if (has(scope, name)) {
-                return member(scope, name);
-            }
-        }
-        return null;
-    }
-
-    private static boolean has(Object scope, String name) {
-        return scope instanceof Map<?, ?> map
-                ? map.containsKey(name)
-                : MEMBERS.get(scope.getClass()).containsKey(name);
-    }
-
+    /** {@link #NONE} where it has no such member. */
     private static @Nullable Object member(Object scope, String name) {
         if (scope instanceof Map<?, ?> map) {
-            return map.get(name);
+            Object value = map.get(name);
+            return value == null && !map.containsKey(name) ? NONE : value;
         }
         Method method = MEMBERS.get(scope.getClass()).get(name);
         try {
-            return method.invoke(scope);
+            return method == null ? NONE : method.invoke(scope);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new MustacheException(method + " cannot be asked", e);
         }
