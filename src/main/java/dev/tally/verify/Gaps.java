@@ -24,12 +24,13 @@ record Gaps(Question question, List<Integer> order) {
         int block = -1;
         boolean inside = false;
         for (int at = 0; at < html.length(); at++) {
-            if (html.startsWith("<pre", at)) {
+            char c = html.charAt(at);
+            if (c == '<' && html.startsWith("<pre", at)) {
                 inside = true;
                 block++;
-            } else if (html.startsWith("</pre", at)) {
+            } else if (c == '<' && html.startsWith("</pre", at)) {
                 inside = false;
-            } else if (html.startsWith(GAP, at)) {
+            } else if (c == GAP.charAt(0) && html.startsWith(GAP, at)) {
                 order.add(inside ? block : -1);
                 at += GAP.length() - 1;
             }
@@ -69,11 +70,13 @@ record Gaps(Question question, List<Integer> order) {
 
     /** Python with something around the gaps; a block of nothing but gaps is a box for an answer. */
     static boolean isCode(Fence fence) {
-        boolean boxed = fence.lines().stream()
+        return (fence.isPython() || fence.isSession()) && !(fence.code().contains(GAP) && isBox(fence));
+    }
+
+    private static boolean isBox(Fence fence) {
+        return fence.lines().stream()
                 .map(line -> line.replace(GAP, "").strip())
                 .allMatch(line -> line.isEmpty() || line.startsWith("#"));
-        return (fence.isPython() || fence.isSession())
-                && !(boxed && fence.code().contains(GAP));
     }
 
     /** The blocks, with options in their gaps, one for each gap of the question. */

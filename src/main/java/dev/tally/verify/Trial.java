@@ -23,6 +23,7 @@ final class Trial {
     /** {@code <class 'int'>} is often called int. */
     private static final Pattern CLASS = Pattern.compile("<class '(?:\\w+\\.)*(\\w+)'>");
 
+    private static final List<String> TYPOGRAPHIC = List.of("‘", "’", "“", "”");
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
     private final Source source;
@@ -73,7 +74,7 @@ final class Trial {
 
     /** Whether its quotes are those of a text, with which nothing is Python. */
     boolean isMistyped() {
-        return question.stream().anyMatch(fence -> fence.code().chars().anyMatch(c -> "‘’“”".indexOf(c) >= 0));
+        return question.stream().anyMatch(fence -> TYPOGRAPHIC.stream().anyMatch(fence.code()::contains));
     }
 
     /** What it states, with the options put in. */
