@@ -43,7 +43,7 @@ final class Inlining {
             }
         }
         for (Still still : stills) {
-            for (ObjectView object : still.shown().byId().values()) {
+            for (ObjectView object : still.shown().everyObject()) {
                 findUpright(object, still.shown());
             }
             for (Trace.Freed freed : still.freed()) {
@@ -120,7 +120,7 @@ final class Inlining {
                 share(snapshot, binding.place());
             }
         }
-        for (ObjectView object : snapshot.byId().values()) {
+        for (ObjectView object : snapshot.everyObject()) {
             boolean isClass = object.type().equals("type");
             if (object.type().equals("function") && !refersToPlainValues(object, snapshot)) {
                 telling.add(object.id());

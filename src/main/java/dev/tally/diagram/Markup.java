@@ -98,9 +98,16 @@ final class Markup {
 
     /** Escapes text for XML 1.0; characters that no XML document can hold become U+FFFD. */
     private void escape(String text) {
+        int from = 0;
         for (int i = 0; i < text.length(); ) {
+            if (isPlain(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            out.append(text, from, i);
             int c = text.codePointAt(i);
             i += Character.charCount(c);
+            from = i;
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -109,6 +116,12 @@ final class Markup {
                 default -> out.appendCodePoint(allowed(c) ? c : 0xFFFD);
             }
         }
+        out.append(text, from, text.length());
+    }
+
+    /** Whether a character stands as it is. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0xD800 && c != '&' && c != '<' && c != '>' && c != '"';
     }
 
     private static boolean allowed(int c) {

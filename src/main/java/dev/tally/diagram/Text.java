@@ -13,6 +13,9 @@ final class Text {
     /** Size of types, keys, badges and notes; a place is 7.2 pixels wide. */
     static final int SMALL = 12;
 
+    /** Every character before this one takes one place. */
+    private static final int COMBINING = 0x300;
+
     private Text() {}
 
     /** The width of a text in whole pixels, rounded up. */
@@ -24,6 +27,11 @@ final class Text {
     static int places(String text) {
         int places = 0;
         for (int i = 0; i < text.length(); ) {
+            if (text.charAt(i) < COMBINING) {
+                places++;
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             places += places(c);
             i += Character.charCount(c);
@@ -75,7 +83,7 @@ final class Text {
     }
 
     private static int places(int c) {
-        if (c < 0x300) {
+        if (c < COMBINING) {
             return 1;
         }
         if (combining(c)) {

@@ -288,13 +288,20 @@ public record Snapshot(
                 : null;
     }
 
+    /** All objects, those of {@link #further} last. */
+    public List<ObjectView> everyObject() {
+        if (further.objects().isEmpty()) {
+            return objects;
+        }
+        List<ObjectView> all = new ArrayList<>(objects);
+        all.addAll(further.objects());
+        return all;
+    }
+
     /** The objects by their ids, for comparing two snapshots of one trace; those of {@link #further} come last. */
     public Map<Integer, ObjectView> byId() {
         Map<Integer, ObjectView> found = new LinkedHashMap<>();
-        for (ObjectView object : objects) {
-            found.put(object.id(), object);
-        }
-        for (ObjectView object : further.objects()) {
+        for (ObjectView object : everyObject()) {
             found.put(object.id(), object);
         }
         return found;
