@@ -58,7 +58,7 @@ final class Executable {
         constants = code.constants();
         names = code.names();
         variables = code.localNames();
-        original = source.instructions().clone();
+        original = source.instructions();
         instructions = original.clone();
         lines = source.lines();
         stackBase = variables.length;
