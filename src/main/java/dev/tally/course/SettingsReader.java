@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Reads a YAML mapping by the book, and where it is not YAML, line by line: what an author plainly means is read, and a
@@ -28,6 +29,12 @@ final class SettingsReader {
     private static final int DEPTH_LIMIT = 20;
 
     private static final int NESTING_MARKS_LIMIT = 100;
+
+    /** All that is written is text here: what else it could be need not be looked for. */
+    private static final LoadSettings LOAD = LoadSettings.builder()
+            .setParseComments(false)
+            .setSchema(new FailsafeSchema())
+            .build();
 
     private final Source source;
     private final Span span;
@@ -44,11 +51,6 @@ final class SettingsReader {
         return new SettingsReader(source, span, problems).read();
     }
 
-    /** The same without {@link PlainYaml}. */
-    static Settings byTheBook(Source source, Span span, Problems problems) {
-        return new SettingsReader(source, span, problems).byTheBook(source.text(span));
-    }
-
     private Settings read() {
         String text = source.text(span);
         if (isNested(text)) {
@@ -56,13 +58,8 @@ final class SettingsReader {
                     start(), Rule.YAML, "this YAML is nested more deeply than anything here needs", "make it flat");
             return LooseSettings.read(source, span);
         }
-        return PlainYaml.read(source, span).orElseGet(() -> byTheBook(text));
-    }
-
-    private Settings byTheBook(String text) {
         try {
-            LoadSettings load = LoadSettings.builder().setParseComments(false).build();
-            Optional<Node> root = new Compose(load).composeString(text);
+            Optional<Node> root = new Compose(LOAD).composeString(text);
             if (root.isEmpty()) {
                 return new Settings(List.of());
             }
