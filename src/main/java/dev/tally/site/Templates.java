@@ -2,17 +2,20 @@ package dev.tally.site;
 
 import com.github.mustachejava.MustacheException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
  * Whoever restyles a course need only keep the files that differ.
  */
 public final class Templates {
-    private static final String OWN = "/dev/tally/templates";
+    private static final String OWN = "/dev/tally/templates/";
 
     private final Map<String, byte[]> files;
     private final TemplateFactory factory;
@@ -95,25 +98,36 @@ public final class Templates {
 
     private static Map<String, byte[]> readOwn() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        URI at = own(OWN + "/layout" + TemplateFactory.SUFFIX);
-        if ("jar".equals(at.getScheme())) {
-            try (FileSystem jar = FileSystems.newFileSystem(at, Map.of())) {
-                readInto(files, jar.getPath(OWN));
+        URL at = Optional.ofNullable(Templates.class.getResource(OWN + "layout" + TemplateFactory.SUFFIX))
+                .orElseThrow(() -> new IllegalStateException("built without its templates"));
+        if (at.openConnection() instanceof JarURLConnection connection) {
+            connection.setUseCaches(false); // Else the jar that is closed is one that others share.
+            try (JarFile jar = connection.getJarFile()) {
+                readInto(files, jar);
             }
         } else {
-            readInto(files, Path.of(at).resolveSibling(""));
+            readInto(files, folder(at));
         }
         files.replaceAll(Slim::of);
         return files;
     }
 
-    private static URI own(String resource) {
+    private static Path folder(URL file) {
         try {
-            return Optional.ofNullable(Templates.class.getResource(resource))
-                    .orElseThrow(() -> new IllegalStateException("built without its templates"))
-                    .toURI();
+            return Path.of(file.toURI()).resolveSibling("");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void readInto(Map<String, byte[]> files, JarFile jar) throws IOException {
+        String folder = OWN.substring(1);
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            if (entry.getName().startsWith(folder) && !entry.isDirectory()) {
+                try (InputStream bytes = jar.getInputStream(entry)) {
+                    files.put(entry.getName().substring(folder.length()), bytes.readAllBytes());
+                }
+            }
         }
     }
 
