@@ -26,12 +26,17 @@ final class Description {
     private final Scene scene;
     private final Speech speech;
     private final Map<Integer, Integer> numbers;
+    private final Kept<String> told;
 
-    /** @param numbers the number of each object */
-    Description(Scene scene, Map<Integer, Integer> numbers) {
+    /**
+     * @param numbers the number of each object
+     * @param told the sentences of objects, of all pictures that number them so
+     */
+    Description(Scene scene, Map<Integer, Integer> numbers, Kept<String> told) {
         this.scene = scene;
         this.speech = scene.speech();
         this.numbers = numbers;
+        this.told = told;
     }
 
     String text() {
@@ -45,7 +50,7 @@ final class Description {
             sentences.add(names(panel));
         }
         for (Node node : scene.nodes()) {
-            sentences.add(node(node));
+            sentences.add(object(node));
         }
         String more = scene.undrawn();
         if (!more.isEmpty()) {
@@ -90,6 +95,15 @@ final class Description {
 
     private String changed(Change change) {
         return change == Change.NONE ? "" : " (" + scene.word(change) + ")";
+    }
+
+    private String object(Node node) {
+        String sentence = told.of(node);
+        if (sentence == null) {
+            sentence = node(node);
+            told.keep(node, sentence);
+        }
+        return sentence;
     }
 
     private String node(Node node) {

@@ -19,6 +19,8 @@ public final class Diagram {
     private final List<Map<Integer, Shape>> shapes = new ArrayList<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Layout layout;
+    private final Kept<String> drawn = new Kept<>();
+    private final Kept<String> told = new Kept<>();
 
     /** The ways of the arrows of each picture, once they have been found. */
     private final Map<Integer, List<Route>> routes = new HashMap<>();
@@ -56,24 +58,26 @@ public final class Diagram {
 
     /** The picture as an SVG element; its ids start with the options' prefix and the picture's number, from 1. */
     public String svg(int picture) {
-        Scene scene = scenes.get(picture);
         String id = options.idPrefix() + "-" + (picture + 1);
-        return new SvgPicture(scene, shapes.get(picture), layout, routes(picture))
-                .write(view(picture), options, id, description(picture));
+        return picture(picture).write(view(picture), options, id, description(picture));
     }
 
     /** The elements that the SVG element of a picture holds, from back to front. */
     List<String> parts(int picture) {
-        return new SvgPicture(scenes.get(picture), shapes.get(picture), layout, routes(picture)).parts(view(picture));
+        return picture(picture).parts(view(picture));
+    }
+
+    private SvgPicture picture(int picture) {
+        return new SvgPicture(scenes.get(picture), shapes.get(picture), layout, routes(picture), drawn);
     }
 
     List<String> sentences(int picture) {
-        return new Description(scenes.get(picture), numbers).sentences();
+        return new Description(scenes.get(picture), numbers, told).sentences();
     }
 
     /** The picture in words, in which every object has the same number in all pictures. */
     public String description(int picture) {
-        return new Description(scenes.get(picture), numbers).text();
+        return new Description(scenes.get(picture), numbers, told).text();
     }
 
     /** The picture in characters, for a terminal. */

@@ -132,8 +132,10 @@ final class Markup {
                 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
     }
 
-    @Override
-    public String toString() {
-        return out.toString();
+    /** What has been written since the last time. */
+    String take() {
+        String written = out.toString();
+        out.setLength(0);
+        return written;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tally.diagram;
 
+import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Speech;
 import java.util.ArrayList;
@@ -104,6 +105,31 @@ record Scene(String caption, List<Panel> panels, List<Node> nodes, List<Arrow> a
     record Node(int id, ObjectView view, String type, Fate fate, Badge badge, Body body, List<Note> notes) {
         Node withNotes(List<Note> lines) {
             return new Node(id, view, type, fate, badge, body, lines);
+        }
+
+        /** Whether the same object is drawn and described in the same way: the labels of its view may be others. */
+        boolean looksLike(Node other) {
+            return fate == other.fate
+                    && badge.equals(other.badge)
+                    && type.equals(other.type)
+                    && view.count().equals(other.view.count())
+                    && notes.equals(other.notes)
+                    && body.equals(other.body)
+                    && isHeldLike(other);
+        }
+
+        private boolean isHeldLike(Node other) {
+            List<Holder> holders = view.holders();
+            List<Holder> others = other.view.holders();
+            if (holders.size() != others.size()) {
+                return false;
+            }
+            for (int i = 0; i < holders.size(); i++) {
+                if (!holders.get(i).phrase().equals(others.get(i).phrase())) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

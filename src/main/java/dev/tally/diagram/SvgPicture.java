@@ -28,13 +28,16 @@ final class SvgPicture {
     private final Layout layout;
     private final List<Route> routes;
     private final Shores shores;
-    private Markup svg = new Markup();
+    private final Kept<String> drawn;
+    private final Markup svg = new Markup();
 
-    SvgPicture(Scene scene, Map<Integer, Shape> shapes, Layout layout, List<Route> routes) {
+    /** @param drawn the elements of objects, of all pictures with this layout */
+    SvgPicture(Scene scene, Map<Integer, Shape> shapes, Layout layout, List<Route> routes, Kept<String> drawn) {
         this.scene = scene;
         this.shapes = shapes;
         this.layout = layout;
         this.routes = routes;
+        this.drawn = drawn;
         this.shores = new Shores(scene, shapes, layout);
     }
 
@@ -48,36 +51,45 @@ final class SvgPicture {
         svg.element("title", id + "-title", scene.caption());
         svg.element("desc", id + "-desc", description);
         options.style().ifPresent(sheet -> svg.open("style", "").content(sheet).close("style"));
-        Markup whole = svg;
-        parts(view).forEach(whole::raw);
-        return whole.raw("</svg>").toString();
+        String head = svg.take();
+        return head + String.join("", parts(view)) + "</svg>";
     }
 
     /** What is in the picture, from back to front: an element for each shore, frame, object and arrow. */
     List<String> parts(Frame view) {
         List<String> parts = new ArrayList<>();
         for (Frame shore : shores.frames()) {
-            parts.add(part(() -> svg.rect("shore", shore.x(), shore.y(), shore.width(), shore.height(), 13)));
+            svg.rect("shore", shore.x(), shore.y(), shore.width(), shore.height(), 13);
+            parts.add(svg.take());
         }
-        scene.panels().forEach(panel -> parts.add(part(() -> panel(panel))));
-        scene.nodes().forEach(node -> parts.add(part(() -> node(node))));
+        for (Panel panel : scene.panels()) {
+            panel(panel);
+            parts.add(svg.take());
+        }
+        for (Node node : scene.nodes()) {
+            parts.add(object(node));
+        }
         for (int i = 0; i < routes.size(); i++) {
-            Arrow arrow = scene.arrows().get(i);
-            Route route = routes.get(i);
-            parts.add(part(() -> arrow(arrow, route)));
+            arrow(scene.arrows().get(i), routes.get(i));
+            parts.add(svg.take());
         }
         String more = scene.undrawn();
         if (!more.isEmpty()) {
             int y = view.y() + view.height() - Layout.MARGIN - 2;
-            parts.add(part(() -> svg.text("s", view.x() + Layout.MARGIN, y, more, Text.SMALL)));
+            svg.text("s", view.x() + Layout.MARGIN, y, more, Text.SMALL);
+            parts.add(svg.take());
         }
         return parts;
     }
 
-    private String part(Runnable drawing) {
-        svg = new Markup();
-        drawing.run();
-        return svg.toString();
+    private String object(Node node) {
+        String element = drawn.of(node);
+        if (element == null) {
+            node(node);
+            element = svg.take();
+            drawn.keep(node, element);
+        }
+        return element;
     }
 
     private void panel(Panel panel) {

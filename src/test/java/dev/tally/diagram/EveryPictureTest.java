@@ -55,6 +55,23 @@ class EveryPictureTest {
         checkSteps(program);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Node:\n    def __init__(self, after):\n        self.after = after\n\n\n"
+                        + "head = Node(None)\nhead = Node(head)\nhead.after.after = head\ndel head\n",
+                "rows = [[1], [2]]\nother = rows\nrows[0] = rows[1]\nrows[0].append(3)\ndel rows\nother.clear()\n",
+            })
+    void whatIsKeptOfAnObjectFromStepToStepIsWhatWouldBeWrittenAnew(String program) {
+        Trace trace = FilmTest.run(program);
+        Diagram kept = steps(trace, MOST);
+        for (int i = 0; i < kept.size(); i++) {
+            Diagram anew = steps(trace, MOST);
+            assertThat(kept.parts(i)).isEqualTo(anew.parts(i));
+            assertThat(kept.sentences(i)).isEqualTo(anew.sentences(i));
+        }
+    }
+
     private static void checkSteps(String program) {
         Trace trace = FilmTest.run(program);
         Diagram diagram = steps(trace, MOST);
