@@ -1,6 +1,5 @@
 package dev.tally.verify;
 
-import dev.tally.course.Example;
 import dev.tally.course.Fence;
 import dev.tally.course.Insight;
 import dev.tally.course.Option;
@@ -57,16 +56,16 @@ final class Answers {
 
     private final List<Claim> claims = new ArrayList<>();
 
-    /** @param runs what became of the code of its questions */
-    Answers(Insight insight, List<QuestionRun> runs, Tracer tracer) {
+    /**
+     * @param examples those that are run
+     * @param runs what became of the code of its questions
+     */
+    Answers(Insight insight, List<CodeBlock> examples, List<QuestionRun> runs, Tracer tracer) {
         this.insight = insight;
         this.tracer = tracer;
         this.page = new PageCode(insight);
         runs.forEach(run -> this.runs.put(run.question(), run));
-        this.context = new Context(insight.examples().stream()
-                .filter(example -> !example.options().norun())
-                .map(Example::fence)
-                .toList());
+        this.context = new Context(examples);
     }
 
     List<Claim> check() {

@@ -1,7 +1,6 @@
 package dev.tally.verify;
 
 import dev.tally.course.Example;
-import dev.tally.course.Fence;
 import dev.tally.course.Insight;
 import dev.tally.trace.Trace.End;
 import java.util.List;
@@ -114,9 +113,10 @@ final class Sketch {
 
     /** The shapes of all that examples before it show. */
     private Set<String> shownBefore() {
-        List<Fence> before = insight.examples().stream()
+        List<CodeBlock> before = insight.examples().stream()
                 .filter(other -> other.number() < example.number())
                 .map(Example::fence)
+                .map(CodeBlock::of)
                 .toList();
         return Transcript.ofAll(before, tracer).shown().stream()
                 .flatMap(shown -> Outputs.shapes(shown.rows()).stream())

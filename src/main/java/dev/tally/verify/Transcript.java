@@ -51,22 +51,18 @@ final class Transcript {
     }
 
     /** Blocks of a page: they are run where they state something. */
-    static Transcript of(List<Fence> fences, Tracer tracer) {
-        return new Transcript(List.of(), read(fences), tracer, false);
+    static Transcript of(List<CodeBlock> blocks, Tracer tracer) {
+        return new Transcript(List.of(), blocks, tracer, false);
     }
 
     /** Blocks that are run, whatever they state. */
-    static Transcript ofAll(List<Fence> fences, Tracer tracer) {
-        return after(List.of(), read(fences), tracer);
+    static Transcript ofAll(List<CodeBlock> blocks, Tracer tracer) {
+        return after(List.of(), blocks, tracer);
     }
 
     /** The same, with statements that are typed before them and are no part of it. */
     static Transcript after(List<String> before, List<CodeBlock> blocks, Tracer tracer) {
         return new Transcript(before, blocks, tracer, true);
-    }
-
-    private static List<CodeBlock> read(List<Fence> fences) {
-        return fences.stream().map(CodeBlock::of).toList();
     }
 
     private static boolean states(Part part) {

@@ -1,7 +1,6 @@
 package dev.tally.verify;
 
 import dev.tally.course.Example;
-import dev.tally.course.Fence;
 import dev.tally.course.Insight;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Severity;
@@ -39,14 +38,18 @@ public final class Verifier {
         for (Example example : insight.examples()) {
             runs.add(ExampleRun.notRun(example));
         }
+        List<CodeBlock> examples = new ArrayList<>();
         for (List<Example> group : groups(insight)) {
             run(insight, group, runs, diagnostics);
-            claims.addAll(claims(insight, group, runs));
+            List<CodeBlock> blocks =
+                    group.stream().map(Example::fence).map(CodeBlock::of).toList();
+            claims.addAll(claims(insight, group, blocks, runs));
+            examples.addAll(blocks);
         }
         runs.forEach(run -> runs(run, diagnostics).ifPresent(claims::add));
         claims.addAll(Facts.check(insight, runs));
         List<QuestionRun> questions = new QuestionRunner(insight, tracer, maxSteps).runs();
-        claims.addAll(new Answers(insight, questions, tracer).check());
+        claims.addAll(new Answers(insight, examples, questions, tracer).check());
         claims.forEach(claim -> claim.diagnostic().ifPresent(diagnostics::add));
         return new Verified(insight, runs, questions, claims, diagnostics);
     }
@@ -107,10 +110,10 @@ public final class Verifier {
         };
     }
 
-    private List<Claim> claims(Insight insight, List<Example> group, List<ExampleRun> runs) {
-        List<Fence> fences = group.stream().map(Example::fence).toList();
+    /** @param blocks the group's, one for each example */
+    private List<Claim> claims(Insight insight, List<Example> group, List<CodeBlock> blocks, List<ExampleRun> runs) {
         boolean output = group.stream().anyMatch(example -> example.output().isPresent());
-        Transcript transcript = output ? Transcript.ofAll(fences, tracer) : Transcript.of(fences, tracer);
+        Transcript transcript = output ? Transcript.ofAll(blocks, tracer) : Transcript.of(blocks, tracer);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
             Example example = group.get(i);
