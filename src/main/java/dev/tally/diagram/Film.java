@@ -147,7 +147,7 @@ public final class Film {
                 view.x() + " " + view.y() + " " + view.width() + " " + view.height(),
                 view.width(),
                 view.height(),
-                Telling.of(namings, at),
+                namings.told(at),
                 trace.lineBefore(at).orElse(0),
                 at + 1,
                 last + 1 + (endsBadly() ? 1 : 0),
@@ -174,7 +174,7 @@ public final class Film {
             steps.comma();
         }
         Snapshot snapshot = trace.steps().get(i).snapshot();
-        String said = Telling.of(namings, i);
+        String said = namings.told(i);
         if (i == last && last < end) {
             said += " " + speech.say("What follows is not shown.");
         }

@@ -12,7 +12,6 @@ import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,19 +59,32 @@ final class Holders {
     }
 
     private Node explain(Node node) {
-        Map<Phrase, Integer> unseen = new LinkedHashMap<>();
-        List<Holder> holders = new ArrayList<>(node.view().holders());
+        List<Holder> unseen = new ArrayList<>();
         // Of a generator that holds twice the variable has the arrow, not its stack.
-        holders.sort(Comparator.comparing(Holder::isOnStack));
-        for (Holder holder : holders) {
-            if (!takeArrow(holder, node.id())) {
-                unseen.merge(holder.isItself() ? ITSELF : holder.phrase(), 1, Integer::sum);
+        addUnseen(node, false, unseen);
+        addUnseen(node, true, unseen);
+        if (unseen.isEmpty()) {
+            return node;
+        }
+        List<Note> all = new ArrayList<>(node.notes());
+        all.addAll(notes(byPhrase(unseen), unseen.size() < node.view().holders().size()));
+        return node.withNotes(all);
+    }
+
+    private void addUnseen(Node node, boolean onStack, List<Holder> unseen) {
+        for (Holder holder : node.view().holders()) {
+            if (holder.isOnStack() == onStack && !takeArrow(holder, node.id())) {
+                unseen.add(holder);
             }
         }
-        boolean also = unseen.values().stream().mapToInt(Integer::intValue).sum() < holders.size();
-        List<Note> all = new ArrayList<>(node.notes());
-        all.addAll(notes(unseen, also));
-        return node.withNotes(all);
+    }
+
+    private static Map<Phrase, Integer> byPhrase(List<Holder> holders) {
+        Map<Phrase, Integer> times = new LinkedHashMap<>();
+        for (Holder holder : holders) {
+            times.merge(holder.isItself() ? ITSELF : holder.phrase(), 1, Integer::sum);
+        }
+        return times;
     }
 
     private boolean takeArrow(Holder holder, int target) {

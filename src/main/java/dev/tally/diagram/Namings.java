@@ -12,6 +12,7 @@ final class Namings {
     private final Trace trace;
     private final Speech speech;
     private final @Nullable Naming[] known;
+    private final @Nullable String[] told;
 
     /** By the ids of frames: the first and the last step that has the frame. */
     private final Map<Integer, int[]> spans = new HashMap<>();
@@ -20,6 +21,7 @@ final class Namings {
         this.trace = trace;
         this.speech = speech;
         this.known = new Naming[trace.steps().size()];
+        this.told = new String[known.length];
         for (int step = 0; step < known.length; step++) {
             for (FrameView frame : trace.steps().get(step).snapshot().frames()) {
                 int[] span = spans.get(frame.id());
@@ -40,6 +42,16 @@ final class Namings {
             known[step] = naming;
         }
         return naming;
+    }
+
+    /** What has happened up to a step since the one before it. */
+    String told(int step) {
+        String text = told[step];
+        if (text == null) {
+            text = Telling.of(this, step);
+            told[step] = text;
+        }
+        return text;
     }
 
     /** Whether a frame that some step has runs or waits before a step. */
