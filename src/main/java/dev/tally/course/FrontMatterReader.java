@@ -37,6 +37,7 @@ final class FrontMatterReader {
             "answer",
             "stub",
             "published",
+            "title",
             "quiz");
 
     /** What an insight may be. */

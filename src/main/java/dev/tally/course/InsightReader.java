@@ -8,6 +8,7 @@ import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,7 +58,7 @@ public final class InsightReader {
         PageLinks links = new PageLinks(path, resolver, problems);
         InsightText text = new InsightText(source, problems, markdown, links, calls);
         String slug = slug(path);
-        Rich headline = headline(text, outline, slug);
+        Rich headline = headline(text, outline, frontMatter.first("title"), slug);
         List<Example> examples = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (Part part : outline.parts()) {
@@ -136,18 +137,26 @@ public final class InsightReader {
                         outline.frontMatter().end(), outline.frontMatter().end()));
     }
 
-    private static Rich headline(InsightText text, Outline outline, String slug) {
-        if (outline.headline().isEmpty()) {
+    /**
+     * The first heading. Where an insight has none, its title is the front matter's, which other generators ask for.
+     *
+     * @param named the {@code title} of the front matter
+     * @param slug stands for a title where there is none at all
+     */
+    private static Rich headline(InsightText text, Outline outline, Optional<String> named, String slug) {
+        if (outline.headline().isPresent()) {
+            return InlineText.read(
+                    text, withoutMarks(text.source(), outline.headline().get()));
+        }
+        if (named.isEmpty()) {
             text.problems()
                     .error(
                             headlineSpan(outline),
                             Rule.TITLE_MISSING,
                             "this insight has no title",
                             "start its text with # Title");
-            return Rich.text(slug);
         }
-        return InlineText.read(
-                text, withoutMarks(text.source(), outline.headline().get()));
+        return Rich.text(named.orElse(slug));
     }
 
     /** A heading's text: without the marks before it and after it. */
