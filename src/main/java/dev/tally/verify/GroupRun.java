@@ -117,19 +117,23 @@ final class GroupRun {
         if (own.isEmpty()) {
             return new ExampleRun(example, outcome, own, List.of(), "", error, note);
         }
-        int steps = own.get().steps().size();
-        example.options()
-                .steps()
-                .filter(asked -> asked.first() > steps)
-                .ifPresent(asked -> diagnostics.add(error(
-                        asked.place(),
-                        Rule.FENCE_VALUE,
-                        "this example has no step " + asked.first(),
-                        "its last step is " + steps)));
+        noSuchStep(example, own.get().steps().size()).ifPresent(diagnostics::add);
         List<ExampleRun.Picture> pictures =
                 Moments.of(example, own.get(), moment -> diagnostics.add(neverRan(example, moment)));
         String output = output(own.get(), excerpt.reachesTheEnd(example), whole);
         return new ExampleRun(example, outcome, own, pictures, output, error, note);
+    }
+
+    /** Steps that were asked for and are none of the example's. */
+    private Optional<Diagnostic> noSuchStep(Example example, int steps) {
+        return example.options()
+                .steps()
+                .filter(asked -> asked.last() > steps)
+                .map(asked -> error(
+                        asked.place(),
+                        Rule.FENCE_VALUE,
+                        "this example has no step " + (asked.first() > steps ? asked.first() : asked.last()),
+                        "its last step is " + steps));
     }
 
     /** What was printed between its first step and its last; what is printed at the very end belongs to the last. */

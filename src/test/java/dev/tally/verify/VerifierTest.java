@@ -104,6 +104,9 @@ class VerifierTest {
     @Test
     void stepsThatThereAreNotAreReported() {
         assertThat(only(verify("steps=\"9-12\"\nx = []\n"))).startsWith("a.md:6:11: error: this example has no step 9");
+        assertThat(only(verify("steps=\"1-4\"\nx = []\ny = x\n")))
+                .startsWith("a.md:6:11: error: this example has no step 4");
+        assertThat(verify("steps=\"1-2\"\nx = []\ny = x\n").diagnostics()).isEmpty();
     }
 
     @Test
