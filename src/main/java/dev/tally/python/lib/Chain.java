@@ -3,6 +3,7 @@ package dev.tally.python.lib;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.GenericAliasType;
 import dev.tally.python.object.Iteration;
+import dev.tally.python.object.IteratorSlots;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.chain} */
 final class Chain extends Itertool {
-    static final PyType TYPE =
-            ItertoolSlots.type("chain", 32, Chain::make, type -> type.classMethod("from_iterable", Chain::fromIterable)
-                    .method("__reduce__", (rt, self) -> ((Chain) self).reduce(rt))
-                    .method1("__setstate__", Chain::setState)
-                    .classMethod1("__class_getitem__", GenericAliasType::classGetItem));
+    static final PyType TYPE = ItertoolSlots.type(
+            "chain",
+            32,
+            Chain::make,
+            type -> type.classMethod("from_iterable", Chain::fromIterable)
+                    .classMethod1("__class_getitem__", GenericAliasType::classGetItem),
+            IteratorSlots.Ability.REDUCE,
+            IteratorSlots.Ability.SET_STATE);
 
     private @Nullable PyObject source;
     private @Nullable PyObject active;
@@ -81,7 +85,8 @@ final class Chain extends Itertool {
         return false;
     }
 
-    private PyObject reduce(Runtime rt) {
+    @Override
+    public PyObject reduce(Runtime rt) {
         PyObject from = source;
         if (from == null) {
             return PyTuple.of(rt, type().owned(), PyTuple.EMPTY);
@@ -90,18 +95,17 @@ final class Chain extends Itertool {
         return PyTuple.of(rt, type().owned(), PyTuple.EMPTY, state);
     }
 
-    private static PyObject setState(Runtime rt, PyObject self, PyObject state) {
-        Chain chain = (Chain) self;
+    @Override
+    public void setState(Runtime rt, PyObject state) {
         if (!(state instanceof PyTuple parts) || parts.size() < 1 || parts.size() > 2) {
             throw rt.typeError("state is not a tuple");
         }
-        PyObject oldSource = chain.source;
-        PyObject oldActive = chain.active;
-        chain.source = parts.get(0).owned();
-        chain.active = parts.size() == 1 ? null : parts.get(1).owned();
+        PyObject oldSource = source;
+        PyObject oldActive = active;
+        source = parts.get(0).owned();
+        active = parts.size() == 1 ? null : parts.get(1).owned();
         decref(rt, oldSource);
         decref(rt, oldActive);
-        return Runtime.none();
     }
 
     @Override

@@ -99,7 +99,8 @@ final class Count extends Itertool {
         return number == null ? rt.integer(fast) : number.owned();
     }
 
-    private PyObject reduce(Runtime rt) {
+    @Override
+    public PyObject reduce(Runtime rt) {
         PyObject by = step;
         PyTuple arguments =
                 by == null || stepsByOne() ? PyTuple.of(rt, current(rt)) : PyTuple.of(rt, current(rt), by.owned());
@@ -107,6 +108,10 @@ final class Count extends Itertool {
     }
 
     private static final class Behaviour extends IteratorSlots {
+        Behaviour() {
+            super(Ability.REDUCE);
+        }
+
         @Override
         public long mask() {
             return super.mask() | slots(NEW, REPR);
@@ -114,7 +119,7 @@ final class Count extends Itertool {
 
         @Override
         public void define(TypeBuilder type) {
-            type.method("__reduce__", (rt, self) -> ((Count) self).reduce(rt));
+            super.define(type);
             type.constant("__module__", PyStr.immortalOf("itertools"));
         }
 

@@ -81,7 +81,7 @@ final class DequeIterator extends PyIterator {
         private final boolean reverse;
 
         Behaviour(boolean reverse) {
-            super(true);
+            super(Ability.HINT);
             this.reverse = reverse;
         }
 

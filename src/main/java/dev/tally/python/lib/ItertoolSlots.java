@@ -8,13 +8,11 @@ import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
-import dev.tally.python.syntax.Unsupported;
 
 /** What the types of {@code itertools} have in common. */
 final class ItertoolSlots extends IteratorSlots {
     private static final PyStr MODULE = PyStr.immortalOf("itertools");
 
-    private final String name;
     private final Maker maker;
     private final Members members;
 
@@ -30,22 +28,18 @@ final class ItertoolSlots extends IteratorSlots {
         void define(TypeBuilder type);
     }
 
-    private ItertoolSlots(String name, Maker maker, Members members) {
-        this.name = name;
+    private ItertoolSlots(Maker maker, Members members, Ability... abilities) {
+        super(abilities);
         this.maker = maker;
         this.members = members;
     }
 
     static PyType type(String name, int basicSize, Maker maker) {
-        return type(name, basicSize, maker, type -> type.method("__reduce__", (rt, self) -> notCopied(name)));
+        return type(name, basicSize, maker, type -> {}, Ability.REDUCE);
     }
 
-    static PyType type(String name, int basicSize, Maker maker, Members members) {
-        return PyType.builtin(name, Types.OBJECT, new ItertoolSlots(name, maker, members), basicSize);
-    }
-
-    private static PyObject notCopied(String name) {
-        throw new Unsupported("copying an itertools." + name + " object");
+    static PyType type(String name, int basicSize, Maker maker, Members members, Ability... abilities) {
+        return PyType.builtin(name, Types.OBJECT, new ItertoolSlots(maker, members, abilities), basicSize);
     }
 
     @Override
@@ -55,6 +49,7 @@ final class ItertoolSlots extends IteratorSlots {
 
     @Override
     public void define(TypeBuilder type) {
+        super.define(type);
         members.define(type);
         type.constant("__module__", MODULE);
     }

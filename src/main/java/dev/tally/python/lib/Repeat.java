@@ -71,7 +71,18 @@ final class Repeat extends Itertool {
         decref(rt, old);
     }
 
+    @Override
+    public PyObject reduce(Runtime rt) {
+        PyObject repeated = object == null ? Runtime.none() : object.owned();
+        PyTuple arguments = left == FOREVER ? PyTuple.of(rt, repeated) : PyTuple.of(rt, repeated, rt.integer(left));
+        return PyTuple.of(rt, type().owned(), arguments);
+    }
+
     private static final class Behaviour extends IteratorSlots {
+        Behaviour() {
+            super(Ability.REDUCE);
+        }
+
         @Override
         public long mask() {
             return super.mask() | slots(NEW, REPR);
@@ -79,22 +90,14 @@ final class Repeat extends Itertool {
 
         @Override
         public void define(TypeBuilder type) {
+            super.define(type);
             type.method("__length_hint__", (rt, self) -> {
-                        if (((Repeat) self).left == FOREVER) {
-                            throw rt.typeError("len() of unsized object");
-                        }
-                        return rt.integer(((Repeat) self).left);
-                    })
-                    .method("__reduce__", Behaviour::reduce);
+                if (((Repeat) self).left == FOREVER) {
+                    throw rt.typeError("len() of unsized object");
+                }
+                return rt.integer(((Repeat) self).left);
+            });
             type.constant("__module__", PyStr.immortalOf("itertools"));
-        }
-
-        private static PyObject reduce(Runtime rt, PyObject self) {
-            Repeat repeat = (Repeat) self;
-            PyObject object = repeat.object == null ? Runtime.none() : repeat.object.owned();
-            PyTuple arguments =
-                    repeat.left == FOREVER ? PyTuple.of(rt, object) : PyTuple.of(rt, object, rt.integer(repeat.left));
-            return PyTuple.of(rt, self.type().owned(), arguments);
         }
 
         @Override

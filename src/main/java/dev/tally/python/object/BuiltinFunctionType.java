@@ -9,7 +9,8 @@ final class BuiltinFunctionType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.getter("__name__", (rt, self) -> rt.string(((PyBuiltinFunction) self).name()))
+        type.method("__reduce__", BuiltinFunctionType::reduce)
+                .getter("__name__", (rt, self) -> rt.string(((PyBuiltinFunction) self).name()))
                 .getter("__qualname__", (rt, self) -> rt.string(qualified((PyBuiltinFunction) self)))
                 .getter(
                         "__self__",
@@ -21,6 +22,12 @@ final class BuiltinFunctionType extends Slots {
                                 : rt.intern(((PyBuiltinFunction) self).module()))
                 .getter("__doc__", (rt, self) -> Singletons.NONE)
                 .getter("__text_signature__", (rt, self) -> Singletons.NONE);
+    }
+
+    private static PyObject reduce(Runtime rt, PyObject self) {
+        PyBuiltinFunction function = (PyBuiltinFunction) self;
+        PyObject name = rt.string(function.name());
+        return isMethod(function) ? Reduction.byName(rt, function.self(), name) : name;
     }
 
     private static boolean isMethod(PyBuiltinFunction function) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class BytearrayType extends AnyBytesType {
     private static final byte[] NO_BYTES = {};
 
+    /** The last protocol of pickling that knows no bytes. */
+    private static final int TEXT_PROTOCOL = 2;
+
     @Override
     public long mask() {
         return super.mask() | slots(INIT, ASSIGN_SUBSCRIPT, INPLACE_CONCAT, INPLACE_REPEAT);
@@ -15,6 +18,8 @@ final class BytearrayType extends AnyBytesType {
     public void define(TypeBuilder type) {
         type.constant("__hash__", Singletons.NONE)
                 .method("__alloc__", (rt, self) -> rt.integer(array(self).allocated()))
+                .method("__reduce__", (rt, self) -> reduce(rt, self, TEXT_PROTOCOL))
+                .methodN("__reduce_ex__", this::reduceEx)
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .method1("append", (rt, self, item) -> {
                     byte b = BytesLike.singleByte(rt, item);
@@ -32,6 +37,28 @@ final class BytearrayType extends AnyBytesType {
                 .methodN("pop", BytearrayType::pop)
                 .method1("remove", BytearrayType::remove)
                 .method("reverse", BytearrayType::reverse);
+    }
+
+    private PyObject reduceEx(Runtime rt, PyObject self, Args args) {
+        Arity.count(rt, args, "__reduce_ex__", 0, 1);
+        PyObject given = args.orNull(0);
+        return reduce(rt, self, given == null ? TEXT_PROTOCOL : Numbers.toInt(rt, given));
+    }
+
+    /** What makes another like it: its bytes, which old protocols can only write as text. */
+    private PyObject reduce(Runtime rt, PyObject self, int protocol) {
+        PyObject state = rt.hold(Reduction.state(rt, self, false));
+        PyTuple arguments = PyTuple.EMPTY;
+        if (array(self).size() > 0) {
+            PyBytes bytes = PyBytes.of(rt, value(self));
+            if (protocol <= TEXT_PROTOCOL) {
+                arguments = PyTuple.of(rt, rt.string(bytes.latin1()), rt.string("latin-1"));
+                bytes.decref(rt);
+            } else {
+                arguments = PyTuple.of(rt, bytes);
+            }
+        }
+        return PyTuple.of(rt, self.type().owned(), arguments, rt.take(state));
     }
 
     private static PyByteArray array(PyObject self) {

@@ -31,6 +31,11 @@ final class BytesIterator extends SequenceIterators.Over<PyObject> {
         return exhausted(rt);
     }
 
+    @Override
+    void moveTo(Runtime rt, PyObject of, PyObject place) {
+        index = (int) place(rt, place, 0, size(of));
+    }
+
     private static int size(PyObject of) {
         return switch (of) {
             case PyBytes bytes -> bytes.size();

@@ -71,6 +71,20 @@ final class DictIterators {
             this.pair = kind == Kind.ITEMS ? PyTuple.of(rt, Runtime.none(), Runtime.none()) : null;
         }
 
+        /** At the same place as another one, whose pair it borrows. */
+        private DictIterator(PyType type, PyDict dict, DictIterator other) {
+            super(type);
+            this.kind = other.kind;
+            this.reverse = other.reverse;
+            this.dict = dict;
+            dict.incref();
+            this.expectedSize = other.expectedSize;
+            this.expectedKeys = other.expectedKeys;
+            this.left = other.left;
+            this.position = other.position;
+            this.pair = other.pair;
+        }
+
         @Override
         public @Nullable PyObject next(Runtime rt) {
             PyDict of = dict;
@@ -143,6 +157,25 @@ final class DictIterators {
         @Override
         public long lengthHint(Runtime rt) {
             return dict != null && dict.size() == expectedSize ? left : 0;
+        }
+
+        /** Another one goes through a list of what is left; the pair given last is filled for it, where nobody else holds it. */
+        @Override
+        public PyObject reduce(Runtime rt) {
+            PyDict of = dict;
+            if (of == null) {
+                return madeBy(rt, "iter", PyList.of(rt));
+            }
+            DictIterator rest = new DictIterator(type(), of, this);
+            rt.hold(made(rt, rest));
+            PyList list;
+            try {
+                list = Iteration.toList(rt, rest);
+            } finally {
+                rest.pair = null;
+            }
+            rt.release(rest);
+            return madeBy(rt, "iter", list);
         }
 
         @Override

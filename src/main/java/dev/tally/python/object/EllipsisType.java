@@ -8,6 +8,11 @@ final class EllipsisType extends Slots {
     }
 
     @Override
+    public void define(TypeBuilder type) {
+        type.method("__reduce__", (rt, self) -> rt.intern("Ellipsis"));
+    }
+
+    @Override
     public PyObject create(Runtime rt, PyType type, Args args) {
         if (args.positional() + args.keywordCount() > 0) {
             throw rt.typeError("EllipsisType takes no arguments");

@@ -10,6 +10,11 @@ final class ExceptionFields {
     private static final String[] OS = {"errno", "strerror", "filename", "filename2"};
     private static final String[] UNICODE = {"encoding", "object", "start", "end", "reason"};
 
+    /** The fields of an OSError that hold the names of its files. */
+    static final int FILENAME = 2;
+
+    static final int SECOND_FILENAME = 3;
+
     private ExceptionFields() {}
 
     /** Adds the attributes of a type's own. */
@@ -126,8 +131,8 @@ final class ExceptionFields {
         if (count >= 2 && count <= 5) {
             set(rt, e, 0, args.get(0));
             set(rt, e, 1, args.get(1));
-            set(rt, e, 2, args.orNull(2) == Singletons.NONE ? null : args.orNull(2));
-            set(rt, e, 3, args.orNull(4) == Singletons.NONE ? null : args.orNull(4));
+            set(rt, e, FILENAME, args.orNull(2) == Singletons.NONE ? null : args.orNull(2));
+            set(rt, e, SECOND_FILENAME, args.orNull(4) == Singletons.NONE ? null : args.orNull(4));
             if (args.orNull(2) != null && args.get(2) != Singletons.NONE) {
                 e.setArgs(rt, PyTuple.of(rt, args.get(0).owned(), args.get(1).owned()));
             }
@@ -217,8 +222,8 @@ final class ExceptionFields {
             return null;
         }
         String text = "[Errno " + string(rt, number) + "] " + string(rt, message);
-        PyObject file = e.field(2);
-        PyObject second = e.field(3);
+        PyObject file = e.field(FILENAME);
+        PyObject second = e.field(SECOND_FILENAME);
         if (file != null) {
             text += ": " + ExceptionNotes.repr(rt, file);
             text += second == null ? "" : " -> " + ExceptionNotes.repr(rt, second);

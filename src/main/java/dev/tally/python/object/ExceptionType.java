@@ -17,38 +17,15 @@ final class ExceptionType extends Slots {
         return root ? slots(REPR, STR, INIT, NEW) : slots(INIT, NEW);
     }
 
-    private static PyObject reduce(Runtime rt, PyObject self) {
-        PyObject args = ((PyBaseException) self).args().owned();
-        Extension e = self.extension;
-        boolean plain = e == null || e.dict == null && e.inlineCount == 0;
-        return plain
-                ? PyTuple.of(rt, self.type().owned(), args)
-                : PyTuple.of(rt, self.type().owned(), args, InstanceDict.get(rt, self));
-    }
-
-    /** Each item of a dictionary becomes an attribute. */
-    private static PyObject setState(Runtime rt, PyObject self, PyObject state) {
-        if (state instanceof PyDict items) {
-            for (int i = 0; i < items.end(); i++) {
-                if (items.keyAt(i) instanceof PyStr name && items.valueAt(i) != null) {
-                    Attributes.set(rt, self, name, items.valueAt(i));
-                }
-            }
-        } else if (state != Singletons.NONE) {
-            throw rt.typeError("state is not a dictionary");
-        }
-        return Singletons.NONE;
-    }
-
     @Override
     public void define(TypeBuilder type) {
         if (!root) {
             ExceptionFields.define(name, type);
+            ExceptionState.define(name, type);
             return;
         }
-        type.method("__reduce__", ExceptionType::reduce)
-                .method1("__setstate__", ExceptionType::setState)
-                .method1("with_traceback", (rt, self, value) -> {
+        ExceptionState.define(type);
+        type.method1("with_traceback", (rt, self, value) -> {
                     setTraceback(rt, self, value);
                     return self.owned();
                 })

@@ -12,6 +12,10 @@ final class MethodDescriptorType extends Slots {
     @Override
     public void define(TypeBuilder type) {
         Descriptors.define(type, d -> ((PyMethodDescriptor) d).owner(), d -> ((PyMethodDescriptor) d).name());
+        type.method("__reduce__", (rt, self) -> {
+            PyMethodDescriptor d = (PyMethodDescriptor) self;
+            return Reduction.byName(rt, d.owner(), rt.intern(d.name()));
+        });
     }
 
     @Override

@@ -9,9 +9,16 @@ final class MethodType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.getter("__doc__", MethodType::doc)
+        type.method("__reduce__", MethodType::reduce)
+                .getter("__doc__", MethodType::doc)
                 .getter("__func__", (rt, self) -> ((PyMethod) self).function().owned())
                 .getter("__self__", (rt, self) -> ((PyMethod) self).self().owned());
+    }
+
+    private static PyObject reduce(Runtime rt, PyObject self) {
+        PyMethod method = (PyMethod) self;
+        PyObject name = Attributes.get(rt, method.function(), PyStr.immortalOf("__name__"));
+        return Reduction.byName(rt, method.self(), name);
     }
 
     /** A method's text is its function's. */

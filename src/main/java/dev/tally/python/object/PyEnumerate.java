@@ -54,6 +54,13 @@ public final class PyEnumerate extends PyIterator {
         return last;
     }
 
+    @Override
+    public PyObject reduce(Runtime rt) {
+        PyObject from = iterator == null ? Singletons.NONE : iterator;
+        PyInt number = bigIndex == null ? rt.integer(index) : rt.integer(bigIndex);
+        return PyTuple.of(rt, type().owned(), PyTuple.of(rt, from.owned(), number));
+    }
+
     private PyInt number(Runtime rt) {
         BigInteger big = bigIndex;
         if (big != null) {
@@ -89,6 +96,10 @@ public final class PyEnumerate extends PyIterator {
 
     /** What {@code enumerate} does. */
     static final class Type extends IteratorSlots {
+        Type() {
+            super(Ability.REDUCE);
+        }
+
         @Override
         public long mask() {
             return super.mask() | slots(NEW);
@@ -96,6 +107,7 @@ public final class PyEnumerate extends PyIterator {
 
         @Override
         public void define(TypeBuilder type) {
+            super.define(type);
             type.classMethod1("__class_getitem__", GenericAliasType::classGetItem);
         }
 

@@ -43,6 +43,12 @@ public final class PyFilter extends PyIterator {
     }
 
     @Override
+    public PyObject reduce(Runtime rt) {
+        PyObject from = iterator == null ? Singletons.NONE : iterator;
+        return PyTuple.of(rt, type().owned(), PyTuple.of(rt, function.owned(), from.owned()));
+    }
+
+    @Override
     public void traverse(Visitor visitor) {
         if (iterator != null) {
             visitor.visit(iterator, "iterator", 0);
@@ -62,6 +68,10 @@ public final class PyFilter extends PyIterator {
 
     /** What {@code filter} does. */
     static final class Type extends IteratorSlots {
+        Type() {
+            super(Ability.REDUCE);
+        }
+
         @Override
         public long mask() {
             return super.mask() | slots(NEW);

@@ -57,6 +57,16 @@ public final class PyMap extends PyIterator {
     }
 
     @Override
+    public PyObject reduce(Runtime rt) {
+        PyObject[] arguments = new PyObject[iterators.size() + 1];
+        arguments[0] = function.owned();
+        for (int i = 1; i < arguments.length; i++) {
+            arguments[i] = iterators.get(i - 1).owned();
+        }
+        return PyTuple.of(rt, type().owned(), PyTuple.of(rt, arguments));
+    }
+
+    @Override
     public void traverse(Visitor visitor) {
         visitor.visit(iterators, "iterators", 0);
         visitor.visit(function, "function", 0);
@@ -74,6 +84,10 @@ public final class PyMap extends PyIterator {
 
     /** What {@code map} does. */
     static final class Type extends IteratorSlots {
+        Type() {
+            super(Ability.REDUCE);
+        }
+
         @Override
         public long mask() {
             return super.mask() | slots(NEW);

@@ -45,6 +45,25 @@ public final class PyReversed extends PyIterator {
     }
 
     @Override
+    public PyObject reduce(Runtime rt) {
+        PyObject of = sequence;
+        if (of == null) {
+            return PyTuple.of(rt, type().owned(), PyTuple.of(rt, PyTuple.EMPTY));
+        }
+        return PyTuple.of(rt, type().owned(), PyTuple.of(rt, of.owned()), rt.integer(index));
+    }
+
+    @Override
+    public void setState(Runtime rt, PyObject state) {
+        PyObject of = sequence;
+        long last = of == null ? 0 : Items.length(rt, of) - 1;
+        long to = place(rt, state, -1, last);
+        if (of != null) {
+            index = to;
+        }
+    }
+
+    @Override
     public void traverse(Visitor visitor) {
         if (sequence != null) {
             visitor.visit(sequence, "sequence", 0);
@@ -61,7 +80,7 @@ public final class PyReversed extends PyIterator {
     /** What {@code reversed} does. */
     static final class Type extends IteratorSlots {
         Type() {
-            super(true);
+            super(Ability.HINT, Ability.REDUCE, Ability.SET_STATE);
         }
 
         @Override

@@ -10,7 +10,7 @@ public final class PyZip extends PyIterator {
     /** The tuple given last, filled again where nobody else holds it. */
     private PyTuple last;
 
-    private final boolean strict;
+    private boolean strict;
 
     private PyZip(PyType type, PyTuple iterators, PyTuple last, boolean strict) {
         super(type);
@@ -73,6 +73,17 @@ public final class PyZip extends PyIterator {
     }
 
     @Override
+    public PyObject reduce(Runtime rt) {
+        PyObject from = iterators.owned();
+        return strict ? PyTuple.of(rt, type().owned(), from, Runtime.bool(true)) : PyTuple.of(rt, type().owned(), from);
+    }
+
+    @Override
+    public void setState(Runtime rt, PyObject state) {
+        strict = Abstract.truth(rt, state);
+    }
+
+    @Override
     public void traverse(Visitor visitor) {
         visitor.visit(iterators, "iterators", 0);
         visitor.visit(last, "result", 0);
@@ -103,6 +114,10 @@ public final class PyZip extends PyIterator {
 
     /** What {@code zip} does. */
     static final class Type extends IteratorSlots {
+        Type() {
+            super(Ability.REDUCE, Ability.SET_STATE);
+        }
+
         @Override
         public long mask() {
             return super.mask() | slots(NEW);

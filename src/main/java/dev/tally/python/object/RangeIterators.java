@@ -51,6 +51,12 @@ final class RangeIterators {
         return step > 0 ? stop > Long.MAX_VALUE - step : stop < Long.MIN_VALUE - step;
     }
 
+    /** What another iterator is made of: the range of what is left, and no state. The bounds are taken over. */
+    private static PyObject madeByRange(Runtime rt, PyInt start, PyInt stop, PyInt step) {
+        PyTuple rest = PyTuple.of(rt, PyRange.of(rt, start, stop, step));
+        return PyTuple.of(rt, rt.builtin("iter").owned(), rest, Runtime.none());
+    }
+
     private static PyObject ofLongs(Runtime rt, long start, long step, long length) {
         RangeIterator made = new RangeIterator(start, step, length);
         rt.heap().allocated(made);
@@ -90,6 +96,18 @@ final class RangeIterators {
         public long lengthHint(Runtime rt) {
             return left;
         }
+
+        @Override
+        public PyObject reduce(Runtime rt) {
+            return madeByRange(rt, rt.integer(current), rt.integer(current + left * step), rt.integer(step));
+        }
+
+        @Override
+        public void setState(Runtime rt, PyObject state) {
+            long skipped = Math.max(0, Math.min(Numbers.exactIndex(rt, state), left));
+            current += skipped * step;
+            left -= skipped;
+        }
     }
 
     private static final class LongRangeIterator extends PyIterator {
@@ -120,6 +138,29 @@ final class RangeIterators {
         @Override
         public long lengthHint(Runtime rt) {
             return left.isLong() ? left.longValue() : Long.MAX_VALUE;
+        }
+
+        @Override
+        public PyObject reduce(Runtime rt) {
+            BigInteger stop = current.bigValue().add(left.bigValue().multiply(step.bigValue()));
+            current.incref();
+            step.incref();
+            return madeByRange(rt, current, rt.integer(stop), step);
+        }
+
+        @Override
+        public void setState(Runtime rt, PyObject state) {
+            if (!(state instanceof PyInt place)) {
+                throw rt.typeError("'<' not supported between instances of '"
+                        + state.type().name() + "' and 'int'");
+            }
+            BigInteger skipped = place.bigValue().max(BigInteger.ZERO).min(left.bigValue());
+            PyInt oldCurrent = current;
+            PyInt oldLeft = left;
+            current = rt.integer(oldCurrent.bigValue().add(skipped.multiply(step.bigValue())));
+            left = rt.integer(oldLeft.bigValue().subtract(skipped));
+            oldCurrent.decref(rt);
+            oldLeft.decref(rt);
         }
 
         @Override

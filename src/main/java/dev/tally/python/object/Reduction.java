@@ -27,13 +27,19 @@ final class Reduction {
             "cell",
             "mappingproxy",
             "memoryview",
+            "memory_iterator",
+            "pairwise",
+            "batched",
             "dict_keys",
             "dict_values",
             "dict_items",
             "staticmethod",
             "classmethod",
             "super",
-            "property");
+            "property",
+            "getset_descriptor",
+            "member_descriptor",
+            "classmethod_descriptor");
 
     private Reduction() {}
 
@@ -54,10 +60,16 @@ final class Reduction {
         return common(rt, self, 0);
     }
 
+    /** What gives another one by its name: {@code getattr}, of what it belongs to. The name is taken over. */
+    static PyObject byName(Runtime rt, PyObject holder, PyObject name) {
+        PyTuple arguments = PyTuple.of(rt, holder.owned(), name);
+        return PyTuple.of(rt, rt.builtin("getattr").owned(), arguments);
+    }
+
     private static PyObject common(Runtime rt, PyObject self, long protocol) {
         PyObject copyreg = rt.importModule("copyreg");
         if (protocol < FIRST_WITH_NEW) {
-            PyObject function = rt.hold(attribute(rt, copyreg, "_reduce_ex"));
+            PyObject function = rt.hold(member(rt, copyreg, "_reduce_ex"));
             PyObject number = rt.hold(rt.integer(protocol));
             PyObject result = rt.call(function, self, number);
             rt.release(number);
@@ -67,7 +79,7 @@ final class Reduction {
         return newObject(rt, self, copyreg);
     }
 
-    private static PyObject attribute(Runtime rt, PyObject object, String name) {
+    private static PyObject member(Runtime rt, PyObject object, String name) {
         return Attributes.get(rt, object, PyStr.immortalOf(name));
     }
 
@@ -78,7 +90,7 @@ final class Reduction {
         PyTuple plain = extended == null ? plainArguments(rt, self) : null;
         boolean keywords = extended != null && ((PyDict) extended.get(1)).size() > 0;
         PyTuple arguments = extended != null ? (PyTuple) extended.get(0) : plain;
-        PyObject maker = rt.hold(attribute(rt, copyreg, keywords ? "__newobj_ex__" : "__newobj__"));
+        PyObject maker = rt.hold(member(rt, copyreg, keywords ? "__newobj_ex__" : "__newobj__"));
         PyTuple passed = rt.hold(
                 keywords && extended != null
                         ? PyTuple.of(
@@ -189,13 +201,15 @@ final class Reduction {
         if (!UNPICKLABLE.contains(base)) {
             throw new Unsupported("copying or pickling objects of type " + base);
         }
-        return rt.typeError("cannot pickle '" + type.name() + "' object");
+        String module = type.isHeapType() ? null : TypeType.moduleName(type);
+        String named = module == null || module.equals("builtins") ? type.name() : module + "." + type.name();
+        return rt.typeError("cannot pickle '" + named + "' object");
     }
 
     /** The values of the {@code __slots__} that are set, by name: a new reference, or null where none is. */
     private static @Nullable PyObject slotValues(Runtime rt, PyObject self) {
         PyObject copyreg = rt.importModule("copyreg");
-        PyObject function = rt.hold(attribute(rt, copyreg, "_slotnames"));
+        PyObject function = rt.hold(member(rt, copyreg, "_slotnames"));
         PyObject names = rt.hold(rt.call(function, self.type()));
         PyDict values = rt.hold(PyDict.of(rt));
         List<PyStr> list = new ArrayList<>();

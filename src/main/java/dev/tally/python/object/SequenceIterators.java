@@ -3,7 +3,7 @@ package dev.tally.python.object;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The iterators over lists, tuples, strings and whatever has {@code __getitem__}. Each lets its sequence go when it is
+ * The iterators over lists, tuples, strings and whatever has {@code __getitem__}. Each but one lets its sequence go when it is
  * exhausted. CPython 3.13 Objects/listobject.c, tupleobject.c, unicodeobject.c, iterobject.c.
  */
 final class SequenceIterators {
@@ -54,6 +54,30 @@ final class SequenceIterators {
             sequence.incref();
         }
 
+        /** Goes to another place, or to the nearest that there is. */
+        abstract void moveTo(Runtime rt, T of, PyObject place);
+
+        /** What another one iterates over once this has let its sequence go: a new reference. */
+        PyObject empty(Runtime rt) {
+            return PyTuple.EMPTY;
+        }
+
+        @Override
+        public PyObject reduce(Runtime rt) {
+            T of = sequence;
+            return of == null ? madeBy(rt, "iter", empty(rt)) : madeBy(rt, "iter", of.owned(), index);
+        }
+
+        @Override
+        public final void setState(Runtime rt, PyObject state) {
+            T of = sequence;
+            if (of == null) {
+                place(rt, state, 0, 0);
+            } else {
+                moveTo(rt, of, state);
+            }
+        }
+
         final @Nullable PyObject exhausted(Runtime rt) {
             T old = sequence;
             sequence = null;
@@ -86,6 +110,9 @@ final class SequenceIterators {
                 return null;
             }
             int i = index;
+            if (i < 0) {
+                return null;
+            }
             if (i < list.size()) {
                 index = i + 1;
                 return list.get(i).owned();
@@ -94,11 +121,22 @@ final class SequenceIterators {
         }
 
         @Override
+        void moveTo(Runtime rt, PyList list, PyObject place) {
+            index = (int) place(rt, place, -1, list.size());
+        }
+
+        @Override
+        PyObject empty(Runtime rt) {
+            return PyList.of(rt);
+        }
+
+        @Override
         public long lengthHint(Runtime rt) {
-            return sequence == null ? 0 : Math.max(0, sequence.size() - index);
+            return sequence == null || index < 0 ? 0 : Math.max(0, sequence.size() - index);
         }
     }
 
+    /** Keeps its list when it is exhausted: it alone may be set back and go on. */
     private static final class ListReverseIterator extends Over<PyList> {
         ListReverseIterator(PyList list) {
             super(IteratorTypes.LIST_REVERSE_ITERATOR, list);
@@ -117,7 +155,20 @@ final class SequenceIterators {
                 return list.get(i).owned();
             }
             index = -1;
-            return exhausted(rt);
+            return null;
+        }
+
+        @Override
+        void moveTo(Runtime rt, PyList list, PyObject place) {
+            index = (int) place(rt, place, -1, list.size() - 1);
+        }
+
+        @Override
+        public PyObject reduce(Runtime rt) {
+            PyList list = sequence;
+            return list == null || index < 0
+                    ? madeBy(rt, "reversed", PyList.of(rt))
+                    : madeBy(rt, "reversed", list.owned(), index);
         }
 
         @Override
@@ -144,6 +195,11 @@ final class SequenceIterators {
                 return tuple.get(i).owned();
             }
             return exhausted(rt);
+        }
+
+        @Override
+        void moveTo(Runtime rt, PyTuple tuple, PyObject place) {
+            index = (int) place(rt, place, 0, tuple.size());
         }
 
         @Override
@@ -188,6 +244,17 @@ final class SequenceIterators {
         }
 
         @Override
+        void moveTo(Runtime rt, PyStr string, PyObject place) {
+            index = (int) place(rt, place, 0, string.length());
+            offset = string.value().offsetByCodePoints(0, index);
+        }
+
+        @Override
+        PyObject empty(Runtime rt) {
+            return rt.string("");
+        }
+
+        @Override
         public long lengthHint(Runtime rt) {
             return sequence == null ? 0 : sequence.length() - index;
         }
@@ -217,6 +284,11 @@ final class SequenceIterators {
                 mark.drop(rt);
                 return exhausted(rt);
             }
+        }
+
+        @Override
+        void moveTo(Runtime rt, PyObject of, PyObject place) {
+            index = (int) place(rt, place, 0, Integer.MAX_VALUE);
         }
 
         @Override
@@ -275,6 +347,16 @@ final class SequenceIterators {
                 mark.drop(rt);
                 return null;
             }
+        }
+
+        @Override
+        public PyObject reduce(Runtime rt) {
+            PyObject function = callable;
+            PyObject end = sentinel;
+            if (function == null || end == null) {
+                return madeBy(rt, "iter", PyTuple.EMPTY);
+            }
+            return PyTuple.of(rt, rt.builtin("iter").owned(), PyTuple.of(rt, function.owned(), end.owned()));
         }
 
         @Override

@@ -55,6 +55,24 @@ final class SetIterator extends PyIterator {
         return set != null && set.size() == expectedSize ? left : 0;
     }
 
+    /** Another one goes through a list of what is left. */
+    @Override
+    public PyObject reduce(Runtime rt) {
+        PySet of = set;
+        if (of == null) {
+            return madeBy(rt, "iter", PyList.of(rt));
+        }
+        SetIterator rest = new SetIterator(of);
+        rest.expectedSize = expectedSize;
+        rest.position = position;
+        rest.left = left;
+        rt.heap().allocatedContainer(rest);
+        rt.hold(rest);
+        PyList list = Iteration.toList(rt, rest);
+        rt.release(rest);
+        return madeBy(rt, "iter", list);
+    }
+
     @Override
     public void traverse(Visitor visitor) {
         if (set != null) {

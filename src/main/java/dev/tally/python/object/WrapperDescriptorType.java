@@ -14,6 +14,10 @@ final class WrapperDescriptorType extends Slots {
         Descriptors.define(type, d -> ((PyWrapperDescriptor) d).owner(), d -> ((PyWrapperDescriptor) d)
                 .wrapper()
                 .name());
+        type.method("__reduce__", (rt, self) -> {
+            PyWrapperDescriptor d = (PyWrapperDescriptor) self;
+            return Reduction.byName(rt, d.owner(), rt.intern(d.wrapper().name()));
+        });
     }
 
     @Override
