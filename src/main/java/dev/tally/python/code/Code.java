@@ -22,6 +22,10 @@ public final class Code {
     public static final int NESTED = 0x10;
     public static final int GENERATOR = 0x20;
     public static final int COROUTINE = 0x80;
+
+    /** Of a generator that may be awaited. */
+    public static final int ITERABLE_COROUTINE = 0x100;
+
     public static final int ASYNC_GENERATOR = 0x200;
 
     /** Any of what is called to get an object that runs later. */
@@ -138,7 +142,7 @@ public final class Code {
     }
 
     /** Whether running the one is running the other: two compilations of one {@code finally} body make such twins. */
-    boolean sameAs(Code other) {
+    public boolean sameAs(Code other) {
         return b.name.equals(other.b.name)
                 && b.flags == other.b.flags
                 && b.firstLine == other.b.firstLine
@@ -162,6 +166,31 @@ public final class Code {
                     : one.get(i).equals(other.get(i));
         }
         return same;
+    }
+
+    /** The same code under another name and with other flags. */
+    public Code with(String name, String qualifiedName, int flags) {
+        Builder changed = new Builder();
+        changed.source = b.source;
+        changed.name = name;
+        changed.qualifiedName = qualifiedName;
+        changed.firstLine = b.firstLine;
+        changed.flags = flags;
+        changed.argCount = b.argCount;
+        changed.positionalOnlyArgCount = b.positionalOnlyArgCount;
+        changed.keywordOnlyArgCount = b.keywordOnlyArgCount;
+        changed.stackSize = b.stackSize;
+        changed.constants = b.constants;
+        changed.names = b.names;
+        changed.localsPlusNames = b.localsPlusNames;
+        changed.localsPlusKinds = b.localsPlusKinds;
+        changed.instructions = b.instructions;
+        changed.lines = b.lines;
+        changed.spans = b.spans;
+        changed.exceptionTable = b.exceptionTable;
+        changed.firstTraceable = b.firstTraceable;
+        changed.lineStarts = b.lineStarts;
+        return new Code(changed);
     }
 
     @Override

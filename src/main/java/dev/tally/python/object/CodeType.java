@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 final class CodeType extends Slots {
     @Override
     public long mask() {
-        return slots(REPR);
+        return slots(REPR, HASH, COMPARE);
     }
 
     @Override
@@ -30,8 +30,9 @@ final class CodeType extends Slots {
                 .getter("co_names", (rt, self) -> names(rt, (PyCode) self))
                 .getter("co_consts", (rt, self) -> tuple(rt, List.of(((PyCode) self).constants())));
         type.method("co_positions", (rt, self) -> CodePlaces.positions(rt, of(self)))
+                .methodN("replace", CodeReplacement::replace)
                 .method("co_lines", (rt, self) -> CodePlaces.lines(rt, of(self)));
-        for (String name : List.of("co_code", "co_linetable", "co_exceptiontable", "replace", "_co_code_adaptive")) {
+        for (String name : List.of("co_code", "co_linetable", "co_exceptiontable", "_co_code_adaptive")) {
             type.getter(name, (rt, self) -> {
                 throw new Unsupported(name + " of code");
             });
@@ -89,5 +90,20 @@ final class CodeType extends Slots {
         return rt.string("<code object " + code.name() + " at 0x"
                 + Long.toHexString(rt.heap().address(self)) + ", file \""
                 + code.source().name() + "\", line " + code.firstLine() + ">");
+    }
+
+    /** Equal are two compilations of the same lines at the same place. */
+    @Override
+    public PyObject compare(Runtime rt, PyObject self, PyObject other, int operator) {
+        if (!(other instanceof PyCode code) || operator != EQ && operator != NE) {
+            return Runtime.notImplemented();
+        }
+        return Runtime.bool(of(self).sameAs(code.code()) == (operator == EQ));
+    }
+
+    @Override
+    public long hash(Runtime rt, PyObject self) {
+        Code code = of(self);
+        return 31L * (31L * code.name().hashCode() + code.firstLine()) + code.instructions().length;
     }
 }

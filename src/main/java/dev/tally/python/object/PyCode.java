@@ -39,6 +39,24 @@ public final class PyCode extends PyObject {
         rt.heap().allocated(this);
     }
 
+    /** Another code object with the same constants and names. */
+    PyCode with(Runtime rt, Code changed) {
+        return new PyCode(
+                rt,
+                changed,
+                owned(constants.clone()),
+                owned(merged.clone()),
+                owned(names.clone()),
+                owned(localNames.clone()));
+    }
+
+    private static <T extends PyObject> T[] owned(T[] objects) {
+        for (T object : objects) {
+            object.incref();
+        }
+        return objects;
+    }
+
     public @Nullable Object executable() {
         return executable;
     }
