@@ -404,8 +404,15 @@ final class MarkdownWriter {
             call(number.get());
             return;
         }
-        number.ifPresent(n -> missing(n, span(reference)));
+        number.filter(n -> followsAWord(reference)).ifPresent(n -> missing(n, span(reference)));
         asWritten(reference);
+    }
+
+    /** A mark follows what it is about; after a comma, a bracket or nothing it is a list with a number in it. */
+    private boolean followsAWord(LinkRef reference) {
+        Node before = reference.getPrevious();
+        String text = before == null ? "" : before.getChars().toString().stripTrailing();
+        return !text.isEmpty() && ",([{=:;+".indexOf(text.charAt(text.length() - 1)) < 0;
     }
 
     /** Where there are no footnotes at all, it may be something else that looks like the mark of one. */

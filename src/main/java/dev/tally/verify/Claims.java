@@ -16,12 +16,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Holds what comments say is shown against what is shown. Prose is no claim; when in doubt it is none. What a comment says
  * holds where any way to read it does: it may be about its statement, or about all since the comment before.
  */
 final class Claims {
+    /** What may stand before a value that is so. */
+    private static final Pattern WORDS =
+            Pattern.compile("(?i)(?!.*\\b(?:not|no|never|instead|without)\\b)[a-z][a-z ,']*:? ");
+
+    private static final Pattern NAME = Pattern.compile("[a-z]+");
+
     private static final Set<String> ANY_OS_ERROR = Set.of("OSError", "IOError", "EnvironmentError");
     private static final Set<String> ANY_ERROR = Set.of("Exception", "BaseException", "Error");
 
@@ -289,7 +296,20 @@ final class Claims {
         return Outputs.agree(stated.text(), real)
                 || (real.size() > 1 && Outputs.loosely(stated.text(), real))
                 || isRounded(stated.text(), real)
+                || isInWords(stated.text(), real)
                 || stated.shorter().stream().anyMatch(said -> Outputs.agree(said, real));
+    }
+
+    /** A value after some words: {@code still [1, 2]}. */
+    private static boolean isInWords(List<String> said, List<String> real) {
+        if (said.size() != 1 || real.size() != 1) {
+            return false;
+        }
+        String words = said.get(0);
+        int value = words.length() - real.get(0).length();
+        return value > 1
+                && words.endsWith(real.get(0))
+                && WORDS.matcher(words.substring(0, value)).matches();
     }
 
     /** A number that is written with fewer figures. */
@@ -341,12 +361,13 @@ final class Claims {
                                 || "'\"[{(".indexOf(said.get(0).charAt(0)) >= 0));
     }
 
-    /** A single word, where a single word is printed. */
+    /** A single word, where a single word is printed; one for a number may be its name. */
     private static boolean isWord(Stated stated, List<String> real) {
         return stated.text().size() == 1
                 && real.size() == 1
                 && stated.text().get(0).indexOf(' ') < 0
-                && real.get(0).indexOf(' ') < 0;
+                && real.get(0).indexOf(' ') < 0
+                && !(NAME.matcher(stated.text().get(0)).matches() && Stated.isLiteral(real.get(0)));
     }
 
     /** As many rows as are printed, each of as many words. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Tells what is plainly not meant to run, though its fence says Python: notation, sketches, parts of statements, Python 2
- * where the text speaks of it, and what another example prints.
+ * where the text speaks of it, what another example prints, and what asks whoever runs it for something.
  */
 final class Sketch {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z_][\\w ]*>");
@@ -23,6 +23,7 @@ final class Sketch {
     private static final Pattern CLAUSE = Pattern.compile("(?:except|else|elif|finally|case)\\b");
     private static final Pattern TYPE_NAME = Pattern.compile(
             "\\b(?:list|dict|set|tuple|str|object|type|int)\\b(?!\\s*[(\\[])|\\b(?:dict|list|set|str)\\.\\w+\\(");
+    private static final Pattern INPUT = Pattern.compile("\\binput\\s*\\(");
     private static final Pattern FAILS = Pattern.compile(
             "(?i)\\berrors?\\b|\\bexception\\b|\\braises?\\b|\\bfails?\\b|not work|not allowed|invalid");
 
@@ -48,6 +49,8 @@ final class Sketch {
                 hasOnlyComments() ? Optional.of("comments stand for code in it") : Optional.empty();
             case "NameError" -> isOutput() ? Optional.of("it is what another example prints") : Optional.empty();
             case "TypeError" -> standsForAValue(message, failingLine);
+            case "EOFError" ->
+                INPUT.matcher(example.code()).find() ? Optional.of("it asks for input") : Optional.empty();
             default -> Optional.empty();
         };
     }

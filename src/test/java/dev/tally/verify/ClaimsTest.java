@@ -60,6 +60,8 @@ class ClaimsTest {
                 "print(2 + 3)  # result is 5",
                 "print(2 + 3)  # => ...",
                 "print(2 + 3)  # 5 (a number)",
+                "print([1, 2])  # still [1, 2]",
+                "print(2 + 3)  # the sum: 5",
                 "print(2 + 3)\n# 5",
                 "print(2 + 3)\n\n# Output: 5",
                 "print(2 + 3)\n# Output:\n# 5",
@@ -117,6 +119,8 @@ class ClaimsTest {
                 "import sys\nx = []\nprint(sys.getrefcount(x))  # 3",
                 "print('what now')  # what new",
                 "print('the id', 1)  # the id 2",
+                "print([1, 2])  # not [1, 2]",
+                "print(2 > 1)  # true",
             })
     void whatIsNotSoIsAnError(String code) {
         assertThat(errors(example(code))).isNotEmpty();
@@ -126,6 +130,8 @@ class ClaimsTest {
     @ValueSource(
             strings = {
                 "print(2 + 3)  # five, as it should be",
+                "print(2 + 3)  # five",
+                "name = input('Who? ')\nprint(name)  # Ada",
                 "print(2 + 3)\n\n# now for something else\nprint(1)",
                 "print(2 + 3)\n# note that nothing is rounded here",
                 "x = 5\n# a number\n",

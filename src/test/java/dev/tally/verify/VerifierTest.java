@@ -102,6 +102,14 @@ class VerifierTest {
     }
 
     @Test
+    void whatAsksForInputIsShownAndNotRun() {
+        Verified verified = ClaimsTest.verify("```python\nname = input('Who? ')\nprint(name)\n```\n");
+        assertThat(only(verified)).startsWith("a.md:7:1: note: this example is shown and not run: it asks for input");
+        assertThat(only(ClaimsTest.verify("```python\nraise EOFError\n```\n")))
+                .contains("error: this example ends in EOFError");
+    }
+
+    @Test
     void stepsThatThereAreNotAreReported() {
         assertThat(only(verify("steps=\"9-12\"\nx = []\n"))).startsWith("a.md:6:11: error: this example has no step 9");
         assertThat(only(verify("steps=\"1-4\"\nx = []\ny = x\n")))
