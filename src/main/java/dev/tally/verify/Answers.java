@@ -4,6 +4,8 @@ import dev.tally.course.Fence;
 import dev.tally.course.Insight;
 import dev.tally.course.Option;
 import dev.tally.course.Question;
+import dev.tally.course.Spelling;
+import dev.tally.python.vm.StandardModules;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
 import dev.tally.source.Span;
@@ -153,9 +155,34 @@ final class Answers {
             if (question.gaps() == 1) {
                 others(question, filled, keys.get(0));
             }
-        } else {
+        } else if (!promised(question, filled, keyed, keys)) {
             runs(question, filled, keyed, keys);
         }
+    }
+
+    /** Whether the words of the question say what its code shows, and so decide it. */
+    private boolean promised(Question question, Filled filled, Trial keyed, List<String> keys) {
+        Optional<List<String>> said = Promise.of(question);
+        if (said.isEmpty() || keyed.isFickle()) {
+            return false;
+        }
+        if (isResult(said.get(), keyed.results())) {
+            holds(question);
+            return true;
+        }
+        boolean better = filled.others(keys).stream()
+                .map(filled::read)
+                .filter(Answers::isReadable)
+                .anyMatch(way -> isResult(said.get(), filled.trial(way).results()));
+        if (better) {
+            untrue(
+                    question,
+                    Rule.ANSWER_UNTRUE,
+                    "with the right option put in, the code does not show "
+                            + Wording.cut(String.join(" / ", said.get()))
+                            + ", as the question has it; with another one it does");
+        }
+        return better;
     }
 
     /** The ways to fill the gaps of a question. */
@@ -318,8 +345,12 @@ final class Answers {
                 .isEmpty());
     }
 
-    /** A name that only the option has, and that nothing is called by, is the option's fault too. */
+    /** A name that only the option has, and that nothing is called by, is the option's fault too; so is a slip in a module's name. */
     private boolean isOwnFault(Raised raised, List<String> keys) {
+        if (raised.type().equals("ModuleNotFoundError")) {
+            Matcher module = QUOTED.matcher(raised.message());
+            return module.find() && has(String.join(" ", keys), module.group(1)) && isNearStandard(module.group(1));
+        }
         Matcher undefined = UNDEFINED.matcher(raised.message());
         if (raised.type().equals("NameError") && undefined.matches()) {
             String name = undefined.group(1);
@@ -329,6 +360,12 @@ final class Answers {
             return inKey && first >= 0 && text.indexOf(name, first + 1) < 0;
         }
         return OWN_FAULTS.contains(raised.type());
+    }
+
+    private static boolean isNearStandard(String module) {
+        return module.length() > 3
+                && StandardModules.NAMES.stream()
+                        .anyMatch(name -> name.length() > 3 && Spelling.distance(module, name) == 1);
     }
 
     /** What is missing is called by a word of the right options. */

@@ -27,6 +27,7 @@ final class Claims {
     private static final Pattern WORDS =
             Pattern.compile("(?i)(?!.*\\b(?:not|no|never|instead|without)\\b)[a-z][a-z ,']*:? ");
 
+    private static final Pattern ROW = Pattern.compile("-?[\\d.]+(?: -?[\\d.]+)+");
     private static final Pattern NAME = Pattern.compile("[a-z]+");
 
     private static final Set<String> ANY_OS_ERROR = Set.of("OSError", "IOError", "EnvironmentError");
@@ -297,6 +298,9 @@ final class Claims {
                 || (real.size() > 1 && Outputs.loosely(stated.text(), real))
                 || isRounded(stated.text(), real)
                 || isInWords(stated.text(), real)
+                || stated.valueBeforeWords()
+                        .filter(value -> Outputs.agree(List.of(value), real))
+                        .isPresent()
                 || stated.shorter().stream().anyMatch(said -> Outputs.agree(said, real));
     }
 
@@ -349,16 +353,33 @@ final class Claims {
                 || near
                 || valueFirst(stated, real)
                 || isWord(stated, real)
+                || isRowOfNumbers(stated, real)
                 || isRowByRow(stated, real);
+    }
+
+    /** As many numbers as are printed. */
+    private static boolean isRowOfNumbers(Stated stated, List<String> real) {
+        if (stated.text().size() != 1 || real.size() != 1) {
+            return false;
+        }
+        String said = stated.text().get(0);
+        return ROW.matcher(said).matches()
+                && ROW.matcher(real.get(0)).matches()
+                && said.split(" ").length == real.get(0).split(" ").length;
     }
 
     /** A value, and a remark after it. */
     private static boolean valueFirst(Stated stated, List<String> real) {
-        return stated.shorter().stream()
-                .anyMatch(said -> said.size() == 1
-                        && Stated.isLiteral(said.get(0))
-                        && (Outputs.near(said, real)
-                                || "'\"[{(".indexOf(said.get(0).charAt(0)) >= 0));
+        boolean like = real.size() == 1
+                && stated.valueBeforeWords()
+                        .filter(value -> Stated.isLike(value, real.get(0)))
+                        .isPresent();
+        return like
+                || stated.shorter().stream()
+                        .anyMatch(said -> said.size() == 1
+                                && Stated.isLiteral(said.get(0))
+                                && (Outputs.near(said, real)
+                                        || "'\"[{(".indexOf(said.get(0).charAt(0)) >= 0));
     }
 
     /** A single word, where a single word is printed; one for a number may be its name. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a comment says is shown.
@@ -20,11 +22,17 @@ record Stated(List<String> text, Certainty certainty) {
                     + "(?:prints?|printed|printing|returns?|returning|outputs?|outputting|results?|gives?|displays?|shows?"
                     + "|yields?|evaluates to|equals|out)\\b(?:\\s*\\[\\d+\\])?\\s*(?:in|is|are|will be|as|to)?\\b"
                     + "\\s*(?:[:=]+>?|->|-)?\\s*(.*)$");
+    private static final Set<String> CONSTANTS = Set.of("True", "False", "None");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d[\\d_]*)?\\.?\\d+(?:e[-+]?\\d+)?j?");
     private static final Pattern CALL = Pattern.compile("[A-Za-z_][\\w.]*\\(.*\\)");
     private static final Pattern EXCEPTION = Pattern.compile(
             "^(?:(?:this|it|will|would|also|should)\\s+)*(?:(?:raises?|throws?|gives?|error|error:|an?)\\s+)*"
                     + "(?:[a-z_]\\w*\\.)*([A-Z]\\w*(?:Error|Exception|Interrupt|Iteration|Exit|Warning))\\b(.*)$");
+    /** A value, and words that say more of it. */
+    private static final Pattern VALUE_THEN_WORDS = Pattern.compile(
+            "^(?:(True|False|None|[-+]?[\\d_]*\\.?\\d+)[,;]\\s*|"
+                    + "(True|False|None)\\s+(?=since\\b|because\\b|as\\b)|([\\[{(].*[\\]})])[,;]?\\s+)[a-z][^\\[\\](){}]*$");
+
     private static final Pattern REMARK = Pattern.compile("^(.+?)\\s*(?:\\(|<-|<--|—|–|\\s-\\s|#|//).*$");
 
     Stated {
@@ -91,6 +99,28 @@ record Stated(List<String> text, Certainty certainty) {
         return all;
     }
 
+    /** The value that it starts with where words follow: {@code True, since 2 is more}, <code>{1, 2} in any order</code>. */
+    Optional<String> valueBeforeWords() {
+        Matcher found = VALUE_THEN_WORDS.matcher(text.size() == 1 ? text.get(0) : "");
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .filter(value -> value != null && isLiteral(value))
+                .findFirst();
+    }
+
+    /** Whether two values are of one sort: constants, numbers, what has the same brackets. */
+    static boolean isLike(String value, String other) {
+        if (CONSTANTS.contains(value) || NUMBER.matcher(value).matches()) {
+            return CONSTANTS.contains(value)
+                    ? CONSTANTS.contains(other)
+                    : NUMBER.matcher(other).matches();
+        }
+        return !other.isEmpty() && value.charAt(0) == other.charAt(0);
+    }
+
     /** Whether it can only be a value: a number, a constant, something quoted, something in brackets; or a row of such. */
     boolean isLiteral() {
         if (text.isEmpty()) {
@@ -101,10 +131,7 @@ record Stated(List<String> text, Certainty certainty) {
 
     static boolean isLiteral(String given) {
         String text = given.strip();
-        if (text.equals("True")
-                || text.equals("False")
-                || text.equals("None")
-                || NUMBER.matcher(text).matches()) {
+        if (CONSTANTS.contains(text) || NUMBER.matcher(text).matches()) {
             return true;
         }
         if (text.length() < 2) {

@@ -44,6 +44,35 @@ class AnswersTest {
     }
 
     @Test
+    void theKeyMustGiveWhatTheWordsOfTheQuestionSay() {
+        String code = "word = 'hello'\nprint(word[???])";
+        for (String says :
+                new String[] {"so that it prints `olleh`", "The output should be `olleh`.", "Print the word “olleh”:"
+                }) {
+            assertThat(asked(code, says, "`::-1`", "`1:`", "`:-1`")).isEmpty();
+            assertThat(asked(code, says, "`1:`", "`::-1`", "`:-1`"))
+                    .contains("the code does not show olleh, as the question has it; with another one it does");
+        }
+        assertThat(asked("print(???([1, 2, 3]))", "Complete it so that it prints 6.", "sum", "max", "min"))
+                .isEmpty();
+        assertThat(asked("print(???([1, 2, 3]))", "Complete it so that it prints 6.", "min", "max", "sum"))
+                .contains("does not show 6");
+        assertThat(asked("print(???([1, 2, 3]))", "Which gives 6 numbers?", "min", "max", "len"))
+                .isEmpty();
+        assertThat(asked("print(???([1, 2, 3]))", "It prints `x`.", "min", "max"))
+                .isEmpty();
+    }
+
+    @Test
+    void theNameOfAModuleMustBeOneWhereItIsNearlyOne() {
+        String code = "from ??? import deque\nd = deque([1])";
+        assertThat(asked(code, "", "collections", "itertools")).isEmpty();
+        assertThat(asked(code, "", "colections", "itertools"))
+                .contains("ModuleNotFoundError: No module named 'colections'");
+        assertThat(asked(code, "", "mydeques", "itertools")).isEmpty();
+    }
+
+    @Test
     void allKeysArePutInInOrder() {
         String code = "names = ['a']\nages = [3]\nprint(???(???(names, ages)))\n# {'a': 3}";
         assertThat(asked(code, "", "dict", "zip", "list")).isEmpty();

@@ -61,6 +61,10 @@ class ClaimsTest {
                 "print(2 + 3)  # => ...",
                 "print(2 + 3)  # 5 (a number)",
                 "print([1, 2])  # still [1, 2]",
+                "print(2 > 1)  # True, since 2 is more",
+                "print(2 > 1)  # True because 2 is more",
+                "print(2 + 3)  # 5, which is odd",
+                "print({'a', 'b'})  # {'b', 'a'} in any order",
                 "print(2 + 3)  # the sum: 5",
                 "print(2 + 3)\n# 5",
                 "print(2 + 3)\n\n# Output: 5",
@@ -120,6 +124,11 @@ class ClaimsTest {
                 "print('what now')  # what new",
                 "print('the id', 1)  # the id 2",
                 "print([1, 2])  # not [1, 2]",
+                "print(2 > 1)  # False, since 2 is more",
+                "print(2 > 1)  # False because 2 is more",
+                "print(2 + 3)  # 6, which is odd",
+                "print({'a', 'b'})  # {'b', 'c'} in any order",
+                "print(2, 3)  # 9 3",
                 "print(2 > 1)  # true",
             })
     void whatIsNotSoIsAnError(String code) {
@@ -131,6 +140,9 @@ class ClaimsTest {
             strings = {
                 "print(2 + 3)  # five, as it should be",
                 "print(2 + 3)  # five",
+                "print(2 + 3)  # 2 numbers are added",
+                "print([1])  # (see above) for lists",
+                "print(2 > 1)  # 2, and then 1",
                 "name = input('Who? ')\nprint(name)  # Ada",
                 "print(2 + 3)\n\n# now for something else\nprint(1)",
                 "print(2 + 3)\n# note that nothing is rounded here",

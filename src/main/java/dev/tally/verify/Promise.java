@@ -1,0 +1,44 @@
+package dev.tally.verify;
+
+import dev.tally.course.Question;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** What the words of a question say that its code shows once the gaps are filled: "so that it prints {@code 6}". */
+final class Promise {
+    private static final Pattern BLOCK = Pattern.compile("(?s)<pre.*?</pre>");
+    private static final Pattern MARKUP = Pattern.compile("<(?!/?code>)[^>]*>");
+    private static final Pattern SAID = Pattern.compile(
+            "(?i)\\b(?:(?:prints?|printed|outputs?|displays?|shows?|returns?|gives?|results? in|evaluates? to)"
+                    + "|(?:output|result|value)\\s+(?:is|be|will be|should be))\\s*(?:out\\b)?\\s*:?\\s*(?:the\\s+)?"
+                    + "(?:string|number|value|text|word|list|result|output)?\\s*:?\\s*"
+                    + "(?:<code>([^<]+)</code>|&quot;(.+?)&quot;|“(.+?)”|([-+]?\\d+(?:\\.\\d+)?)(?![\\w.]*\\w))");
+
+    private Promise() {}
+
+    /** The rows that are to be shown; none where the words do not say. */
+    static Optional<List<String>> of(Question question) {
+        String words = MARKUP.matcher(BLOCK.matcher(question.promptHtml()).replaceAll(" "))
+                .replaceAll("");
+        Matcher said = SAID.matcher(words);
+        if (!said.find()) {
+            return Optional.empty();
+        }
+        return IntStream.rangeClosed(1, said.groupCount())
+                .mapToObj(said::group)
+                .filter(value -> value != null && !value.contains(Gaps.GAP))
+                .map(value -> Outputs.rows(plain(value)))
+                .filter(rows -> !rows.isEmpty())
+                .findFirst();
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+}
