@@ -39,11 +39,11 @@ final class Answers {
             Pattern.compile("(?i)output|print|result|return|display|evaluate|show|what will|what does|what is the");
     private static final Set<String> UNKNOWN = Set.of("NameError", "ModuleNotFoundError", "ImportError");
     private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
-    private static final Pattern UNDEFINED = Pattern.compile("name '(\\w+)' is not defined.*");
 
     /** What stands for any word in a gap. */
     private static final List<String> ANYTHING = List.of(
-            "x", "if", "in", "not", "for", "while", "and", "import", "lambda", "yield", "return", "else", "x = x");
+            "x", "if", "in", "not", "for", "while", "and", "import", "lambda", "yield", "return", "else", "x = x", "or",
+            "is", "as", "elif", "except", "with", "def", "class", "del", "from", "raise", "assert", "global");
 
     /** More ways to fill the gaps of one question are not tried. */
     private static final int MOST_TRIALS = 24;
@@ -304,7 +304,9 @@ final class Answers {
 
     /** The code states nothing that could be held against what it does: it must run at least. */
     private void runs(Question question, Filled filled, Trial keyed, List<String> keys) {
-        Optional<Raised> raised = keyed.raised(true);
+        // A function that has a gap in it fails where it is called.
+        Optional<Raised> raised = keyed.raised(true).or(() -> keyed.raised(false)
+                .filter(problem -> problem.type().equals("NameError") && isOwnFault(problem, keys)));
         boolean own = raised.isPresent() && isOwnFault(raised.get(), keys) && !isAboutFailure(question);
         boolean named = raised.isPresent() && isNamed(raised.get(), question, keys) && !isAboutFailure(question);
         boolean better = (own || named || (raised.isEmpty() && mayState(question)))
@@ -347,19 +349,20 @@ final class Answers {
 
     /** A name that only the option has, and that nothing is called by, is the option's fault too; so is a slip in a module's name. */
     private boolean isOwnFault(Raised raised, List<String> keys) {
-        if (raised.type().equals("ModuleNotFoundError")) {
-            Matcher module = QUOTED.matcher(raised.message());
-            return module.find() && has(String.join(" ", keys), module.group(1)) && isNearStandard(module.group(1));
-        }
-        Matcher undefined = UNDEFINED.matcher(raised.message());
-        if (raised.type().equals("NameError") && undefined.matches()) {
-            String name = undefined.group(1);
-            boolean inKey = has(String.join(" ", keys), name);
-            String text = insight.source().text();
-            int first = text.indexOf(name);
-            return inKey && first >= 0 && text.indexOf(name, first + 1) < 0;
-        }
-        return OWN_FAULTS.contains(raised.type());
+        Optional<String> missing =
+                Trial.missing(raised.type(), raised.message()).filter(name -> has(String.join(" ", keys), name));
+        return switch (raised.type()) {
+            case "NameError" -> missing.filter(this::isSaidOnce).isPresent();
+            case "ModuleNotFoundError" ->
+                missing.filter(Answers::isNearStandard).isPresent();
+            default -> OWN_FAULTS.contains(raised.type());
+        };
+    }
+
+    private boolean isSaidOnce(String name) {
+        String text = insight.source().text();
+        int first = text.indexOf(name);
+        return first >= 0 && text.indexOf(name, first + 1) < 0;
     }
 
     private static boolean isNearStandard(String module) {

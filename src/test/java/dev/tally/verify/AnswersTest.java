@@ -64,6 +64,21 @@ class AnswersTest {
     }
 
     @Test
+    void theNameThatOnlyTheKeyHasIsLookedForWhereItsFunctionIsCalled() {
+        String code = "def f(*args):\n    return ???(args)\n\nprint(f(1, 2))";
+        assertThat(asked(code, "", "len", "str")).isEmpty();
+        assertThat(asked(code, "", "lenn", "str")).contains("NameError: name 'lenn' is not defined");
+        assertThat(asked(code, "`total` is defined elsewhere.", "total", "str")).isEmpty();
+    }
+
+    @Test
+    void aKeyThatMakesItNoPythonIsWrongWhereAnyWordDoes() {
+        String code = "try:\n    {}['a']\n??? KeyError:\n    print('none')";
+        assertThat(asked(code, "", "except", "catch", "else")).isEmpty();
+        assertThat(asked(code, "", "exceppt", "catch", "else")).contains("this is not Python; with another one it is");
+    }
+
+    @Test
     void theNameOfAModuleMustBeOneWhereItIsNearlyOne() {
         String code = "from ??? import deque\nd = deque([1])";
         assertThat(asked(code, "", "collections", "itertools")).isEmpty();
