@@ -106,6 +106,11 @@ public final class Collector {
         return callbacks;
     }
 
+    /** Whether the module {@code gc} has been imported. */
+    public boolean isExposed() {
+        return garbage != null;
+    }
+
     /** Makes the two lists that programs see. */
     public void expose() {
         if (garbage == null) {

@@ -80,7 +80,7 @@ final class ClassMaker {
         for (PyType b : baseList) {
             rt.classes().add(rt, b, type);
         }
-        type.setSlotTable(slotTable(type));
+        setSlots(rt, type, slotTable(type));
         if (cell != null) {
             cell.set(rt, type.owned());
             cell.decref(rt);
@@ -280,6 +280,13 @@ final class ClassMaker {
         PyObject.decref(rt, old);
     }
 
+    private static void setSlots(Runtime rt, PyType type, Slots[] table) {
+        type.setSlotTable(table);
+        if (table[Slots.FINALIZE] != null) {
+            rt.heap().expectEnds();
+        }
+    }
+
     /** {@code fixup_slot_dispatchers}: who provides each slot of a class. */
     private static Slots[] slotTable(PyType type) {
         if (inheritsSlots(type)) {
@@ -372,7 +379,7 @@ final class ClassMaker {
         long slots = SlotWrapper.slots(name);
         if (type.isHeapType() && slots != 0) {
             rt.work(WORK_OF_SLOTS);
-            type.setSlotTable(decide(type, slots, type.slots()));
+            setSlots(rt, type, decide(type, slots, type.slots()));
         }
         for (PyType derived : rt.classes().of(type)) {
             changed(rt, derived, name);
@@ -499,7 +506,7 @@ final class ClassMaker {
 
     private static void refresh(Runtime rt, PyType type) {
         type.modified();
-        type.setSlotTable(slotTable(type));
+        setSlots(rt, type, slotTable(type));
         for (PyType derived : rt.classes().of(type)) {
             setOrder(rt, derived, Mro.of(rt, derived));
             refresh(rt, derived);

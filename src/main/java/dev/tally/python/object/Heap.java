@@ -32,6 +32,9 @@ public final class Heap {
         throw new LimitReached(HARDLY_ANYWHERE, "bytes of memory");
     };
 
+    /** Whether anything was made that may run code when it goes. */
+    private boolean endsSeen;
+
     private final Containers containers = new Containers();
     private final Addresses addresses = new Addresses();
 
@@ -41,6 +44,7 @@ public final class Heap {
      */
     public Heap(long limit, boolean keepAll) {
         this.limit = limit;
+        this.endsSeen = keepAll;
         this.all = keepAll ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
         reconsider();
     }
@@ -64,6 +68,16 @@ public final class Heap {
     /** Has a watcher told of everything from now on. */
     public void watch(Watcher recorder) {
         watcher = recorder;
+    }
+
+    /** A class with a finalizer was made, or a weak reference with a callback: code that runs when an object goes. */
+    public void expectEnds() {
+        endsSeen = true;
+    }
+
+    /** Whether it makes a difference to the program when its objects go. */
+    public boolean areEndsSeen() {
+        return endsSeen;
     }
 
     /** An object's finalizer is about to run. */

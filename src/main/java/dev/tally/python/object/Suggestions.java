@@ -43,6 +43,9 @@ public final class Suggestions {
 
     /** The weighted edit distance, or more than {@code limit} where it is more. */
     private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) * MOVE > limit) {
+            return limit + 1;
+        }
         int start = 0;
         while (start < a.length() && start < b.length() && a.charAt(start) == b.charAt(start)) {
             start++;
@@ -65,9 +68,6 @@ public final class Suggestions {
             String swap = shorter;
             shorter = longer;
             longer = swap;
-        }
-        if ((longer.length() - shorter.length()) * MOVE > limit) {
-            return limit + 1;
         }
         int[] row = new int[shorter.length()];
         Arrays.setAll(row, i -> (i + 1) * MOVE);

@@ -65,6 +65,9 @@ public final class WeakReferences {
                 return known.owned();
             }
         }
+        if (wanted != null) {
+            rt.heap().expectEnds();
+        }
         PyWeakReference made = new PyWeakReference(type, object, wanted);
         rt.heap().allocatedContainer(made);
         insert(rt, object, made);

@@ -24,6 +24,9 @@ record Anchors(int start, int end) {
 
     /** Those of an expression; empty for one of another kind, and for what is none. */
     static Optional<Anchors> of(String text) {
+        if (Blueprint.isName(text)) {
+            return Optional.empty();
+        }
         Module tree = parse(OPEN + text + "\n)");
         if (tree == null || tree.body().size() != 1 || !(tree.body().get(0) instanceof Stmt.ExprStmt statement)) {
             return Optional.empty();

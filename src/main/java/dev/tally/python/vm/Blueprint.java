@@ -69,6 +69,18 @@ public final class Blueprint {
         return literals;
     }
 
+    /** Letters, digits and underscores of ASCII only. CPython 3.13 Objects/codeobject.c, {@code all_name_chars}. */
+    static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && !(c >= '0' && c <= '9') && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A blueprint in the making. */
     private static final class Drawing {
         private final List<String> names = new ArrayList<>();
@@ -188,18 +200,6 @@ public final class Blueprint {
             }
             names.add(text);
             return names.size() - 1;
-        }
-
-        /** Letters, digits and underscores of ASCII only. CPython 3.13 Objects/codeobject.c, {@code all_name_chars}. */
-        private static boolean isName(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-                if (!letter && !(c >= '0' && c <= '9') && c != '_') {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

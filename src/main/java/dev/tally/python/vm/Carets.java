@@ -141,14 +141,15 @@ public final class Carets {
 
     /** Not where marks would stand under all of it, nor under the call of {@code return f(…)} or {@code x = f(…)}. */
     private boolean isWorthMarking() {
-        Module tree = Anchors.parse(String.join("\n", lines));
-        if (tree != null
-                && (tree.body().isEmpty() || isCallOfStatement(tree.body().get(0)))) {
-            return false;
-        }
-        return anchors.isPresent()
+        boolean isPart = anchors.isPresent()
                 || !lines.get(0).substring(0, start).isBlank()
                 || !last().substring(end).isBlank();
+        if (!isPart) {
+            return false;
+        }
+        Module tree = Anchors.parse(String.join("\n", lines));
+        return tree == null
+                || !tree.body().isEmpty() && !isCallOfStatement(tree.body().get(0));
     }
 
     private boolean isCallOfStatement(Stmt statement) {

@@ -143,6 +143,11 @@ public final class PyGenerator extends PyObject {
         return state == SUSPENDED;
     }
 
+    /** Whether something of its own happens when it goes: it is closed where it waits; a coroutine that nobody awaited is told of. */
+    boolean isUnfinished() {
+        return state != ENDED && (state != CREATED || type() != TYPE);
+    }
+
     boolean isCreated() {
         return state == CREATED;
     }

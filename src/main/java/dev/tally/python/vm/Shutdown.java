@@ -26,8 +26,25 @@ final class Shutdown {
         this.vm = vm;
     }
 
+    /** Where nothing is called at the end, nobody sees it: all goes with the interpreter. */
     static void run(Interpreter vm) {
-        new Shutdown(vm).run();
+        if (vm.heap().areEndsSeen()
+                || vm.exitFunctions().size() > 0
+                || vm.collector().isExposed()
+                || hasUnfinished(vm.heap().containers())) {
+            new Shutdown(vm).run();
+        }
+    }
+
+    private static boolean hasUnfinished(Containers containers) {
+        for (int generation = 0; generation < Containers.GENERATIONS; generation++) {
+            for (PyObject object : containers.compacted(generation)) {
+                if (object instanceof PyGenerator generator && generator.isUnfinished()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void run() {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Programs that ask for what a recorder would disturb, {@code id()} and when the collector runs by itself, against what
+ * Programs that ask for what a recorder would disturb, {@code id()} and when the collector runs by itself, and whose ends
+ * only a finalizer, a callback or the like sees, against what
  * {@code python3.13 -S NAME.py} printed, CPython 3.13.0 with PYTHONHASHSEED=0: {@code NAME.txt}.
  */
 class UndisturbedTest {

@@ -1,0 +1,4 @@
+import atexit
+
+atexit.register(print, "goodbye")
+print("the program ends")
