@@ -196,7 +196,9 @@ final class GroupRun {
             diagnostics.add(notRun(place(example, end.line()), sketch.get()));
             done.add(ExampleRun.notRun(example));
         } else {
-            diagnostics.add(unexpected(example, end));
+            if (!hintsAtFailure(example, end)) {
+                diagnostics.add(unexpected(example, end));
+            }
             raised(example, trace, diagnostics);
         }
     }
@@ -209,6 +211,15 @@ final class GroupRun {
 
     private boolean announcesFailure(Example example, End end) {
         return example.options().raises().isEmpty() && Sketch.announces(failing(example, end));
+    }
+
+    /** On the line, or in a comment above it. */
+    private boolean hintsAtFailure(Example example, End end) {
+        Optional<Integer> above = end.line().map(line -> line - 1).filter(line -> listing.has(example, line));
+        String comment = above.map(insight.source()::lineText)
+                .filter(text -> text.stripLeading().startsWith("#"))
+                .orElse("");
+        return example.options().raises().isEmpty() && (Sketch.hints(failing(example, end)) || Sketch.hints(comment));
     }
 
     /** Where the fence says so; where it does not, the text of the page may: "this gives a TypeError". */

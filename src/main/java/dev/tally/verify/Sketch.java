@@ -26,6 +26,9 @@ final class Sketch {
     private static final Pattern INPUT = Pattern.compile("\\binput\\s*\\(");
     private static final Pattern FAILS = Pattern.compile(
             "(?i)\\berrors?\\b|\\bexception\\b|\\braises?\\b|\\bfails?\\b|not work|not allowed|invalid");
+    private static final Pattern IS_WRONG = Pattern.compile(
+            "(?i)\\bwrong\\b|not valid|incorrect|\\bmissing\\b|illegal|forbidden|\\bcan(?:no|['’])t\\b|\\bwon['’]t\\b"
+                    + "|\\bcrash(?:es)?\\b|[❌✗✘]");
 
     private final Insight insight;
     private final Example example;
@@ -148,5 +151,12 @@ final class Sketch {
     static boolean announces(String line) {
         int comment = Comments.start(line);
         return comment >= 0 && FAILS.matcher(line.substring(comment)).find();
+    }
+
+    /** Whether a comment on the line says that something is wrong with it. */
+    static boolean hints(String line) {
+        int comment = Comments.start(line);
+        return announces(line)
+                || (comment >= 0 && IS_WRONG.matcher(line.substring(comment)).find());
     }
 }

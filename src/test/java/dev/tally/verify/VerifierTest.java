@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifierTest {
     private static final String SEED = "m = []\nn = m\nm = []\nn = []\n";
@@ -99,6 +101,26 @@ class VerifierTest {
     void aLineThatNeverRunsIsReported() {
         assertThat(only(verify("at=\"2\"\nx = []\n# nothing\n")))
                 .startsWith("a.md:6:15: error: line 2 of this example does not run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print('a'  # missing bracket",
+                "x = 5\nx++  # not valid in Python",
+                "x = 'a'\n# this will fail\nx + 1",
+                "x = (1, 2)\nx[0] = 3  # you can't do that",
+            })
+    void whatACommentCallsWrongMayFail(String code) {
+        Verified verified = ClaimsTest.verify("```python\n" + code + "\n```\n");
+        assertThat(verified.diagnostics()).isEmpty();
+        assertThat(verified.runs()).extracting(ExampleRun::outcome).containsExactly(ExampleRun.Outcome.RAISED);
+    }
+
+    @Test
+    void aCommentThatSpeaksOfSomethingWrongDoesNotDefineAName() {
+        assertThat(only(ClaimsTest.verify("```python\n# missing values are filled\nframe.fill()\n```\n")))
+                .contains("note: this example is shown and not run: NameError");
     }
 
     @Test
