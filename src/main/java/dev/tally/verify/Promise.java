@@ -17,6 +17,10 @@ final class Promise {
                     + "(?:string|number|value|text|word|list|result|output)?\\s*:?\\s*"
                     + "(?:<code>([^<]+)</code>|&quot;(.+?)&quot;|“(.+?)”|([-+]?\\d+(?:\\.\\d+)?)(?![\\w.]*\\w))");
 
+    /** It may be what is not to be shown. */
+    private static final Pattern TURNED_ROUND = Pattern.compile(
+            "(?i)\\b(?:not|never|longer|instead|except|without|unlike|before|rather|avoid|prevent|wrong|incorrect)\\b|n['’]t\\b|n&#39;t\\b");
+
     private Promise() {}
 
     /** The rows that are to be shown; none where the words do not say. */
@@ -24,7 +28,7 @@ final class Promise {
         String words = MARKUP.matcher(BLOCK.matcher(question.promptHtml()).replaceAll(" "))
                 .replaceAll("");
         Matcher said = SAID.matcher(words);
-        if (!said.find()) {
+        if (TURNED_ROUND.matcher(words).find() || !said.find()) {
             return Optional.empty();
         }
         return IntStream.rangeClosed(1, said.groupCount())
