@@ -67,6 +67,10 @@ class AnswersTest {
                 .isEmpty();
         assertThat(asked("print(???([1, 2, 3]))", "It prints `x`.", "min", "max"))
                 .isEmpty();
+        assertThat(asked("print(???([1, 2, 3]))", "Which does not print `6`?", "min", "max", "sum"))
+                .isEmpty();
+        assertThat(asked("print(???([1, 2, 3]))", "Why doesn't it print `6`?", "min", "sum"))
+                .isEmpty();
     }
 
     @Test
