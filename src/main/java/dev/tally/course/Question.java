@@ -36,9 +36,7 @@ public record Question(
 
     /** The right options, in the order of their gaps. */
     public List<Option> answers() {
-        if (gaps == 0) {
-            return isAnswerable() ? options.subList(0, 1) : List.of();
-        }
-        return options.stream().filter(Option::isRight).toList();
+        int right = gaps > 0 ? gaps : isAnswerable() ? 1 : 0;
+        return options.subList(0, Math.min(right, options.size()));
     }
 }

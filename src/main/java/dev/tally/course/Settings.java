@@ -11,7 +11,12 @@ record Settings(List<Entry> entries) {
     record Entry(String key, Span keySpan, List<String> values, List<Span> spans) {}
 
     Optional<Entry> entry(String key) {
-        return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+        for (Entry entry : entries) {
+            if (entry.key().equals(key)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<String> first(String key) {

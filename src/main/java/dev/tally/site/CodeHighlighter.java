@@ -1,14 +1,40 @@
 package dev.tally.site;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.text.Segment;
-import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 import org.fife.ui.rsyntaxtextarea.Token;
 import org.fife.ui.rsyntaxtextarea.TokenMaker;
-import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
+import org.fife.ui.rsyntaxtextarea.modes.CPlusPlusTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.CSSTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.CSharpTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.CTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.ClojureTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.DartTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.DockerTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.GoTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.GroovyTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.HTMLTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.IniTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.JavaScriptTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.JavaTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.JsonTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.KotlinTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.LessTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.LuaTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.MakefileTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.PHPTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.PerlTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.RubyTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.RustTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.SQLTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.ScalaTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.TypeScriptTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.UnixShellTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.XMLTokenMaker;
+import org.fife.ui.rsyntaxtextarea.modes.YamlTokenMaker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks up code in other languages than Python, by the scanners of RSyntaxTextArea: the same classes as
@@ -18,49 +44,6 @@ import org.fife.ui.rsyntaxtextarea.TokenTypes;
  * kept, tree-sitter and TextMate grammars need native code. These scanners are plain Java, fast, and kept.
  */
 final class CodeHighlighter {
-    private static final Map<String, String> STYLES = Map.ofEntries(
-            Map.entry("bash", SyntaxConstants.SYNTAX_STYLE_UNIX_SHELL),
-            Map.entry("sh", SyntaxConstants.SYNTAX_STYLE_UNIX_SHELL),
-            Map.entry("shell", SyntaxConstants.SYNTAX_STYLE_UNIX_SHELL),
-            Map.entry("zsh", SyntaxConstants.SYNTAX_STYLE_UNIX_SHELL),
-            Map.entry("c", SyntaxConstants.SYNTAX_STYLE_C),
-            Map.entry("cpp", SyntaxConstants.SYNTAX_STYLE_CPLUSPLUS),
-            Map.entry("c++", SyntaxConstants.SYNTAX_STYLE_CPLUSPLUS),
-            Map.entry("csharp", SyntaxConstants.SYNTAX_STYLE_CSHARP),
-            Map.entry("c#", SyntaxConstants.SYNTAX_STYLE_CSHARP),
-            Map.entry("cs", SyntaxConstants.SYNTAX_STYLE_CSHARP),
-            Map.entry("clojure", SyntaxConstants.SYNTAX_STYLE_CLOJURE),
-            Map.entry("css", SyntaxConstants.SYNTAX_STYLE_CSS),
-            Map.entry("scss", SyntaxConstants.SYNTAX_STYLE_LESS),
-            Map.entry("less", SyntaxConstants.SYNTAX_STYLE_LESS),
-            Map.entry("dart", SyntaxConstants.SYNTAX_STYLE_DART),
-            Map.entry("dockerfile", SyntaxConstants.SYNTAX_STYLE_DOCKERFILE),
-            Map.entry("docker", SyntaxConstants.SYNTAX_STYLE_DOCKERFILE),
-            Map.entry("go", SyntaxConstants.SYNTAX_STYLE_GO),
-            Map.entry("groovy", SyntaxConstants.SYNTAX_STYLE_GROOVY),
-            Map.entry("html", SyntaxConstants.SYNTAX_STYLE_HTML),
-            Map.entry("ini", SyntaxConstants.SYNTAX_STYLE_INI),
-            Map.entry("java", SyntaxConstants.SYNTAX_STYLE_JAVA),
-            Map.entry("javascript", SyntaxConstants.SYNTAX_STYLE_JAVASCRIPT),
-            Map.entry("js", SyntaxConstants.SYNTAX_STYLE_JAVASCRIPT),
-            Map.entry("jsx", SyntaxConstants.SYNTAX_STYLE_JAVASCRIPT),
-            Map.entry("json", SyntaxConstants.SYNTAX_STYLE_JSON),
-            Map.entry("kotlin", SyntaxConstants.SYNTAX_STYLE_KOTLIN),
-            Map.entry("lua", SyntaxConstants.SYNTAX_STYLE_LUA),
-            Map.entry("makefile", SyntaxConstants.SYNTAX_STYLE_MAKEFILE),
-            Map.entry("perl", SyntaxConstants.SYNTAX_STYLE_PERL),
-            Map.entry("php", SyntaxConstants.SYNTAX_STYLE_PHP),
-            Map.entry("ruby", SyntaxConstants.SYNTAX_STYLE_RUBY),
-            Map.entry("rust", SyntaxConstants.SYNTAX_STYLE_RUST),
-            Map.entry("scala", SyntaxConstants.SYNTAX_STYLE_SCALA),
-            Map.entry("sql", SyntaxConstants.SYNTAX_STYLE_SQL),
-            Map.entry("typescript", SyntaxConstants.SYNTAX_STYLE_TYPESCRIPT),
-            Map.entry("ts", SyntaxConstants.SYNTAX_STYLE_TYPESCRIPT),
-            Map.entry("tsx", SyntaxConstants.SYNTAX_STYLE_TYPESCRIPT),
-            Map.entry("xml", SyntaxConstants.SYNTAX_STYLE_XML),
-            Map.entry("yaml", SyntaxConstants.SYNTAX_STYLE_YAML),
-            Map.entry("yml", SyntaxConstants.SYNTAX_STYLE_YAML));
-
     /** A longer line is data, not code; scanners take their time with it. */
     private static final int LONGEST_LINE = 2_000;
 
@@ -73,12 +56,43 @@ final class CodeHighlighter {
 
     /** The code as HTML; empty where the language is not known, or the code is none that a scanner should read. */
     static Optional<String> html(String language, String code) {
-        String style = STYLES.get(language.toLowerCase(Locale.ROOT));
-        if (style == null) {
-            return Optional.empty();
-        }
-        TokenMaker scanner = TokenMakerFactory.getDefaultInstance().getTokenMaker(style);
-        return new CodeHighlighter(scanner).lines(code);
+        TokenMaker scanner = scanner(language.toLowerCase(Locale.ROOT));
+        return scanner == null ? Optional.empty() : new CodeHighlighter(scanner).lines(code);
+    }
+
+    /** Made here, not by the library's factory, which looks up names of classes each time. */
+    private static @Nullable TokenMaker scanner(String language) {
+        return switch (language) {
+            case "bash", "sh", "shell", "zsh" -> new UnixShellTokenMaker();
+            case "c" -> new CTokenMaker();
+            case "cpp", "c++" -> new CPlusPlusTokenMaker();
+            case "csharp", "c#", "cs" -> new CSharpTokenMaker();
+            case "clojure" -> new ClojureTokenMaker();
+            case "css" -> new CSSTokenMaker();
+            case "scss", "less" -> new LessTokenMaker();
+            case "dart" -> new DartTokenMaker();
+            case "dockerfile", "docker" -> new DockerTokenMaker();
+            case "go" -> new GoTokenMaker();
+            case "groovy" -> new GroovyTokenMaker();
+            case "html" -> new HTMLTokenMaker();
+            case "ini" -> new IniTokenMaker();
+            case "java" -> new JavaTokenMaker();
+            case "javascript", "js", "jsx" -> new JavaScriptTokenMaker();
+            case "json" -> new JsonTokenMaker();
+            case "kotlin" -> new KotlinTokenMaker();
+            case "lua" -> new LuaTokenMaker();
+            case "makefile" -> new MakefileTokenMaker();
+            case "perl" -> new PerlTokenMaker();
+            case "php" -> new PHPTokenMaker();
+            case "ruby" -> new RubyTokenMaker();
+            case "rust" -> new RustTokenMaker();
+            case "scala" -> new ScalaTokenMaker();
+            case "sql" -> new SQLTokenMaker();
+            case "typescript", "ts", "tsx" -> new TypeScriptTokenMaker();
+            case "xml" -> new XMLTokenMaker();
+            case "yaml", "yml" -> new YamlTokenMaker();
+            default -> null;
+        };
     }
 
     private Optional<String> lines(String code) {

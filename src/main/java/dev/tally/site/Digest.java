@@ -9,11 +9,22 @@ import java.util.HexFormat;
 final class Digest {
     private static final int BYTES = 16;
 
+    /** Never used itself: a copy is made sooner than Java looks for the algorithm by its name. */
+    private static final MessageDigest UNUSED = sha256();
+
     private final MessageDigest digest;
 
     Digest() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            digest = (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

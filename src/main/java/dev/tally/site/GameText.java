@@ -12,7 +12,7 @@ final class GameText {
     private static final Pattern REMARK = Pattern.compile("<p>%exp\\s+(.*?)\\s*%</p>", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("<pre><code[^>]*>([^<]*)</code></pre>");
     private static final Pattern STRESSED = Pattern.compile("\\*{1,2}(?! )([^*`\n]+)(?<! )\\*{1,2}");
-    private static final Pattern TERM = Pattern.compile("(.+?)\n%exp\n(.*?)\n%(?:\n|$)", Pattern.DOTALL);
+    private static final String EXPLAINED = "\n%exp\n";
 
     private GameText() {}
 
@@ -26,13 +26,30 @@ final class GameText {
 
     /** @param html of the code, for where it has no terms */
     private static String terms(String code, String html) {
-        Matcher term = TERM.matcher(code);
         StringBuilder terms = new StringBuilder();
-        while (term.find()) {
-            terms.append("<div><dt>").append(term.group(1).strip()).append("</dt>\n<dd>");
-            terms.append(Html.ofQuoted(plain(Html.unescape(term.group(2))))).append("</dd></div>\n");
+        int from = 0;
+        // A term has a character at least.
+        for (int at = code.indexOf(EXPLAINED, 1); at >= 0; at = code.indexOf(EXPLAINED, from + 1)) {
+            int explanation = at + EXPLAINED.length();
+            int end = end(code, explanation);
+            if (end < 0) {
+                break;
+            }
+            terms.append("<div><dt>").append(code.substring(from, at).strip()).append("</dt>\n<dd>");
+            terms.append(Html.ofQuoted(plain(Html.unescape(code.substring(explanation, end)))));
+            terms.append("</dd></div>\n");
+            from = Math.min(end + "\n%\n".length(), code.length());
         }
         return terms.isEmpty() ? html : "<dl class=\"terms\">\n" + terms + "</dl>";
+    }
+
+    /** Where an explanation ends: before a line that is a percent sign, or -1. */
+    private static int end(String code, int from) {
+        int end = code.indexOf("\n%", from);
+        while (end >= 0 && end + 2 < code.length() && code.charAt(end + 2) != '\n') {
+            end = code.indexOf("\n%", end + 2);
+        }
+        return end;
     }
 
     private static String plain(String markdown) {

@@ -41,19 +41,33 @@ final class PlainPages {
                 Wording.contents(words, root));
     }
 
-    /** A word and the insight that explains it. */
-    private record Entry(Leaf leaf, Leaf.Term term) {}
+    /**
+     * A word and the insight that explains it.
+     *
+     * @param folded the word as it is sorted
+     */
+    private record Entry(Leaf leaf, Leaf.Term term, String folded) {
+        Entry(Leaf leaf, Leaf.Term term) {
+            this(leaf, term, PlainPages.folded(term.name()));
+        }
+
+        /** The one under which it stands. */
+        String letter() {
+            int first = folded.isEmpty() ? '#' : folded.codePointAt(0);
+            return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : OTHER;
+        }
+    }
 
     Page.Glossary glossary(List<Leaf> leaves) {
         Words words = outlook.words();
         SitePath page = new SitePath("glossary.html");
         List<Entry> entries = new ArrayList<>();
         leaves.forEach(leaf -> leaf.terms().forEach(term -> entries.add(new Entry(leaf, term))));
-        entries.sort(Comparator.comparing((Entry entry) -> folded(entry.term().name()))
+        entries.sort(Comparator.comparing(Entry::folded)
                 .thenComparing(entry -> entry.term().name()));
         Map<String, List<Page.Term>> byLetter = new TreeMap<>();
         for (Entry entry : entries) {
-            byLetter.computeIfAbsent(letter(entry.term().name()), letter -> new ArrayList<>())
+            byLetter.computeIfAbsent(entry.letter(), letter -> new ArrayList<>())
                     .add(term(page, entry));
         }
         List<Page.Letter> letters = new ArrayList<>();
@@ -71,12 +85,6 @@ final class PlainPages {
                 entry.term().text(),
                 new Page.Link(
                         insight.title(), insight.url() + "#" + entry.term().id()));
-    }
-
-    private static String letter(String name) {
-        String folded = folded(name);
-        int first = folded.isEmpty() ? '#' : folded.codePointAt(0);
-        return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : OTHER;
     }
 
     /** Without accents, case, and the signs that stand before a word. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,13 +14,13 @@ import java.util.regex.Pattern;
  * wide table scrolls in a box of its own.
  */
 final class Prose {
-    private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])(?=[\\s>])");
     private static final String CODE = "<pre><code class=\"language-";
     private static final String CODE_END = "</code></pre>";
     private static final Pattern TABLE = Pattern.compile("<table>.*?</table>", Pattern.DOTALL);
     private static final Pattern LONE_GAP = Pattern.compile("<p>\\s*\\?{3}\\s*</p>\\s*");
     private static final String GAP = "???";
-    private static final Pattern TOP_HEADING = Pattern.compile("<h2 id=\"([^\"]*)\">(.*?)</h2>", Pattern.DOTALL);
+    private static final String TOP_HEADING = "<h2 id=\"";
+    private static final String TOP_HEADING_END = "</h2>";
 
     /** A reference, not the character itself: a page without wide characters is half the memory, and quicker to write. */
     static final String GAP_MARK = "<span class=\"gap\">&emsp;</span>";
@@ -80,18 +79,39 @@ final class Prose {
 
     /** The levels that the markup uses become consecutive ones from a level on, so that none is skipped on the way down. */
     private static String headings(String html, int highest) {
-        List<Integer> used = HEADING.matcher(html)
-                .results()
-                .map(Prose::level)
-                .distinct()
-                .sorted()
-                .toList();
-        return HEADING.matcher(html)
-                .replaceAll(m -> "<" + m.group(1) + "h" + Math.min(6, highest + used.indexOf(level(m))));
+        int[] levels = new int[7];
+        for (int at = level(html, 0); at >= 0; at = level(html, at)) {
+            levels[html.charAt(at) - '0'] = 1;
+        }
+        int next = highest;
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = levels[i] == 0 ? 0 : Math.min(6, next++);
+        }
+        StringBuilder out = new StringBuilder(html);
+        for (int at = level(html, 0); at >= 0; at = level(html, at)) {
+            out.setCharAt(at, (char) ('0' + levels[html.charAt(at) - '0']));
+        }
+        return out.toString();
     }
 
-    private static int level(MatchResult heading) {
-        return Integer.parseInt(heading.group(2));
+    /** Where the level stands of the next tag of a heading, or -1. */
+    private static int level(String html, int from) {
+        for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+            int h = html.startsWith("/", at + 1) ? at + 2 : at + 1;
+            if (isHeading(html, h)) {
+                return h + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the name of a heading's tag stands there. */
+    private static boolean isHeading(String html, int at) {
+        return at + 2 < html.length()
+                && html.charAt(at) == 'h'
+                && html.charAt(at + 1) >= '1'
+                && html.charAt(at + 1) <= '6'
+                && (html.charAt(at + 2) == '>' || Character.isWhitespace(html.charAt(at + 2)));
     }
 
     private static String highlighted(String html) {
@@ -135,9 +155,14 @@ final class Prose {
     /** The highest headings of a stretch of a page, with their places. */
     static List<Page.Link> headings(String html) {
         List<Page.Link> found = new ArrayList<>();
-        Matcher heading = TOP_HEADING.matcher(html);
-        while (heading.find()) {
-            found.add(new Page.Link(Html.text(heading.group(2)), "#" + Html.unescape(heading.group(1))));
+        for (int at = html.indexOf(TOP_HEADING); at >= 0; at = html.indexOf(TOP_HEADING, at + 1)) {
+            int id = at + TOP_HEADING.length();
+            int idEnd = html.indexOf('"', id);
+            int end = html.indexOf(TOP_HEADING_END, id);
+            if (html.startsWith("\">", idEnd) && end > idEnd) {
+                String title = html.substring(idEnd + 2, end);
+                found.add(new Page.Link(Html.text(title), "#" + Html.unescape(html.substring(id, idEnd))));
+            }
         }
         return found;
     }
