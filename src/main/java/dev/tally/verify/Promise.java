@@ -2,8 +2,9 @@ package dev.tally.verify;
 
 import dev.tally.course.Question;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -23,20 +24,26 @@ final class Promise {
 
     private Promise() {}
 
-    /** The rows that are to be shown; none where the words do not say. */
+    /** The rows that are to be shown; none where the words do not say, or speak of several. */
     static Optional<List<String>> of(Question question) {
         String words = MARKUP.matcher(BLOCK.matcher(question.promptHtml()).replaceAll(" "))
                 .replaceAll("");
-        Matcher said = SAID.matcher(words);
-        if (TURNED_ROUND.matcher(words).find() || !said.find()) {
+        if (TURNED_ROUND.matcher(words).find()) {
             return Optional.empty();
         }
+        List<String> said =
+                SAID.matcher(words).results().map(Promise::value).distinct().toList();
+        return said.size() == 1 && !said.get(0).contains(Gaps.GAP)
+                ? Optional.of(Outputs.rows(plain(said.get(0)))).filter(rows -> !rows.isEmpty())
+                : Optional.empty();
+    }
+
+    private static String value(MatchResult said) {
         return IntStream.rangeClosed(1, said.groupCount())
                 .mapToObj(said::group)
-                .filter(value -> value != null && !value.contains(Gaps.GAP))
-                .map(value -> Outputs.rows(plain(value)))
-                .filter(rows -> !rows.isEmpty())
-                .findFirst();
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String plain(String html) {
