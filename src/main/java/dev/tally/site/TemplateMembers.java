@@ -6,9 +6,11 @@ import com.github.mustachejava.MustacheException;
 import com.github.mustachejava.TemplateContext;
 import com.github.mustachejava.reflect.AbstractObjectHandler;
 import com.github.mustachejava.util.Wrapper;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,25 +22,49 @@ import org.jspecify.annotations.Nullable;
  * looked for in what the innermost section is about, then further out; the first that has it counts, even where it has null.
  *
  * <p>Mustache.java's own handler sees more kinds of object, and asks at each name whether they are of the kind that they were
- * before; of records that need not be asked.
+ * before; of records that need not be asked. Components are read from their fields: Java makes a class of its own for each
+ * method that is often called by its name.
  */
 final class TemplateMembers extends AbstractObjectHandler {
-    /** The methods of a record, by their names. */
-    private static final ClassValue<Map<String, Method>> MEMBERS = new ClassValue<>() {
+    /** What a record tells under a name. */
+    private interface Member {
+        @Nullable
+        Object of(Object scope) throws ReflectiveOperationException;
+    }
+
+    /** Of a record, by their names. */
+    private static final ClassValue<Map<String, Member>> MEMBERS = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> members = new HashMap<>();
+        protected Map<String, Member> computeValue(Class<?> type) {
+            Map<String, Member> members = new HashMap<>();
             if (type.isRecord()) {
-                for (Method method : type.getMethods()) {
-                    if (method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())) {
-                        method.trySetAccessible(); // Else each call looks who calls.
-                        members.put(method.getName(), method);
-                    }
+                try {
+                    told(type, members);
+                    components(type, members);
+                } catch (ReflectiveOperationException e) {
+                    throw new MustacheException(type + " cannot be asked", e);
                 }
             }
             return members;
         }
     };
+
+    private static void told(Class<?> type, Map<String, Member> members) {
+        for (Method method : type.getMethods()) {
+            if (method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())) {
+                method.trySetAccessible(); // Else each call looks who calls.
+                members.put(method.getName(), method::invoke);
+            }
+        }
+    }
+
+    private static void components(Class<?> type, Map<String, Member> members) throws ReflectiveOperationException {
+        MethodHandles.Lookup within = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        for (RecordComponent component : type.getRecordComponents()) {
+            VarHandle field = within.findVarHandle(type, component.getName(), component.getType());
+            members.put(component.getName(), scope -> field.get(scope));
+        }
+    }
 
     private static final Object NONE = new Object();
 
@@ -81,11 +107,11 @@ final class TemplateMembers extends AbstractObjectHandler {
             Object value = map.get(name);
             return value == null && !map.containsKey(name) ? NONE : value;
         }
-        Method method = MEMBERS.get(scope.getClass()).get(name);
+        Member member = MEMBERS.get(scope.getClass()).get(name);
         try {
-            return method == null ? NONE : method.invoke(scope);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new MustacheException(method + " cannot be asked", e);
+            return member == null ? NONE : member.of(scope);
+        } catch (ReflectiveOperationException e) {
+            throw new MustacheException(name + " of " + scope.getClass() + " cannot be asked", e);
         }
     }
 }
