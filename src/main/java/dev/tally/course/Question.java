@@ -34,7 +34,7 @@ public record Question(
         return options.size() > 1 && (gaps > 0 ? options.size() >= gaps : kind == SectionKind.QUIZ);
     }
 
-    /** The right options, in the order of their gaps. */
+    /** The right options, in the order of their gaps: the first of all. */
     public List<Option> answers() {
         int right = gaps > 0 ? gaps : isAnswerable() ? 1 : 0;
         return options.subList(0, Math.min(right, options.size()));

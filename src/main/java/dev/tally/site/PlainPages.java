@@ -1,18 +1,20 @@
 package dev.tally.site;
 
 import dev.tally.course.Folder;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The pages that stand at the root beside the index: the glossary, about, and those that only a template makes. */
 final class PlainPages {
     /** Where words stand that start with no letter. */
     private static final String OTHER = "#";
+
+    private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
     private final Outlook outlook;
 
@@ -89,8 +91,8 @@ final class PlainPages {
 
     /** Without accents, case, and the signs that stand before a word. */
     private static String folded(String name) {
-        String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String word = bare.replaceFirst("^[^\\p{L}\\p{N}]+", "");
+        String bare = SearchWords.withoutAccents(name);
+        String word = SIGNS.matcher(bare).replaceFirst("");
         return (word.isEmpty() ? bare : word).toLowerCase(Locale.ROOT);
     }
 }

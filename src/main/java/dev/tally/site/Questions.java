@@ -50,7 +50,7 @@ final class Questions {
         List<String> seed = new ArrayList<>(List.of(Html.text(question.promptHtml())));
         for (int i = 0; i < question.options().size(); i++) {
             Option option = question.options().get(i);
-            options.add(option(option, answers, notes.get(i)));
+            options.add(option(option, i < answers.size() ? i + 1 : null, notes.get(i)));
             seed.add(option.markdown());
         }
         String heading = question.heading().map(rich -> rich.html()).orElse(null);
@@ -65,7 +65,7 @@ final class Questions {
                 question.isAnswerable(),
                 Fingerprint.of(options),
                 question.isAnswerable() ? Shuffle.by(seed, options) : options,
-                answers.stream().map(answer -> option(answer, answers, null)).toList(),
+                right(answers),
                 question.explanationHtml().map(html -> Prose.html(html, 3)).orElse(null),
                 question.isAnswerable() ? why(question, id) : NO_REASON);
     }
@@ -77,9 +77,16 @@ final class Questions {
                 : Prose.GAP_MARK;
     }
 
-    private static Page.Option option(Option option, List<Option> answers, @Nullable String note) {
-        int gap = answers.indexOf(option) + 1;
-        return new Page.Option(Html.withoutLinks(option.html()), gap == 0 ? null : gap, note);
+    private static List<Page.Option> right(List<Option> answers) {
+        List<Page.Option> right = new ArrayList<>();
+        for (Option answer : answers) {
+            right.add(option(answer, right.size() + 1, null));
+        }
+        return right;
+    }
+
+    private static Page.Option option(Option option, @Nullable Integer gap, @Nullable String note) {
+        return new Page.Option(Html.withoutLinks(option.html()), gap, note);
     }
 
     /** Where the front matter asks for it, and nobody would have to type a text. */
@@ -171,8 +178,8 @@ final class Questions {
         }
         for (ExampleRun run : verified.runs()) {
             Fence fence = run.example().fence();
-            int at = Collections.indexOfSubList(code(fence), asked);
-            if (at >= 0 && run.plays()) {
+            int at = run.plays() ? Collections.indexOfSubList(code(fence), asked) : -1;
+            if (at >= 0) {
                 int last = lineOf(fence, at + asked.size());
                 Optional<Integer> step = StepLinks.step(run, new Moment(last, Optional.empty()));
                 return step.map(number -> stepLink(run, number));

@@ -110,9 +110,7 @@ final class SearchWords {
 
     /** Most texts are ASCII, which needs no table. */
     private static boolean isOfWord(char c) {
-        return c < 0x80
-                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-                : Character.isLetterOrDigit(c);
+        return c < 0x80 ? c >= 'a' && c <= 'z' || isCapital(c) || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
     }
 
     /** Single letters name languages and variables; not those that are words of any sentence, or ends of "it's". */
@@ -143,20 +141,35 @@ final class SearchWords {
 
     /** Small letters without accents; English plurals become singulars (Harman's rules, "How effective is suffixing?"). */
     static String fold(String word) {
-        String folded = word.toLowerCase(Locale.ROOT);
-        if (!isAscii(folded)) {
-            folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
-                    .replaceAll("");
-        }
+        String folded = isFolded(word) ? word : withoutAccents(word.toLowerCase(Locale.ROOT));
         return folded.length() > 3 && folded.endsWith("s") ? singular(folded) : folded;
     }
 
-    private static boolean isAscii(String word) {
+    /** Most words have nothing to be folded. */
+    private static boolean isFolded(String word) {
         int i = 0;
-        while (i < word.length() && word.charAt(i) < 0x80) {
+        while (i < word.length() && word.charAt(i) < 0x80 && !isCapital(word.charAt(i))) {
             i++;
         }
         return i == word.length();
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    static String withoutAccents(String text) {
+        return isAscii(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    private static boolean isAscii(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < 0x80) {
+            i++;
+        }
+        return i == text.length();
     }
 
     private static String singular(String word) {
