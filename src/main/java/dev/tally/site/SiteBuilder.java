@@ -69,8 +69,7 @@ public final class SiteBuilder {
         String fingerprint = site.fingerprint(edition, others, pack);
         SiteState state = new SiteState(pack, output);
         if (!state.holds(fingerprint)) {
-            write(site, others, output);
-            state.remember(fingerprint);
+            state.remember(fingerprint, write(site, others, output));
         }
         pack.save();
         return built(output, site);
@@ -112,7 +111,8 @@ public final class SiteBuilder {
         return new Site(files, outline, made, leaves, templates, words);
     }
 
-    private void write(Site site, Map<String, byte[]> others, Path output) throws IOException {
+    private Map<String, SiteWriter.Written> write(Site site, Map<String, byte[]> others, Path output)
+            throws IOException {
         try (SiteWriter writer = SiteWriter.open(output)) {
             for (Map.Entry<String, byte[]> file : others.entrySet()) {
                 writer.write(file.getKey(), file.getValue());
@@ -134,6 +134,7 @@ public final class SiteBuilder {
             });
             writer.write(ServiceWorker.PATH, ServiceWorker.of(writer.written()));
             writer.publish();
+            return writer.written();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tally.site;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -30,27 +33,37 @@ final class SiteState {
         if (!Files.isDirectory(output)) {
             return false;
         }
-        byte[] now = listing(fingerprint);
+        byte[] now = listing(fingerprint, standing());
         return pack.find(name).filter(then -> Arrays.equals(then, now)).isPresent();
     }
 
-    void remember(String fingerprint) throws IOException {
-        pack.keep(name, listing(fingerprint));
+    /** @param files the site's, by their paths */
+    void remember(String fingerprint, Map<String, SiteWriter.Written> files) throws IOException {
+        SortedSet<String> lines = new TreeSet<>();
+        files.forEach((path, file) -> lines.add(line(path, file.length(), file.time())));
+        pack.keep(name, listing(fingerprint, lines));
     }
 
-    /** Every file with its size and the time it was written. */
-    private byte[] listing(String fingerprint) throws IOException {
-        StringBuilder out = new StringBuilder(fingerprint).append('\n');
-        TreeSet<String> files = new TreeSet<>();
+    private SortedSet<String> standing() throws IOException {
+        SortedSet<String> lines = new TreeSet<>();
         Files.walkFileTree(output, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                files.add(output.relativize(file) + " " + attributes.size() + " "
-                        + attributes.lastModifiedTime().toMillis());
+                String path = output.relativize(file).toString().replace(File.separatorChar, '/');
+                lines.add(line(
+                        path, attributes.size(), attributes.lastModifiedTime().toMillis()));
                 return FileVisitResult.CONTINUE;
             }
         });
-        files.forEach(file -> out.append(file).append('\n'));
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return lines;
+    }
+
+    /** A file with its size and the time it was written. */
+    private static String line(String path, long size, long time) {
+        return path + " " + size + " " + time;
+    }
+
+    private static byte[] listing(String fingerprint, SortedSet<String> files) {
+        return (fingerprint + "\n" + String.join("\n", files)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -41,8 +41,12 @@ public final class SiteWriter implements AutoCloseable {
 
     private boolean published;
 
-    /** A file of the site. */
-    record Written(long checksum, int length) {}
+    /**
+     * A file of the site.
+     *
+     * @param time when it was written, as {@link Files#getLastModifiedTime} tells it, in milliseconds
+     */
+    record Written(long checksum, int length, long time) {}
 
     private SiteWriter(Path output, Path beside) {
         this.output = output;
@@ -87,7 +91,8 @@ public final class SiteWriter implements AutoCloseable {
         Files.write(file, bytes);
         CRC32 checksum = new CRC32();
         checksum.update(bytes);
-        written.put(path, new Written(checksum.getValue(), bytes.length));
+        long time = Files.getLastModifiedTime(file).toMillis();
+        written.put(path, new Written(checksum.getValue(), bytes.length, time));
     }
 
     /** What was written so far, in the order of the paths. */
