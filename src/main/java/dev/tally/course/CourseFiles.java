@@ -1,5 +1,6 @@
 package dev.tally.course;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -59,11 +60,7 @@ public final class CourseFiles {
     }
 
     private static String slashed(Path path) {
-        StringBuilder out = new StringBuilder();
-        for (Path part : path) {
-            out.append(out.isEmpty() ? "" : "/").append(part);
-        }
-        return out.toString();
+        return path.toString().replace(File.separatorChar, '/');
     }
 
     public Path root() {

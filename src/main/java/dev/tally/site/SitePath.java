@@ -58,6 +58,9 @@ record SitePath(String path) {
     }
 
     private static String encoded(String path) {
+        if (isPlain(path)) {
+            return path;
+        }
         StringBuilder out = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
@@ -68,6 +71,14 @@ record SitePath(String path) {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isPlain(String path) {
+        int at = 0;
+        while (at < path.length() && isPlain(path.charAt(at))) {
+            at++;
+        }
+        return at == path.length();
     }
 
     private static boolean isPlain(char c) {
