@@ -62,24 +62,25 @@ final class Html {
     }
 
     private static String withoutTags(String html) {
-        int tag = tag(html, 0);
-        if (tag < 0) {
+        int tag = html.indexOf('<');
+        int end = end(html, tag);
+        if (end < 0) {
             return html;
         }
         StringBuilder out = new StringBuilder(html.length());
         int from = 0;
-        while (tag >= 0) {
+        while (end >= 0) {
             out.append(html, from, tag);
-            from = html.indexOf('>', tag) + 1;
-            tag = tag(html, from);
+            from = end + 1;
+            tag = html.indexOf('<', from);
+            end = end(html, tag);
         }
         return out.append(html, from, html.length()).toString();
     }
 
-    /** Where the next tag stands that is whole, or -1. */
-    private static int tag(String html, int from) {
-        int open = html.indexOf('<', from);
-        return open >= 0 && html.indexOf('>', open) >= 0 ? open : -1;
+    /** Where the tag ends that starts there; -1 where it has no end, or is none. */
+    private static int end(String html, int tag) {
+        return tag < 0 ? -1 : html.indexOf('>', tag);
     }
 
     static String unescape(String text) {
@@ -140,10 +141,11 @@ final class Html {
     static String mapText(String html, UnaryOperator<String> change) {
         StringBuilder out = new StringBuilder(html.length() + 64);
         int from = 0;
-        for (int tag = tag(html, 0); tag >= 0; tag = tag(html, from)) {
-            int end = html.indexOf('>', tag) + 1;
-            out.append(change.apply(html.substring(from, tag))).append(html, tag, end);
-            from = end;
+        int tag = html.indexOf('<');
+        for (int end = end(html, tag); end >= 0; end = end(html, tag)) {
+            out.append(change.apply(html.substring(from, tag))).append(html, tag, end + 1);
+            from = end + 1;
+            tag = html.indexOf('<', from);
         }
         return out.append(change.apply(html.substring(from))).toString();
     }

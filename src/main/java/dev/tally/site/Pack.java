@@ -12,9 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ public final class Pack implements AutoCloseable {
             throw new IOException("a damaged pack");
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        Map<String, Place> places = new TreeMap<>();
+        Map<String, Place> places = new HashMap<>();
         while (in.hasRemaining()) {
             byte[] name = new byte[in.getShort() & (NAME_LIMIT - 1)];
             in.get(name);
@@ -163,7 +163,7 @@ public final class Pack implements AutoCloseable {
         }
         ByteArrayOutputStream index = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(index);
-        for (Map.Entry<String, Place> entry : new TreeMap<>(kept).entrySet()) {
+        for (Map.Entry<String, Place> entry : kept.entrySet()) {
             Place place = entry.getValue();
             if (place.channel() != after) {
                 place = append(read(place.channel(), place.offset(), place.length()));
