@@ -37,6 +37,17 @@ final class Answers {
     private static final Pattern ABRIDGED = Pattern.compile("(?m)^\\s*(?:\\.\\.\\.|pass)\\s*(?:#.*)?$");
     private static final Pattern ASKS_FOR_RESULT =
             Pattern.compile("(?i)output|print|result|return|display|evaluate|show|what will|what does|what is the");
+    /** It asks how much is shown, and not for that. */
+    private static final Pattern ASKS_FOR_COUNT = Pattern.compile("(?i)\\bhow (?:many|often)\\b");
+
+    private static final Pattern ASKS_FOR_PART = Pattern.compile("(?i)\\b(?:first|last|second|third|once)\\b");
+
+    /** It asks what a name refers to in the end. */
+    private static final Pattern ASKS_FOR_NAME = Pattern.compile("(?i)\\bvalue (?:of|in) <code>([a-z_]\\w*)</code>");
+
+    private static final Pattern OTHER_MOMENT =
+            Pattern.compile("(?i)\\b(?:first|second|third|before|inside|during|lines?|initial|when|if|iterations?)\\b");
+
     private static final Set<String> UNKNOWN = Set.of("NameError", "ModuleNotFoundError", "ImportError");
     private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
 
@@ -433,7 +444,7 @@ final class Answers {
             rows(question, trial);
             return;
         }
-        List<List<String>> results = trial.results();
+        List<List<String>> results = trial.results().isEmpty() ? valueAsked(question, fences) : trial.results();
         String whole = String.join("\n", block);
         Option key = question.answers().get(0);
         String keyed = Gaps.words(key);
@@ -447,7 +458,10 @@ final class Answers {
                     question,
                     Rule.ANSWER_UNTRUE,
                     "the first option is not what the code prints: that is " + Gaps.words(right.get(0)));
-        } else if (!results.isEmpty() && asksForResult(question) && isMeantFor(inBlock(whole, keyed, keyed), results)) {
+        } else if (!results.isEmpty()
+                && asksForResult(question)
+                && !asksForLess(question, keyed, results)
+                && isMeantFor(inBlock(whole, keyed, keyed), results)) {
             untrue(
                     question,
                     Rule.ANSWER_UNTRUE,
@@ -485,10 +499,33 @@ final class Answers {
                 || (said.size() == 1 && Stated.isLiteral(said.get(0)));
     }
 
+    /** Whether it asks how much is shown, or for one row of it. */
+    private static boolean asksForLess(Question question, String keyed, List<List<String>> results) {
+        String words = prose(question);
+        boolean isRow =
+                results.stream().flatMap(List::stream).anyMatch(row -> Outputs.agree(List.of(keyed), List.of(row)));
+        return ASKS_FOR_COUNT.matcher(words).find()
+                || (isRow && ASKS_FOR_PART.matcher(words).find());
+    }
+
+    /** What the name that it asks for refers to at the end of code that shows nothing; none where it asks for another moment. */
+    private List<List<String>> valueAsked(Question question, List<Fence> code) {
+        String words = prose(question);
+        Fence last = code.get(code.size() - 1);
+        Matcher name = ASKS_FOR_NAME.matcher(words);
+        if (last.isSession() || !name.find() || OTHER_MOMENT.matcher(words).find()) {
+            return List.of();
+        }
+        List<Fence> longer = new ArrayList<>(code);
+        longer.set(code.size() - 1, last.withCode(last.code().stripTrailing() + "\n" + name.group(1) + "\n"));
+        Trial trial = trial(longer, read(longer));
+        return trial.raised(false).isEmpty() ? trial.results() : List.of();
+    }
+
     private static boolean asksForResult(Question question) {
-        String prompt = question.promptHtml().replaceAll("(?s)<pre.*?</pre>", " ");
         return ASKS_FOR_RESULT
-                .matcher(prompt + question.heading().map(h -> h.plain()).orElse(""))
+                .matcher(
+                        prose(question) + question.heading().map(h -> h.plain()).orElse(""))
                 .find();
     }
 

@@ -234,7 +234,7 @@ final class Claims {
             return;
         }
         List<List<String>> readings = readings(attached, shown);
-        if (readings.stream().anyMatch(real -> says(stated, real))) {
+        if (readings.stream().anyMatch(real -> says(stated, real)) || isWritten(attached, stated, shown)) {
             holds(attached);
         } else if (fickle(attached)) {
             fickle(attached, stated);
@@ -247,6 +247,15 @@ final class Claims {
                 untrue(attached.comment(), real, stated.text());
             }
         }
+    }
+
+    /** Whether a value is stated as it is written: {@code Color.RED} for {@code <Color.RED: 1>}. */
+    private boolean isWritten(Attached attached, Stated stated, Shown shown) {
+        return stated.text().size() == 1
+                && Transcript.member(stated.text().get(0))
+                        .flatMap(member -> transcript.answer(part, attached.statement(), member))
+                        .filter(value -> !value.rows().isEmpty() && value.rows().equals(shown.rows()))
+                        .isPresent();
     }
 
     private void fickle(Attached attached, Stated stated) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a comment says is shown.
@@ -21,7 +22,7 @@ record Stated(List<String> text, Certainty certainty) {
             Pattern.compile("(?i)^(?:(?:this|it|also|will|would|should|which|the|now|and|console|expected)\\s+)*"
                     + "(?:prints?|printed|printing|returns?|returning|outputs?|outputting|results?|gives?|displays?|shows?"
                     + "|yields?|evaluates to|equals|out)\\b(?:\\s*\\[\\d+\\])?\\s*(?:in|is|are|will be|as|to)?\\b"
-                    + "\\s*(?:[:=]+>?|->|-)?\\s*(.*)$");
+                    + "\\s*(?:[:=]+>?|--?>|-)?\\s*(.*)$");
     private static final Set<String> CONSTANTS = Set.of("True", "False", "None");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d[\\d_]*)?\\.?\\d+(?:e[-+]?\\d+)?j?");
     private static final Pattern CALL = Pattern.compile("[A-Za-z_][\\w.]*\\(.*\\)");
@@ -32,6 +33,13 @@ record Stated(List<String> text, Certainty certainty) {
     private static final Pattern VALUE_THEN_WORDS = Pattern.compile(
             "^(?:(True|False|None|[-+]?[\\d_]*\\.?\\d+)[,;]\\s*|"
                     + "(True|False|None)\\s+(?=since\\b|because\\b|as\\b)|([\\[{(].*[\\]})])[,;]?\\s+)[a-z][^\\[\\](){}]*$");
+
+    /** A value, and another one that it is not. */
+    private static final Pattern VALUE_NOT_ANOTHER =
+            Pattern.compile("^(\\S.*?),?\\s+(?:and\\s+)?(?:not|instead of|rather than)\\s.*$");
+
+    /** A value, and surprise at it. */
+    private static final Pattern VALUE_EXCLAIMED = Pattern.compile("^(.+?)\\s*[!?]+$");
 
     private static final Pattern REMARK = Pattern.compile("^(.+?)\\s*(?:\\(|<-|<--|—|–|\\s-\\s|#|//).*$");
 
@@ -99,14 +107,16 @@ record Stated(List<String> text, Certainty certainty) {
         return all;
     }
 
-    /** The value that it starts with where words follow: {@code True, since 2 is more}, <code>{1, 2} in any order</code>. */
+    /**
+     * The value that it starts with where words follow: {@code True, since 2 is more}, <code>{1, 2} in any order</code>,
+     * {@code [1] not [2]}, {@code False!?}.
+     */
     Optional<String> valueBeforeWords() {
-        Matcher found = VALUE_THEN_WORDS.matcher(text.size() == 1 ? text.get(0) : "");
-        if (!found.matches()) {
-            return Optional.empty();
-        }
-        return IntStream.rangeClosed(1, found.groupCount())
-                .mapToObj(found::group)
+        String row = text.size() == 1 ? text.get(0) : "";
+        return Stream.of(VALUE_THEN_WORDS, VALUE_NOT_ANOTHER, VALUE_EXCLAIMED)
+                .map(pattern -> pattern.matcher(row))
+                .filter(Matcher::matches)
+                .flatMap(found -> IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group))
                 .filter(value -> value != null && isLiteral(value))
                 .findFirst();
     }

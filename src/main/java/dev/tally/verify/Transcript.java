@@ -16,6 +16,8 @@ final class Transcript {
     private static final Pattern COMPARISON = Pattern.compile("^[A-Za-z_][\\w.\\[\\]'\"]*\\s*==\\s*\\S.*$");
     private static final Pattern NAMED = Pattern.compile("^([A-Za-z_]\\w*)\\s*=\\s*([^=].*)$");
 
+    private static final Pattern MEMBER = Pattern.compile("^[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+$");
+
     private final List<Part> parts = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
     private final Map<String, Integer> probes = new HashMap<>();
@@ -101,7 +103,9 @@ final class Transcript {
     /** What a comment may mean beside what is shown: what a name refers to then, or that something is equal to something. */
     private void probe(Statement statement, int index, Attached attached) {
         subject(statement).ifPresent(name -> ask(index, name));
-        attached.comment().text().forEach(row -> comparison(row).ifPresent(question -> ask(index, question)));
+        attached.comment()
+                .text()
+                .forEach(row -> comparison(row).or(() -> member(row)).ifPresent(question -> ask(index, question)));
     }
 
     private void ask(int index, String question) {
@@ -130,6 +134,11 @@ final class Transcript {
         return named.matches() && Stated.isLiteral(named.group(2))
                 ? Optional.of(named.group(1) + " == " + named.group(2))
                 : Optional.empty();
+    }
+
+    /** {@code Color.RED}: a value that is stated as it is written, and shown in another way. */
+    static Optional<String> member(String row) {
+        return Optional.of(row).filter(text -> MEMBER.matcher(text).matches());
     }
 
     List<Part> parts() {

@@ -76,6 +76,31 @@ class AnswersTest {
     }
 
     @Test
+    void whoAsksHowMuchIsShownOrForOneRowOfItDoesNotAskForAll() {
+        String loop = "for x in 'ab':\n    print(x)";
+        assertThat(asked(loop, "How many times is something printed? ???", "2", "1", "4"))
+                .isEmpty();
+        assertThat(asked(loop, "What is printed first? ???", "\"a\"", "\"z\"")).isEmpty();
+        assertThat(asked(loop, "What is printed first? ???", "\"z\"", "\"a\"")).contains("the first option is not");
+        assertThat(asked(loop, "What is printed? ???", "\"a\"", "\"z\"")).contains("the first option is not");
+    }
+
+    @Test
+    void theValueOfANameIsLookedAtWhereTheQuestionAsksForIt() {
+        String code = "x = 10\nx //= 3";
+        String asks = "What is the value of `x` after this? ???";
+        assertThat(asked(code, asks, "3", "3.33", "4")).isEmpty();
+        assertThat(asked(code, asks, "4", "3", "3.33"))
+                .contains("the first option is not what the code prints: that is 3");
+        assertThat(asked(code, "What is the value of `x` before the last line? ???", "10", "3"))
+                .isEmpty();
+        assertThat(asked("def f():\n    y = 1\n", "What is the value of `y`? ???", "1", "2"))
+                .isEmpty();
+        assertThat(asked(">>> x = 2\n", "What is the value of `x`? ???", "2", "3"))
+                .isEmpty();
+    }
+
+    @Test
     void theNameThatOnlyTheKeyHasIsLookedForWhereItsFunctionIsCalled() {
         String code = "def f(*args):\n    return ???(args)\n\nprint(f(1, 2))";
         assertThat(asked(code, "", "len", "str")).isEmpty();

@@ -65,6 +65,11 @@ class ClaimsTest {
                 "print(2 > 1)  # True because 2 is more",
                 "print(2 + 3)  # 5, which is odd",
                 "print({'a', 'b'})  # {'b', 'a'} in any order",
+                "print([1, 0])  # [1, 0] not [0, 0]",
+                "print(2 + 3)  # 5, not 6\nprint(2 > 1)  # True instead of False",
+                "print(0.1 + 0.2 == 0.3)  # False!?",
+                "print(2 + 3)\n# Output --> 5",
+                "from enum import Enum\nSize = Enum('Size', 'BIG')\nSize['BIG']  # Size.BIG",
                 "print(2 + 3)  # the sum: 5",
                 "print(2 + 3)\n# 5",
                 "print(2 + 3)\n\n# Output: 5",
@@ -130,6 +135,10 @@ class ClaimsTest {
                 "print({'a', 'b'})  # {'b', 'c'} in any order",
                 "print(2, 3)  # 9 3",
                 "print(2 > 1)  # true",
+                "print(2 > 1)  # False!",
+                "print('Hello')  # Hello!",
+                "print([1, 0])  # [1, 1] not [0, 0]",
+                "from enum import Enum\nSize = Enum('Size', 'BIG BIT')\nSize['BIG']  # <Size.BIT: 1>",
             })
     void whatIsNotSoIsAnError(String code) {
         assertThat(errors(example(code))).isNotEmpty();
