@@ -307,8 +307,8 @@ final class Claims {
                 || (real.size() > 1 && Outputs.loosely(stated.text(), real))
                 || isRounded(stated.text(), real)
                 || isInWords(stated.text(), real)
-                || stated.valueBeforeWords()
-                        .filter(value -> Outputs.agree(List.of(value), real))
+                || stated.valueAmongWords()
+                        .filter(value -> Outputs.agree(List.of(value), real) || isRounded(List.of(value), real))
                         .isPresent()
                 || stated.shorter().stream().anyMatch(said -> Outputs.agree(said, real));
     }
@@ -380,7 +380,7 @@ final class Claims {
     /** A value, and a remark after it. */
     private static boolean valueFirst(Stated stated, List<String> real) {
         boolean like = real.size() == 1
-                && stated.valueBeforeWords()
+                && stated.valueAmongWords()
                         .filter(value -> Stated.isLike(value, real.get(0)))
                         .isPresent();
         return like

@@ -32,11 +32,20 @@ record Stated(List<String> text, Certainty certainty) {
     /** A value, and words that say more of it. */
     private static final Pattern VALUE_THEN_WORDS = Pattern.compile(
             "^(?:(True|False|None|[-+]?[\\d_]*\\.?\\d+)[,;]\\s*|"
-                    + "(True|False|None)\\s+(?=since\\b|because\\b|as\\b)|([\\[{(].*[\\]})])[,;]?\\s+)[a-z][^\\[\\](){}]*$");
+                    + "(True|False|None|[-+]?[\\d_]*\\.?\\d+)\\s+(?=since\\b|because\\b|as\\b)|([\\[{(].*[\\]})])[,;:]?\\s+)[a-z][^\\[\\](){}]*$");
 
     /** A value, and another one that it is not. */
     private static final Pattern VALUE_NOT_ANOTHER =
             Pattern.compile("^(\\S.*?),?\\s+(?:and\\s+)?(?:not|instead of|rather than)\\s.*$");
+
+    /** A value, and a remark that does not make it another: {@code 3 (Thursday)}, {@code True <- both are so}. */
+    private static final Pattern VALUE_REMARKED = Pattern.compile(
+            "(?i)^(True|False|None|[-+]?[\\d_]*\\.?\\d+)\\s+(?:\\(|<-)"
+                    + "(?!.*(?:round|about|approx|roughly|\\bor\\b|may\\b|might|could|depend|var[iy]|e\\.g|example)).*$");
+
+    /** A value that is said to be so once more. */
+    private static final Pattern VALUE_STILL =
+            Pattern.compile("(?i)^(?:(?:it(?:'s| is)|still|again|unchanged)\\b:?\\s*)+(\\S.*)$");
 
     /** A value, and surprise at it. */
     private static final Pattern VALUE_EXCLAIMED = Pattern.compile("^(.+?)\\s*[!?]+$");
@@ -108,12 +117,12 @@ record Stated(List<String> text, Certainty certainty) {
     }
 
     /**
-     * The value that it starts with where words follow: {@code True, since 2 is more}, <code>{1, 2} in any order</code>,
-     * {@code [1] not [2]}, {@code False!?}.
+     * The value where words stand around it, most often behind it: {@code True, since 2 is more}, <code>{1, 2} in any order</code>,
+     * {@code [1] not [2]}, {@code False!?}, {@code 3 (Thursday)}; or that some small words stand before, {@code still 5}.
      */
-    Optional<String> valueBeforeWords() {
+    Optional<String> valueAmongWords() {
         String row = text.size() == 1 ? text.get(0) : "";
-        return Stream.of(VALUE_THEN_WORDS, VALUE_NOT_ANOTHER, VALUE_EXCLAIMED)
+        return Stream.of(VALUE_THEN_WORDS, VALUE_NOT_ANOTHER, VALUE_REMARKED, VALUE_STILL, VALUE_EXCLAIMED)
                 .map(pattern -> pattern.matcher(row))
                 .filter(Matcher::matches)
                 .flatMap(found -> IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group))
