@@ -27,6 +27,11 @@ final class Claims {
     private static final Pattern WORDS =
             Pattern.compile("(?i)(?!.*\\b(?:not|no|never|instead|without)\\b)[a-z][a-z ,']*:? ");
 
+    /** A month, a day, an hour, a minute or a second that there is not, in a date or a time as they are written. */
+    private static final Pattern NO_MOMENT =
+            Pattern.compile("\\b\\d{4}-(?:00|1[3-9]|[2-9]\\d|\\d\\d-(?:00|3[2-9]|[4-9]\\d))\\b"
+                    + "|\\b(?:2[4-9]|[3-9]\\d):\\d\\d:\\d\\d|\\b\\d\\d:(?:[6-9]\\d|\\d\\d:[6-9]\\d)\\b");
+
     private static final Pattern ROW = Pattern.compile("-?[\\d.]+(?: -?[\\d.]+)+");
     private static final Pattern NAME = Pattern.compile("[a-z]+");
 
@@ -237,7 +242,11 @@ final class Claims {
         if (readings.stream().anyMatch(real -> says(stated, real)) || isWritten(attached, stated, shown)) {
             holds(attached);
         } else if (fickle(attached)) {
-            fickle(attached, stated);
+            if (isNoMoment(stated, readings)) {
+                untrue(attached.comment(), "there is no such date or time", Wording.WAY_OUT);
+            } else {
+                fickle(attached, stated);
+            }
         } else {
             List<String> real = readings.stream()
                     .filter(rows -> rows.size() == stated.text().size())
@@ -256,6 +265,13 @@ final class Claims {
                         .flatMap(member -> transcript.answer(part, attached.statement(), member))
                         .filter(value -> !value.rows().isEmpty() && value.rows().equals(shown.rows()))
                         .isPresent();
+    }
+
+    /** Whether a date or a time is stated, where one is shown, that is none. */
+    private static boolean isNoMoment(Stated stated, List<List<String>> readings) {
+        List<String> shape = Outputs.shapes(stated.text());
+        return stated.text().stream().anyMatch(row -> NO_MOMENT.matcher(row).find())
+                && readings.stream().anyMatch(real -> Outputs.shapes(real).equals(shape));
     }
 
     private void fickle(Attached attached, Stated stated) {

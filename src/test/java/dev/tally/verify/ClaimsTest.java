@@ -144,6 +144,8 @@ class ClaimsTest {
                 "print(2 + 3)  # 6 since both are added",
                 "print(divmod(7, 2))  # (3, 2): quotient and rest",
                 "print(2 + 3)  # still 7",
+                "from datetime import date\nprint(date.today())  # 2021-04-41",
+                "from datetime import datetime\nprint(datetime.now())\n# 2021-04-11 10:71:02.123456",
                 "print('Hello')  # Hello!",
                 "print([1, 0])  # [1, 1] not [0, 0]",
                 "from enum import Enum\nSize = Enum('Size', 'BIG BIT')\nSize['BIG']  # <Size.BIT: 1>",
@@ -176,6 +178,7 @@ class ClaimsTest {
                 "# List\nprint([1])\n# Tuple\nprint((1,))",
                 "print('abc'[1])\n# '???'",
                 "from datetime import date\nprint(f'{date.today()}')\n# 2017-06-26",
+                "from datetime import datetime\nprint(datetime.now())  # 2021-12-31 23:59:59.123456",
             })
     void proseIsNoClaimAndWhatNobodyCanStateIsNotReported(String code) {
         assertThat(errors(example(code))).isEmpty();
