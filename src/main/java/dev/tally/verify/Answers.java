@@ -78,7 +78,7 @@ final class Answers {
         this.tracer = tracer;
         this.page = new PageCode(insight);
         runs.forEach(run -> this.runs.put(run.question(), run));
-        this.context = new Context(examples, tracer);
+        this.context = new Context(examples);
     }
 
     List<Claim> check() {
@@ -274,9 +274,9 @@ final class Answers {
         return alone.missing().flatMap(missing -> onPage(missing, code, filled)).orElse(alone);
     }
 
-    /** With the page before it, where that has what is missing and makes a difference. */
+    /** With the page before it, where that has what is missing. */
     private Optional<Trial> onPage(String missing, List<Fence> code, List<CodeBlock> filled) {
-        return context.mentions(missing) && context.matters(filled)
+        return context.mentions(missing)
                 ? Optional.of(new Trial(insight.source(), code, filled, context.statements(), tracer))
                 : Optional.empty();
     }

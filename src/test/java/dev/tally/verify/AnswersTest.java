@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.AuditedRun;
 import dev.tally.course.InsightReader;
-import dev.tally.python.vm.Session;
-import dev.tally.source.Source;
-import dev.tally.trace.Trace;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -236,38 +230,6 @@ class AnswersTest {
             String text = "# Title\n\n" + content + asked.formatted((Object[]) options);
             assertThat(verified(text, AuditedRun.tracer()).diagnostics()).hasSize(options[0].equals("2") ? 0 : 1);
         }
-    }
-
-    @Test
-    void thePageIsTypedBeforeAQuestionOnlyWhereItBindsANameOfIt() {
-        String page = "# Title\n\n---\n## Content\n\n```python\nimport absent as np\nhalf = 0.5\n```\n\n"
-                + "---\n## Practice\n\n```python\n%s\n```\n\n* abs\n* len\n";
-        assertThat(typedAfterThePage(page.formatted("np.zeros(???(2))"))).isEmpty();
-        assertThat(typedAfterThePage(page.formatted("np.zeros(???(2))\nx = half")))
-                .isNotEmpty()
-                .allSatisfy(code -> assertThat(code).contains("x = half"));
-    }
-
-    /** What is typed of a question after what its page has. */
-    private static List<String> typedAfterThePage(String text) {
-        Tracer tracer = AuditedRun.tracer();
-        List<String> typed = new ArrayList<>();
-        verified(text, new Tracer() {
-            @Override
-            public Trace trace(Source program, int maxSteps) {
-                return tracer.trace(program, maxSteps);
-            }
-
-            @Override
-            public Iterator<Session.Shown> session(List<String> statements, boolean remembers) {
-                String all = String.join("", statements);
-                if (all.startsWith("import absent") && all.contains("zeros")) {
-                    typed.add(all);
-                }
-                return tracer.session(statements, remembers);
-            }
-        });
-        return typed;
     }
 
     @Test
