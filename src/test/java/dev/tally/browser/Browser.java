@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -18,6 +21,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.KeyInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -28,6 +33,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * <p>Tests get one as a parameter, see {@link WithBrowser}; where there is no browser they are skipped, loudly.
  */
 public final class Browser implements AutoCloseable {
+    private static final Set<Integer> MODIFIERS =
+            Set.of(Keys.SHIFT.getCodePoint(), Keys.CONTROL.getCodePoint(), Keys.ALT.getCodePoint());
+
     private final Path program;
     private final Path driverProgram;
     private final Path profile;
@@ -135,11 +143,28 @@ public final class Browser implements AutoCloseable {
         return element;
     }
 
-    /** Presses keys, one after the other, on what has the focus. */
+    /**
+     * Presses keys, one after the other, as a keyboard does: whatever has the focus at each gets it. A key that is held, as
+     * Control in {@code Keys.chord(Keys.CONTROL, "a")}, is let go at the end of the chord.
+     */
     public void press(CharSequence... keys) {
-        for (CharSequence key : keys) {
-            driver.switchTo().activeElement().sendKeys(key);
-        }
+        KeyInput keyboard = new KeyInput("keyboard");
+        Sequence sequence = new Sequence(keyboard, 0);
+        Deque<Integer> held = new ArrayDeque<>();
+        String.join("", keys).codePoints().forEach(key -> {
+            if (key == Keys.NULL.getCodePoint()) {
+                held.forEach(modifier -> sequence.addAction(keyboard.createKeyUp(modifier)));
+                held.clear();
+                return;
+            }
+            sequence.addAction(keyboard.createKeyDown(key));
+            if (MODIFIERS.contains(key)) {
+                held.push(key);
+            } else {
+                sequence.addAction(keyboard.createKeyUp(key));
+            }
+        });
+        driver.perform(List.of(sequence));
     }
 
     /** How many stops of the Tab key lie before an element, at least: several are then pressed at once. */
@@ -171,6 +196,11 @@ public final class Browser implements AutoCloseable {
     /** Waits, at most ten seconds, until a script in the page returns true. */
     public void await(String script, Object... arguments) {
         new WebDriverWait(driver, Duration.ofSeconds(10)).until(waiting -> Boolean.TRUE.equals(run(script, arguments)));
+    }
+
+    /** Waits until what a CSS selector finds is out of sight: the browser closes what lies over a page when it gets round to it. */
+    public void awaitGone(String selector) {
+        await("return !document.querySelector(arguments[0]).checkVisibility()", selector);
     }
 
     /** What the console of the pages opened so far says: errors of scripts, refused requests, violated policies. */

@@ -51,7 +51,7 @@ class SearchTest {
         assertThat(browser.driver().switchTo().activeElement().getText())
                 .startsWith(found(browser).get(1));
         browser.press(Keys.ESCAPE);
-        assertThat(browser.find("dialog.search").isDisplayed()).isFalse();
+        browser.awaitGone("dialog.search");
         browser.press("/");
         browser.press("cooler", Keys.ENTER);
         browser.await("return document.title.startsWith('Water')");

@@ -124,7 +124,9 @@ class AccessibilityBrowserTest {
         axe.check("the search, with what it found");
         browser.press(Keys.ARROW_DOWN);
         axe.check("the search, one chosen");
-        browser.press(Keys.ESCAPE, "/", "nowhere");
+        browser.press(Keys.ESCAPE);
+        browser.awaitGone("dialog.search");
+        browser.press("/", "nowhere");
         browser.await("return document.querySelectorAll('.found a').length === 0");
         axe.check("the search, without anything found");
         openReview(browser);

@@ -298,7 +298,7 @@ class SiteBrowserTest {
         assertThat(browser.run("return document.activeElement.className")).isEqualTo("note-box");
         assertThat(box.getRect().getX()).isBetween(0, 360);
         browser.press(Keys.ESCAPE);
-        assertThat(box.isDisplayed()).isFalse();
+        browser.awaitGone(".note-box");
         assertThat(browser.run("return document.activeElement.closest('.fn') !== null"))
                 .isEqualTo(true);
     }
