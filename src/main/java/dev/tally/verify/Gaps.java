@@ -5,6 +5,7 @@ import dev.tally.course.Option;
 import dev.tally.course.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The gaps of a question, and what stands in them: which of them are in code, which in a block of output, which in the text.
@@ -61,6 +62,15 @@ record Gaps(Question question, List<Integer> order) {
 
     boolean inText() {
         return order.contains(-1);
+    }
+
+    boolean inBlocks() {
+        return order.stream().anyMatch(block -> block >= 0);
+    }
+
+    /** Whether any is in Python code. */
+    boolean inCode() {
+        return IntStream.range(0, order.size()).anyMatch(this::inCode);
     }
 
     /** The gaps of Python code. */

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 /** What the words of a question say that its code shows once the gaps are filled: "so that it prints {@code 6}". */
 final class Promise {
-    private static final Pattern BLOCK = Pattern.compile("(?s)<pre.*?</pre>");
     private static final Pattern MARKUP = Pattern.compile("<(?!/?code>)[^>]*>");
     private static final Pattern SAID = Pattern.compile(
             "(?i)\\b(?:(?:prints?|printed|outputs?|displays?|shows?|returns?|gives?|results? in|evaluates? to)"
@@ -26,8 +25,7 @@ final class Promise {
 
     /** The rows that are to be shown; none where the words do not say, or speak of several. */
     static Optional<List<String>> of(Question question) {
-        String words = MARKUP.matcher(BLOCK.matcher(question.promptHtml()).replaceAll(" "))
-                .replaceAll("");
+        String words = MARKUP.matcher(Prompt.prose(question)).replaceAll("");
         if (TURNED_ROUND.matcher(words).find()) {
             return Optional.empty();
         }

@@ -1,0 +1,289 @@
+package dev.tally.verify;
+
+import dev.tally.course.Insight;
+import dev.tally.course.Option;
+import dev.tally.course.Question;
+import dev.tally.course.Spelling;
+import dev.tally.python.vm.StandardModules;
+import dev.tally.source.Diagnostic;
+import dev.tally.verify.Typed.Raised;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Questions whose gaps stand in Python: with the keys in them it must run, and do what it states or what the question says;
+ * where it states something, no other option may do so too.
+ */
+final class CodeAnswers {
+    /** Exceptions that are the code's own fault, and not that of what is missing around it. */
+    private static final Set<String> OWN_FAULTS = Set.of(
+            "AttributeError", "TypeError", "ValueError", "IndexError", "KeyError", "SyntaxError", "UnboundLocalError");
+
+    /** A question of what goes wrong, or code that is not all there. */
+    private static final Pattern ABOUT_FAILURE =
+            Pattern.compile("(?i)error|exception|raise|wrong|not work|incorrect|invalid|fail|not valid|throw");
+
+    private static final Pattern ABRIDGED = Pattern.compile("(?m)^\\s*(?:\\.\\.\\.|pass)\\s*(?:#.*)?$");
+
+    private static final Set<String> UNKNOWN = Set.of("NameError", "ModuleNotFoundError", "ImportError");
+
+    private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
+
+    /** What stands for any word in a gap. */
+    private static final List<String> ANYTHING = List.of(
+            "x", "if", "in", "not", "for", "while", "and", "import", "lambda", "yield", "return", "else", "x = x", "or",
+            "is", "as", "elif", "except", "with", "def", "class", "del", "from", "raise", "assert", "global");
+
+    /** More ways to fill the gaps of one question are not tried. */
+    private static final int MOST_TRIALS = 24;
+
+    private final Insight insight;
+    private final PageCode page;
+    private final Trials trials;
+    private final AnswerClaims claims;
+
+    /** What the code of questions does with the right options in its gaps. */
+    private final Map<Question, QuestionRun> runs = new IdentityHashMap<>();
+
+    CodeAnswers(Insight insight, List<QuestionRun> runs, Trials trials, AnswerClaims claims) {
+        this.insight = insight;
+        this.page = new PageCode(insight);
+        this.trials = trials;
+        this.claims = claims;
+        runs.forEach(run -> this.runs.put(run.question(), run));
+    }
+
+    void check(Question question, Gaps gaps) {
+        List<String> keys = question.answers().stream().map(Gaps::words).toList();
+        Filled filled = new Filled(question, gaps);
+        Trial keyed = filled.keyed(keys);
+        boolean stated = keyed.untrue().isPresent() || keyed.holding() > 0;
+        Optional<String> against = stated ? Optional.empty() : new Evidence(page, question, gaps, keys).against();
+        if (against.isPresent()) {
+            claims.unlikePage(question, against.get());
+        } else if (keyed.isMistyped()) {
+            claims.undecided(question, "the code is not Python, whatever stands in the gaps");
+        } else if (!keyed.isReadable()) {
+            unreadable(question, filled, keys);
+        } else if (keyed.untrue().isPresent()) {
+            Claim why = keyed.untrue().get();
+            claims.untrue(
+                    question,
+                    "with the right option put in, "
+                            + why.diagnostic().map(Diagnostic::message).orElse("it is not so"));
+        } else if (keyed.holding() > 0) {
+            claims.holds(question);
+            if (question.gaps() == 1) {
+                others(question, filled, keys.get(0));
+            }
+        } else if (!promised(question, filled, keyed, keys)) {
+            runs(question, filled, keyed, keys);
+        }
+    }
+
+    /** Whether the words of the question say what its code shows, and so decide it. */
+    private boolean promised(Question question, Filled filled, Trial keyed, List<String> keys) {
+        Optional<List<String>> said = Promise.of(question);
+        if (said.isEmpty() || keyed.isFickle()) {
+            return false;
+        }
+        if (OutputAnswers.isResult(said.get(), keyed.results())) {
+            claims.holds(question);
+            return true;
+        }
+        boolean better = filled.others(keys).stream()
+                .map(filled::read)
+                .filter(Trials::isReadable)
+                .anyMatch(way ->
+                        OutputAnswers.isResult(said.get(), filled.trial(way).results()));
+        if (better) {
+            claims.untrue(
+                    question,
+                    "with the right option put in, the code does not show "
+                            + Wording.cut(String.join(" / ", said.get()))
+                            + ", as the question has it; with another one it does");
+        }
+        return better;
+    }
+
+    /** The ways to fill the gaps of a question. */
+    private final class Filled {
+        private final Question question;
+        private final Gaps gaps;
+
+        Filled(Question question, Gaps gaps) {
+            this.question = question;
+            this.gaps = gaps;
+        }
+
+        Trial keyed(List<String> keys) {
+            List<CodeBlock> filled = read(keys);
+            Optional<QuestionRun> run = Optional.ofNullable(runs.get(question));
+            if (run.filter(QuestionRun::isComplete).isPresent()) {
+                return trials.running(question.code(), filled);
+            }
+            return run.flatMap(QuestionRun::raised)
+                    .flatMap(raised -> Trial.missing(raised.type(), raised.message()))
+                    .flatMap(missing -> trials.onPage(missing, question.code(), filled))
+                    .orElseGet(() -> trial(filled));
+        }
+
+        Trial trial(List<CodeBlock> filled) {
+            return trials.of(question.code(), filled);
+        }
+
+        List<CodeBlock> read(List<String> options) {
+            return Trials.read(gaps.filled(options));
+        }
+
+        /** Whether there is anything that could stand in the place of one of the keys so that all of it is Python. */
+        boolean canBeRead(List<String> keys) {
+            List<List<String>> ways = others(keys);
+            for (int i = 0; i < keys.size(); i++) {
+                for (String word : ANYTHING) {
+                    List<String> way = new ArrayList<>(keys);
+                    way.set(i, word);
+                    ways.add(way);
+                }
+            }
+            return ways.stream()
+                    .anyMatch(way ->
+                            gaps.filled(way).stream().filter(Gaps::isCode).allMatch(CodeBlock::isReadable));
+        }
+
+        /** Other ways to fill the gaps: two keys exchanged, or a wrong option instead of one. */
+        List<List<String>> others(List<String> keys) {
+            List<List<String>> others = new ArrayList<>();
+            for (int i = 0; i < keys.size(); i++) {
+                for (Option option : question.options()) {
+                    List<String> other = new ArrayList<>(keys);
+                    String words = Gaps.words(option);
+                    if (option.isRight() && keys.indexOf(words) > i) {
+                        other.set(keys.indexOf(words), keys.get(i));
+                    }
+                    other.set(i, words);
+                    if (!other.equals(keys) && !others.contains(other) && others.size() < MOST_TRIALS) {
+                        others.add(other);
+                    }
+                }
+            }
+            return others;
+        }
+    }
+
+    private void unreadable(Question question, Filled filled, List<String> keys) {
+        if (filled.canBeRead(keys)) {
+            claims.untrue(question, "with the right option put in, this is not Python; with another one it is");
+        } else {
+            claims.undecided(question, "the code is not Python");
+        }
+    }
+
+    private void others(Question question, Filled filled, String key) {
+        for (Option option : question.options()) {
+            if (option.isRight() || Gaps.words(option).equals(key)) {
+                continue;
+            }
+            Trial trial = filled.trial(filled.read(List.of(Gaps.words(option))));
+            List<Claim> stated = trial.claims(true);
+            boolean all =
+                    !stated.isEmpty() && stated.stream().allMatch(claim -> claim.standing() == Claim.Standing.HOLDS);
+            if (all && trial.isReadable() && trial.raised(false).isEmpty()) {
+                claims.notAlone(option);
+            }
+        }
+    }
+
+    /** The code states nothing that could be held against what it does: it must run at least. */
+    private void runs(Question question, Filled filled, Trial keyed, List<String> keys) {
+        // A function that has a gap in it fails where it is called.
+        Optional<Raised> raised = keyed.raised(true).or(() -> keyed.raised(false)
+                .filter(problem -> problem.type().equals("NameError") && isOwnFault(problem, keys)));
+        boolean own = raised.isPresent() && isOwnFault(raised.get(), keys) && !isAboutFailure(question);
+        boolean named = raised.isPresent() && isNamed(raised.get(), question, keys) && !isAboutFailure(question);
+        boolean better = (own || named || (raised.isEmpty() && mayState(question)))
+                && filled.others(keys).stream()
+                        .map(filled::read)
+                        .filter(Trials::isReadable)
+                        .map(filled::trial)
+                        .anyMatch(trial -> trial.untrue().isEmpty()
+                                && (trial.holding() > 0
+                                        || ((own || named)
+                                                && trial.raised(false).isEmpty()
+                                                && trial.isComplete())));
+        if (better) {
+            String what = raised.map(problem -> "this ends in " + problem.line())
+                    .orElse("the code does not do what it states");
+            claims.untrue(question, "with the right option put in, " + what + "; with another one it does");
+        } else if (own) {
+            claims.untrue(
+                    question,
+                    "with the right option put in, this ends in " + raised.get().line());
+        } else if (raised.isPresent() || keyed.raised(false).isPresent()) {
+            claims.undecided(
+                    question,
+                    "the code ends in " + keyed.raised(false).map(Raised::line).orElse("an exception"));
+        } else if (!keyed.isComplete()) {
+            claims.undecided(question, "the code does not run to its end");
+        } else {
+            claims.holds(question);
+        }
+    }
+
+    private static boolean mayState(Question question) {
+        return question.code().stream().filter(Gaps::isCode).anyMatch(fence -> !Comments.in(fence.lines())
+                .isEmpty());
+    }
+
+    /** A name that only the option has, and that nothing is called by, is the option's fault too; so is a slip in a module's name. */
+    private boolean isOwnFault(Raised raised, List<String> keys) {
+        Optional<String> missing =
+                Trial.missing(raised.type(), raised.message()).filter(name -> has(String.join(" ", keys), name));
+        return switch (raised.type()) {
+            case "NameError" -> missing.filter(this::isSaidOnce).isPresent();
+            case "ModuleNotFoundError" ->
+                missing.filter(CodeAnswers::isNearStandard).isPresent();
+            default -> OWN_FAULTS.contains(raised.type());
+        };
+    }
+
+    private boolean isSaidOnce(String name) {
+        String text = insight.source().text();
+        int first = text.indexOf(name);
+        return first >= 0 && text.indexOf(name, first + 1) < 0;
+    }
+
+    private static boolean isNearStandard(String module) {
+        return module.length() > 3
+                && StandardModules.NAMES.stream()
+                        .anyMatch(name -> name.length() > 3 && Spelling.distance(module, name) == 1);
+    }
+
+    /** What is missing is called by a word of the right options. */
+    private static boolean isNamed(Raised raised, Question question, List<String> keys) {
+        Matcher quoted = QUOTED.matcher(raised.message());
+        return UNKNOWN.contains(raised.type())
+                && quoted.find()
+                && has(String.join(" ", keys), quoted.group(1))
+                && !has(Prompt.prose(question), quoted.group(1));
+    }
+
+    private static boolean has(String text, String word) {
+        return text.matches("(?s).*\\b" + word + "\\b.*");
+    }
+
+    private static boolean isAboutFailure(Question question) {
+        return ABOUT_FAILURE.matcher(Prompt.prose(question)).find()
+                || question.options().stream()
+                        .anyMatch(option ->
+                                ABOUT_FAILURE.matcher(option.markdown()).find())
+                || question.code().stream()
+                        .anyMatch(fence -> ABRIDGED.matcher(fence.code()).find());
+    }
+}
