@@ -30,6 +30,7 @@ public final class Library implements Modules {
             entry("_sha2", Sha2::fill),
             entry("_sre", SreModule::fill),
             entry("_string", StringModule::fill),
+            entry("_struct", StructModule::fill),
             entry("_thread", ThreadModule::fill),
             entry("_typing", TypingModule::fill),
             entry("_weakref", WeakrefModule::fill),

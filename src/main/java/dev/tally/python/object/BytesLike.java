@@ -21,7 +21,7 @@ public final class BytesLike {
         return object instanceof PyBytes || object instanceof PyByteArray || object instanceof PyMemoryView;
     }
 
-    static byte[] required(Runtime rt, PyObject object) {
+    public static byte[] required(Runtime rt, PyObject object) {
         byte[] bytes = of(object);
         if (bytes == null) {
             throw rt.typeError(

@@ -50,6 +50,20 @@ public final class PyByteArray extends PyObject {
         value[index] = b;
     }
 
+    /** Until {@link #unlock} its size may not change: somebody works on its bytes. */
+    public void lock() {
+        exports++;
+    }
+
+    public void unlock() {
+        exports--;
+    }
+
+    /** Puts bytes in the place of others, which are there. */
+    public void overwrite(int from, byte[] bytes) {
+        System.arraycopy(bytes, 0, value, from, bytes.length);
+    }
+
     /** A copy of the content. */
     public byte[] toBytes() {
         return Arrays.copyOf(value, size);

@@ -91,6 +91,10 @@ public final class Interpreter extends Runtime {
     private @Nullable PyObject[] originalBuiltins = {};
 
     private final ExitFunctions exitFunctions = new ExitFunctions();
+
+    /** What modules written in Java hold besides their namespaces, by the name of the module. */
+    private final Map<String, PyObject> moduleStates = new HashMap<>();
+
     private @Nullable PyBaseException last;
     private long instructions;
     private long worked;
@@ -817,6 +821,11 @@ public final class Interpreter extends Runtime {
     /** Nothing is printed any more: there is no standard output. */
     void mute() {
         muted = true;
+    }
+
+    /** What modules written in Java hold besides their namespaces: owned, by the name of the module. */
+    public Map<String, PyObject> moduleStates() {
+        return moduleStates;
     }
 
     public ExitFunctions exitFunctions() {
