@@ -1,5 +1,6 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.syntax.Unsupported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ record StructFormat(List<Field> fields, int size, boolean bigEndian, boolean isN
 
     /** Of these the size here differs from the standard, or there is no standard. */
     private static final String NATIVE_WORDS = "lLnNP";
+
+    /** No array of Java has more. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private static final String TOO_LONG = "total struct size too long";
 
@@ -83,7 +87,7 @@ record StructFormat(List<Field> fields, int size, boolean bigEndian, boolean isN
             if (isDigit(code)) {
                 repeat = code - '0';
                 while (at < text.length() && isDigit(text.charAt(at))) {
-                    repeat = bounded(repeat * 10 + text.charAt(at++) - '0');
+                    repeat = appended(repeat, text.charAt(at++) - '0');
                 }
                 if (at == text.length()) {
                     throw new Malformed("repeat count given without format specifier");
@@ -91,8 +95,11 @@ record StructFormat(List<Field> fields, int size, boolean bigEndian, boolean isN
                 code = text.charAt(at++);
             }
             int each = sizeOf(code, isNative);
-            long start = isNative ? (size + each - 1) / each * each : size;
-            size = bounded(start + bounded(repeat * each));
+            long start = isNative ? size + (each - size % each) % each : size;
+            if (repeat > (Long.MAX_VALUE - start) / each) {
+                throw new Malformed(TOO_LONG);
+            }
+            size = modelled(start + repeat * each);
             add(fields, code, (int) start, each, (int) repeat);
         }
         return new StructFormat(fields, (int) size, order == '>' || order == '!', isNative);
@@ -110,10 +117,16 @@ record StructFormat(List<Field> fields, int size, boolean bigEndian, boolean isN
         return c >= '0' && c <= '9';
     }
 
-    /** More than an array can have is more than there can be. */
-    private static long bounded(long size) throws Malformed {
-        if (size > Integer.MAX_VALUE - 8) {
+    private static long appended(long number, int digit) throws Malformed {
+        if (number > (Long.MAX_VALUE - digit) / 10) {
             throw new Malformed(TOO_LONG);
+        }
+        return number * 10 + digit;
+    }
+
+    private static long modelled(long size) {
+        if (size > MOST_BYTES) {
+            throw new Unsupported("a struct of more than two gigabytes");
         }
         return size;
     }
