@@ -28,6 +28,7 @@ final class PyStruct extends PyObject {
 
     private static final Signature INIT_SIGNATURE = Signature.of("Struct", "format");
     private static final Signature UNPACK_FROM = Signature.of("unpack_from", "buffer, offset=");
+    private static final PyStr MODULE = PyStr.immortalOf("_struct");
     private static final PyStr ENCODE = PyStr.immortalOf("encode");
     private static final PyStr ASCII = PyStr.immortalOf("ascii");
 
@@ -235,7 +236,8 @@ final class PyStruct extends PyObject {
                     })
                     .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                     .getter("format", (rt, self) -> rt.string(((PyStruct) self).shown()))
-                    .getter("size", (rt, self) -> rt.integer(((PyStruct) self).format.size()));
+                    .getter("size", (rt, self) -> rt.integer(((PyStruct) self).format.size()))
+                    .constant("__module__", MODULE);
         }
 
         @Override

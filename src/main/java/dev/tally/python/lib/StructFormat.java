@@ -72,45 +72,76 @@ record StructFormat(List<Field> fields, int size, boolean bigEndian, boolean isN
         if (text.indexOf('\0') >= 0) {
             throw new Malformed("embedded null character");
         }
-        boolean marked = !text.isEmpty() && "@=<>!".indexOf(text.charAt(0)) >= 0;
-        char order = marked ? text.charAt(0) : '@';
-        boolean isNative = order == '@';
-        List<Field> fields = new ArrayList<>();
-        long size = 0;
-        int at = marked ? 1 : 0;
-        while (at < text.length()) {
+        return new Reader(text).read();
+    }
+
+    /** Reads a format from its start on, and places its fields one behind the other. */
+    private static final class Reader {
+        private final String text;
+        private final char order;
+        private final List<Field> fields = new ArrayList<>();
+        private int at;
+        private long size;
+
+        Reader(String text) {
+            boolean marked = !text.isEmpty() && "@=<>!".indexOf(text.charAt(0)) >= 0;
+            this.text = text;
+            this.order = marked ? text.charAt(0) : '@';
+            this.at = marked ? 1 : 0;
+        }
+
+        StructFormat read() throws Malformed {
+            while (at < text.length()) {
+                if (isSpace(text.charAt(at))) {
+                    at++;
+                } else {
+                    readField();
+                }
+            }
+            return new StructFormat(fields, (int) size, order == '>' || order == '!', isNative());
+        }
+
+        private boolean isNative() {
+            return order == '@';
+        }
+
+        private void readField() throws Malformed {
+            long repeat = readRepeat();
             char code = text.charAt(at++);
-            if (code == ' ' || code >= '\t' && code <= '\r') {
-                continue;
-            }
-            long repeat = 1;
-            if (isDigit(code)) {
-                repeat = code - '0';
-                while (at < text.length() && isDigit(text.charAt(at))) {
-                    repeat = appended(repeat, text.charAt(at++) - '0');
-                }
-                if (at == text.length()) {
-                    throw new Malformed("repeat count given without format specifier");
-                }
-                code = text.charAt(at++);
-            }
-            int each = sizeOf(code, isNative);
-            long start = isNative ? size + (each - size % each) % each : size;
+            int each = sizeOf(code, isNative());
+            long start = isNative() ? size + (each - size % each) % each : size;
             if (repeat > (Long.MAX_VALUE - start) / each) {
                 throw new Malformed(TOO_LONG);
             }
             size = modelled(start + repeat * each);
-            add(fields, code, (int) start, each, (int) repeat);
+            add(code, (int) start, each, (int) repeat);
         }
-        return new StructFormat(fields, (int) size, order == '>' || order == '!', isNative);
+
+        private long readRepeat() throws Malformed {
+            if (!isDigit(text.charAt(at))) {
+                return 1;
+            }
+            long repeat = 0;
+            while (at < text.length() && isDigit(text.charAt(at))) {
+                repeat = appended(repeat, text.charAt(at++) - '0');
+            }
+            if (at == text.length()) {
+                throw new Malformed("repeat count given without format specifier");
+            }
+            return repeat;
+        }
+
+        private void add(char code, int start, int each, int repeat) {
+            if (code == 's' || code == 'p') {
+                fields.add(new Field(code, start, repeat, 1));
+            } else if (code != 'x' && repeat > 0) {
+                fields.add(new Field(code, start, each, repeat));
+            }
+        }
     }
 
-    private static void add(List<Field> fields, char code, int start, int each, int repeat) {
-        if (code == 's' || code == 'p') {
-            fields.add(new Field(code, start, repeat, 1));
-        } else if (code != 'x' && repeat > 0) {
-            fields.add(new Field(code, start, each, repeat));
-        }
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static boolean isDigit(char c) {

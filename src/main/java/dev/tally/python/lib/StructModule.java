@@ -9,72 +9,53 @@ import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Types;
+import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
+import java.util.function.Function;
 
 /** {@code _struct}: numbers and text as the bytes C has of them. CPython 3.13 Modules/_struct.c. */
 final class StructModule {
+    private static final String NAME = "_struct";
     private static final Signature UNPACK_FROM = Signature.of("unpack_from", "format, /, buffer, offset=");
     private static final int MOST_CACHED = 100;
 
-    /** Formats that were used, with what was read of them: it holds both. */
-    private final PyDict cache;
-
-    private StructModule(PyDict cache) {
-        this.cache = cache;
-    }
+    private StructModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
         PyType error = makeError(vm);
-        StructModule struct = new StructModule(PyDict.of(vm));
-        vm.moduleStates().put("_struct", PyTuple.of(vm, struct.cache, error.owned()));
+        vm.moduleStates().put(NAME, PyTuple.of(vm, PyDict.of(vm), error.owned()));
         module.function0("_clearcache", (rt, self) -> {
-                    struct.cache.clear(rt);
+                    cache(rt).clear(rt);
                     return Runtime.none();
                 })
-                .function1("calcsize", (rt, self, format) -> {
-                    PyStruct read = struct.cached(rt, format);
-                    PyObject size = rt.integer(read.format().size());
-                    rt.release(read);
-                    return size;
-                })
+                .function1(
+                        "calcsize",
+                        (rt, self, format) -> with(
+                                rt, format, read -> rt.integer(read.format().size())))
                 .functionN("iter_unpack", (rt, self, args) -> {
                     Arguments.positional(rt, args, "_struct.iter_unpack", 2, 2);
-                    PyStruct read = struct.cached(rt, args.get(0));
-                    PyObject iterator = read.iterUnpack(rt, args.get(1));
-                    rt.release(read);
-                    return iterator;
+                    return with(rt, args.get(0), read -> read.iterUnpack(rt, args.get(1)));
                 })
-                .functionN("pack", (rt, self, args) -> {
-                    PyStruct read = struct.first(rt, args, "pack");
-                    PyObject packed = read.pack(rt, args, 1);
-                    rt.release(read);
-                    return packed;
-                })
-                .functionN("pack_into", (rt, self, args) -> {
-                    PyStruct read = struct.first(rt, args, "pack_into");
-                    PyObject nothing = read.packInto(rt, args, 1);
-                    rt.release(read);
-                    return nothing;
-                })
+                .functionN(
+                        "pack", (rt, self, args) -> with(rt, first(rt, args, "pack"), read -> read.pack(rt, args, 1)))
+                .functionN(
+                        "pack_into",
+                        (rt, self, args) -> with(rt, first(rt, args, "pack_into"), read -> read.packInto(rt, args, 1)))
                 .functionN("unpack", (rt, self, args) -> {
                     Arguments.positional(rt, args, "_struct.unpack", 2, 2);
-                    PyStruct read = struct.cached(rt, args.get(0));
-                    PyObject values = read.unpack(rt, args.get(1));
-                    rt.release(read);
-                    return values;
+                    return with(rt, args.get(0), read -> read.unpack(rt, args.get(1)));
                 })
-                .functionN("unpack_from", (rt, self, args) -> {
-                    if (args.positional() == 0) {
-                        throw rt.typeError("unpack_from() takes at least 1 positional argument (0 given)");
-                    }
-                    PyObject[] bound = UNPACK_FROM.bind(rt, args);
-                    PyStruct read = struct.cached(rt, bound[0]);
-                    PyObject values = read.unpackFrom(rt, bound[1], bound[2]);
-                    rt.release(read);
-                    return values;
-                })
+                .functionN("unpack_from", (rt, self, args) -> unpackFrom(rt, args))
                 .type(PyStruct.TYPE)
                 .value("error", error);
+    }
+
+    private static PyObject unpackFrom(Runtime rt, Args args) {
+        if (args.positional() == 0) {
+            throw rt.typeError("unpack_from() takes at least 1 positional argument (0 given)");
+        }
+        PyObject[] bound = UNPACK_FROM.bind(rt, args);
+        return with(rt, bound[0], read -> read.unpackFrom(rt, bound[1], bound[2]));
     }
 
     private static PyType makeError(Runtime rt) {
@@ -93,31 +74,52 @@ final class StructModule {
         return (PyType) error;
     }
 
-    /** {@code struct.error} of this run, borrowed. */
-    static PyType error(Runtime rt) {
-        PyTuple state = (PyTuple) ((Interpreter) rt).moduleStates().get("_struct");
-        return (PyType) state.get(1);
+    /** Formats that were used, each with what was read of it, and {@code struct.error}: the module holds both. */
+    private static PyTuple state(Runtime rt) {
+        PyObject state = ((Interpreter) rt).moduleStates().get(NAME);
+        if (state == null) {
+            throw new Unsupported("struct while the interpreter shuts down");
+        }
+        return (PyTuple) state;
     }
 
-    private PyStruct first(Runtime rt, Args args, String function) {
-        PyStruct.noKeywords(rt, args, "_struct." + function);
+    private static PyDict cache(Runtime rt) {
+        return (PyDict) state(rt).get(0);
+    }
+
+    /** {@code struct.error} of this run, borrowed. */
+    static PyType error(Runtime rt) {
+        return (PyType) state(rt).get(1);
+    }
+
+    /** The format that a function with any number of arguments is given. */
+    private static PyObject first(Runtime rt, Args args, String function) {
+        PyStruct.noKeywords(rt, args, NAME + "." + function);
         if (args.positional() == 0) {
             throw rt.typeError("missing format argument");
         }
-        return cached(rt, args.get(0));
+        return args.get(0);
     }
 
-    /** What is read of a format, held until the caller releases it. */
-    private PyStruct cached(Runtime rt, PyObject format) {
-        PyObject known = cache.get(rt, format);
+    /** What is done with a format, read now or before, which is held meanwhile. */
+    private static PyObject with(Runtime rt, PyObject format, Function<PyStruct, PyObject> use) {
+        PyStruct read = rt.hold(read(rt, format));
+        PyObject result = use.apply(read);
+        rt.release(read);
+        return result;
+    }
+
+    private static PyStruct read(Runtime rt, PyObject format) {
+        PyObject known = cache(rt).get(rt, format);
         if (known != null) {
-            return rt.hold((PyStruct) known.owned());
+            return (PyStruct) known.owned();
         }
         PyStruct read = rt.hold((PyStruct) rt.call(PyStruct.TYPE, format));
+        PyDict cache = cache(rt);
         if (cache.size() >= MOST_CACHED) {
             cache.clear(rt);
         }
         cache.set(rt, format, read);
-        return read;
+        return rt.take(read);
     }
 }

@@ -26,6 +26,8 @@ import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -93,7 +95,7 @@ public final class Interpreter extends Runtime {
     private final ExitFunctions exitFunctions = new ExitFunctions();
 
     /** What modules written in Java hold besides their namespaces, by the name of the module. */
-    private final Map<String, PyObject> moduleStates = new HashMap<>();
+    private final Map<String, PyObject> moduleStates = new LinkedHashMap<>();
 
     private @Nullable PyBaseException last;
     private long instructions;
@@ -826,6 +828,13 @@ public final class Interpreter extends Runtime {
     /** What modules written in Java hold besides their namespaces: owned, by the name of the module. */
     public Map<String, PyObject> moduleStates() {
         return moduleStates;
+    }
+
+    /** Each is out of reach before it is let go of: what runs then finds none. */
+    void forgetModuleStates() {
+        List<PyObject> states = List.copyOf(moduleStates.values());
+        moduleStates.clear();
+        states.forEach(state -> state.decref(this));
     }
 
     public ExitFunctions exitFunctions() {

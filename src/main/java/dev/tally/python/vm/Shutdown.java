@@ -62,6 +62,7 @@ final class Shutdown {
         removeModules();
         vm.restoreBuiltins();
         collector.collect(OLDEST, false);
+        vm.forgetModuleStates();
         clearModules();
         collector.collect(OLDEST, false);
     }
