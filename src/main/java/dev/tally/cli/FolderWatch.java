@@ -32,6 +32,9 @@ final class FolderWatch implements AutoCloseable {
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
 
+    /** Roots that were not there when they were looked for last. */
+    private final Set<Path> lost = new HashSet<>();
+
     FolderWatch(List<Path> roots) throws IOException {
         this.roots =
                 roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
@@ -50,7 +53,7 @@ final class FolderWatch implements AutoCloseable {
                 take(key, saved);
                 key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
             }
-            lookForLostRoots(saved);
+            lookForRoots(saved);
         }
         return saved;
     }
@@ -101,9 +104,14 @@ final class FolderWatch implements AutoCloseable {
         });
     }
 
-    private void lookForLostRoots(Set<Path> saved) throws IOException {
+    /** A folder that is moved is watched on, without a word, where it went: only looking tells that it went and came back. */
+    private void lookForRoots(Set<Path> saved) throws IOException {
         for (Path root : roots) {
-            if (!folders.containsValue(root) && Files.isDirectory(root)) {
+            if (!Files.isDirectory(root)) {
+                if (lost.add(root)) {
+                    saved.add(root);
+                }
+            } else if (lost.remove(root) || !folders.containsValue(root)) {
                 register(root);
                 saved.add(root);
             }

@@ -161,6 +161,18 @@ class ServeTest {
     }
 
     @Test
+    void aCourseThatIsMovedAwayIsGoneAndServedAgainWhenItComesBack() throws Exception {
+        Path away = folder.resolve("away");
+        Files.move(folder.resolve("course"), away);
+        until("w/one.html", "This page is not here");
+        Files.writeString(away.resolve("w/one.md"), insight("Returned", "1 + 1", "2"));
+        Files.move(away, folder.resolve("course"));
+        until("w/one.html", "Returned");
+        write("w/one.md", insight("Saved", "1 + 1", "2"));
+        until("w/one.html", "Saved");
+    }
+
+    @Test
     void aBrokenFileIsWaitedOut() throws Exception {
         Files.write(folder.resolve("course/w/one.md"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
         until("w/one.html", "tally-said");
