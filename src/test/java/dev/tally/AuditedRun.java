@@ -3,6 +3,7 @@ package dev.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.python.lib.Library;
+import dev.tally.python.vm.CompiledStatements;
 import dev.tally.python.vm.Limits;
 import dev.tally.python.vm.Session;
 import dev.tally.source.Source;
@@ -53,7 +54,7 @@ public final class AuditedRun {
 
         @Override
         public Iterator<Session.Shown> session(List<String> statements, boolean remembers) {
-            return Session.typing(statements, limits, LIBRARY, remembers);
+            return Session.typing(statements, limits, LIBRARY, remembers, new CompiledStatements());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.tally.cli;
 
 import dev.tally.python.lib.Library;
+import dev.tally.python.vm.CompiledStatements;
 import dev.tally.python.vm.Limits;
 import dev.tally.python.vm.Session;
 import dev.tally.source.Source;
@@ -10,6 +11,7 @@ import dev.tally.verify.LibrarySources;
 import dev.tally.verify.Tracer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The one place that says which engine runs the programs of the commands. */
@@ -29,13 +31,14 @@ final class Engine {
     }
 
     private static Tracer tracer(Limits limits) {
-        return new Limited(new Library(new LibrarySources()), limits);
+        return new Limited(new Library(new LibrarySources()), limits, CompiledStatements::new);
     }
 
     /** For runs that nobody watches: what a page states is decided within a moment, or not at all. */
     private static final Limits SHORT = new Limits(300_000, 200_000_000, 1000, 1_000_000, 50_000_000L, 450);
 
-    private record Limited(Library library, Limits limits) implements Tracer {
+    /** @param compiled for each session its own, or one for all */
+    private record Limited(Library library, Limits limits, Supplier<CompiledStatements> compiled) implements Tracer {
         @Override
         public Trace trace(Source program, int maxSteps) {
             return Tracing.run(program, library, limits, maxSteps, true);
@@ -48,12 +51,18 @@ final class Engine {
 
         @Override
         public Iterator<Session.Shown> session(List<String> statements, boolean remembers) {
-            return Session.typing(statements, limits.within(SHORT), library, remembers);
+            return Session.typing(statements, limits.within(SHORT), library, remembers, compiled.get());
         }
 
         @Override
         public Tracer limited(UnaryOperator<Limits> change) {
-            return new Limited(library, change.apply(limits));
+            return new Limited(library, change.apply(limits), CompiledStatements::new);
+        }
+
+        @Override
+        public Tracer forPage() {
+            CompiledStatements ofPage = new CompiledStatements();
+            return new Limited(library, limits, () -> ofPage);
         }
     }
 }

@@ -38,4 +38,9 @@ public interface Tracer {
     default Tracer limited(UnaryOperator<Limits> change) {
         return this;
     }
+
+    /** The same for one page, whose questions type much of it again; not for several threads. */
+    default Tracer forPage() {
+        return this;
+    }
 }

@@ -32,6 +32,10 @@ public final class Verifier {
 
     /** Runs the examples of one insight, and holds what its text states against them. */
     public Verified verify(Insight insight) {
+        return new Verifier(tracer.forPage(), maxSteps).verified(insight);
+    }
+
+    private Verified verified(Insight insight) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         List<ExampleRun> runs = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.code.Code;
 import dev.tally.python.code.Compiler.Mode;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
@@ -111,14 +112,18 @@ final class Evaluation {
         throw vm.typeError(function + "() arg 1 must be a string, bytes or code object");
     }
 
-    /** Compiles a text; SyntaxError where it is not Python. */
+    /** A text, compiled; SyntaxError where it is not Python. */
     static PyCode code(Interpreter vm, String text, String file, Mode mode) {
+        return CodeObjects.of(vm, compiled(vm, text, file, mode));
+    }
+
+    static Code compiled(Interpreter vm, String text, String file, Mode mode) {
         if (text.indexOf(0) >= 0) {
             throw vm.raise(Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
         }
         Source source = new Source(file, text);
         try {
-            return CodeObjects.of(vm, vm.compile(source, mode));
+            return vm.compile(source, mode);
         } catch (SyntaxError e) {
             throw raise(vm, source, mode, e);
         }

@@ -1,6 +1,5 @@
 package dev.tally.python.vm;
 
-import dev.tally.python.code.Compiler;
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Caught;
@@ -27,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
     private final Interpreter vm;
+    private final CompiledStatements compiled;
     private final boolean remembers;
 
     /** Where in what was printed since the statement began its values stand: start, end, start, end, and so on. */
     private final List<Integer> values = new ArrayList<>();
 
-    private Session(Interpreter vm, boolean remembers) {
+    private Session(Interpreter vm, CompiledStatements compiled, boolean remembers) {
         this.vm = vm;
+        this.compiled = compiled;
         this.remembers = remembers;
     }
 
@@ -62,13 +63,18 @@ public final class Session {
      */
     public static List<Shown> run(List<String> statements, Limits limits, Modules library, boolean remembers) {
         List<Shown> shown = new ArrayList<>();
-        typing(statements, limits, library, remembers).forEachRemaining(shown::add);
+        typing(statements, limits, library, remembers, new CompiledStatements()).forEachRemaining(shown::add);
         return shown;
     }
 
-    /** The same, each statement typed when what it shows is asked for. */
-    public static Iterator<Shown> typing(List<String> statements, Limits limits, Modules library, boolean remembers) {
-        return new Typing(List.copyOf(statements), limits, library, remembers);
+    /**
+     * The same, each statement typed when what it shows is asked for.
+     *
+     * @param compiled what was typed before, in sessions with the same limits
+     */
+    public static Iterator<Shown> typing(
+            List<String> statements, Limits limits, Modules library, boolean remembers, CompiledStatements compiled) {
+        return new Typing(List.copyOf(statements), limits, library, remembers, compiled);
     }
 
     private static final class Typing implements Iterator<Shown> {
@@ -76,15 +82,22 @@ public final class Session {
         private final Limits limits;
         private final Modules library;
         private final boolean remembers;
+        private final CompiledStatements compiled;
         private @Nullable Session session;
         private @Nullable Shown next;
         private boolean ended;
 
-        Typing(List<String> statements, Limits limits, Modules library, boolean remembers) {
+        Typing(
+                List<String> statements,
+                Limits limits,
+                Modules library,
+                boolean remembers,
+                CompiledStatements compiled) {
             this.statements = statements.iterator();
             this.limits = limits;
             this.library = library;
             this.remembers = remembers;
+            this.compiled = compiled;
         }
 
         @Override
@@ -112,7 +125,7 @@ public final class Session {
         private Session session() {
             if (session == null) {
                 Interpreter vm = new Interpreter(limits, library, null, false);
-                session = new Session(vm, remembers);
+                session = new Session(vm, compiled, remembers);
                 vm.startSession(session);
             }
             return session;
@@ -125,7 +138,7 @@ public final class Session {
         Optional<Raised> raised = Optional.empty();
         Caught caught = Caught.mark(vm);
         try {
-            PyCode code = vm.hold(Evaluation.code(vm, statement, "<stdin>", Compiler.Mode.INTERACTIVE));
+            PyCode code = vm.hold(CodeObjects.of(vm, compiled.blueprint(vm, statement)));
             vm.executeInMain(code).decref(vm);
             vm.release(code);
         } catch (PyException e) {
