@@ -27,12 +27,29 @@ public record Fence(String language, String words, String code, Span span, Span 
         };
     }
 
-    /** Whether it shows an interactive session of Python: its first line that is no comment has a prompt. */
+    /**
+     * Whether it shows an interactive session of Python: its first line that is no comment has a prompt, or it turns into one
+     * after some code.
+     */
     public boolean isSession() {
         if (language.equalsIgnoreCase("pycon")) {
             return true;
         }
-        return (language.isEmpty() || isPython()) && startsWithPrompt();
+        return (language.isEmpty() || isPython()) && startsWithPrompt() || isPython() && turnsIntoSession();
+    }
+
+    /** Whether a line at the left edge has a prompt; one in a text between three quotes is no line of code. */
+    private boolean turnsIntoSession() {
+        int prompt = code.indexOf("\n>>>");
+        return prompt >= 0 && isEven(code, "\"\"\"", prompt) && isEven(code, "'''", prompt);
+    }
+
+    private static boolean isEven(String text, String quotes, int before) {
+        int count = 0;
+        for (int at = text.indexOf(quotes); at >= 0 && at < before; at = text.indexOf(quotes, at + quotes.length())) {
+            count++;
+        }
+        return count % 2 == 0;
     }
 
     private boolean startsWithPrompt() {

@@ -1,6 +1,7 @@
 package dev.tally.verify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether code binds a name: one that a page has not bound so far, the reader of the page cannot know either. */
@@ -15,10 +16,17 @@ final class BoundNames {
                 && mentioning.stream().anyMatch(binding(name).asPredicate());
     }
 
+    /** The name that {@code name 'x' is not defined} is about. */
+    static Optional<String> missing(String message) {
+        int from = message.indexOf('\'');
+        int to = message.indexOf('\'', from + 1);
+        return from >= 0 && to > from ? Optional.of(message.substring(from + 1, to)) : Optional.empty();
+    }
+
     private static Pattern binding(String name) {
         String word = "\\b" + Pattern.quote(name) + "\\b";
         return Pattern.compile("(?m)"
-                + word + "\\s*(?:[-+*/%@&|^]|//|\\*\\*|<<|>>)?=(?!=)"
+                + word + "\\s*(?:[-+*/%@&|^]|//|\\*\\*|<<|>>)?=(?![=}:!])"
                 + "|" + word + "\\s*:[^=\\n]*="
                 + "|^\\s*[(\\[]?\\s*" + word + "\\s*,[^=(\\n]*=(?!=)"
                 + "|^\\s*[(\\[]?[^=(\\n]*,\\s*\\*?" + word + "[^=(\\n]*=(?!=)"

@@ -58,9 +58,29 @@ final class GroupRun {
                     ran(example, trace, Outcome.RAN, diagnostics);
                 }
             }
-            ended(culprit.get(), trace, diagnostics);
+            Example blamed = leftOpen(culprit.get(), trace.end()).orElse(culprit.get());
+            ended(blamed, blamed == culprit.get() ? trace : alone(blamed), diagnostics);
         }
         return done;
+    }
+
+    /** Where an example cannot be read, but can be alone: the one before it that is left open, a head without a body. */
+    private Optional<Example> leftOpen(Example misread, End end) {
+        if (!isSyntax(end.exception().map(End.Raised::type).orElse("")) || !isReadable(misread)) {
+            return Optional.empty();
+        }
+        return listing.examples().stream()
+                .filter(other -> other.number() < misread.number() && !finished.contains(other.number()))
+                .filter(other -> !isReadable(other))
+                .reduce((first, last) -> last);
+    }
+
+    private boolean isReadable(Example example) {
+        return SyntaxPlace.in(listing.alone(example)).isEmpty();
+    }
+
+    private Trace alone(Example example) {
+        return tracer.trace(listing.alone(example), 1);
     }
 
     /** The example that the run ended in: where the module was, or where the program cannot be compiled. */
@@ -80,9 +100,7 @@ final class GroupRun {
             if (finished.contains(example.number())) {
                 continue;
             }
-            Listing alone = new Listing(insight);
-            alone.add(example);
-            Trace trace = tracer.trace(alone.program(), 1);
+            Trace trace = alone(example);
             if (trace.steps().isEmpty() && trace.end().kind() == End.Kind.UNSUPPORTED) {
                 return Optional.of(example);
             }
@@ -282,11 +300,11 @@ final class GroupRun {
         String type = end.exception().map(End.Raised::type).orElse("");
         String text = end.exception().map(End.Raised::message).orElse("");
         if (type.equals("NameError")) {
-            int from = text.indexOf('\'');
-            int to = text.indexOf('\'', from + 1);
-            return from >= 0 && to > from && isMissing(example, end, text.substring(from + 1, to));
+            return BoundNames.missing(text)
+                    .filter(name -> isMissing(example, end, name))
+                    .isPresent();
         }
-        return type.equals("ModuleNotFoundError");
+        return type.equals("ModuleNotFoundError") || text.startsWith("attempted relative import");
     }
 
     /** Not defined so far on the page or elsewhere in the example, or by an example before this one that was not run to its end. */
@@ -321,13 +339,17 @@ final class GroupRun {
     private Diagnostic unexpected(Example example, End end) {
         String text = end.traceback().isBlank() ? message(end) : end.traceback().stripTrailing();
         String type = end.exception().map(End.Raised::type).orElse("an exception");
-        boolean syntax = type.equals("SyntaxError") || type.equals("IndentationError") || type.equals("TabError");
+        boolean syntax = isSyntax(type);
         return error(
                 syntax ? misread(example, end.line()) : place(example, end.line()),
                 syntax ? Rule.EXAMPLE_SYNTAX : Rule.EXAMPLE_RAISES,
                 syntax ? "this is not Python: " + message(end) : "this example ends in " + message(end),
                 "where that is meant, mark it raises=\"" + type + "\"; CPython says:\n    "
                         + text.replace("\n", "\n    "));
+    }
+
+    private static boolean isSyntax(String type) {
+        return type.equals("SyntaxError") || type.equals("IndentationError") || type.equals("TabError");
     }
 
     /** Where the program cannot be read: CPython's own place, in the file. */
@@ -399,23 +421,12 @@ final class GroupRun {
         return 1;
     }
 
-    /** The line at the left edge that a line belongs to: its statement starts there, or one around it. */
+    /** The first line of the statement that a line belongs to. */
     private static int statementStart(Example example, int fenceLine) {
-        List<String> lines = example.fence().lines();
-        int line = Math.min(fenceLine, lines.size());
-        while (line > 1 && isInside(lines.get(line - 1))) {
-            line--;
-        }
-        return line;
-    }
-
-    private static boolean isInside(String line) {
-        if (line.isEmpty() || Character.isWhitespace(line.charAt(0)) || ")]}".indexOf(line.charAt(0)) >= 0) {
-            return true;
-        }
-        return line.startsWith("else:")
-                || line.startsWith("elif ")
-                || line.startsWith("except")
-                || line.startsWith("finally:");
+        return Statement.of(example.fence()).stream()
+                .filter(statement -> statement.first() <= fenceLine && fenceLine <= statement.last())
+                .map(Statement::first)
+                .findFirst()
+                .orElse(fenceLine);
     }
 }

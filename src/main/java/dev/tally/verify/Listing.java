@@ -65,6 +65,16 @@ final class Listing {
     }
 
     Source program() {
+        return program(parts);
+    }
+
+    /** The program of one example alone. */
+    Source alone(Example example) {
+        return program(
+                parts.stream().filter(part -> part.example().equals(example)).toList());
+    }
+
+    private Source program(List<Part> parts) {
         StringBuilder text = new StringBuilder();
         int line = 1;
         for (Part part : parts) {

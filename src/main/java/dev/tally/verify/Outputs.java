@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What is said to be shown, held against what is: as doctest does it, and a little as readers do. */
 final class Outputs {
-    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]+");
+    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]+|(?<=\\bid=)\\d{6,}");
     private static final Pattern SEPARATORS = Pattern.compile("\\s*[,/;|]?\\s+|\\s*[,/;|]\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.:]\\d+)*");
 

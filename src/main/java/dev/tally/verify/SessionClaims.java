@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Holds what a session shows after its prompts against what is shown there. What stands there is a claim, always. */
 final class SessionClaims {
     /** Of a page that is a part of something larger; what cannot be read is told of where it stands. */
     private static final Set<String> UNDECIDED =
-            Set.of("NameError", "ModuleNotFoundError", "ImportError", "SyntaxError", "IndentationError");
+            Set.of("NameError", "ModuleNotFoundError", "ImportError", "SyntaxError", "IndentationError", "SystemExit");
+
+    private static final Pattern HINT = Pattern.compile("\\. Did you (?:mean|forget)\\b.*$");
 
     private final Source source;
     private final Transcript transcript;
@@ -40,8 +43,8 @@ final class SessionClaims {
 
     private void judge(int index) {
         Statement statement = part.statements().get(index);
-        List<String> said = said(statement.expected());
-        if (said.isEmpty()) {
+        Expected said = Expected.of(statement);
+        if (said.rows().isEmpty()) {
             return;
         }
         Span place = place(statement);
@@ -50,16 +53,9 @@ final class SessionClaims {
             claims.add(Claim.undecided(Kind.SESSION, place, "the run does not get to this line"));
             return;
         }
-        Optional<Stated.Exception> exception = Stated.exception(said);
-        Optional<String> wrong =
-                exception.isPresent() ? notRaised(exception.get(), shown.get()) : notShown(said, shown.get());
+        Optional<String> wrong = notShown(said, shown.get());
         boolean fickle = part.fickle().get(index) || isOfNoOrder(statement, index);
-        boolean elsewhere = exception.isEmpty()
-                && shown.get()
-                        .raised()
-                        .map(Raised::type)
-                        .filter(UNDECIDED::contains)
-                        .isPresent();
+        boolean elsewhere = isElsewhere(index, said, shown.get());
         if (wrong.isEmpty()) {
             claims.add(Claim.holds(Kind.SESSION, place));
         } else if (fickle || elsewhere) {
@@ -74,25 +70,27 @@ final class SessionClaims {
         }
     }
 
-    /** Up to the first empty line or comment, as doctest has it; comments that are a traceback belong to it. */
-    private static List<String> said(List<String> expected) {
-        List<String> said = new ArrayList<>();
-        boolean commented = !expected.isEmpty()
-                && expected.get(0).startsWith("#")
-                && Stated.exception(uncommented(expected)).isPresent();
-        for (String line : commented ? uncommented(expected) : expected) {
-            if (line.isBlank() || (!commented && line.startsWith("#"))) {
-                break;
-            }
-            said.add(line.strip().equals("<BLANKLINE>") ? "" : line);
+    /** Whether it ends in what is elsewhere; where an exception is stated, in a name that nothing has bound so far. */
+    private boolean isElsewhere(int index, Expected said, Shown shown) {
+        String type = shown.raised().map(Raised::type).orElse("");
+        if (said.exception().isEmpty()) {
+            return UNDECIDED.contains(type);
         }
-        return Outputs.rows(String.join("\n", said));
+        return type.equals("ModuleNotFoundError")
+                || type.equals("NameError")
+                        && !said.exception().get().type().equals(type)
+                        && transcript.isUnbound(
+                                part, index, shown.raised().get().message());
     }
 
-    private static List<String> uncommented(List<String> lines) {
-        return lines.stream()
-                .map(line -> line.startsWith("#") ? line.substring(1).strip() : "")
-                .toList();
+    private static Optional<String> notShown(Expected said, Shown shown) {
+        if (said.exception().isEmpty()) {
+            return notShown(said.rows(), shown);
+        }
+        boolean printed = said.printed().isEmpty() || Outputs.agree(said.printed(), Outputs.rows(shown.output()));
+        return printed
+                ? notRaised(said.exception().get(), shown)
+                : Optional.of(shows(Outputs.rows(shown.output()), said.printed()));
     }
 
     private static Optional<String> notRaised(Stated.Exception stated, Shown shown) {
@@ -105,11 +103,17 @@ final class SessionClaims {
         Raised raised = shown.raised().get();
         boolean same = raised.type().equals(stated.type())
                 && (stated.message().isEmpty()
-                        || Outputs.agree(Outputs.rows(stated.message()), Outputs.rows(raised.message())));
+                        || Outputs.agree(Outputs.rows(stated.message()), Outputs.rows(raised.message()))
+                        || Outputs.agree(Outputs.rows(withoutHint(stated.message())), Outputs.rows(raised.message())));
         return same
                 ? Optional.empty()
                 : Optional.of("this raises " + raised.line() + ", not " + stated.type()
                         + (stated.message().isEmpty() ? "" : ": " + stated.message()));
+    }
+
+    /** A traceback says more than the exception: what may have been meant. */
+    private static String withoutHint(String message) {
+        return HINT.matcher(message).replaceFirst("");
     }
 
     private static Optional<String> notShown(List<String> said, Shown shown) {
@@ -120,8 +124,12 @@ final class SessionClaims {
         return Optional.of(
                 shown.raised().isPresent()
                         ? "this raises " + shown.raised().get().line()
-                        : "this shows " + (real.isEmpty() ? "nothing" : Wording.cut(String.join(" / ", real)))
-                                + ", not " + Wording.cut(String.join(" / ", said)));
+                        : shows(real, said));
+    }
+
+    private static String shows(List<String> real, List<String> said) {
+        return "this shows " + (real.isEmpty() ? "nothing" : Wording.cut(String.join(" / ", real))) + ", not "
+                + Wording.cut(String.join(" / ", said));
     }
 
     /** Which element a set gives first, nobody can state. */

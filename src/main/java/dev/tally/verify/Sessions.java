@@ -24,9 +24,7 @@ final class Sessions {
 
     /** Whether an exception is part of what the session shows. */
     static boolean showsException(Example example) {
-        return Statement.of(example.fence()).stream()
-                .map(Statement::expected)
-                .anyMatch(expected ->
-                        !expected.isEmpty() && Stated.exception(expected).isPresent());
+        return Statement.of(example.fence()).stream().map(Expected::of).anyMatch(expected -> expected.exception()
+                .isPresent());
     }
 }

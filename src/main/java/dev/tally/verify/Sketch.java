@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * where the text speaks of it, what another example prints, and what asks whoever runs it for something.
  */
 final class Sketch {
+    private static final String PART = "it is a part of a statement";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z_][\\w ]*>");
     private static final Pattern OPTIONAL =
             Pattern.compile("\\[\\s*,|\\w\\s*\\[\\s*\\w+\\s*(?:,|=)|\\['|,\\s*\\.\\.\\.");
@@ -24,6 +26,7 @@ final class Sketch {
     private static final Pattern TYPE_NAME = Pattern.compile(
             "\\b(?:list|dict|set|tuple|str|object|type|int)\\b(?!\\s*[(\\[])|\\b(?:dict|list|set|str)\\.\\w+\\(");
     private static final Pattern INPUT = Pattern.compile("\\binput\\s*\\(");
+    private static final Pattern ARGUMENTS = Pattern.compile("\\bargv\\b");
     private static final Pattern FAILS = Pattern.compile(
             "(?i)\\berrors?\\b|\\bexception\\b|\\braises?\\b|\\bfails?\\b|not work|not allowed|invalid");
     private static final Pattern IS_WRONG = Pattern.compile(
@@ -48,20 +51,37 @@ final class Sketch {
         String message = end.exception().map(End.Raised::message).orElse("");
         return switch (type) {
             case "SyntaxError" -> syntax(message);
-            case "IndentationError" ->
-                hasOnlyComments() ? Optional.of("comments stand for code in it") : Optional.empty();
+            case "IndentationError" -> indentation();
             case "NameError" -> isOutput() ? Optional.of("it is what another example prints") : Optional.empty();
             case "TypeError" -> standsForAValue(message, failingLine);
             case "EOFError" ->
                 INPUT.matcher(example.code()).find() ? Optional.of("it asks for input") : Optional.empty();
+            case "IndexError", "ValueError" ->
+                ARGUMENTS.matcher(failingLine).find() ? Optional.of("it asks for arguments") : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> indentation() {
+        if (hasOnlyComments()) {
+            return Optional.of("comments stand for code in it");
+        }
+        return isLeftOpen() ? Optional.of(PART) : Optional.empty();
+    }
+
+    /** Whether it ends with the head of a statement. */
+    private boolean isLeftOpen() {
+        return example.code().stripTrailing().endsWith(":");
     }
 
     private Optional<String> syntax(String message) {
         String code = example.code();
         if (message.startsWith("Missing parentheses in call to") && text().contains("Python 2")) {
             return Optional.of("it is Python 2, as the text says");
+        }
+        if (message.startsWith("from __future__ imports must occur")
+                && firstLine(code).replace(">>> ", "").startsWith("from __future__")) {
+            return Optional.of("it is the beginning of another file");
         }
         if (code.stripLeading().startsWith("(Pdb)")) {
             return Optional.of("it is a session of the debugger");
@@ -71,10 +91,19 @@ final class Sketch {
                 || OPTIONAL.matcher(withoutStrings(code)).find()) {
             return Optional.of("it is notation and not code");
         }
-        if (CLAUSE.matcher(firstLine(code)).lookingAt() || firstLine(code).endsWith(",\\")) {
-            return Optional.of("it is a part of a statement");
+        if (CLAUSE.matcher(firstLine(code)).lookingAt()
+                || firstLine(code).endsWith(",\\")
+                || message.equals("expected 'except' or 'finally' block") && endsIndented()) {
+            return Optional.of(PART);
         }
         return isOutput() ? Optional.of("it is what another example prints") : Optional.empty();
+    }
+
+    /** Whether its last line belongs to a statement that may go on. */
+    private boolean endsIndented() {
+        List<String> lines = example.code().stripTrailing().lines().toList();
+        return !lines.isEmpty()
+                && Character.isWhitespace(lines.get(lines.size() - 1).charAt(0));
     }
 
     private String text() {
@@ -91,7 +120,8 @@ final class Sketch {
 
     /** Whether the body that is missing has a comment in its place. */
     private boolean hasOnlyComments() {
-        List<String> lines = example.fence().lines();
+        List<String> lines =
+                example.session() ? Sessions.code(example) : example.fence().lines();
         for (int i = 0; i + 1 < lines.size(); i++) {
             String line = lines.get(i).stripTrailing();
             String next = lines.get(i + 1);

@@ -10,6 +10,7 @@ import dev.tally.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Something that is typed at a prompt in one go: a statement at the left edge of an example, or what stands after a prompt
@@ -24,6 +25,9 @@ import java.util.Optional;
 record Statement(int first, int last, String source, Kind kind, List<String> expected) {
     /** How deep source may nest that is read here; deeper is not for a page. */
     private static final int NESTING = 200;
+
+    /** How Python is started. */
+    private static final Pattern START = Pattern.compile("[$%>]|[A-Z]:\\\\|i?[Pp]ython[\\d.]*(?: |$)|py(?: |$)");
 
     Statement {
         expected = List.copyOf(expected);
@@ -54,18 +58,32 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
     /** The statements of a block of code; none where it is not Python. A session may go on after code without prompts. */
     static List<Statement> of(Fence fence) {
         List<String> lines = fence.lines();
+        if (!fence.isSession()) {
+            return program(lines);
+        }
         int prompt = 0;
         while (prompt < lines.size() && prompted(lines.get(prompt), ">>>").isEmpty()) {
             prompt++;
         }
-        if (fence.isSession() || prompt == lines.size()) {
-            return fence.isSession() ? session(lines, 0) : program(lines);
-        }
-        List<Statement> statements = new ArrayList<>(program(lines.subList(0, prompt)));
-        if (!statements.isEmpty()) {
+        List<Statement> statements = new ArrayList<>();
+        if (prompt < lines.size()) {
+            statements.addAll(unprompted(lines.subList(0, prompt)));
             statements.addAll(session(lines, prompt));
         }
         return statements;
+    }
+
+    /** What stands before the first prompt: code, or how Python was started and what it said then. */
+    private static List<Statement> unprompted(List<String> lines) {
+        List<String> code = lines.stream().filter(line -> !line.isBlank()).toList();
+        if (code.stream().allMatch(line -> line.startsWith("#"))
+                || START.matcher(code.get(0)).lookingAt()) {
+            return List.of();
+        }
+        List<Statement> program = program(lines);
+        return program.isEmpty()
+                ? List.of(new Statement(1, lines.size(), String.join("\n", lines) + "\n", new Kind.Plain(), List.of()))
+                : program;
     }
 
     private static List<Statement> program(List<String> lines) {
@@ -168,7 +186,7 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
             source.append(prompted(lines.get(last), "...").orElse("")).append('\n');
             last++;
         }
-        last = unprompted(lines, last, source);
+        last = continued(lines, last, source);
         List<String> expected = new ArrayList<>();
         int next = last;
         while (next < lines.size() && prompted(lines.get(next), ">>>").isEmpty()) {
@@ -184,7 +202,7 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
     }
 
     /** Some go on without a prompt: what cannot be read without the lines below, and can with them, has them. */
-    private static int unprompted(List<String> lines, int from, StringBuilder source) {
+    private static int continued(List<String> lines, int from, StringBuilder source) {
         if (parse(source.toString()).isPresent()) {
             return from;
         }

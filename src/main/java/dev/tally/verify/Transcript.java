@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Blocks of code that are typed one after the other, and what they show; with the comments that may say what that is. */
 final class Transcript {
@@ -148,6 +149,19 @@ final class Transcript {
     /** Whether anything that is typed has some text in it. */
     boolean mentions(String text) {
         return sources.stream().anyMatch(source -> source.contains(text));
+    }
+
+    /** Whether nothing that was typed before a statement, and went well, binds the name that an exception in it is about. */
+    boolean isUnbound(Part part, int statement, String message) {
+        List<String> before = IntStream.range(0, part.indices().get(statement))
+                .filter(index -> typed.flatMap(all -> all.shown(index))
+                        .filter(shown -> shown.raised().isEmpty())
+                        .isPresent())
+                .mapToObj(sources::get)
+                .toList();
+        return BoundNames.missing(message)
+                .filter(name -> !BoundNames.binds(before, name))
+                .isPresent();
     }
 
     /** All that was shown, as far as the run got. */

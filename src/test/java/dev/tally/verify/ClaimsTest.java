@@ -212,6 +212,23 @@ class ClaimsTest {
                 ">>> _ = 3\n>>> _\n3",
                 ">>> 3\n3\n>>> _ + 1\n4",
                 "# a session with a remark first\n>>> 1\n1",
+                "def twice(n):\n    return 2 * n\n\n>>> twice(4)\n8",
+                "python3\nPython 3.13.0 on linux\n>>> 2 + 3\n5",
+                ">>> 1 / 0\nTraceback (most recent call last):\n  ...\nZeroDivisionError: division by zero\n\n"
+                        + "During handling of it",
+                ">>> try:\n...     {}['a']\n... except KeyError as e:\n...     raise ValueError('b') from e\n...\n"
+                        + "Traceback (most recent call last):\n  ...\nKeyError: 'a'\nThe above exception was the cause:\n"
+                        + "Traceback (most recent call last):\n  ...\nValueError: b",
+                ">>> try:\n...     raise ExceptionGroup('two', [OSError(1), KeyError(2)])\n... except* OSError:\n"
+                        + "...     print('caught')\n...\ncaught\n  + Exception Group Traceback (most recent call last):\n"
+                        + "  |   File \"<stdin>\", line 2, in <module>\n  | ExceptionGroup: two (1 sub-exception)\n"
+                        + "  +-+---------------- 1 ----------------\n    | KeyError: 2\n    +----",
+                ">>> class Refused(Exception): pass\n>>> raise Refused('no')\nTraceback (most recent call last):\n  ...\n"
+                        + "__main__.Refused: no",
+                ">>> colour = 1\n>>> color\nTraceback (most recent call last):\n  ...\n"
+                        + "NameError: name 'color' is not defined. Did you mean: 'colour'?",
+                ">>> import pprint\n>>> row = [1]\n>>> row.append(row)\n>>> pprint.pprint(row)\n"
+                        + "[1, <Recursion on list with id=123456789>]",
             })
     void aSessionThatShowsWhatAPromptShowsHolds(String session) {
         Verified verified = example(session);
@@ -231,11 +248,72 @@ class ClaimsTest {
                 ">>> int('3')\nTraceback (most recent call last):\nValueError: invalid",
                 ">>> int('x')\nTraceback (most recent call last):\nTypeError: x",
                 ">>> print('ab')\nba",
+                "def twice(n):\n    return 2 * n\n\n>>> twice(4)\n9",
+                ">>> print('a'); 1 / 0\nb\nTraceback (most recent call last):\n  ...\nZeroDivisionError: division by zero",
+                ">>> class Refused(Exception): pass\n>>> raise Refused('no')\nTraceback (most recent call last):\n  ...\n"
+                        + "__main__.Refused: yes",
             })
     void aSessionThatShowsSomethingElseIsAnError(String session) {
         Verified verified = example(session);
         assertThat(errors(verified)).isNotEmpty();
         assertThat(standings(verified)).contains(Standing.UNTRUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">>> import unheard_of\n>>> unheard_of.go()\nTraceback (most recent call last):\n  ...\nValueError: no",
+                ">>> elsewhere(3)\n4",
+                ">>> exit()\nbye",
+            })
+    void aSessionThatNeedsWhatIsElsewhereIsNotDecided(String session) {
+        Verified verified = example(session);
+        assertThat(errors(verified)).isEmpty();
+        assertThat(standings(verified)).isNotEmpty().containsOnly(Standing.UNDECIDED);
+    }
+
+    /** What an example leaves open has no say in those after it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Guest(Person):",
+                "def f(a, /, b, *, c):",
+                ">>> with door:\n...     # it is open here",
+                "try:\n    x = 1",
+                ">>> try:\n...     1 / 0  # an error\n... except ValueError:\n...     pass",
+                ">>> @str\n... @int  # TypeError\n... def f():\n...     pass",
+            })
+    void aPartOfAStatementIsNotGoneOnWithByTheNextExample(String part) {
+        Verified verified = verify("```python\n" + part + "\n```\n\n```python\nprint(2 + 3)  # => 5\n```\n\n"
+                + "```python\nprint(3 + 4)  # => 8\n```\n");
+        assertThat(errors(verified)).isEqualTo("this prints 7, not 8");
+        assertThat(verified.claims())
+                .filteredOn(claim -> claim.kind() == Claim.Kind.EXAMPLE)
+                .extracting(Claim::standing)
+                .endsWith(Standing.HOLDS, Standing.HOLDS);
+    }
+
+    @Test
+    void aStatementMayBeGoneOnWithInTheNextExample() {
+        Verified verified =
+                verify("```python\nclass Guest:\n```\n\n```python\n    def name(self):\n        return 'x'\n```\n\n"
+                        + "```python\nprint(Guest().name())\n```\n");
+        assertThat(verified.diagnostics()).isEmpty();
+        assertThat(verified.claims()).hasSize(3).allSatisfy(claim -> assertThat(claim.standing())
+                .isEqualTo(Standing.HOLDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"    print(2", "  return 2 +"})
+    void whatIsWrongInThePartThatGoesOnIsToldThere(String part) {
+        Verified verified = verify(
+                "```python\ndef f():\n```\n\n```python\n" + part + "\n```\n\n```python\nprint(1)  # => 1\n```\n");
+        assertThat(verified.diagnostics())
+                .filteredOn(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(
+                                diagnostic.source().line(diagnostic.span().start()))
+                        .isEqualTo(11));
     }
 
     @Test
@@ -296,6 +374,10 @@ class ClaimsTest {
                 "if <condition>:\n  pass",
                 "try:\n  # code that may fail\nexcept ValueError:\n  # what then",
                 "except ValueError as e:\n  print(e)",
+                "import sys\nprint(sys.argv[1])",
+                "from sys import argv\nscript, name = argv",
+                "from .shelf import books",
+                "from . import books",
                 "for x in list:\n  print(x)",
                 "dict.keys()",
                 "text.find\n(\n  what,\n  start=0,\n  end=None\n)",

@@ -245,7 +245,7 @@ class VerifierTest {
         for (String code : binding) {
             assertThat(BoundNames.binds(List.of(code), "x")).as(code).isTrue();
         }
-        for (String code : new String[] {"print(x)", "x == 1", "y = x", "f(x)", "x.y", "xx = 1"}) {
+        for (String code : new String[] {"print(x)", "x == 1", "y = x", "f(x)", "x.y", "xx = 1", "f'{x=}'"}) {
             assertThat(BoundNames.binds(List.of(code), "x")).as(code).isFalse();
         }
     }

@@ -1,0 +1,86 @@
+package dev.tally.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a session says that a statement shows.
+ *
+ * @param rows all of it
+ * @param printed what stands before a traceback; all where there is none
+ * @param exception what the last traceback ends with
+ */
+record Expected(List<String> rows, List<String> printed, Optional<Stated.Exception> exception) {
+    private static final Pattern TRACEBACK =
+            Pattern.compile("(?:\\+ Exception Group )?Traceback \\(most recent call last\\).*");
+
+    /** A traceback's last line: any exception, whatever it is called. */
+    private static final Pattern NAMED = Pattern.compile("(?:[A-Za-z_]\\w*\\.)*([A-Z]\\w*)(?::\\s*(.*))?");
+
+    /** What is drawn before the rows of a group of exceptions. */
+    private static final Pattern MARGIN = Pattern.compile("^\\| *");
+
+    /** What begins the exceptions that a group has. */
+    private static final String MEMBERS = "+-+-";
+
+    static Expected of(Statement statement) {
+        List<String> rows = rows(statement.expected());
+        int first = 0;
+        int last = -1;
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (TRACEBACK.matcher(rows.get(i)).matches()) {
+                first = i;
+                last = Math.max(last, i);
+            }
+        }
+        Optional<Stated.Exception> raised = last >= 0 ? named(rows.subList(last + 1, rows.size())) : Optional.empty();
+        if (raised.isPresent()) {
+            return new Expected(rows, rows.subList(0, first), raised);
+        }
+        Optional<Stated.Exception> alone = rows.isEmpty() ? Optional.empty() : Stated.exception(rows);
+        return new Expected(rows, alone.isPresent() ? List.of() : rows, alone);
+    }
+
+    /** Up to the first empty line or comment, as doctest has it; comments that are a traceback belong to it. */
+    private static List<String> rows(List<String> expected) {
+        List<String> said = new ArrayList<>();
+        boolean commented = !expected.isEmpty()
+                && expected.get(0).startsWith("#")
+                && Stated.exception(uncommented(expected)).isPresent();
+        for (String line : commented ? uncommented(expected) : expected) {
+            if (line.isBlank() || (!commented && line.startsWith("#"))) {
+                break;
+            }
+            said.add(line.strip().equals("<BLANKLINE>") ? "" : line);
+        }
+        return Outputs.rows(String.join("\n", said));
+    }
+
+    private static List<String> uncommented(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.startsWith("#") ? line.substring(1).strip() : "")
+                .toList();
+    }
+
+    /** The exception that the rows of a traceback name, with its message. */
+    private static Optional<Stated.Exception> named(List<String> traceback) {
+        List<String> rows = traceback.stream()
+                .map(row -> MARGIN.matcher(row).replaceFirst(""))
+                .takeWhile(row -> !row.startsWith(MEMBERS))
+                .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            Matcher named = NAMED.matcher(rows.get(i));
+            if (named.matches()) {
+                List<String> message = new ArrayList<>();
+                message.add(Optional.ofNullable(named.group(2)).orElse(""));
+                message.addAll(rows.subList(i + 1, rows.size()));
+                return Optional.of(new Stated.Exception(
+                        named.group(1), String.join(" ", message).strip()));
+            }
+        }
+        return Optional.empty();
+    }
+}
