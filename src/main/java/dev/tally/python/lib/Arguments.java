@@ -29,7 +29,11 @@ final class Arguments {
         if (args.keywordCount() != 0) {
             throw rt.typeError(function + "() takes no keyword arguments");
         }
-        int given = args.positional();
+        parsedCount(rt, args.positional(), function, least, most);
+    }
+
+    /** {@code PyArg_ParseTuple}: how many arguments there are. */
+    static void parsedCount(Runtime rt, int given, String function, int least, int most) {
         if (given < least || given > most) {
             int bound = given < least ? least : most;
             String limit = least == most ? "exactly " : given < least ? "at least " : "at most ";

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Deque extends PyObject {
     static final PyType TYPE = PyType.builtin("collections.deque", Types.OBJECT, new DequeType(), 216)
             .withWeakReferences()
-            .withVectorcall();
+            .withVectorcall()
+            .matchedAsSequence();
 
     static final long UNBOUNDED = -1;
     private static final int BLOCK = 64;

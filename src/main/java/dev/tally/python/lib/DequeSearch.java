@@ -111,16 +111,7 @@ final class DequeSearch {
         PyObject second = rt.hold(DequeIterator.of(rt, b, false));
         PyObject result = decided(rt, (DequeIterator) first, (DequeIterator) second, operator);
         if (result == null) {
-            int order = Integer.compare(a.size(), b.size());
-            result = Runtime.bool(
-                    switch (operator) {
-                        case Slots.LT -> order < 0;
-                        case Slots.LE -> order <= 0;
-                        case Slots.EQ -> order == 0;
-                        case Slots.NE -> order != 0;
-                        case Slots.GT -> order > 0;
-                        default -> order >= 0;
-                    });
+            result = Runtime.bool(Slots.compareSizes(a.size(), b.size(), operator));
         }
         rt.release(second);
         rt.release(first);

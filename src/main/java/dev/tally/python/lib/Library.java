@@ -35,6 +35,7 @@ public final class Library implements Modules {
             entry("_typing", TypingModule::fill),
             entry("_weakref", WeakrefModule::fill),
             entry("_tracebacks", TracebacksModule::fill),
+            entry("array", ArrayModule::fill),
             entry("atexit", AtexitModule::fill),
             entry("cmath", CmathModule::fill),
             entry("ctypes", CtypesModule::fill),

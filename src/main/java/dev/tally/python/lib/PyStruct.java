@@ -4,8 +4,8 @@ import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.BytesLike;
+import dev.tally.python.object.Exporter;
 import dev.tally.python.object.Numbers;
-import dev.tally.python.object.PyByteArray;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyMemoryView;
 import dev.tally.python.object.PyObject;
@@ -127,26 +127,26 @@ final class PyStruct extends PyObject {
                     StructModule.error(rt), "pack_into expected " + (given == 0 ? "buffer" : "offset") + " argument");
         }
         checkCount(rt, "pack_into", given - 2);
-        PyByteArray target = writable(rt, args.get(skipped));
+        Exporter target = writable(rt, args.get(skipped));
         long offset = Numbers.exactIndex(rt, args.get(skipped + 1));
-        int start = place(rt, target.size(), offset, true);
+        int start = place(rt, target.byteCount(), offset, true);
         byte[] bytes = zeros(rt);
         target.lock();
         try {
             new StructPacking(rt, StructModule.error(rt), format, bytes).write(args, skipped + 2);
         } finally {
             target.unlock();
-            target.overwrite(start, bytes);
+            System.arraycopy(bytes, 0, target.bytes(), start, bytes.length);
         }
         return Runtime.none();
     }
 
-    private static PyByteArray writable(Runtime rt, PyObject given) {
+    private static Exporter writable(Runtime rt, PyObject given) {
         if (given instanceof PyMemoryView) {
             throw new Unsupported("struct.pack_into a memoryview");
         }
-        if (given instanceof PyByteArray array) {
-            return array;
+        if (given instanceof Exporter lender) {
+            return lender;
         }
         throw rt.typeError("argument must be read-write bytes-like object, not " + Arguments.shortName(rt, given));
     }

@@ -15,6 +15,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Slots;
+import dev.tally.python.object.WordBytes;
 import dev.tally.python.syntax.Unsupported;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -58,9 +59,7 @@ final class StructPacking {
     }
 
     private void put(int at, int size, long bits) {
-        for (int i = 0; i < size; i++) {
-            bytes[format.bigEndian() ? at + size - 1 - i : at + i] = (byte) (bits >> 8 * i);
-        }
+        WordBytes.put(bytes, at, size, format.bigEndian(), bits);
     }
 
     private byte[] text(char code, PyObject value) {
@@ -171,7 +170,8 @@ final class StructPacking {
             case 'e' -> PyFloat.of(rt, HalfFloat.value((int) bits(format, field, bytes, at)));
             case 'f' -> PyFloat.of(rt, Float.intBitsToFloat((int) bits(format, field, bytes, at)));
             case 'd' -> PyFloat.of(rt, Double.longBitsToDouble(bits(format, field, bytes, at)));
-            default -> integer(rt, field, bits(format, field, bytes, at));
+            default -> WordBytes.number(
+                    rt, bits(format, field, bytes, at), field.size(), Character.isLowerCase(field.code()));
         };
     }
 
@@ -184,19 +184,6 @@ final class StructPacking {
     }
 
     private static long bits(StructFormat format, Field field, byte[] bytes, int at) {
-        int size = field.size();
-        long bits = 0;
-        for (int i = size - 1; i >= 0; i--) {
-            bits = bits << 8 | bytes[format.bigEndian() ? at + size - 1 - i : at + i] & 0xff;
-        }
-        return bits;
-    }
-
-    private static PyObject integer(Runtime rt, Field field, long bits) {
-        int unused = 64 - 8 * field.size();
-        if (Character.isLowerCase(field.code())) {
-            return rt.integer(bits << unused >> unused);
-        }
-        return bits >= 0 ? rt.integer(bits) : rt.integer(new BigInteger(Long.toUnsignedString(bits)));
+        return WordBytes.get(bytes, at, field.size(), format.bigEndian());
     }
 }

@@ -59,14 +59,13 @@ abstract class AnyBytesType extends Slots {
     public PyObject compare(Runtime rt, PyObject self, PyObject other, int operator) {
         byte[] a = BytesLike.of(self);
         byte[] b = BytesLike.of(other);
-        boolean ordered = operator != EQ && operator != NE;
-        if (a == null || b == null || ordered && self instanceof PyBytes && !(other instanceof PyBytes)) {
+        if (a == null || b == null || self instanceof PyBytes && !(other instanceof PyBytes)) {
             return Runtime.notImplemented();
         }
         if (operator == EQ || operator == NE) {
             return Runtime.bool(Arrays.equals(a, b) == (operator == EQ));
         }
-        return Runtime.bool(ListType.compareSizes(order(a, b), 0, operator));
+        return Runtime.bool(compareSizes(order(a, b), 0, operator));
     }
 
     private static int order(byte[] a, byte[] b) {

@@ -32,7 +32,7 @@ final class BytesIterator extends SequenceIterators.Over<PyObject> {
     }
 
     @Override
-    void moveTo(Runtime rt, PyObject of, PyObject place) {
+    protected void moveTo(Runtime rt, PyObject of, PyObject place) {
         index = (int) place(rt, place, 0, size(of));
     }
 

@@ -3,7 +3,7 @@ package dev.tally.python.object;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What has the buffer protocol: {@code bytes}, {@code bytearray}, {@code memoryview}. */
+/** What has the buffer protocol: {@code bytes}, {@code bytearray}, {@code array.array}, {@code memoryview}. */
 public final class BytesLike {
     private BytesLike() {}
 
@@ -11,14 +11,23 @@ public final class BytesLike {
     public static byte @Nullable [] of(PyObject object) {
         return switch (object) {
             case PyBytes bytes -> bytes.value();
-            case PyByteArray array -> array.toBytes();
+            case Exporter lender -> Arrays.copyOf(lender.bytes(), lender.byteCount());
             case PyMemoryView view -> view.toBytes();
             default -> null;
         };
     }
 
     static boolean is(PyObject object) {
-        return object instanceof PyBytes || object instanceof PyByteArray || object instanceof PyMemoryView;
+        return object instanceof PyBytes || object instanceof Exporter || object instanceof PyMemoryView;
+    }
+
+    /** What a buffer's bytes are, item by item: of one that has {@link #of}. */
+    public static CType itemType(PyObject buffer) {
+        return switch (buffer) {
+            case Exporter lender -> lender.itemType();
+            case PyMemoryView view -> view.itemType();
+            default -> CType.UNSIGNED_CHAR;
+        };
     }
 
     public static byte[] required(Runtime rt, PyObject object) {

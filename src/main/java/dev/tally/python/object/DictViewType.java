@@ -74,7 +74,7 @@ abstract class DictViewType extends Slots {
             }
             long a = length(rt, self);
             long b = Items.length(rt, other);
-            boolean sizes = ListType.compareSizes(a, b, operator == NE ? EQ : operator);
+            boolean sizes = compareSizes(a, b, operator == NE ? EQ : operator);
             boolean bigger = operator == GT || operator == GE;
             boolean holds = sizes && (bigger ? allIn(rt, other, self) : allIn(rt, self, other));
             return Runtime.bool(holds != (operator == NE));

@@ -3,16 +3,16 @@ package dev.tally.python.object;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a program wrote between brackets into positions. CPython 3.13 Objects/abstract.c and sliceobject.c. */
-final class Indices {
+public final class Indices {
     private Indices() {}
 
     /** {@code _PyIndex_Check}. */
-    static boolean isIndex(PyObject key) {
+    public static boolean isIndex(PyObject key) {
         return key instanceof PyInt || key.type().has(Slots.INDEX);
     }
 
     /** {@code PyNumber_AsSsize_t(key, PyExc_IndexError)}. */
-    static long subscript(Runtime rt, PyObject key) {
+    public static long subscript(Runtime rt, PyObject key) {
         if (key instanceof PyInt number && number.isLong()) {
             return number.longValue();
         }
@@ -28,20 +28,20 @@ final class Indices {
     }
 
     /** A subscript that counts from the end where negative; -1 where it is outside. */
-    static int within(long index, int size) {
+    public static int within(long index, int size) {
         long i = index < 0 ? index + size : index;
         return i < 0 || i >= size ? -1 : (int) i;
     }
 
     /** {@code PyLong_AsSsize_t(PyNumber_Index(o))}: of an argument such as that of {@code pop}. */
-    static long argument(Runtime rt, PyObject argument) {
+    public static long argument(Runtime rt, PyObject argument) {
         return argument instanceof PyInt number && number.isLong()
                 ? number.longValue()
                 : Numbers.exactIndex(rt, argument);
     }
 
     /** {@code _PyEval_SliceIndexNotNone}: the bound of a search, clipped; a fallback where it was left out. */
-    static long bound(Runtime rt, @Nullable PyObject argument, long fallback) {
+    public static long bound(Runtime rt, @Nullable PyObject argument, long fallback) {
         if (argument == null) {
             return fallback;
         }
@@ -52,7 +52,7 @@ final class Indices {
     }
 
     /** A bound that counts from the end where negative, at least 0. */
-    static long fromEnd(long bound, long size) {
+    public static long fromEnd(long bound, long size) {
         return bound < 0 ? Math.max(0, bound + size) : bound;
     }
 }

@@ -194,17 +194,6 @@ final class ListType extends Slots {
         return equal;
     }
 
-    static boolean compareSizes(long a, long b, int operator) {
-        return switch (operator) {
-            case LT -> a < b;
-            case LE -> a <= b;
-            case EQ -> a == b;
-            case NE -> a != b;
-            case GT -> a > b;
-            default -> a >= b;
-        };
-    }
-
     @Override
     public PyObject iter(Runtime rt, PyObject self) {
         return SequenceIterators.over(rt, (PyList) self);

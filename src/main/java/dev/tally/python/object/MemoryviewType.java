@@ -1,6 +1,7 @@
 package dev.tally.python.object;
 
 import dev.tally.python.syntax.Unsupported;
+import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,18 @@ final class MemoryviewType extends Slots {
         type.getter("obj", (rt, self) -> view(self).base(rt).owned())
                 .getter(
                         "nbytes",
-                        (rt, self) -> checked(rt, self, rt.integer(view(self).length())))
+                        (rt, self) -> checked(rt, self, rt.integer(view(self).byteCount())))
                 .getter(
                         "readonly",
                         (rt, self) -> checked(rt, self, Runtime.bool(view(self).isReadOnly())))
-                .getter("itemsize", (rt, self) -> checked(rt, self, rt.integer(1)))
-                .getter("format", (rt, self) -> checked(rt, self, rt.string("B")))
+                .getter(
+                        "itemsize",
+                        (rt, self) -> checked(
+                                rt, self, rt.integer(view(self).itemType().size())))
+                .getter(
+                        "format",
+                        (rt, self) -> checked(
+                                rt, self, rt.string(String.valueOf(view(self).format()))))
                 .getter("ndim", (rt, self) -> checked(rt, self, rt.integer(1)))
                 .getter(
                         "shape",
@@ -67,8 +74,7 @@ final class MemoryviewType extends Slots {
     }
 
     private static PyObject contiguous(Runtime rt, PyObject self) {
-        return checked(
-                rt, self, Runtime.bool(view(self).step() == 1 || view(self).length() <= 1));
+        return checked(rt, self, Runtime.bool(view(self).isContiguous()));
     }
 
     private static PyMemoryView view(PyObject self) {
@@ -83,7 +89,7 @@ final class MemoryviewType extends Slots {
 
     private static byte[] bytes(Runtime rt, PyObject self) {
         view(self).check(rt);
-        rt.work(view(self).length());
+        rt.work(view(self).byteCount());
         return view(self).toBytes();
     }
 
@@ -121,10 +127,29 @@ final class MemoryviewType extends Slots {
             throw rt.valueError("memoryview: destination format must be a native single character format prefixed with"
                     + " an optional '@'");
         }
-        if (bound[1] != null || !letter.equals("B")) {
-            throw new Unsupported("a memoryview of another format than B");
+        CType type = CType.of(letter.charAt(0));
+        if (bound[1] != null || type == null || type.isText()) {
+            throw new Unsupported("a memoryview of the format " + letter + " or of a shape");
         }
-        return view(self).part(rt, 0, 1, view(self).length(), view(self).isReadOnly());
+        return cast(rt, view(self), type);
+    }
+
+    private static PyObject cast(Runtime rt, PyMemoryView view, CType type) {
+        view.check(rt);
+        if (!view.isContiguous()) {
+            throw rt.typeError("memoryview: casts are restricted to C-contiguous views");
+        }
+        if (view.itemType().isText()) {
+            throw rt.valueError("memoryview: source format must be a native single character format prefixed with an"
+                    + " optional '@'");
+        }
+        if (view.itemType().size() > 1 && type.size() > 1) {
+            throw rt.typeError("memoryview: cannot cast between two non-byte formats");
+        }
+        if (view.byteCount() % type.size() != 0) {
+            throw rt.typeError("memoryview: length is not a multiple of itemsize");
+        }
+        return view.cast(rt, type);
     }
 
     // --- looking
@@ -138,6 +163,9 @@ final class MemoryviewType extends Slots {
     @Override
     public long hash(Runtime rt, PyObject self) {
         view(self).check(rt);
+        if (view(self).itemType().size() != 1) {
+            throw rt.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+        }
         if (!view(self).isReadOnly()) {
             throw rt.valueError("cannot hash writable memoryview object");
         }
@@ -146,14 +174,40 @@ final class MemoryviewType extends Slots {
 
     @Override
     public PyObject compare(Runtime rt, PyObject self, PyObject other, int operator) {
-        byte[] a = BytesLike.of(self);
-        byte[] b = BytesLike.of(other);
-        if (a == null || b == null || operator != EQ && operator != NE) {
+        if (!BytesLike.is(other) || operator != EQ && operator != NE) {
             return Runtime.notImplemented();
         }
         boolean released = view(self).isReleased() || other instanceof PyMemoryView v && v.isReleased();
-        boolean equal = self == other || !released && Arrays.equals(a, b);
+        boolean equal = self == other || !released && equal(rt, view(self), other);
         return Runtime.bool(equal == (operator == EQ));
+    }
+
+    /** Whether another object's buffer has equal items, whatever their types. */
+    private static boolean equal(Runtime rt, PyMemoryView view, PyObject other) {
+        PyMemoryView second = rt.hold(PyMemoryView.of(rt, other));
+        boolean equal = view.length() == second.length()
+                && !view.itemType().isText()
+                && !second.itemType().isText()
+                && (view.itemType() == second.itemType() && view.itemType().isInteger()
+                        ? Arrays.equals(view.toBytes(), second.toBytes())
+                        : haveEqualItems(rt, view, second));
+        rt.release(second);
+        return equal;
+    }
+
+    private static boolean haveEqualItems(Runtime rt, PyMemoryView view, PyMemoryView second) {
+        rt.work(view.length());
+        for (int i = 0; i < view.length(); i++) {
+            PyObject x = rt.hold(view.item(rt, i));
+            PyObject y = rt.hold(second.item(rt, i));
+            boolean equal = Abstract.compareBool(rt, x, y, EQ);
+            rt.release(y);
+            rt.release(x);
+            if (!equal) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -213,7 +267,7 @@ final class MemoryviewType extends Slots {
         }
         if (Indices.isIndex(key)) {
             int i = position(rt, view, Indices.subscript(rt, key));
-            view.set(rt, i, element(rt, value));
+            view.set(rt, i, element(rt, view.itemType(), value));
         } else if (key instanceof PySlice slice) {
             assignSlice(rt, view, slice.unpack(rt).adjust(view.length()), value);
         } else {
@@ -221,24 +275,46 @@ final class MemoryviewType extends Slots {
         }
     }
 
-    private static byte element(Runtime rt, PyObject value) {
-        if (!Indices.isIndex(value)) {
-            throw rt.typeError("memoryview: invalid type for format 'B'");
+    /** {@code pack_single}: the bits of a value that an item is to have. */
+    private static long element(Runtime rt, CType type, PyObject value) {
+        switch (type.kind()) {
+            case CHARACTER -> throw rt.raise(Exceptions.NOT_IMPLEMENTED_ERROR, "memoryview: format w not supported");
+            case FLOATING -> {
+                if (value instanceof PyFloat
+                        || value instanceof PyInt
+                        || value.type().has(FLOAT)) {
+                    return type.bits(Numbers.toDouble(rt, value));
+                }
+            }
+            case SIGNED, UNSIGNED -> {
+                if (Indices.isIndex(value)) {
+                    return integer(rt, type, value);
+                }
+            }
         }
-        long number = Numbers.clippedIndex(rt, value);
-        if (number < 0 || number > 255) {
-            throw rt.valueError("memoryview: invalid value for format 'B'");
+        throw rt.typeError("memoryview: invalid type for format '" + type.code() + "'");
+    }
+
+    private static long integer(Runtime rt, CType type, PyObject value) {
+        PyInt number = Numbers.index(rt, value);
+        BigInteger given = number.bigValue();
+        number.decref(rt);
+        boolean signed = type.kind() == CType.Kind.SIGNED;
+        int most = 8 * type.size() - (signed ? 1 : 0);
+        if (given.bitLength() > most || !signed && given.signum() < 0) {
+            throw rt.valueError("memoryview: invalid value for format '" + type.code() + "'");
         }
-        return (byte) number;
+        return given.longValue();
     }
 
     private static void assignSlice(Runtime rt, PyMemoryView view, PySlice.Bounds bounds, PyObject value) {
         byte[] bytes = BytesLike.required(rt, value);
-        if (bytes.length != bounds.length()) {
+        CType type = view.itemType();
+        if (bytes.length != bounds.length() * type.size() || BytesLike.itemType(value) != type) {
             throw rt.valueError("memoryview assignment: lvalue and rvalue have different structures");
         }
-        for (int i = 0; i < bytes.length; i++) {
-            view.set(rt, bounds.at(i), bytes[i]);
+        for (int i = 0; i < bounds.length(); i++) {
+            view.set(rt, bounds.at(i), type.get(bytes, i * type.size()));
         }
     }
 }

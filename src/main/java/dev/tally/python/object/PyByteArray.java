@@ -3,7 +3,7 @@ package dev.tally.python.object;
 import java.util.Arrays;
 
 /** {@code bytearray}. CPython 3.13 Objects/bytearrayobject.c, whose sizes it has. */
-public final class PyByteArray extends PyObject {
+public final class PyByteArray extends PyObject implements Exporter {
     private byte[] value;
     private int size;
 
@@ -14,7 +14,7 @@ public final class PyByteArray extends PyObject {
     private int offset;
 
     /** Views that forbid resizing. */
-    int exports;
+    private int exports;
 
     private PyByteArray(PyType type, byte[] value) {
         super(type);
@@ -50,18 +50,29 @@ public final class PyByteArray extends PyObject {
         value[index] = b;
     }
 
-    /** Until {@link #unlock} its size may not change: somebody works on its bytes. */
+    @Override
+    public byte[] bytes() {
+        return value;
+    }
+
+    @Override
+    public int byteCount() {
+        return size;
+    }
+
+    @Override
+    public CType itemType() {
+        return CType.UNSIGNED_CHAR;
+    }
+
+    @Override
     public void lock() {
         exports++;
     }
 
+    @Override
     public void unlock() {
         exports--;
-    }
-
-    /** Puts bytes in the place of others, which are there. */
-    public void overwrite(int from, byte[] bytes) {
-        System.arraycopy(bytes, 0, value, from, bytes.length);
     }
 
     /** A copy of the content. */

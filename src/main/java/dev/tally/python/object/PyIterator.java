@@ -44,7 +44,7 @@ public abstract class PyIterator extends PyObject {
     }
 
     /** A place that {@link #setState} is given, no lower than one and no higher than another: {@code PyLong_AsSsize_t}. */
-    static long place(Runtime rt, PyObject state, long lowest, long highest) {
+    protected static long place(Runtime rt, PyObject state, long lowest, long highest) {
         if (!(state instanceof PyInt)) {
             throw rt.typeError("an integer is required");
         }

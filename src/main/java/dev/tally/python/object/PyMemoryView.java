@@ -2,9 +2,9 @@ package dev.tally.python.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code memoryview} of bytes in one dimension, format {@code B}. CPython 3.13 Objects/memoryobject.c. */
+/** {@code memoryview} in one dimension. CPython 3.13 Objects/memoryobject.c. */
 public final class PyMemoryView extends PyObject {
-    /** What views of the same buffer share: it holds the object, and forbids a bytearray to be resized. */
+    /** What views of the same buffer share: it holds the object, and forbids it to be resized. */
     private static final class ManagedBuffer extends PyObject {
         private static final PyType TYPE = IteratorTypes.type("managedbuffer", new BufferSlots(), 128);
         private @Nullable PyObject base;
@@ -12,8 +12,8 @@ public final class PyMemoryView extends PyObject {
         ManagedBuffer(PyObject base) {
             super(TYPE);
             this.base = base.owned();
-            if (base instanceof PyByteArray array) {
-                array.exports++;
+            if (base instanceof Exporter lender) {
+                lender.lock();
             }
         }
 
@@ -28,8 +28,8 @@ public final class PyMemoryView extends PyObject {
         public void clear(Runtime rt) {
             PyObject old = base;
             base = null;
-            if (old instanceof PyByteArray array) {
-                array.exports--;
+            if (old instanceof Exporter lender) {
+                lender.unlock();
             }
             decref(rt, old);
         }
@@ -43,36 +43,55 @@ public final class PyMemoryView extends PyObject {
     }
 
     private @Nullable ManagedBuffer buffer;
+    private final CType itemType;
+
+    /** The byte where the first item starts, and how many bytes lie between the starts of two. */
     private final int start;
+
     private final long step;
+
+    /** In items. */
     private final int length;
+
     private final boolean readOnly;
 
-    private PyMemoryView(ManagedBuffer buffer, int start, long step, int length, boolean readOnly) {
+    private PyMemoryView(ManagedBuffer buffer, CType itemType, int start, long step, int length, boolean readOnly) {
         super(Types.MEMORYVIEW);
         this.buffer = buffer;
+        this.itemType = itemType;
         this.start = start;
         this.step = step;
         this.length = length;
         this.readOnly = readOnly;
     }
 
-    /** A view of bytes, a bytearray, or of what another view looks at. */
+    /** A view of bytes, of what an exporter lends, or of what another view looks at. */
     static PyMemoryView of(Runtime rt, PyObject object) {
         if (object instanceof PyMemoryView other) {
             return other.part(rt, 0, 1, other.length, other.readOnly);
         }
-        int length = object instanceof PyByteArray array ? array.size() : ((PyBytes) object).size();
+        boolean readOnly = object instanceof PyBytes;
+        CType type = BytesLike.itemType(object);
+        int bytes = object instanceof Exporter lender ? lender.byteCount() : ((PyBytes) object).size();
         ManagedBuffer buffer = new ManagedBuffer(object);
         rt.heap().allocatedContainer(buffer);
-        return made(rt, new PyMemoryView(buffer, 0, 1, length, object instanceof PyBytes));
+        return made(rt, new PyMemoryView(buffer, type, 0, type.size(), bytes / type.size(), readOnly));
     }
 
-    /** A view of every so many of the bytes of this one. */
+    /** A view of every so many of the items of this one. */
     PyMemoryView part(Runtime rt, int from, long by, int count, boolean onlyRead) {
+        return made(rt, new PyMemoryView(shared(rt), itemType, position(from), step * by, count, onlyRead));
+    }
+
+    /** A view of the same bytes, which are contiguous, as items of another type. */
+    PyMemoryView cast(Runtime rt, CType type) {
+        return made(rt, new PyMemoryView(shared(rt), type, start, type.size(), byteCount() / type.size(), readOnly));
+    }
+
+    private ManagedBuffer shared(Runtime rt) {
         ManagedBuffer shared = buffer(rt);
         shared.incref();
-        return made(rt, new PyMemoryView(shared, (int) (start + from * step), step * by, count, onlyRead));
+        return shared;
     }
 
     private static PyMemoryView made(Runtime rt, PyMemoryView view) {
@@ -96,8 +115,20 @@ public final class PyMemoryView extends PyObject {
         return buffer == null;
     }
 
+    CType itemType() {
+        return itemType;
+    }
+
     int length() {
         return length;
+    }
+
+    int byteCount() {
+        return length * itemType.size();
+    }
+
+    boolean isContiguous() {
+        return step == itemType.size() || length <= 1;
     }
 
     long step() {
@@ -119,24 +150,34 @@ public final class PyMemoryView extends PyObject {
     }
 
     PyObject item(Runtime rt, int index) {
-        return rt.integer(byteAt(base(rt), position(index)) & 0xff);
+        if (itemType.isText()) {
+            throw rt.raise(Exceptions.NOT_IMPLEMENTED_ERROR, "memoryview: format " + format() + " not supported");
+        }
+        return itemType.value(rt, itemType.get(bytes(base(rt)), position(index)));
     }
 
-    private static byte byteAt(PyObject base, int position) {
-        return base instanceof PyByteArray array ? array.get(position) : ((PyBytes) base).value()[position];
+    /** What stands for its type: both types of text are the one of all code points. */
+    char format() {
+        return itemType.isText() ? 'w' : itemType.code();
     }
 
-    void set(Runtime rt, int index, byte value) {
-        ((PyByteArray) base(rt)).set(position(index), value);
+    private static byte[] bytes(PyObject base) {
+        return base instanceof Exporter lender ? lender.bytes() : ((PyBytes) base).value();
     }
 
+    /** Changes what must not be read-only. */
+    void set(Runtime rt, int index, long bits) {
+        itemType.put(bytes(base(rt)), position(index), bits);
+    }
+
+    /** The bytes of all items, none of a view that was released. */
     byte[] toBytes() {
-        byte[] bytes = new byte[length];
+        byte[] copy = new byte[byteCount()];
         PyObject base = buffer == null ? null : buffer.base;
         for (int i = 0; i < length && base != null; i++) {
-            bytes[i] = byteAt(base, position(i));
+            System.arraycopy(bytes(base), position(i), copy, i * itemType.size(), itemType.size());
         }
-        return bytes;
+        return copy;
     }
 
     /** Lets go of the buffer; the view can no longer be used. */

@@ -39,17 +39,17 @@ public final class PySlice extends PyObject {
      * The positions that a slice selects of a sequence: {@code length} of them from {@code start} on, {@code step} apart.
      * {@code stop} is clipped to the sequence.
      */
-    record Bounds(int start, int stop, long step, int length) {
+    public record Bounds(int start, int stop, long step, int length) {
         /** The position of the selected item of that number. */
-        int at(int index) {
+        public int at(int index) {
             return (int) (start + index * step);
         }
     }
 
     /** The three numbers a program wrote, clipped to machine words; what was left out is at its extreme. */
-    record Unpacked(long start, long stop, long step) {
+    public record Unpacked(long start, long stop, long step) {
         /** {@code PySlice_AdjustIndices}. */
-        Bounds adjust(int size) {
+        public Bounds adjust(int size) {
             int from = clip(start, size);
             int to = clip(stop, size);
             long count = 0;
@@ -71,7 +71,7 @@ public final class PySlice extends PyObject {
     }
 
     /** {@code PySlice_Unpack}: asks the step for its number first, then start and stop. */
-    Unpacked unpack(Runtime rt) {
+    public Unpacked unpack(Runtime rt) {
         long by = step == Singletons.NONE ? 1 : bound(rt, step);
         if (by == 0) {
             throw rt.valueError("slice step cannot be zero");

@@ -91,6 +91,8 @@ public final class PyType extends PyObject {
     /** Whether instances in a class are called with their object in front of the arguments: {@code Py_TPFLAGS_METHOD_DESCRIPTOR}. */
     boolean methodDescriptor;
 
+    private boolean matchedAsSequence;
+
     private static final int FLAG_BASE_TYPE = 1;
     private int flags = FLAG_BASE_TYPE;
 
@@ -211,6 +213,16 @@ public final class PyType extends PyObject {
     public PyType sealed() {
         flags &= ~FLAG_BASE_TYPE;
         return this;
+    }
+
+    /** Before it is first used: {@code match} takes its instances for sequences, as {@code Py_TPFLAGS_SEQUENCE} says. */
+    public PyType matchedAsSequence() {
+        matchedAsSequence = true;
+        return this;
+    }
+
+    public boolean isMatchedAsSequence() {
+        return matchedAsSequence;
     }
 
     /** Before it is first used: its calls borrow their arguments, see {@link Slots#packsArguments}. */

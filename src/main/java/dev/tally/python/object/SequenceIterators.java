@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The iterators over lists, tuples, strings and whatever has {@code __getitem__}. Each but one lets its sequence go when it is
  * exhausted. CPython 3.13 Objects/listobject.c, tupleobject.c, unicodeobject.c, iterobject.c.
  */
-final class SequenceIterators {
+public final class SequenceIterators {
     private SequenceIterators() {}
 
     static PyObject over(Runtime rt, PyList list) {
@@ -42,20 +42,19 @@ final class SequenceIterators {
     }
 
     /** An iterator that holds one sequence until it is exhausted. */
-    abstract static class Over<T extends PyObject> extends PyIterator {
-        @Nullable
-        T sequence;
+    public abstract static class Over<T extends PyObject> extends PyIterator {
+        protected @Nullable T sequence;
 
-        int index;
+        protected int index;
 
-        Over(PyType type, T sequence) {
+        protected Over(PyType type, T sequence) {
             super(type);
             this.sequence = sequence;
             sequence.incref();
         }
 
         /** Goes to another place, or to the nearest that there is. */
-        abstract void moveTo(Runtime rt, T of, PyObject place);
+        protected abstract void moveTo(Runtime rt, T of, PyObject place);
 
         /** What another one iterates over once this has let its sequence go: a new reference. */
         PyObject empty(Runtime rt) {
@@ -78,7 +77,7 @@ final class SequenceIterators {
             }
         }
 
-        final @Nullable PyObject exhausted(Runtime rt) {
+        protected final @Nullable PyObject exhausted(Runtime rt) {
             T old = sequence;
             sequence = null;
             decref(rt, old);
@@ -121,7 +120,7 @@ final class SequenceIterators {
         }
 
         @Override
-        void moveTo(Runtime rt, PyList list, PyObject place) {
+        protected void moveTo(Runtime rt, PyList list, PyObject place) {
             index = (int) place(rt, place, -1, list.size());
         }
 
@@ -159,7 +158,7 @@ final class SequenceIterators {
         }
 
         @Override
-        void moveTo(Runtime rt, PyList list, PyObject place) {
+        protected void moveTo(Runtime rt, PyList list, PyObject place) {
             index = (int) place(rt, place, -1, list.size() - 1);
         }
 
@@ -198,7 +197,7 @@ final class SequenceIterators {
         }
 
         @Override
-        void moveTo(Runtime rt, PyTuple tuple, PyObject place) {
+        protected void moveTo(Runtime rt, PyTuple tuple, PyObject place) {
             index = (int) place(rt, place, 0, tuple.size());
         }
 
@@ -244,7 +243,7 @@ final class SequenceIterators {
         }
 
         @Override
-        void moveTo(Runtime rt, PyStr string, PyObject place) {
+        protected void moveTo(Runtime rt, PyStr string, PyObject place) {
             index = (int) place(rt, place, 0, string.length());
             offset = string.value().offsetByCodePoints(0, index);
         }
@@ -287,7 +286,7 @@ final class SequenceIterators {
         }
 
         @Override
-        void moveTo(Runtime rt, PyObject of, PyObject place) {
+        protected void moveTo(Runtime rt, PyObject of, PyObject place) {
             index = (int) place(rt, place, 0, Integer.MAX_VALUE);
         }
 

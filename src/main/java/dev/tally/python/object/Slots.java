@@ -78,6 +78,18 @@ public abstract class Slots {
     public static final int GT = 4;
     public static final int GE = 5;
 
+    /** Whether two sizes compare so. */
+    public static boolean compareSizes(long a, long b, int operator) {
+        return switch (operator) {
+            case LT -> a < b;
+            case LE -> a <= b;
+            case EQ -> a == b;
+            case NE -> a != b;
+            case GT -> a > b;
+            default -> a >= b;
+        };
+    }
+
     /** The slots this object implements: bit {@code 1L << slot}. */
     public abstract long mask();
 

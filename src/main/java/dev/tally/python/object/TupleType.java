@@ -84,7 +84,7 @@ final class TupleType extends Slots {
         }
         rt.work(i);
         if (i >= length) {
-            return Runtime.bool(ListType.compareSizes(a.size(), b.size(), operator));
+            return Runtime.bool(compareSizes(a.size(), b.size(), operator));
         }
         if (operator == EQ || operator == NE) {
             return Runtime.bool(operator == NE);

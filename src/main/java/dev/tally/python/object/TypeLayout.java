@@ -55,6 +55,7 @@ public final class TypeLayout {
             Map.entry("memoryview", 136),
             Map.entry("module", 40),
             Map.entry("type", 368),
+            Map.entry("array.array", 48),
             Map.entry("collections.deque", 208),
             Map.entry("collections.OrderedDict", 104),
             Map.entry("types.GenericAlias", 40),
@@ -147,7 +148,7 @@ public final class TypeLayout {
         boolean apart = object instanceof PyList
                 || object instanceof PyDict
                 || object instanceof PySet
-                || object instanceof PyByteArray;
+                || object instanceof Exporter;
         long own = (apart ? type.basicSize() : object.sizeInBytes()) + addedBytes(type);
         return headerBytes(object) + own + (keepsInline(type) ? inlineBytes(capacity) : 0);
     }

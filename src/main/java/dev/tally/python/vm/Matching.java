@@ -62,7 +62,7 @@ final class Matching {
                 return PyBool.TRUE;
             }
         }
-        if (flag == SEQUENCE && type.solidBase().name().endsWith("deque")) {
+        if (flag == SEQUENCE && type.solidBase().isMatchedAsSequence()) {
             return PyBool.TRUE;
         }
         // Set by the abstract classes of collections.abc.
