@@ -219,7 +219,7 @@ class SiteBrowserTest {
         browser.tabTo("#derived-q1 .leads a");
         browser.press(Keys.ENTER);
         assertThat(browser.driver().getCurrentUrl()).matches(".*#player-1-step-\\d+");
-        assertThat(browser.run("return document.activeElement.id")).isEqualTo("player-1");
+        browser.await("return document.activeElement.id === 'player-1'");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes arrays of what a program gives, and adds to them. CPython 3.13 Modules/arraymodule.c, array_new. */
 final class ArrayMaker {
+    private static final byte[] NO_ITEMS = {};
+
     private ArrayMaker() {}
 
     /** {@code array(typecode[, initializer])} */
@@ -46,9 +48,8 @@ final class ArrayMaker {
         if (!text) {
             refuseText(rt, code, initial);
         }
-        PyObject iterator = initial == null || isReadAtOnce(initial, itemType)
-                ? null
-                : rt.hold(Iteration.iter(rt, initial));
+        PyObject iterator =
+                initial == null || isReadAtOnce(initial, itemType) ? null : rt.hold(Iteration.iter(rt, initial));
         if (itemType == null) {
             throw rt.valueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
         }
@@ -91,11 +92,12 @@ final class ArrayMaker {
     /** The bytes it has from the start, which for a list and a tuple are yet to be filled. */
     private static byte[] known(Runtime rt, CType itemType, @Nullable PyObject initial) {
         return switch (initial) {
-            case PyStr text when itemType.isText() -> codePoints(rt, itemType, text);
-            case PyArray other when other.itemType() == itemType -> other.copy(0, other.size());
+            case null -> NO_ITEMS;
+            case PyStr text -> codePoints(rt, itemType, text);
+            case PyArray other -> other.itemType() == itemType ? other.copy(0, other.size()) : NO_ITEMS;
             case PyList list -> PyArray.zeros(rt, itemType, list.size());
             case PyTuple tuple -> PyArray.zeros(rt, itemType, tuple.size());
-            case null, default -> new byte[0];
+            default -> NO_ITEMS;
         };
     }
 

@@ -4,6 +4,7 @@ import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.CType;
+import dev.tally.python.object.Codecs;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Indices;
 import dev.tally.python.object.Numbers;
@@ -15,7 +16,6 @@ import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.TypeBuilder;
-import dev.tally.python.syntax.Unsupported;
 
 /** The methods of {@code array.array}. CPython 3.13 Modules/arraymodule.c. */
 final class ArrayMethods {
@@ -56,7 +56,10 @@ final class ArrayMethods {
                 .method("reverse", ArrayMethods::reverse)
                 .methodN("tofile", ArrayMethods::writeFile)
                 .method("tolist", (rt, self) -> toList(rt, array(self)))
-                .method("tobytes", (rt, self) -> PyBytes.of(rt, array(self).copy(0, array(self).size())))
+                .method(
+                        "tobytes",
+                        (rt, self) ->
+                                PyBytes.of(rt, array(self).copy(0, array(self).size())))
                 .method("tounicode", ArrayMethods::toText)
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()));
     }
@@ -68,14 +71,16 @@ final class ArrayMethods {
     /** Checks what CPython calls with its class: {@code METH_METHOD}. */
     private static void exactly(Runtime rt, Args args, String function, int count) {
         int given = args.positional();
-        if (args.keywordCount() == 0 && given == count) {
-            return;
+        int all = given + args.keywordCount();
+        String arguments = "argument" + (count == 1 ? "" : "s");
+        if (all > count) {
+            throw rt.typeError(function + "() takes at most " + count + (given == 0 ? " keyword " : " ") + arguments
+                    + " (" + all + " given)");
         }
-        throw rt.typeError(
-                args.keywordCount() != 0
-                        ? function + "() takes no keyword arguments"
-                        : function + "() takes exactly " + count + " positional argument" + (count == 1 ? "" : "s")
-                                + " (" + given + " given)");
+        if (given < count) {
+            throw rt.typeError(
+                    function + "() takes exactly " + count + " positional " + arguments + " (" + given + " given)");
+        }
     }
 
     // --- adding
@@ -256,7 +261,8 @@ final class ArrayMethods {
 
     private static PyObject bufferInfo(Runtime rt, PyObject self) {
         PyArray array = array(self);
-        long address = array.hasBuffer() ? rt.heap().address(self) + array.type().basicSize() : 0;
+        long address =
+                array.hasBuffer() ? rt.heap().address(self) + array.type().basicSize() : 0;
         return PyTuple.of(rt, rt.integer(address), rt.integer(array.size()));
     }
 
@@ -280,15 +286,18 @@ final class ArrayMethods {
         return text(rt, array(self));
     }
 
-    /** The characters of an array of text. */
+    /** The characters of an array of text: those of {@code wchar_t} may be surrogates, the others are read as UTF-32. */
     static PyObject text(Runtime rt, PyArray array) {
+        if (array.itemType() == CType.CHARACTER) {
+            return Codecs.decode(rt, array.copy(0, array.size()), "utf-32", "strict");
+        }
         StringBuilder text = new StringBuilder();
         rt.work(array.size());
         for (int i = 0; i < array.size(); i++) {
             long codePoint = array.bits(i);
-            boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-            if (codePoint > Character.MAX_CODE_POINT || surrogate) {
-                throw new Unsupported("the text of an array with an item that is no character");
+            if (codePoint > Character.MAX_CODE_POINT) {
+                throw rt.valueError(
+                        "character U+" + Long.toHexString(codePoint) + " is not in range [U+0000; U+10ffff]");
             }
             text.appendCodePoint((int) codePoint);
         }

@@ -60,13 +60,9 @@ final class ArrayModule {
     }
 
     private static @Nullable CType code(Runtime rt, PyObject given) {
-        if (!(given instanceof PyStr text)) {
+        if (!(given instanceof PyStr text) || text.length() != 1) {
             throw rt.typeError("_array_reconstructor() argument 2 must be a unicode character, not "
                     + Arguments.shortName(rt, given));
-        }
-        if (text.length() != 1) {
-            throw rt.typeError("_array_reconstructor(): argument 2 must be a unicode character, not a string of length "
-                    + text.length());
         }
         return CType.of(text.codePointAt(0));
     }

@@ -45,10 +45,13 @@ final class ArrayType extends Slots {
     public void define(TypeBuilder type) {
         ArrayMethods.define(type);
         type.classMethod1("__class_getitem__", GenericAliasType::classGetItem)
-                .getter("typecode", (rt, self) ->
-                        rt.string(String.valueOf(array(self).itemType().code())))
-                .getter("itemsize", (rt, self) ->
-                        rt.integer(array(self).itemType().size()))
+                .getter(
+                        "typecode",
+                        (rt, self) ->
+                                rt.string(String.valueOf(array(self).itemType().code())))
+                .getter(
+                        "itemsize",
+                        (rt, self) -> rt.integer(array(self).itemType().size()))
                 .constant("__hash__", Singletons.NONE)
                 .constant("__module__", MODULE);
     }
@@ -76,8 +79,8 @@ final class ArrayType extends Slots {
         if (array.size() == 0) {
             return rt.string(start + ")");
         }
-        PyObject items = rt.hold(
-                array.itemType().isText() ? ArrayMethods.text(rt, array) : ArrayMethods.toList(rt, array));
+        PyObject items =
+                rt.hold(array.itemType().isText() ? ArrayMethods.text(rt, array) : ArrayMethods.toList(rt, array));
         PyStr shown = Abstract.repr(rt, items);
         rt.release(items);
         String text = start + ", " + shown.value() + ")";
@@ -138,7 +141,10 @@ final class ArrayType extends Slots {
     @Override
     public PyObject subscript(Runtime rt, PyObject self, PyObject key) {
         if (Indices.isIndex(key)) {
-            return item(rt, self, Indices.within(Indices.subscript(rt, key), array(self).size()));
+            return item(
+                    rt,
+                    self,
+                    Indices.within(Indices.subscript(rt, key), array(self).size()));
         }
         if (!(key instanceof PySlice slice)) {
             throw noIndex(rt);
@@ -175,7 +181,8 @@ final class ArrayType extends Slots {
             }
         } else if (key instanceof PySlice slice) {
             PySlice.Unpacked unpacked = slice.unpack(rt);
-            assignSlice(rt, array, unpacked.adjust(array.size()), value == null ? NO_ITEMS : assigned(rt, array, value));
+            assignSlice(
+                    rt, array, unpacked.adjust(array.size()), value == null ? NO_ITEMS : assigned(rt, array, value));
         } else {
             throw noIndex(rt);
         }
@@ -206,12 +213,14 @@ final class ArrayType extends Slots {
         } else if (given == 0) {
             deleteStepped(rt, array, bounds);
         } else if (given != bounds.length()) {
-            throw rt.valueError("attempt to assign array of size " + given + " to extended slice of size "
-                    + bounds.length());
+            throw rt.valueError(
+                    "attempt to assign array of size " + given + " to extended slice of size " + bounds.length());
         } else {
             rt.work(given);
             for (int i = 0; i < given; i++) {
-                array.put(bounds.at(i), array.itemType().get(items, i * array.itemType().size()));
+                array.put(
+                        bounds.at(i),
+                        array.itemType().get(items, i * array.itemType().size()));
             }
         }
     }
@@ -251,7 +260,8 @@ final class ArrayType extends Slots {
     @Override
     public PyObject inplaceConcat(Runtime rt, PyObject self, PyObject other) {
         if (!(other instanceof PyArray)) {
-            throw rt.typeError("can only extend array with array (not \"" + other.type().name() + "\")");
+            throw rt.typeError(
+                    "can only extend array with array (not \"" + other.type().name() + "\")");
         }
         ArrayMaker.extend(rt, array(self), other);
         return self.owned();

@@ -170,8 +170,8 @@ final class StructPacking {
             case 'e' -> PyFloat.of(rt, HalfFloat.value((int) bits(format, field, bytes, at)));
             case 'f' -> PyFloat.of(rt, Float.intBitsToFloat((int) bits(format, field, bytes, at)));
             case 'd' -> PyFloat.of(rt, Double.longBitsToDouble(bits(format, field, bytes, at)));
-            default -> WordBytes.number(
-                    rt, bits(format, field, bytes, at), field.size(), Character.isLowerCase(field.code()));
+            default ->
+                WordBytes.number(rt, bits(format, field, bytes, at), field.size(), Character.isLowerCase(field.code()));
         };
     }
 

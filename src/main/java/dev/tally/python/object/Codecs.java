@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1 and ASCII, with the error handlers that need no table. */
-final class Codecs {
+public final class Codecs {
     private Codecs() {}
 
     static String name(Runtime rt, String function, @Nullable PyObject given) {
@@ -229,7 +229,7 @@ final class Codecs {
         return rt.raise(ExceptionFields.unicode(rt, Exceptions.UNICODE_ENCODE_ERROR, args));
     }
 
-    static PyStr decode(Runtime rt, byte[] data, String encoding, String errors) {
+    public static PyStr decode(Runtime rt, byte[] data, String encoding, String errors) {
         String codec = normal(rt, encoding);
         rt.work(data.length);
         StringBuilder out = new StringBuilder();
@@ -241,7 +241,7 @@ final class Codecs {
             }
             case "ascii" -> decodeAscii(rt, data, errors, out);
             case "utf-8" -> decodeUtf8(rt, data, errors, out);
-            default -> decodeWide(rt, data, codec, out);
+            default -> decodeWide(rt, data, codec, errors, out);
         }
         return rt.string(out.toString());
     }
@@ -309,7 +309,7 @@ final class Codecs {
         return next >= 0x80 && next <= 0xbf;
     }
 
-    private static void decodeWide(Runtime rt, byte[] data, String codec, StringBuilder out) {
+    private static void decodeWide(Runtime rt, byte[] data, String codec, String errors, StringBuilder out) {
         int width = codec.startsWith("utf-16") ? 2 : 4;
         boolean big = codec.endsWith("be");
         int start = 0;
@@ -318,20 +318,31 @@ final class Codecs {
             big = (data[width - 2] & 0xff) == 0xfe && (data[width - 1] & 0xff) == 0xff;
             start = littleMark || big ? width : 0;
         }
+        String exact = codec.substring(0, "utf-16".length()) + (big ? "-be" : "-le");
         for (int i = start; i < data.length; i += width) {
             if (i + width > data.length) {
-                malformed(rt, codec, data, i, data.length, "truncated data", "strict", out);
+                malformed(rt, exact, data, i, data.length, "truncated data", errors, out);
+                break;
             }
-            int unit = 0;
-            for (int k = 0; k < width; k++) {
-                unit = unit << 8 | data[big ? i + k : i + width - 1 - k] & 0xff;
-            }
-            if (width == 2) {
+            int unit = (int) WordBytes.get(data, i, width, big);
+            String wrong = width == 2 ? null : noCharacter(unit);
+            if (wrong != null) {
+                malformed(rt, exact, data, i, i + width, wrong, errors, out);
+            } else if (width == 2) {
                 out.append((char) unit);
             } else {
                 out.appendCodePoint(unit);
             }
         }
+    }
+
+    /** Why a number is no character, or null. */
+    private static @Nullable String noCharacter(int codePoint) {
+        if (!Character.isValidCodePoint(codePoint)) {
+            return "code point not in range(0x110000)";
+        }
+        boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return surrogate ? "code point in surrogate code point range(0xd800, 0xe000)" : null;
     }
 
     private static void malformed(

@@ -127,9 +127,9 @@ final class MemoryviewType extends Slots {
             throw rt.valueError("memoryview: destination format must be a native single character format prefixed with"
                     + " an optional '@'");
         }
-        CType type = CType.of(letter.charAt(0));
-        if (bound[1] != null || type == null || type.isText()) {
-            throw new Unsupported("a memoryview of the format " + letter + " or of a shape");
+        CType type = format.length() == 1 ? CType.of(letter.charAt(0)) : null;
+        if (bound[1] != null || type == null) {
+            throw new Unsupported("a memoryview of the format " + format.value() + " or of a shape");
         }
         return cast(rt, view(self), type);
     }
@@ -138,10 +138,6 @@ final class MemoryviewType extends Slots {
         view.check(rt);
         if (!view.isContiguous()) {
             throw rt.typeError("memoryview: casts are restricted to C-contiguous views");
-        }
-        if (view.itemType().isText()) {
-            throw rt.valueError("memoryview: source format must be a native single character format prefixed with an"
-                    + " optional '@'");
         }
         if (view.itemType().size() > 1 && type.size() > 1) {
             throw rt.typeError("memoryview: cannot cast between two non-byte formats");
@@ -163,11 +159,11 @@ final class MemoryviewType extends Slots {
     @Override
     public long hash(Runtime rt, PyObject self) {
         view(self).check(rt);
-        if (view(self).itemType().size() != 1) {
-            throw rt.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-        }
         if (!view(self).isReadOnly()) {
             throw rt.valueError("cannot hash writable memoryview object");
+        }
+        if (view(self).itemType().size() != 1) {
+            throw rt.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
         }
         return Hashes.bytes(view(self).toBytes());
     }
