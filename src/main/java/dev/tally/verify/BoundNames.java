@@ -1,11 +1,19 @@
 package dev.tally.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether code binds a name: one that a page has not bound so far, the reader of the page cannot know either. */
 final class BoundNames {
+    private static final Pattern BOUND = Pattern.compile("(?m)^\\s*(?:(?:async\\s+)?def|class)\\s+(\\w+)"
+            + "|^\\s*([\\w, *()]+?)\\s*(?:[-+*/|&^%]|//|\\*\\*)?=(?!=)|\\bfor\\s+([\\w, ()]+?)\\s+in\\b|\\bas\\s+(\\w+)"
+            + "|\\bshuffle\\s*\\(\\s*(\\w+)");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
     private BoundNames() {}
 
     static boolean binds(List<String> codes, String name) {
@@ -14,6 +22,24 @@ final class BoundNames {
                 .toList();
         return !mentioning.isEmpty()
                 && mentioning.stream().anyMatch(binding(name).asPredicate());
+    }
+
+    /** The names that code binds, or whose elements it puts in another order. */
+    static List<String> in(String code) {
+        List<String> names = new ArrayList<>();
+        Matcher bound = BOUND.matcher(code);
+        while (bound.find()) {
+            for (int group = 1; group <= bound.groupCount(); group++) {
+                if (bound.group(group) != null) {
+                    names.addAll(all(NAME, bound.group(group)));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** The name that {@code name 'x' is not defined} is about. */

@@ -45,6 +45,9 @@ final class Claims {
     /** Why nobody can state what is shown. */
     static final String FICKLE = "it depends on the time, on chance or on the machine";
 
+    /** Why what is shown here may not be what is shown elsewhere. */
+    static final String UNSURE = "it rests on a line that does not run here";
+
     private final Source source;
     private final Transcript transcript;
     private final Part part;
@@ -153,7 +156,10 @@ final class Claims {
             if (fickle(attached)) {
                 undecided(comment, FICKLE);
             } else {
-                untrue(comment, "this raises nothing, not " + stated.type(), "state what happens, or mend the example");
+                untrue(
+                        attached,
+                        "this raises nothing, not " + stated.type(),
+                        "state what happens, or mend the example");
             }
             return;
         }
@@ -163,7 +169,7 @@ final class Claims {
                 undecided(comment, "the line ends in " + raised.line());
             } else {
                 untrue(
-                        comment,
+                        attached,
                         "this raises " + raised.line() + ", not " + stated.type(),
                         "state what is raised, or mend the example");
             }
@@ -175,7 +181,7 @@ final class Claims {
             holds(attached);
         } else {
             untrue(
-                    comment,
+                    attached,
                     "CPython says " + raised.line() + ", not " + stated.type() + ": " + stated.message(),
                     "state what it says");
         }
@@ -213,10 +219,7 @@ final class Claims {
         }
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i).output().strip().equals("False") && !fickle(attached)) {
-                untrue(
-                        attached.comment(),
-                        rows.get(i) + " is not so after this line",
-                        "state what is so, or mend the example");
+                untrue(attached, rows.get(i) + " is not so after this line", "state what is so, or mend the example");
                 return true;
             }
         }
@@ -243,7 +246,7 @@ final class Claims {
             holds(attached);
         } else if (fickle(attached)) {
             if (isNoMoment(stated, readings)) {
-                untrue(attached.comment(), "there is no such date or time", Wording.WAY_OUT);
+                untrue(attached, "there is no such date or time", Wording.WAY_OUT);
             } else {
                 fickle(attached, stated);
             }
@@ -253,7 +256,7 @@ final class Claims {
                     .findFirst()
                     .orElse(readings.get(0));
             if (isClaim(attached, stated, real, readings)) {
-                untrue(attached.comment(), real, stated.text());
+                untrue(attached, real, stated.text());
             }
         }
     }
@@ -450,7 +453,7 @@ final class Claims {
         } else if (fickle(attached)) {
             fickle(attached, stated);
         } else if (isCertain(stated) || Outputs.near(stated.text(), real)) {
-            untrue(attached.comment(), real, stated.text());
+            untrue(attached, real, stated.text());
         }
     }
 
@@ -469,11 +472,16 @@ final class Claims {
         claims.add(Claim.undecided(Kind.COMMENT, place(comment), reason));
     }
 
-    private void untrue(Comment comment, List<String> real, List<String> said) {
-        untrue(comment, Wording.prints(real, said), Wording.WAY_OUT);
+    private void untrue(Attached attached, List<String> real, List<String> said) {
+        untrue(attached, Wording.prints(real, said), Wording.WAY_OUT);
     }
 
-    private void untrue(Comment comment, String message, String help) {
+    private void untrue(Attached attached, String message, String help) {
+        Comment comment = attached.comment();
+        if (transcript.isUnsure(part, attached.statement())) {
+            undecided(comment, UNSURE);
+            return;
+        }
         claims.add(Claim.untrue(
                 Kind.COMMENT,
                 Diagnostic.error(source, place(comment), Rule.OUTPUT_UNTRUE, message)

@@ -3,8 +3,6 @@ package dev.tally.verify;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Tells which statements depend on what is another each time or elsewhere: the clock, chance, addresses, the machine. What
@@ -15,17 +13,12 @@ final class Fickle {
             ("today now utcnow localtime gmtime ctime asctime timeit clock sleep randint randrange choice choices shuffle"
                             + " sample uuid uuid0 uuid1 uuid2 uuid3 uuid4 uuid5 uuid6 uuid7 uuid8 uuid9 secrets urandom getpid"
                             + " platform unidata_version environ getcwd listdir input hash id active_count current_thread open"
-                            + " socket urlopen")
+                            + " socket urlopen argv stderr")
                     .split(" "));
 
     /** How the names of families of functions begin. */
     private static final List<String> FAMILIES =
             List.of("perf_counter", "monotonic", "process_time", "random", "version", "mem_loc");
-
-    private static final Pattern BOUND = Pattern.compile(
-            "(?m)^\\s*(?:(?:async\\s+)?def|class)\\s+(\\w+)"
-                    + "|^\\s*([\\w, *()]+?)\\s*(?:[-+*/|&^%]|//|\\*\\*)?=(?!=)|\\bfor\\s+([\\w, ()]+?)\\s+in\\b|\\bas\\s+(\\w+)");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     private final Set<String> names = new HashSet<>();
 
@@ -34,23 +27,9 @@ final class Fickle {
         String source = Comments.code(statement);
         boolean fickle = isFickle(source);
         if (fickle) {
-            Matcher bound = BOUND.matcher(source);
-            while (bound.find()) {
-                for (int group = 1; group <= bound.groupCount(); group++) {
-                    if (bound.group(group) != null) {
-                        addAll(bound.group(group));
-                    }
-                }
-            }
+            names.addAll(BoundNames.in(source));
         }
         return fickle;
-    }
-
-    private void addAll(String targets) {
-        Matcher name = NAME.matcher(targets);
-        while (name.find()) {
-            names.add(name.group());
-        }
     }
 
     private boolean isFickle(String source) {

@@ -3,12 +3,17 @@ package dev.tally.verify;
 import dev.tally.course.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is said to be shown, held against what is: as doctest does it, and a little as readers do. */
 final class Outputs {
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]+|(?<=\\bid=)\\d{6,}");
+    /** Where a module was found is another on each machine. */
+    private static final Pattern MODULE = Pattern.compile("<module ('[\\w.]+')[^>]*>");
+
     private static final Pattern SEPARATORS = Pattern.compile("\\s*[,/;|]?\\s+|\\s*[,/;|]\\s*");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.:]\\d+)*");
 
     /** So much of two texts is the same that one is meant to be the other. */
@@ -43,6 +48,7 @@ final class Outputs {
         String truth = folded(real);
         return claim.equals(truth)
                 || isLike(claim, truth)
+                || (claim.contains("\\u") && unescaped(claim).equals(truth))
                 || Display.canonical(claim).equals(Display.canonical(truth));
     }
 
@@ -95,6 +101,13 @@ final class Outputs {
         return text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
     }
 
+    /** A text with letters that were written by their numbers, as a terminal without them has it. */
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+    }
+
     private static String unquoted(String text) {
         char first = text.isEmpty() ? 0 : text.charAt(0);
         boolean quoted =
@@ -103,10 +116,8 @@ final class Outputs {
     }
 
     private static String folded(List<String> rows) {
-        return ADDRESS.matcher(String.join("\n", rows))
-                .replaceAll("0x")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String text = MODULE.matcher(String.join("\n", rows)).replaceAll("<module $1>");
+        return ADDRESS.matcher(text).replaceAll("0x").replaceAll("\\s+", " ").strip();
     }
 
     private static boolean isLike(String claim, String truth) {

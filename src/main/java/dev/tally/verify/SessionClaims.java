@@ -22,6 +22,9 @@ final class SessionClaims {
 
     private static final Pattern HINT = Pattern.compile("\\. Did you (?:mean|forget)\\b.*$");
 
+    private static final Pattern DESCRIPTION = Pattern.compile(
+            "<(?!class |function |module |built-in |bound |generator |cell |code |method )[a-z]+(?: [a-z]+){2,}>");
+
     private final Source source;
     private final Transcript transcript;
     private final Part part;
@@ -44,7 +47,7 @@ final class SessionClaims {
     private void judge(int index) {
         Statement statement = part.statements().get(index);
         Expected said = Expected.of(statement);
-        if (said.rows().isEmpty()) {
+        if (said.rows().isEmpty() || isDescribed(said.rows())) {
             return;
         }
         Span place = place(statement);
@@ -62,12 +65,19 @@ final class SessionClaims {
             String reason =
                     elsewhere ? "the line ends in " + shown.get().raised().get().line() : Claims.FICKLE;
             claims.add(Claim.undecided(Kind.SESSION, place, reason));
+        } else if (transcript.isUnsure(part, index)) {
+            claims.add(Claim.undecided(Kind.SESSION, place, Claims.UNSURE));
         } else {
             claims.add(Claim.untrue(
                     Kind.SESSION,
                     Diagnostic.error(source, place, Rule.OUTPUT_UNTRUE, wrong.get())
                             .withHelp("show what is shown, or mend the code")));
         }
+    }
+
+    /** {@code <a list of all names>}: what is shown in words, in brackets that say so. */
+    private static boolean isDescribed(List<String> rows) {
+        return rows.size() == 1 && DESCRIPTION.matcher(rows.get(0)).matches();
     }
 
     /** Whether it ends in what is elsewhere; where an exception is stated, in a name that nothing has bound so far. */
@@ -78,9 +88,17 @@ final class SessionClaims {
         }
         return type.equals("ModuleNotFoundError")
                 || type.equals("NameError")
-                        && !said.exception().get().type().equals(type)
+                        && !speaksOf(said.exception().get(), shown.raised().get())
                         && transcript.isUnbound(
                                 part, index, shown.raised().get().message());
+    }
+
+    private static boolean speaksOf(Stated.Exception stated, Raised raised) {
+        return stated.type().equals(raised.type())
+                && BoundNames.missing(raised.message())
+                        .filter(name ->
+                                stated.message().isEmpty() || stated.message().contains(name))
+                        .isPresent();
     }
 
     private static Optional<String> notShown(Expected said, Shown shown) {

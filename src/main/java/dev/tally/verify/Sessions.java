@@ -22,9 +22,11 @@ final class Sessions {
         return code;
     }
 
-    /** Whether an exception is part of what the session shows. */
+    /** Whether an exception is part of what the session shows; what comments say is no part of it. */
     static boolean showsException(Example example) {
-        return Statement.of(example.fence()).stream().map(Expected::of).anyMatch(expected -> expected.exception()
-                .isPresent());
+        return Statement.of(example.fence()).stream()
+                .filter(statement -> !statement.expected().isEmpty())
+                .filter(statement -> !statement.expected().get(0).startsWith("#"))
+                .anyMatch(statement -> Expected.of(statement).exception().isPresent());
     }
 }

@@ -164,6 +164,21 @@ final class Transcript {
                 .isPresent();
     }
 
+    /** Whether what a statement shows rests on one before it that did not run: it may be another thing where that does. */
+    boolean isUnsure(Part part, int statement) {
+        Unsure unsure = new Unsure();
+        for (Part earlier : parts) {
+            int end = earlier == part ? statement : earlier.statements().size();
+            for (int i = 0; i < end; i++) {
+                unsure.typed(earlier.statements().get(i), shown(earlier, i));
+            }
+            if (earlier == part) {
+                break;
+            }
+        }
+        return unsure.concerns(Comments.code(part.statements().get(statement).source()));
+    }
+
     /** All that was shown, as far as the run got. */
     List<Shown> shown() {
         return parts.stream()

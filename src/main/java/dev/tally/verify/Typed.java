@@ -15,12 +15,21 @@ import java.util.regex.Pattern;
 final class Typed {
     private static final Pattern REMEMBERED = Pattern.compile("(?<![\\w.])_(?!\\w)");
 
-    private final Iterator<Session.Shown> session;
-    private final List<Shown> shown = new ArrayList<>();
+    /** So often what is not modelled is left out, and the rest typed again. */
+    private static final int LEFT_OUT = 8;
+
+    private final List<String> sources;
+    private final Tracer tracer;
+    private final boolean remembers;
+    private final List<Optional<Shown>> shown = new ArrayList<>();
+    private Iterator<Session.Shown> session;
+    private int leftOut;
 
     /** The last value is remembered as {@code _} only where a statement asks for it: it is held by that. */
     Typed(List<String> sources, Tracer tracer) {
-        boolean remembers = sources.stream()
+        this.sources = new ArrayList<>(sources);
+        this.tracer = tracer;
+        this.remembers = sources.stream()
                 .anyMatch(source ->
                         source.indexOf('_') >= 0 && REMEMBERED.matcher(source).find());
         this.session = tracer.session(sources, remembers);
@@ -49,13 +58,29 @@ final class Typed {
         }
     }
 
-    /** What a statement showed; none where the run ended before, or in it. */
+    /** What a statement showed; none where it does what is not modelled, or the run ended before, or in it. */
     Optional<Shown> shown(int index) {
         while (shown.size() <= index && session.hasNext()) {
             Session.Shown next = session.next();
-            Optional<Raised> raised = next.raised().map(problem -> new Raised(problem.type(), problem.message()));
-            shown.add(new Shown(next.output(), next.printed(), raised));
+            if (next.modelled()) {
+                Optional<Raised> raised = next.raised().map(problem -> new Raised(problem.type(), problem.message()));
+                shown.add(Optional.of(new Shown(next.output(), next.printed(), raised)));
+            } else {
+                shown.add(Optional.empty());
+                goOnWithout(shown.size() - 1);
+            }
         }
-        return index < shown.size() ? Optional.of(shown.get(index)) : Optional.empty();
+        return index < shown.size() ? shown.get(index) : Optional.empty();
+    }
+
+    /** Types all again but for one statement, up to where that stood. */
+    private void goOnWithout(int index) {
+        sources.set(index, "pass\n");
+        if (leftOut++ < LEFT_OUT) {
+            session = tracer.session(List.copyOf(sources), remembers);
+            for (int i = 0; i <= index && session.hasNext(); i++) {
+                session.next();
+            }
+        }
     }
 }

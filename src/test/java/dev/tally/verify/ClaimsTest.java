@@ -229,6 +229,8 @@ class ClaimsTest {
                         + "NameError: name 'color' is not defined. Did you mean: 'colour'?",
                 ">>> import pprint\n>>> row = [1]\n>>> row.append(row)\n>>> pprint.pprint(row)\n"
                         + "[1, <Recursion on list with id=123456789>]",
+                ">>> import math\n>>> math\n<module 'math' from '/usr/lib/math.so'>",
+                ">>> '\u0394'\n'\\u0394'",
             })
     void aSessionThatShowsWhatAPromptShowsHolds(String session) {
         Verified verified = example(session);
@@ -265,11 +267,38 @@ class ClaimsTest {
                 ">>> import unheard_of\n>>> unheard_of.go()\nTraceback (most recent call last):\n  ...\nValueError: no",
                 ">>> elsewhere(3)\n4",
                 ">>> exit()\nbye",
+                ">>> deck = [1, 2]\n>>> import random\n>>> random.shuffle(deck)\n>>> deck\n[3, 4]",
+                ">>> rows = []\n>>> rows.append(elsewhere)\n>>> rows\n[1]",
+                ">>> def f(x): return x\n>>> @elsewhere.wraps\n... def f(x): return 2 * x\n>>> f(2)\n4",
+                ">>> f = open('a')\n>>> f.read()\n'b'",
+                ">>> total = 1\n>>> for row in open('a'): total += 1\n>>> both = [total]\n>>> both\n[3]",
+                ">>> import sys\n>>> sys.stderr.write('ab')\nab",
             })
     void aSessionThatNeedsWhatIsElsewhereIsNotDecided(String session) {
         Verified verified = example(session);
         assertThat(errors(verified)).isEmpty();
         assertThat(standings(verified)).isNotEmpty().containsOnly(Standing.UNDECIDED);
+    }
+
+    @Test
+    void whatIsNotModelledIsLeftOutOfASessionAndTheRestIsHeldAgainstWhatIsShown() {
+        Verified verified = example(
+                ">>> n = 1\n>>> f = help()\n>>> n + 1\n3\n>>> f = 2\n>>> f + n\n3\n>>> f\n4\n>>> help(1)\n<a file>\n>>> n\n2");
+        assertThat(errors(verified)).isEqualTo("this shows 2, not 3; this shows 2, not 4; this shows 1, not 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">>> rows = []\n>>> print(rows, elsewhere)\n1\n>>> rows\n[1]",
+                ">>> rows = []\n>>> rows.append(elsewhere)\n>>> rows = [2]\n>>> rows\n[1]",
+                ">>> def f(x): return x\n>>> elsewhere(f(2))\n3\n>>> f(2)\n4",
+                ">>> @elsewhere\n... def f(x): return x\n>>> def f(x): return x\n>>> f(2)\n4",
+                ">>> x = 1\n>>> del x\n>>> x\nTraceback (most recent call last):\n  ...\nNameError: name 'x' is not defined\n"
+                        + ">>> y = 2\n>>> y\n3",
+            })
+    void whatALineThatDoesNotRunCannotHaveChangedIsHeldAgainstWhatIsShown(String session) {
+        assertThat(errors(example(session))).isNotEmpty();
     }
 
     /** What an example leaves open has no say in those after it. */

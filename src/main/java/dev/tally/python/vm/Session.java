@@ -44,8 +44,11 @@ public final class Session {
      * @param output what it printed, and the values of its expressions, each on lines of its own
      * @param printed the same without the values; the ends of their lines are left
      * @param raised the exception that ended it
+     * @param modelled whether all that it does is; what is not ends the session, and nothing can be said of it
      */
-    public record Shown(String output, String printed, Optional<Raised> raised) {}
+    public record Shown(String output, String printed, Optional<Raised> raised, boolean modelled) {
+        private static final Shown NOT_MODELLED = new Shown("", "", Optional.empty(), false);
+    }
 
     /**
      * An exception.
@@ -59,7 +62,7 @@ public final class Session {
      * What statements show.
      *
      * @param remembers whether the last value is remembered as {@code _}, by which it is held
-     * @return one for each statement, up to one that a limit ends or that does what is not modelled
+     * @return one for each statement, up to one that a limit ends, or to and with one that does what is not modelled
      */
     public static List<Shown> run(List<String> statements, Limits limits, Modules library, boolean remembers) {
         List<Shown> shown = new ArrayList<>();
@@ -105,8 +108,11 @@ public final class Session {
             if (next == null && !ended && statements.hasNext()) {
                 try {
                     next = session().type(statements.next());
-                } catch (LimitReached | Unsupported reason) {
+                } catch (LimitReached reason) {
                     ended = true;
+                } catch (Unsupported reason) {
+                    ended = true;
+                    next = Shown.NOT_MODELLED;
                 }
             }
             return next != null;
@@ -146,7 +152,7 @@ public final class Session {
             raised = Optional.of(raised(vm.takeRaised()));
         }
         String output = vm.output().substring(from);
-        return new Shown(output, withoutValues(output, from), raised);
+        return new Shown(output, withoutValues(output, from), raised, true);
     }
 
     private Raised raised(PyBaseException exception) {
