@@ -2,11 +2,14 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Exporter;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyInt;
+import dev.tally.python.object.PyMemoryView;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.syntax.Unsupported;
 
 /** Checks of the arguments of a module's functions, with the errors of CPython 3.13 Python/getargs.c. */
 final class Arguments {
@@ -77,6 +80,17 @@ final class Arguments {
                     "signed integer is " + (value < 0 ? "less than minimum" : "greater than maximum"));
         }
         return (int) value;
+    }
+
+    /** What lends its bytes to be changed; TypeError for what does not. */
+    static Exporter writable(Runtime rt, PyObject given, String what) {
+        if (given instanceof Exporter lender) {
+            return lender;
+        }
+        if (given instanceof PyMemoryView) {
+            throw new Unsupported("writing into a memoryview");
+        }
+        throw rt.typeError(what + " must be read-write bytes-like object, not " + shortName(rt, given));
     }
 
     /** A string argument. */

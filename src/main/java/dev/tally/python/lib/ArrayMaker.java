@@ -124,9 +124,7 @@ final class ArrayMaker {
     /** {@code array_do_extend} */
     static void extend(Runtime rt, PyArray array, PyObject more) {
         if (!(more instanceof PyArray other)) {
-            PyObject iterator = rt.hold(Iteration.iter(rt, more));
-            extendByItems(rt, array, iterator);
-            rt.release(iterator);
+            extendByItems(rt, array, more);
         } else if (other.itemType() != array.itemType()) {
             throw rt.typeError("can only extend with array of same kind");
         } else {
@@ -134,12 +132,8 @@ final class ArrayMaker {
         }
     }
 
-    private static void extendByItems(Runtime rt, PyArray array, PyObject iterator) {
-        for (PyObject item = Iteration.next(rt, iterator); item != null; item = Iteration.next(rt, iterator)) {
-            rt.hold(item);
-            insert(rt, array, array.size(), item);
-            rt.release(item);
-        }
+    private static void extendByItems(Runtime rt, PyArray array, PyObject items) {
+        Iteration.each(rt, items, item -> insert(rt, array, array.size(), item));
     }
 
     /** The value is asked for its bits twice, as CPython does: before there is a place for it, and to write it there. */

@@ -8,14 +8,15 @@ import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 
 /**
- * {@code io}, as far as it reaches nothing outside: texts in memory. What opens files is not modelled. CPython 3.13
+ * {@code io}, as far as it reaches nothing outside: bytes and texts in memory. What opens files is not modelled. CPython 3.13
  * Modules/_io/_iomodule.c.
  */
 final class IoModule {
     private IoModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
-        module.type(StringIo.TYPE)
+        module.type(BytesIo.TYPE)
+                .type(StringIo.TYPE)
                 .value("SEEK_SET", vm.integer(0))
                 .value("SEEK_CUR", vm.integer(1))
                 .value("SEEK_END", vm.integer(2))

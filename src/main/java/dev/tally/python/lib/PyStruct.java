@@ -7,7 +7,6 @@ import dev.tally.python.object.BytesLike;
 import dev.tally.python.object.Exporter;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBytes;
-import dev.tally.python.object.PyMemoryView;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
@@ -127,7 +126,7 @@ final class PyStruct extends PyObject {
                     StructModule.error(rt), "pack_into expected " + (given == 0 ? "buffer" : "offset") + " argument");
         }
         checkCount(rt, "pack_into", given - 2);
-        Exporter target = writable(rt, args.get(skipped));
+        Exporter target = Arguments.writable(rt, args.get(skipped), "argument");
         long offset = Numbers.exactIndex(rt, args.get(skipped + 1));
         int start = place(rt, target.byteCount(), offset, true);
         byte[] bytes = zeros(rt);
@@ -139,16 +138,6 @@ final class PyStruct extends PyObject {
             System.arraycopy(bytes, 0, target.bytes(), start, bytes.length);
         }
         return Runtime.none();
-    }
-
-    private static Exporter writable(Runtime rt, PyObject given) {
-        if (given instanceof PyMemoryView) {
-            throw new Unsupported("struct.pack_into a memoryview");
-        }
-        if (given instanceof Exporter lender) {
-            return lender;
-        }
-        throw rt.typeError("argument must be read-write bytes-like object, not " + Arguments.shortName(rt, given));
     }
 
     /** Where in a buffer of so many bytes the values are, which must all be in it. */

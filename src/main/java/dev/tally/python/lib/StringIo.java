@@ -261,13 +261,7 @@ final class StringIo extends PyObject {
 
         private static PyObject writeLines(Runtime rt, PyObject self, PyObject lines) {
             open(rt, self);
-            PyObject iterator = rt.hold(Iteration.iter(rt, lines));
-            for (PyObject line = Iteration.next(rt, iterator); line != null; line = Iteration.next(rt, iterator)) {
-                rt.hold(line);
-                write(rt, self, line).decref(rt);
-                rt.release(line);
-            }
-            rt.release(iterator);
+            Iteration.each(rt, lines, line -> write(rt, self, line).decref(rt));
             return Runtime.none();
         }
 

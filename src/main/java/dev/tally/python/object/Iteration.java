@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Iterating over any object: CPython 3.13 Objects/abstract.c, PyObject_GetIter, PyIter_Next and PySequence_List. */
@@ -79,6 +80,17 @@ public final class Iteration {
             new Caught(held, depth).drop(rt);
             return null;
         }
+    }
+
+    /** Gives one item of an iterable after the other, each held meanwhile. */
+    public static void each(Runtime rt, PyObject iterable, Consumer<PyObject> use) {
+        PyObject iterator = rt.hold(iter(rt, iterable));
+        for (PyObject item = next(rt, iterator); item != null; item = next(rt, iterator)) {
+            rt.hold(item);
+            use.accept(item);
+            rt.release(item);
+        }
+        rt.release(iterator);
     }
 
     /** A new list of all items. */

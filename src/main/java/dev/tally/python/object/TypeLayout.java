@@ -42,6 +42,7 @@ public final class TypeLayout {
             Map.entry("types.SimpleNamespace", 16),
             Map.entry("functools.partial", 40),
             Map.entry("collections.OrderedDict", 96),
+            Map.entry("_io.BytesIO", 40),
             Map.entry("functools._lru_cache_wrapper", 136));
 
     private static final Map<String, Integer> WEAK_OFFSETS = Map.ofEntries(
@@ -58,6 +59,7 @@ public final class TypeLayout {
             Map.entry("array.array", 48),
             Map.entry("collections.deque", 208),
             Map.entry("collections.OrderedDict", 104),
+            Map.entry("_io.BytesIO", 48),
             Map.entry("types.GenericAlias", 40),
             Map.entry("functools.partial", 48),
             Map.entry("functools._lru_cache_wrapper", 144),
