@@ -78,6 +78,9 @@ final class Edges {
 
     /** Whether an object is the interpreter's own: its count says nothing about the program. */
     static boolean isOpaque(PyObject object, Code program) {
+        if (ScalarText.isScalar(object)) {
+            return false;
+        }
         for (PyType type : object.type().mro()) {
             if (!type.isHeapType() && OPAQUE_TYPES.contains(type.name())) {
                 return true;
@@ -98,7 +101,7 @@ final class Edges {
     }
 
     static List<Edge> of(PyObject object, Code program) {
-        if (isOpaque(object, program) || ScalarText.isScalar(object)) {
+        if (ScalarText.isScalar(object) || isOpaque(object, program)) {
             return List.of();
         }
         Edges edges = new Edges(program);

@@ -97,6 +97,6 @@ public sealed class PyInt extends PyObject permits PyBool {
 
     @Override
     public String toString() {
-        return bigValue().toString();
+        return isLong() ? Long.toString(longValue()) : bigValue().toString();
     }
 }

@@ -146,6 +146,12 @@ public final class PyStr extends PyObject {
         return hash;
     }
 
+    /** Told what {@link #hash} would find. */
+    void knowHash(long known) {
+        hash = known;
+        hashed = true;
+    }
+
     /** The header and the characters, each as wide as the widest, and a null. CPython 3.13 Objects/unicodeobject.c. */
     @Override
     public long sizeInBytes() {

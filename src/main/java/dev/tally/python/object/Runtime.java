@@ -462,6 +462,13 @@ public abstract class Runtime {
         return made;
     }
 
+    /** The same, where the string's hash is known. */
+    public final PyStr intern(String text, long hash) {
+        PyStr found = intern(text);
+        found.knowHash(hash);
+        return found;
+    }
+
     /** Interns this very object, unless an equal one is in the table already: a new reference to the one that is. */
     public final PyStr intern(PyStr string) {
         PyStr found = string.isInterned() ? string : PyStr.immortal(string.value());

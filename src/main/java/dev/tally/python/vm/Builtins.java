@@ -4,6 +4,7 @@ import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Hashes;
 import dev.tally.python.object.Items;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.IteratorTypes;
@@ -55,74 +56,87 @@ final class Builtins {
 
     private Builtins() {}
 
+    /** What a built-in name means at the start of every run: an immortal object, which all of them share. */
+    private record Entry(String name, long hash, PyObject value) {}
+
+    private static final List<Entry> ENTRIES = entries();
+
     /** Fills the namespace of the built-in names. */
     static void fill(Interpreter vm, PyDict names) {
         module(vm, names);
-        many(vm, names, "__build_class__", ClassBuilder::build);
-        many(vm, names, "__import__", Builtins::importModule);
-        one(vm, names, "abs", (rt, self, x) -> Numbers.absolute(rt, x));
-        one(vm, names, "all", (rt, self, x) -> all(rt, x, false));
-        one(vm, names, "any", (rt, self, x) -> all(rt, x, true));
-        one(vm, names, "ascii", (rt, self, x) -> Abstract.ascii(rt, x));
-        one(vm, names, "bin", (rt, self, x) -> inBase(rt, x, 2, "0b"));
-        many(vm, names, "breakpoint", (rt, self, args) -> unsupported("breakpoint()"));
-        one(vm, names, "callable", (rt, self, x) -> Runtime.bool(x.type().has(Slots.CALL)));
-        one(vm, names, "chr", (rt, self, x) -> character(rt, x));
-        many(vm, names, "compile", (rt, self, args) -> Evaluation.compile((Interpreter) rt, args));
-        many(vm, names, "delattr", (rt, self, args) -> deleteAttribute(rt, args));
-        put(vm, names, "dir", PyBuiltinFunction.function("dir", (Native.Packed)
+        for (Entry entry : ENTRIES) {
+            set(vm, names, vm.intern(entry.name, entry.hash), entry.value);
+        }
+    }
+
+    private static List<Entry> entries() {
+        List<Entry> names = new ArrayList<>();
+        many(names, "__build_class__", ClassBuilder::build);
+        many(names, "__import__", Builtins::importModule);
+        one(names, "abs", (rt, self, x) -> Numbers.absolute(rt, x));
+        one(names, "all", (rt, self, x) -> all(rt, x, false));
+        one(names, "any", (rt, self, x) -> all(rt, x, true));
+        one(names, "ascii", (rt, self, x) -> Abstract.ascii(rt, x));
+        one(names, "bin", (rt, self, x) -> inBase(rt, x, 2, "0b"));
+        many(names, "breakpoint", (rt, self, args) -> unsupported("breakpoint()"));
+        one(names, "callable", (rt, self, x) -> Runtime.bool(x.type().has(Slots.CALL)));
+        one(names, "chr", (rt, self, x) -> character(rt, x));
+        many(names, "compile", (rt, self, args) -> Evaluation.compile((Interpreter) rt, args));
+        many(names, "delattr", (rt, self, args) -> deleteAttribute(rt, args));
+        put(names, "dir", PyBuiltinFunction.function("dir", (Native.Packed)
                 (rt, self, args) -> Namespaces.dir((Interpreter) rt, args)));
-        many(vm, names, "divmod", (rt, self, args) -> {
+        many(names, "divmod", (rt, self, args) -> {
             exactly(rt, args, "divmod", 2);
             return Numbers.divmod(rt, args.get(0), args.get(1));
         });
-        many(vm, names, "eval", (rt, self, args) -> Evaluation.eval((Interpreter) rt, args));
-        many(vm, names, "exec", (rt, self, args) -> Evaluation.exec((Interpreter) rt, args));
-        many(vm, names, "format", (rt, self, args) -> format(rt, args));
-        many(vm, names, "getattr", (rt, self, args) -> getAttribute(rt, args));
-        none(vm, names, "globals", (rt, self) -> Namespaces.globals((Interpreter) rt));
-        many(vm, names, "hasattr", (rt, self, args) -> hasAttribute(rt, args));
-        one(vm, names, "hash", (rt, self, x) -> rt.integer(Abstract.hash(rt, x)));
-        one(vm, names, "hex", (rt, self, x) -> inBase(rt, x, 16, "0x"));
-        one(vm, names, "id", (rt, self, x) -> rt.integer(rt.heap().address(x)));
-        many(vm, names, "input", (rt, self, args) -> input(rt, args));
-        many(vm, names, "isinstance", (rt, self, args) -> {
+        many(names, "eval", (rt, self, args) -> Evaluation.eval((Interpreter) rt, args));
+        many(names, "exec", (rt, self, args) -> Evaluation.exec((Interpreter) rt, args));
+        many(names, "format", (rt, self, args) -> format(rt, args));
+        many(names, "getattr", (rt, self, args) -> getAttribute(rt, args));
+        none(names, "globals", (rt, self) -> Namespaces.globals((Interpreter) rt));
+        many(names, "hasattr", (rt, self, args) -> hasAttribute(rt, args));
+        one(names, "hash", (rt, self, x) -> rt.integer(Abstract.hash(rt, x)));
+        one(names, "hex", (rt, self, x) -> inBase(rt, x, 16, "0x"));
+        one(names, "id", (rt, self, x) -> rt.integer(rt.heap().address(x)));
+        many(names, "input", (rt, self, args) -> input(rt, args));
+        many(names, "isinstance", (rt, self, args) -> {
             exactly(rt, args, "isinstance", 2);
             return Runtime.bool(ClassChecks.isInstance(rt, args.get(0), args.get(1)));
         });
-        many(vm, names, "issubclass", (rt, self, args) -> {
+        many(names, "issubclass", (rt, self, args) -> {
             exactly(rt, args, "issubclass", 2);
             return Runtime.bool(ClassChecks.isSubclass(rt, args.get(0), args.get(1)));
         });
-        many(vm, names, "iter", (rt, self, args) -> iterator(rt, args));
-        one(vm, names, "aiter", (rt, self, x) -> unsupported("aiter()"));
-        one(vm, names, "len", (rt, self, x) -> rt.integer(Items.length(rt, x)));
-        none(vm, names, "locals", (rt, self) -> Namespaces.locals((Interpreter) rt));
-        many(vm, names, "max", (rt, self, args) -> Extremes.find(rt, args, "max", Slots.GT));
-        many(vm, names, "min", (rt, self, args) -> Extremes.find(rt, args, "min", Slots.LT));
-        many(vm, names, "next", (rt, self, args) -> next(rt, args));
-        many(vm, names, "anext", (rt, self, args) -> unsupported("anext()"));
-        one(vm, names, "oct", (rt, self, x) -> inBase(rt, x, 8, "0o"));
-        one(vm, names, "ord", (rt, self, x) -> ordinal(rt, x));
-        many(vm, names, "pow", (rt, self, args) -> power(rt, args));
-        many(vm, names, "print", (rt, self, args) -> Printing.print((Interpreter) rt, args));
-        one(vm, names, "repr", (rt, self, x) -> Abstract.repr(rt, x));
-        many(vm, names, "round", (rt, self, args) -> round(rt, args));
-        many(vm, names, "setattr", (rt, self, args) -> setAttribute(rt, args));
-        many(vm, names, "sorted", (rt, self, args) -> sorted(rt, args));
-        many(vm, names, "sum", (rt, self, args) -> Summation.sum(rt, SUM.bind(rt, args)));
-        many(vm, names, "vars", (rt, self, args) -> Namespaces.vars((Interpreter) rt, args));
-        put(vm, names, "None", Singletons.NONE);
-        put(vm, names, "Ellipsis", Singletons.ELLIPSIS);
-        put(vm, names, "NotImplemented", Singletons.NOT_IMPLEMENTED);
-        put(vm, names, "False", PyBool.FALSE);
-        put(vm, names, "True", PyBool.TRUE);
-        types(vm, names);
-        put(vm, names, "__debug__", PyBool.TRUE);
-        put(vm, names, "exit", new Quitter("exit"));
-        put(vm, names, "quit", new Quitter("quit"));
-        exceptions(vm, names);
-        many(vm, names, "open", (rt, self, args) -> unsupported("open()"));
+        many(names, "iter", (rt, self, args) -> iterator(rt, args));
+        one(names, "aiter", (rt, self, x) -> unsupported("aiter()"));
+        one(names, "len", (rt, self, x) -> rt.integer(Items.length(rt, x)));
+        none(names, "locals", (rt, self) -> Namespaces.locals((Interpreter) rt));
+        many(names, "max", (rt, self, args) -> Extremes.find(rt, args, "max", Slots.GT));
+        many(names, "min", (rt, self, args) -> Extremes.find(rt, args, "min", Slots.LT));
+        many(names, "next", (rt, self, args) -> next(rt, args));
+        many(names, "anext", (rt, self, args) -> unsupported("anext()"));
+        one(names, "oct", (rt, self, x) -> inBase(rt, x, 8, "0o"));
+        one(names, "ord", (rt, self, x) -> ordinal(rt, x));
+        many(names, "pow", (rt, self, args) -> power(rt, args));
+        many(names, "print", (rt, self, args) -> Printing.print((Interpreter) rt, args));
+        one(names, "repr", (rt, self, x) -> Abstract.repr(rt, x));
+        many(names, "round", (rt, self, args) -> round(rt, args));
+        many(names, "setattr", (rt, self, args) -> setAttribute(rt, args));
+        many(names, "sorted", (rt, self, args) -> sorted(rt, args));
+        many(names, "sum", (rt, self, args) -> Summation.sum(rt, SUM.bind(rt, args)));
+        many(names, "vars", (rt, self, args) -> Namespaces.vars((Interpreter) rt, args));
+        put(names, "None", Singletons.NONE);
+        put(names, "Ellipsis", Singletons.ELLIPSIS);
+        put(names, "NotImplemented", Singletons.NOT_IMPLEMENTED);
+        put(names, "False", PyBool.FALSE);
+        put(names, "True", PyBool.TRUE);
+        types(names);
+        put(names, "__debug__", PyBool.TRUE);
+        put(names, "exit", new Quitter("exit"));
+        put(names, "quit", new Quitter("quit"));
+        exceptions(names);
+        many(names, "open", (rt, self, args) -> unsupported("open()"));
+        return List.copyOf(names);
     }
 
     /** What every module says of itself. */
@@ -138,7 +152,16 @@ final class Builtins {
         spec.decref(vm);
     }
 
-    private static void types(Interpreter vm, PyDict names) {
+    private static void put(Interpreter vm, PyDict names, String name, PyObject value) {
+        set(vm, names, vm.intern(name), value);
+    }
+
+    private static void set(Interpreter vm, PyDict names, PyStr key, PyObject value) {
+        names.set(vm, key, value);
+        key.decref(vm);
+    }
+
+    private static void types(List<Entry> names) {
         List<PyType> types = List.of(
                 Types.BOOL,
                 Types.MEMORYVIEW,
@@ -167,34 +190,32 @@ final class Builtins {
                 Types.TYPE,
                 IteratorTypes.ZIP);
         for (PyType type : types) {
-            put(vm, names, type.name(), type);
+            put(names, type.name(), type);
         }
     }
 
-    private static void exceptions(Interpreter vm, PyDict names) {
+    private static void exceptions(List<Entry> names) {
         for (PyType type : Exceptions.all()) {
-            put(vm, names, type.name(), type);
+            put(names, type.name(), type);
         }
-        put(vm, names, "EnvironmentError", Exceptions.OS_ERROR);
-        put(vm, names, "IOError", Exceptions.OS_ERROR);
+        put(names, "EnvironmentError", Exceptions.OS_ERROR);
+        put(names, "IOError", Exceptions.OS_ERROR);
     }
 
-    private static void put(Interpreter vm, PyDict names, String name, PyObject value) {
-        PyStr key = vm.intern(name);
-        names.set(vm, key, value);
-        key.decref(vm);
+    private static void put(List<Entry> names, String name, PyObject value) {
+        names.add(new Entry(name, Hashes.string(name), value));
     }
 
-    private static void none(Interpreter vm, PyDict names, String name, Native.None body) {
-        put(vm, names, name, PyBuiltinFunction.function(name, body));
+    private static void none(List<Entry> names, String name, Native.None body) {
+        put(names, name, PyBuiltinFunction.function(name, body));
     }
 
-    private static void one(Interpreter vm, PyDict names, String name, Native.One body) {
-        put(vm, names, name, PyBuiltinFunction.function(name, body));
+    private static void one(List<Entry> names, String name, Native.One body) {
+        put(names, name, PyBuiltinFunction.function(name, body));
     }
 
-    private static void many(Interpreter vm, PyDict names, String name, Native.Many body) {
-        put(vm, names, name, PyBuiltinFunction.function(name, body));
+    private static void many(List<Entry> names, String name, Native.Many body) {
+        put(names, name, PyBuiltinFunction.function(name, body));
     }
 
     private static PyObject unsupported(String what) {
