@@ -17,6 +17,9 @@ record Expected(List<String> rows, List<String> printed, Optional<Stated.Excepti
     private static final Pattern TRACEBACK =
             Pattern.compile("(?:\\+ Exception Group )?Traceback \\(most recent call last\\).*");
 
+    private static final Pattern CHAIN =
+            Pattern.compile("The above exception was the direct cause|During handling of the above exception");
+
     /** A traceback's last line: any exception, whatever it is called. */
     private static final Pattern NAMED = Pattern.compile("(?:[A-Za-z_]\\w*\\.)*([A-Z]\\w*)(?::\\s*(.*))?");
 
@@ -44,19 +47,31 @@ record Expected(List<String> rows, List<String> printed, Optional<Stated.Excepti
         return new Expected(rows, alone.isPresent() ? List.of() : rows, alone);
     }
 
-    /** Up to the first empty line or comment, as doctest has it; comments that are a traceback belong to it. */
+    /** Up to the first empty line that parts no tracebacks, or comment, as doctest has it; comments that are a traceback belong to it. */
     private static List<String> rows(List<String> expected) {
         List<String> said = new ArrayList<>();
         boolean commented = !expected.isEmpty()
                 && expected.get(0).startsWith("#")
                 && Stated.exception(uncommented(expected)).isPresent();
-        for (String line : commented ? uncommented(expected) : expected) {
+        List<String> lines = commented ? uncommented(expected) : expected;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() && isInChain(lines, i)) {
+                continue;
+            }
             if (line.isBlank() || (!commented && line.startsWith("#"))) {
                 break;
             }
             said.add(line.strip().equals("<BLANKLINE>") ? "" : line);
         }
         return Outputs.rows(String.join("\n", said));
+    }
+
+    /** Whether an empty line stands between the tracebacks of a chain of exceptions. */
+    private static boolean isInChain(List<String> lines, int empty) {
+        return (empty > 0 && CHAIN.matcher(lines.get(empty - 1)).lookingAt())
+                || (empty + 1 < lines.size()
+                        && CHAIN.matcher(lines.get(empty + 1)).lookingAt());
     }
 
     private static List<String> uncommented(List<String> lines) {

@@ -212,10 +212,24 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
             if (parse(longer.toString()).isPresent()) {
                 source.setLength(0);
                 source.append(longer);
-                return i + 1;
+                return indented(lines, i + 1, source);
             }
         }
         return from;
+    }
+
+    /** The rest of a body that has no prompts: lines that are indented, as long as they can be read. */
+    private static int indented(List<String> lines, int from, StringBuilder source) {
+        int at = from;
+        while (at < lines.size()
+                && !lines.get(at).isBlank()
+                && Character.isWhitespace(lines.get(at).charAt(0))
+                && prompted(lines.get(at), ">>>").isEmpty()
+                && parse(source + lines.get(at) + "\n").isPresent()) {
+            source.append(lines.get(at)).append('\n');
+            at++;
+        }
+        return at;
     }
 
     /** What stands after a prompt, where the line has it. */

@@ -217,7 +217,8 @@ class ClaimsTest {
                 ">>> 1 / 0\nTraceback (most recent call last):\n  ...\nZeroDivisionError: division by zero\n\n"
                         + "During handling of it",
                 ">>> try:\n...     {}['a']\n... except KeyError as e:\n...     raise ValueError('b') from e\n...\n"
-                        + "Traceback (most recent call last):\n  ...\nKeyError: 'a'\nThe above exception was the cause:\n"
+                        + "Traceback (most recent call last):\n  ...\nKeyError: 'a'\n\nThe above exception was the direct cause"
+                        + " of the following exception:\n\n"
                         + "Traceback (most recent call last):\n  ...\nValueError: b",
                 ">>> try:\n...     raise ExceptionGroup('two', [OSError(1), KeyError(2)])\n... except* OSError:\n"
                         + "...     print('caught')\n...\ncaught\n  + Exception Group Traceback (most recent call last):\n"
@@ -229,6 +230,8 @@ class ClaimsTest {
                         + "NameError: name 'color' is not defined. Did you mean: 'colour'?",
                 ">>> import pprint\n>>> row = [1]\n>>> row.append(row)\n>>> pprint.pprint(row)\n"
                         + "[1, <Recursion on list with id=123456789>]",
+                ">>> def f(x):\n        y = x\n        return y\n\n>>> f(3)\n3",
+                ">>> for n in (1, 2):\n      print(n)\n      print(-n)\n1\n-1\n2\n-2",
                 ">>> import math\n>>> math\n<module 'math' from '/usr/lib/math.so'>",
                 ">>> '\u0394'\n'\\u0394'",
             })
