@@ -219,7 +219,7 @@ final class SymbolCollector {
 
     private void function(Stmt.FunctionDef s) {
         if (s.async() && !coroutines) {
-            throw new Unsupported("async functions", s.span());
+            throw new Unsupported("an async function", s.span());
         }
         define(s.name(), Scope.DEF_LOCAL, s.span());
         expressions.defaults(s.parameters());

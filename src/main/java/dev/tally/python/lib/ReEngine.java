@@ -581,7 +581,7 @@ final class ReEngine {
             case LITERAL_UNI_IGNORE -> ReCharacters.unicodeLower(c) == code[at + 1];
             case NOT_LITERAL_UNI_IGNORE -> ReCharacters.unicodeLower(c) != code[at + 1];
             case IN_UNI_IGNORE -> ReCharacters.inSet(code, at + 2, ReCharacters.unicodeLower(c));
-            default -> throw new dev.tally.python.syntax.Unsupported("regular expressions that depend on a locale");
+            default -> throw new dev.tally.python.syntax.Unsupported("a regular expression that depends on a locale");
         };
     }
 

@@ -22,7 +22,7 @@ final class ThreadModule {
         module.function0("get_ident", (rt, self) -> rt.integer(MAIN_THREAD))
                 .function0("allocate_lock", (rt, self) -> Lock.make(rt, Lock.TYPE))
                 .functionN("start_new_thread", (rt, self, args) -> {
-                    throw new Unsupported("threads");
+                    throw new Unsupported("a thread");
                 })
                 .value("RLock", Lock.REENTRANT)
                 .value("LockType", Lock.TYPE)

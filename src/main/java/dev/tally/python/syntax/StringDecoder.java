@@ -99,7 +99,7 @@ final class StringDecoder {
         if (at >= text.length() || text.charAt(at) != '{' || close <= at + 1) {
             throw undecodable(at - 2, Math.max(at, close), "malformed \\N character escape");
         }
-        throw new Unsupported("characters by name in strings", span);
+        throw new Unsupported("naming a character in a string", span);
     }
 
     private void hex(int digits) {

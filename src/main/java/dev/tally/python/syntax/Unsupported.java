@@ -10,7 +10,7 @@ public final class Unsupported extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Span span;
 
-    /** @param construct what is not modelled, as a noun phrase: {@code "async functions"} */
+    /** @param construct what is not modelled, as a noun phrase in the singular: {@code "an async function"} */
     public Unsupported(String construct, Span span) {
         super(construct, null, false, false);
         this.span = span;

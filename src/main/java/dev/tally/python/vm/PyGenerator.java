@@ -176,7 +176,7 @@ public final class PyGenerator extends PyObject {
 
     private void push(Interpreter vm) {
         if (type() != TYPE) {
-            throw new Unsupported("coroutines");
+            throw new Unsupported("a coroutine");
         }
         exceptions.previous = vm.exceptions;
         vm.exceptions = exceptions;
