@@ -143,7 +143,7 @@ def blocks(path, all_fences):
         if prints and right_after and fence.language in OUTPUT and before.section == "content" and fence.lines:
             stated = next((i for i, line in enumerate(fence.lines) if line.strip()), None)
             if stated is not None:
-                yield Claim(path, "block", fence.first, fence.last, fence.first + stated, 0)
+                yield Claim(path, "block", fence.first - 1, fence.last, fence.first + stated, 0)
 
 
 def question_spans(lines):

@@ -1,6 +1,7 @@
 package dev.tally.course;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.tally.source.Span;
@@ -8,9 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The text of a section to blocks: markup, and between it the examples. */
 final class ContentReader {
+    /** A line that says that the block under it is what is printed: {@code **Output:**}, {@code This will print:}. */
+    private static final Pattern ANNOUNCES_OUTPUT = Pattern.compile("(?i)[*_]*(?:(?:the|this|it|which|code|program"
+            + "|expected|sample|console|above|will|would|should)\\s+)*(?:prints?|outputs?|results?|displays?)"
+            + "(?:\\s+(?:is|will be|would be|in|this|the following))*\\s*[:*_]*");
+
     private final InsightText insight;
     private final List<Example> examples;
     private final List<Block> blocks = new ArrayList<>();
@@ -64,9 +71,13 @@ final class ContentReader {
         return true;
     }
 
-    /** The block that states what the example before it prints. */
+    /** The block that states what the example before it prints: right after it, or under a line that announces it. */
     private Optional<Fence> output(FencedCodeBlock node) {
         Node next = node.getNext();
+        if (next instanceof Paragraph words
+                && ANNOUNCES_OUTPUT.matcher(words.getChars().trim()).matches()) {
+            next = words.getNext();
+        }
         if (!(next instanceof FencedCodeBlock block)) {
             return Optional.empty();
         }

@@ -16,6 +16,9 @@ final class Fickle {
                             + " socket urlopen argv stderr")
                     .split(" "));
 
+    /** Functions of {@code time} whose names others have, too. */
+    private static final Set<String> CLOCKS = Set.of("time", "strftime");
+
     /** How the names of families of functions begin. */
     private static final List<String> FAMILIES =
             List.of("perf_counter", "monotonic", "process_time", "random", "version", "mem_loc");
@@ -56,10 +59,11 @@ final class Fickle {
         return false;
     }
 
-    /** {@code time.time}, where a word ends. */
+    /** {@code time.time}, or {@code time.strftime}, which takes the time of the run. */
     private static boolean isClock(String source, String word, int end) {
-        return word.equals("time")
-                && source.startsWith(".time", end)
-                && Words.end(source, end + 1) == end + ".time".length();
+        if (!word.equals("time") || !source.startsWith(".", end)) {
+            return false;
+        }
+        return CLOCKS.contains(source.substring(end + 1, Words.end(source, end + 1)));
     }
 }

@@ -50,6 +50,13 @@ record Stated(List<String> text, Certainty certainty) {
     /** A value, and surprise at it. */
     private static final Pattern VALUE_EXCLAIMED = Pattern.compile("^(.+?)\\s*[!?]+$");
 
+    /** A value after an equals sign. */
+    private static final Pattern VALUE_EQUALS = Pattern.compile("^==?\\s+(\\S.*)$");
+
+    /** A number that is said to be written with fewer figures. */
+    private static final Pattern VALUE_ABOUT =
+            Pattern.compile("(?i)^(?:about|approximately|approx\\.?|roughly|around|~|≈)\\s*([-+]?\\d+\\.\\d+)$");
+
     private static final Pattern REMARK = Pattern.compile("^(.+?)\\s*(?:\\(|<-|<--|—|–|\\s-\\s|#|//).*$");
 
     Stated {
@@ -118,11 +125,19 @@ record Stated(List<String> text, Certainty certainty) {
 
     /**
      * The value where words stand around it, most often behind it: {@code True, since 2 is more}, <code>{1, 2} in any order</code>,
-     * {@code [1] not [2]}, {@code False!?}, {@code 3 (Thursday)}; or that some small words stand before, {@code still 5}.
+     * {@code [1] not [2]}, {@code False!?}, {@code 3 (Thursday)}; or that something small stands before, {@code still 5},
+     * {@code = 5}, {@code about 2.14}.
      */
     Optional<String> valueAmongWords() {
         String row = text.size() == 1 ? text.get(0) : "";
-        return Stream.of(VALUE_THEN_WORDS, VALUE_NOT_ANOTHER, VALUE_REMARKED, VALUE_STILL, VALUE_EXCLAIMED)
+        return Stream.of(
+                        VALUE_THEN_WORDS,
+                        VALUE_NOT_ANOTHER,
+                        VALUE_REMARKED,
+                        VALUE_STILL,
+                        VALUE_EXCLAIMED,
+                        VALUE_EQUALS,
+                        VALUE_ABOUT)
                 .map(pattern -> pattern.matcher(row))
                 .filter(Matcher::matches)
                 .flatMap(found -> IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group))

@@ -447,4 +447,30 @@ class ClaimsTest {
         assertThat(errors(example("b'a'.replace('a', 'b')  # the letters change")))
                 .contains("TypeError");
     }
+
+    @Test
+    void aBlockUnderALineThatAnnouncesItIsWhatIsPrinted() {
+        String code = "```python\nprint('a', 'b')\n```\n\n%s\n\n```\n%s\n```\n";
+        for (String line : List.of("Output:", "**Output:**", "This will print:", "Which prints the following:")) {
+            assertThat(standings(verify(code.formatted(line, "a b")))).as(line).containsExactly(Standing.HOLDS);
+            assertThat(errors(verify(code.formatted(line, "a c")))).isEqualTo("this prints a b, not a c");
+        }
+        for (String line : List.of("Install it:", "The output goes to a file:")) {
+            assertThat(standings(verify(code.formatted(line, "a c")))).as(line).isEmpty();
+        }
+    }
+
+    @Test
+    void aValueAfterAnEqualsSignOrRoundedByAWordIsAValue() {
+        assertThat(standings(example("print(2 + 3)  # = 5\nprint(2 / 3)  # about 0.67")))
+                .containsExactly(Standing.HOLDS, Standing.HOLDS);
+        assertThat(errors(example("print(2 + 3)  # = 6"))).isEqualTo("this prints 5, not = 6");
+        assertThat(errors(example("print(2 / 3)  # ≈ 0.76"))).contains("not ≈ 0.76");
+    }
+
+    @Test
+    void theTimeOfTheRunAsTextIsNothingThatCanBeStated() {
+        assertThat(errors(example("import time\nprint(time.strftime('%Y'))  # 1999")))
+                .isEmpty();
+    }
 }
