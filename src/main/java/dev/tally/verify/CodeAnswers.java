@@ -139,7 +139,7 @@ final class CodeAnswers {
         }
 
         List<CodeBlock> read(List<String> options) {
-            return Trials.read(gaps.filled(options));
+            return Trials.read(gaps.filledCode(options));
         }
 
         /** Whether there is anything that could stand in the place of one of the keys so that all of it is Python. */
@@ -152,9 +152,8 @@ final class CodeAnswers {
                     ways.add(way);
                 }
             }
-            return ways.stream()
-                    .anyMatch(way ->
-                            gaps.filled(way).stream().filter(Gaps::isCode).allMatch(CodeBlock::isReadable));
+            return ways.stream().map(gaps::filledCode).anyMatch(way -> way.stream()
+                    .allMatch(CodeBlock::isReadable));
         }
 
         /** Other ways to fill the gaps: two keys exchanged, or a wrong option instead of one. */

@@ -104,6 +104,15 @@ record Gaps(Question question, List<Integer> order) {
         return filled;
     }
 
+    /** The blocks of code, filled; a box for an answer is none, whatever is put in. */
+    List<Fence> filledCode(List<String> options) {
+        List<Fence> filled = filled(options);
+        return IntStream.range(0, filled.size())
+                .filter(block -> isCode(question.code().get(block)))
+                .mapToObj(filled::get)
+                .toList();
+    }
+
     /** A block with options in its gaps, from the first on. */
     static Fence fill(Fence fence, List<String> options) {
         StringBuilder filled = new StringBuilder();

@@ -17,9 +17,9 @@ final class Trials {
         this.tracer = tracer;
     }
 
-    /** The blocks of code among those of a question. */
-    static List<CodeBlock> read(List<Fence> filled) {
-        return filled.stream().filter(Gaps::isCode).map(CodeBlock::of).toList();
+    /** Blocks of code, read. */
+    static List<CodeBlock> read(List<Fence> code) {
+        return code.stream().map(CodeBlock::of).toList();
     }
 
     static boolean isReadable(List<CodeBlock> blocks) {

@@ -44,6 +44,16 @@ class AnswersTest {
     }
 
     @Test
+    void aBoxForAnAnswerBesideTheCodeIsNoCodeWhateverIsPutIn() {
+        String two = "```python\nprint(???)  # => 5\n```\n\nIt is called:\n\n```python\n???\n```\n";
+        assertThat(question(two, "`5`", "`a name`", "`4`")).isEmpty();
+        assertThat(question(two, "`4`", "`a name`", "`5`")).contains("this prints 4, not 5");
+        assertThat(question("```python\n???\n```\n\n" + two, "`1`", "`6`", "`a`", "`5`"))
+                .contains("this prints 6, not 5");
+        assertThat(question(two, "elsewhere", "`a name`", "`4`")).contains("this ends in NameError");
+    }
+
+    @Test
     void theKeyMustGiveWhatTheWordsOfTheQuestionSay() {
         String code = "word = 'hello'\nprint(word[???])";
         for (String says :
