@@ -23,6 +23,7 @@ public final class Library implements Modules {
             entry("_abc", AbcModule::fill),
             entry("_bisect", BisectModule::fill),
             entry("_collections", CollectionsModule::fill),
+            entry("_contextvars", ContextvarsModule::fill),
             entry("_functools", FunctoolsModule::fill),
             entry("_heapq", HeapqModule::fill),
             entry("_operator", OperatorModule::fill),

@@ -97,6 +97,9 @@ public final class Interpreter extends Runtime {
     /** What modules written in Java hold besides their namespaces, by the name of the module. */
     private final Map<String, PyObject> moduleStates = new LinkedHashMap<>();
 
+    /** The context that runs, of {@code contextvars}: owned. */
+    private @Nullable PyObject context;
+
     private @Nullable PyBaseException last;
     private long instructions;
     private long worked;
@@ -830,11 +833,24 @@ public final class Interpreter extends Runtime {
         return moduleStates;
     }
 
-    /** Each is out of reach before it is let go of: what runs then finds none. */
+    /** Lets go of these and of the context: each is out of reach before, so that what runs then finds none. */
     void forgetModuleStates() {
         List<PyObject> states = List.copyOf(moduleStates.values());
         moduleStates.clear();
         states.forEach(state -> state.decref(this));
+        PyObject old = context;
+        context = null;
+        PyObject.decref(this, old);
+    }
+
+    /** The context that runs, borrowed; null where none was needed yet. */
+    public @Nullable PyObject context() {
+        return context;
+    }
+
+    /** Takes over the reference; that of the context before is the caller's. */
+    public void setContext(PyObject other) {
+        context = other;
     }
 
     public ExitFunctions exitFunctions() {

@@ -41,6 +41,7 @@ final class Roots {
         register(visitor, vm.builtins(), "the built-in names");
         register(visitor, vm.modules(), "sys.modules");
         vm.exitFunctions().roots(visitor);
+        register(visitor, vm.context(), "the thread that runs");
         vm.moduleStates().forEach((name, state) -> register(visitor, state, "a module written in C"));
         register(visitor, vm.last(), "the exception that ended the program");
         register(visitor, vm.collector().garbage(), "the collector");
