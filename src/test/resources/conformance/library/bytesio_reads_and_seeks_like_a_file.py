@@ -12,3 +12,9 @@ for wrong in [lambda: lines.read(), lambda: io.BytesIO("text"), lambda: io.Bytes
         wrong()
     except (TypeError, ValueError) as error:
         print(error)
+far = io.BytesIO(b"near")
+print(far.seek(2**63 - 1), far.read(), far.readline())
+try:
+    far.write(b"!")
+except OverflowError as error:
+    print(error)

@@ -118,7 +118,7 @@ final class BytesIo extends PyObject {
         long moderate = wanted + (wanted >> 3) + (wanted < 9 ? 3 : 6);
         long larger = wanted >= room && wanted < room * 1.125 ? moderate : wanted + 1;
         if (larger > MOST_BYTES) {
-            throw rt.raise(Exceptions.OVERFLOW_ERROR, "new buffer size too large");
+            throw rt.raise(Exceptions.MEMORY_ERROR, "");
         }
         unshare(rt, old, (int) larger);
     }
@@ -127,6 +127,9 @@ final class BytesIo extends PyObject {
     void write(Runtime rt, byte[] bytes) {
         if (bytes.length == 0) {
             return;
+        }
+        if (position >= Long.MAX_VALUE - bytes.length) {
+            throw rt.raise(Exceptions.OVERFLOW_ERROR, "new buffer size too large");
         }
         long end = position + bytes.length;
         if (end > open(rt).size()) {

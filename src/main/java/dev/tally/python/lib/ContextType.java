@@ -52,11 +52,11 @@ final class ContextType extends Slots {
             PyStr shown = rt.hold(Abstract.repr(rt, self));
             throw rt.raise(Exceptions.RUNTIME_ERROR, "cannot enter context: " + shown.value() + " is already entered");
         }
-        PyContext before = context.enter(rt);
+        context.enter(rt);
         try {
             return rt.call(args.get(0), args.rest());
         } finally {
-            context.leave(rt, before);
+            context.leave(rt);
         }
     }
 

@@ -19,7 +19,8 @@ final class PyContext extends PyObject {
 
     private @Nullable ContextValues values;
 
-    private boolean entered;
+    /** What ran before, as long as this runs. */
+    private @Nullable PyContext previous;
 
     private PyContext(ContextValues values) {
         super(TYPE);
@@ -73,20 +74,18 @@ final class PyContext extends PyObject {
     }
 
     boolean isEntered() {
-        return entered;
+        return previous != null;
     }
 
-    /** Runs now; what ran before goes on when it leaves. Gives that one, whose reference the caller has. */
-    PyContext enter(Runtime rt) {
-        PyContext before = current(rt);
-        entered = true;
+    /** Runs now; what ran before goes on when it leaves. */
+    void enter(Runtime rt) {
+        previous = current(rt);
         ((Interpreter) rt).setContext(owned());
-        return before;
     }
 
-    void leave(Runtime rt, PyContext before) {
-        entered = false;
-        ((Interpreter) rt).setContext(before);
+    void leave(Runtime rt) {
+        ((Interpreter) rt).setContext(Objects.requireNonNull(previous));
+        previous = null;
         decref(rt);
     }
 
@@ -94,6 +93,9 @@ final class PyContext extends PyObject {
     public void traverse(Visitor visitor) {
         if (values != null) {
             visitor.visit(values, "values", 0);
+        }
+        if (previous != null) {
+            visitor.visit(previous, "previous", 0);
         }
     }
 
