@@ -38,10 +38,10 @@ record Stated(List<String> text, Certainty certainty) {
     private static final Pattern VALUE_NOT_ANOTHER =
             Pattern.compile("^(\\S.*?),?\\s+(?:and\\s+)?(?:not|instead of|rather than)\\s.*$");
 
-    /** A value, and a remark that does not make it another: {@code 3 (Thursday)}, {@code True <- both are so}. */
+    /** A value, and a remark that does not make it another: {@code 3 (Thursday)}, {@code True - both are so}. */
     private static final Pattern VALUE_REMARKED = Pattern.compile(
-            "(?i)^(True|False|None|[-+]?[\\d_]*\\.?\\d+)\\s+(?:\\(|<-)"
-                    + "(?!.*(?:round|about|approx|roughly|\\bor\\b|may\\b|might|could|depend|var[iy]|e\\.g|example)).*$");
+            "(?i)^(True|False|None|[-+]?[\\d_]*\\.?\\d+)\\s+(?:\\(|<-|(?<=True |False |None )[-–—] )"
+                    + "(?!.*(?:round(?!s (?:down|up|towards?)\\b)|about|approx|roughly|\\bor\\b|may\\b|might|could|depend|var[iy]|e\\.g|example)).*$");
 
     /** A value that is said to be so once more. */
     private static final Pattern VALUE_STILL =

@@ -473,4 +473,13 @@ class ClaimsTest {
         assertThat(errors(example("import time\nprint(time.strftime('%Y'))  # 1999")))
                 .isEmpty();
     }
+
+    @Test
+    void aRemarkAfterADashOrOnHowItIsRoundedIsNoPartOfTheValue() {
+        assertThat(standings(example("print(-7 // 2)  # -4 (rounds down)\nprint(1 == 1.0)  # True - both are one")))
+                .containsExactly(Standing.HOLDS, Standing.HOLDS);
+        assertThat(errors(example("print(-7 // 2)  # -3 (rounds down)"))).contains("this prints -4");
+        assertThat(errors(example("print(1 == 1.0)  # False - types differ"))).contains("this prints True");
+        assertThat(errors(example("print(2 / 3)  # 0.7 (rounded)"))).isEmpty();
+    }
 }
