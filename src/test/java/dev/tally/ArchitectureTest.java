@@ -201,6 +201,21 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** TeaVM 0.15 finds these out late, and says nothing of where the build of a jar alone is green. */
+    @Test
+    void theEngineCallsNothingThatJavaScriptLacks() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(inside(PACKAGES.subList(0, FIRST_OUTSIDE_THE_ENGINE)))
+                .should()
+                .callMethod(Character.class, "toString", int.class)
+                .orShould()
+                .callMethod(Character.class, "getName", int.class)
+                .orShould()
+                .callMethod(String.class, "lines")
+                .check(ALL);
+    }
+
     @Test
     void theEngineHasNoDependenciesButTheMarksOfItsSource() {
         noClasses()

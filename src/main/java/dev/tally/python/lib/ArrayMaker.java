@@ -73,7 +73,8 @@ final class ArrayMaker {
                 ? "cannot use a str"
                 : initial instanceof PyArray array && array.itemType().isText() ? "cannot use a unicode array" : null;
         if (what != null) {
-            throw rt.typeError(what + " to initialize an array with typecode '" + Character.toString(code) + "'");
+            throw rt.typeError(
+                    what + " to initialize an array with typecode '" + new String(Character.toChars(code)) + "'");
         }
     }
 

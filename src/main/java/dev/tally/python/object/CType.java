@@ -103,6 +103,6 @@ public enum CType {
         if (codePoint > Character.MAX_CODE_POINT) {
             throw rt.valueError("chr() arg not in range(0x110000)");
         }
-        return rt.string(Character.toString((int) codePoint));
+        return rt.string(new String(Character.toChars((int) codePoint)));
     }
 }
