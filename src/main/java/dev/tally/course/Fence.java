@@ -35,7 +35,7 @@ public record Fence(String language, String words, String code, Span span, Span 
         if (language.equalsIgnoreCase("pycon")) {
             return true;
         }
-        return (language.isEmpty() || isPython()) && startsWithPrompt() || isPython() && turnsIntoSession();
+        return isPython() ? startsWithPrompt() || turnsIntoSession() : language.isEmpty() && startsWithPrompt();
     }
 
     /** Whether a line at the left edge has a prompt; one in a text between three quotes is no line of code. */

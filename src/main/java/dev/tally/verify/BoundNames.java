@@ -2,7 +2,6 @@ package dev.tally.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,13 +39,6 @@ final class BoundNames {
 
     private static List<String> all(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(MatchResult::group).toList();
-    }
-
-    /** The name that {@code name 'x' is not defined} is about. */
-    static Optional<String> missing(String message) {
-        int from = message.indexOf('\'');
-        int to = message.indexOf('\'', from + 1);
-        return from >= 0 && to > from ? Optional.of(message.substring(from + 1, to)) : Optional.empty();
     }
 
     private static Pattern binding(String name) {

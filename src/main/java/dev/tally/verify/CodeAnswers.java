@@ -31,8 +31,6 @@ final class CodeAnswers {
 
     private static final Pattern ABRIDGED = Pattern.compile("(?m)^\\s*(?:\\.\\.\\.|pass)\\s*(?:#.*)?$");
 
-    private static final Set<String> UNKNOWN = Set.of("NameError", "ModuleNotFoundError", "ImportError");
-
     private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
 
     /** What stands for any word in a gap. */
@@ -267,7 +265,7 @@ final class CodeAnswers {
     /** What is missing is called by a word of the right options. */
     private static boolean isNamed(Raised raised, Question question, List<String> keys) {
         Matcher quoted = QUOTED.matcher(raised.message());
-        return UNKNOWN.contains(raised.type())
+        return Missing.TYPES.contains(raised.type())
                 && quoted.find()
                 && has(String.join(" ", keys), quoted.group(1))
                 && !has(Prompt.prose(question), quoted.group(1));

@@ -300,7 +300,7 @@ final class GroupRun {
         String type = end.exception().map(End.Raised::type).orElse("");
         String text = end.exception().map(End.Raised::message).orElse("");
         if (type.equals("NameError")) {
-            return BoundNames.missing(text)
+            return Missing.name(text)
                     .filter(name -> isMissing(example, end, name))
                     .isPresent();
         }

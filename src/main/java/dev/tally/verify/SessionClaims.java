@@ -95,7 +95,7 @@ final class SessionClaims {
 
     private static boolean speaksOf(Stated.Exception stated, Raised raised) {
         return stated.type().equals(raised.type())
-                && BoundNames.missing(raised.message())
+                && Missing.name(raised.message())
                         .filter(name ->
                                 stated.message().isEmpty() || stated.message().contains(name))
                         .isPresent();

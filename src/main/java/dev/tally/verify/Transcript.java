@@ -159,7 +159,7 @@ final class Transcript {
                         .isPresent())
                 .mapToObj(sources::get)
                 .toList();
-        return BoundNames.missing(message)
+        return Missing.name(message)
                 .filter(name -> !BoundNames.binds(before, name))
                 .isPresent();
     }

@@ -10,21 +10,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The code of a question with options in its gaps, run; and what came of it. */
 final class Trial {
-    /** Names and modules that may well be elsewhere. */
-    private static final Set<String> ELSEWHERE = Set.of("NameError", "ModuleNotFoundError", "ImportError");
-
     /** {@code <class 'int'>} is often called int. */
     private static final Pattern CLASS = Pattern.compile("<class '(?:\\w+\\.)*(\\w+)'>");
 
     private static final List<String> TYPOGRAPHIC = List.of("‘", "’", "“", "”");
-    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
     private final Source source;
     private final List<Fence> question;
@@ -143,7 +138,7 @@ final class Trial {
 
     /** Whether something is missing that another part of the page, or another page, may have. */
     boolean needsMore() {
-        return raised(false).map(Raised::type).filter(ELSEWHERE::contains).isPresent();
+        return raised(false).map(Raised::type).filter(Missing.TYPES::contains).isPresent();
     }
 
     /** The name of what is missing. */
@@ -153,8 +148,7 @@ final class Trial {
 
     /** The name of what an exception finds missing. */
     static Optional<String> missing(String type, String message) {
-        Matcher name = QUOTED.matcher(message);
-        return ELSEWHERE.contains(type) && name.find() ? Optional.of(name.group(1)) : Optional.empty();
+        return Missing.TYPES.contains(type) ? Missing.name(message) : Optional.empty();
     }
 
     private static boolean hasGap(Fence asked, Statement statement) {

@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
  * it needs what is elsewhere, or what is not modelled. It goes on to what is made of them, and ends where one is bound anew.
  */
 final class Unsure {
-    private static final Set<String> ELSEWHERE =
-            Set.of("NameError", "ModuleNotFoundError", "ImportError", "SyntaxError");
-
     private static final Pattern DEFINED = Pattern.compile("(?m)^(?:def|class)\\s+(\\w+)");
 
     private final Set<String> bound = new HashSet<>();
@@ -55,7 +52,8 @@ final class Unsure {
         return shown.isEmpty()
                 || shown.get()
                         .raised()
-                        .filter(raised -> ELSEWHERE.contains(raised.type()))
+                        .filter(raised -> Missing.TYPES.contains(raised.type())
+                                || raised.type().equals("SyntaxError"))
                         .isPresent();
     }
 

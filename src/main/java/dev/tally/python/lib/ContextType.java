@@ -107,7 +107,7 @@ final class ContextType extends Slots {
 
     @Override
     public long hash(Runtime rt, PyObject self) {
-        throw rt.typeError("unhashable type: '" + self.type().name() + "'");
+        throw unhashable(rt, self);
     }
 
     @Override

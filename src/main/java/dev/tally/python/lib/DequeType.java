@@ -192,7 +192,7 @@ final class DequeType extends Slots {
 
     @Override
     public long hash(Runtime rt, PyObject self) {
-        throw rt.typeError("unhashable type: '" + self.type().name() + "'");
+        throw unhashable(rt, self);
     }
 
     @Override

@@ -80,7 +80,7 @@ final class DictType extends Slots {
 
     @Override
     public long hash(Runtime rt, PyObject self) {
-        throw rt.typeError("unhashable type: '" + self.type().name() + "'");
+        throw unhashable(rt, self);
     }
 
     @Override

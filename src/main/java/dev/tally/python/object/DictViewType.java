@@ -60,7 +60,7 @@ abstract class DictViewType extends Slots {
 
         @Override
         public long hash(Runtime rt, PyObject self) {
-            throw rt.typeError("unhashable type: '" + self.type().name() + "'");
+            throw unhashable(rt, self);
         }
 
         private static boolean isSetLike(PyObject object) {

@@ -141,7 +141,7 @@ public final class OrderedDictType extends Slots {
 
     @Override
     public long hash(Runtime rt, PyObject self) {
-        throw rt.typeError("unhashable type: '" + self.type().name() + "'");
+        throw unhashable(rt, self);
     }
 
     @Override

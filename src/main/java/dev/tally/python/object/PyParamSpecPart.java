@@ -81,7 +81,7 @@ public final class PyParamSpecPart extends PyObject {
 
         @Override
         public long hash(Runtime rt, PyObject self) {
-            throw rt.typeError("unhashable type: '" + self.type().name() + "'");
+            throw unhashable(rt, self);
         }
 
         @Override

@@ -42,7 +42,7 @@ final class SetType extends AnySetType {
 
     @Override
     public long hash(Runtime rt, PyObject self) {
-        throw rt.typeError("unhashable type: '" + self.type().name() + "'");
+        throw unhashable(rt, self);
     }
 
     private static PyObject add(Runtime rt, PyObject self, PyObject item) {

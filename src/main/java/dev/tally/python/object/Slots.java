@@ -78,6 +78,11 @@ public abstract class Slots {
     public static final int GT = 4;
     public static final int GE = 5;
 
+    /** What {@code hash()} says of an object that has none. */
+    public static PyException unhashable(Runtime rt, PyObject self) {
+        return rt.typeError("unhashable type: '" + self.type().name() + "'");
+    }
+
     /** Whether two sizes compare so. */
     public static boolean compareSizes(long a, long b, int operator) {
         return switch (operator) {
