@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the footnotes of an insight: each starts with {@code [1: Name]}, and goes on to the next. */
+/** Finds the footnotes of an insight: each starts with {@code [1: Name]}, whose name may hold brackets in pairs, and goes on to the next. */
 final class FootnoteReader {
-    private static final Pattern START = Pattern.compile("\\s{0,3}\\[(\\d{1,5})\\s*:\\s*(.*?)\\](?!\\()(.*)");
+    private static final Pattern START = Pattern.compile("\\s{0,3}\\[(\\d{1,5})\\s*:");
 
     private FootnoteReader() {}
 
@@ -41,10 +41,11 @@ final class FootnoteReader {
                 continue;
             }
             Matcher start = START.matcher(line);
-            if (start.matches()) {
+            int nameEnd = start.lookingAt() ? nameEnd(line, start.end()) : -1;
+            if (nameEnd >= 0) {
                 close(found, last, lines.start(i));
                 int from = lines.start(i) + start.start(1) - 1;
-                int to = lines.start(i) + start.start(3);
+                int to = lines.start(i) + nameEnd + 1;
                 Span brackets = new Span(from, to);
                 int number = Integer.parseInt(start.group(1));
                 if (found.stream().anyMatch(other -> other.number() == number)) {
@@ -54,9 +55,10 @@ final class FootnoteReader {
                             "there is a footnote " + number + " already",
                             "give each a number of its own");
                 }
-                found.add(new Raw(number, Lines.trim(start.group(2)), brackets, new Span(to, body.end())));
+                found.add(new Raw(
+                        number, Lines.trim(line.substring(start.end(), nameEnd)), brackets, new Span(to, body.end())));
                 last = found.size() - 1;
-            } else if (last < 0 && !lines.isBlank(i) && !lines.isRule(i)) {
+            } else if (last < 0 && !lines.isBlank(i) && !lines.isBreak(i)) {
                 problems.warning(
                         lines.span(i),
                         Rule.FOOTNOTE_WITHOUT_NUMBER,
@@ -65,6 +67,25 @@ final class FootnoteReader {
                 last = -2;
             }
         }
+    }
+
+    /** The bracket that ends a name, which may hold others in pairs, but is no link; -1 where there is none. */
+    private static int nameEnd(String line, int from) {
+        int depth = 0;
+        int unpaired = -1;
+        for (int i = from; i < line.length(); i++) {
+            if (line.charAt(i) == '[') {
+                depth++;
+            } else if (line.charAt(i) == ']') {
+                boolean ofLink = i + 1 < line.length() && line.charAt(i + 1) == '(';
+                if (depth == 0 && !ofLink) {
+                    return i;
+                }
+                unpaired = unpaired < 0 && !ofLink ? i : unpaired;
+                depth = Math.max(0, depth - 1);
+            }
+        }
+        return unpaired;
     }
 
     private static void close(List<Raw> found, int last, int end) {

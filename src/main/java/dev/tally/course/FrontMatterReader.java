@@ -155,8 +155,19 @@ final class FrontMatterReader {
             return Optional.empty();
         }
         String name = Lines.trim(text.substring(open + 1, middle));
-        String url = Lines.trim(text.substring(round + 1, close));
+        String url = withoutTitle(Lines.trim(text.substring(round + 1, close)));
         return Optional.of(new ExternalLink(name, url, nature.isEmpty() ? "website" : nature));
+    }
+
+    /** The address without the title in quotes that markdown allows after it. */
+    private static String withoutTitle(String address) {
+        int end = address.length() - 1;
+        int space = address.indexOf(' ');
+        boolean titled = space > 0
+                && end > space + 1
+                && (address.charAt(end) == '"' || address.charAt(end) == '\'')
+                && Lines.trim(address.substring(space)).charAt(0) == address.charAt(end);
+        return titled ? address.substring(0, space) : address;
     }
 
     /** Where the parenthesis of the address opens: at once, or after a space that slipped in; -1 where there is none. */

@@ -91,6 +91,31 @@ final class Lines {
         return last - first >= 3 && isBlank(text, last, end);
     }
 
+    /** A rule, or what markdown draws as one too: three stars, dashes or low lines or more, with blanks between them. */
+    boolean isBreak(int line) {
+        String text = source.text();
+        int end = start(line + 1);
+        int first = skipBlanks(text, start(line), end);
+        if (first == end || "*-_".indexOf(text.charAt(first)) < 0) {
+            return false;
+        }
+        int marks = 0;
+        for (int i = first; i < end; i++) {
+            if (text.charAt(i) == text.charAt(first)) {
+                marks++;
+            } else if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return marks >= 3;
+    }
+
+    /** Whether a line is nothing but {@code mark}, two or more of it: what underlines a title. */
+    boolean isUnderline(int line, char mark) {
+        String text = trim(text(line));
+        return text.length() > 1 && text.chars().allMatch(c -> c == mark);
+    }
+
     /** Without white space and characters of no width at its ends. */
     static String trim(String text) {
         int first = 0;

@@ -16,14 +16,21 @@ import java.util.Optional;
 record OptionLines(List<Span> items, Span span) {
 
     static Optional<OptionLines> find(Lines lines, Span body) {
-        return new Finder(lines, body).find();
+        Finder finder = new Finder(lines, body);
+        Optional<OptionLines> found = finder.find();
+        return found.isEmpty() && finder.leftOpen() >= 0
+                ? new Finder(lines, new Span(lines.start(finder.leftOpen() + 1), body.end())).find()
+                : found;
     }
 
     private static final class Finder {
+        private static final String BOX = "[ ] ";
+
         private final Lines lines;
         private final Span body;
         private final List<int[]> starts = new ArrayList<>();
         private int end;
+        private int leftOpen = -1;
         private boolean closed = true;
 
         Finder(Lines lines, Span body) {
@@ -33,6 +40,7 @@ record OptionLines(List<Span> items, Span span) {
 
         Optional<OptionLines> find() {
             FenceTracker fences = new FenceTracker();
+            int opened = -1;
             boolean afterBlank = true;
             for (int i = lines.lineAt(body.start()); i < lines.count() && lines.start(i) < body.end(); i++) {
                 String line = lines.text(i);
@@ -40,13 +48,15 @@ record OptionLines(List<Span> items, Span span) {
                 if (fences.isOpen()) {
                     fences.take(line);
                     extend(i);
-                } else if (isBullet(line)) {
+                } else if (!lines.isBreak(i) && (isBullet(line) || !afterBlank && isNumberAmongBullets(line))) {
+                    opened = i;
                     bullet(i, line);
                     fences.take(line.substring(textStart(line)));
                 } else if (!blank) {
+                    opened = i;
                     boolean indented = line.startsWith("  ") || line.startsWith("\t");
                     boolean continues = FenceTracker.isFence(line) ? isLastEmpty() : !afterBlank;
-                    if (lines.isRule(i) || !(indented || continues)) {
+                    if (lines.isBreak(i) || !(indented || continues)) {
                         closed = true;
                     }
                     fences.take(line);
@@ -54,7 +64,13 @@ record OptionLines(List<Span> items, Span span) {
                 }
                 afterBlank = blank;
             }
+            leftOpen = fences.isOpen() ? opened : -1;
             return options();
+        }
+
+        /** The line of the block of code that has no end in the body; -1 where each has one. */
+        int leftOpen() {
+            return leftOpen;
         }
 
         private void extend(int line) {
@@ -122,13 +138,44 @@ record OptionLines(List<Span> items, Span span) {
             return at;
         }
 
-        /** Where the text after the bullet starts. */
+        /** Where the text after the bullet starts, and after the empty box of a list of tasks. */
         private static int textStart(String line) {
-            int at = textIndent(line) + 1;
+            int at = skipSpaces(line, markEnd(line, textIndent(line)));
+            int afterBox = line.startsWith(BOX, at) ? skipSpaces(line, at + BOX.length()) : line.length();
+            return afterBox < line.length() ? afterBox : at;
+        }
+
+        private static int skipSpaces(String line, int from) {
+            int at = from;
             while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
                 at++;
             }
             return at;
+        }
+
+        /** Where the bullet, or the number with its point, ends that stands at {@code at}. */
+        private static int markEnd(String line, int at) {
+            int end = at;
+            while (end < line.length() && isDigit(line.charAt(end))) {
+                end++;
+            }
+            return end + 1;
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
+
+        /** {@code 1.} or {@code 1)} before an option, among others with bullets: a list like the rest to whoever wrote it. */
+        private boolean isNumberAmongBullets(String line) {
+            int at = textIndent(line);
+            if (closed || at >= line.length() || !isDigit(line.charAt(at))) {
+                return false;
+            }
+            int end = markEnd(line, at);
+            return end < line.length()
+                    && (line.charAt(end - 1) == '.' || line.charAt(end - 1) == ')')
+                    && Lines.isBlank(line.charAt(end));
         }
 
         /**

@@ -51,7 +51,7 @@ final class OutlineReader {
                         "the section " + mark.kind().title() + " is there a second time",
                         "both are shown; put them under one heading");
             }
-            parts.add(new Part(mark.kind(), heading, new Span(lines.start(mark.heading() + 1), lines.start(end))));
+            parts.add(new Part(mark.kind(), heading, new Span(lines.start(mark.body()), lines.start(end))));
         }
         return new Outline(new Span(yamlFrom, yamlTo), headline, parts);
     }
@@ -109,11 +109,13 @@ final class OutlineReader {
         FenceTracker fences = new FenceTracker();
         for (int i = from; i < to; i++) {
             String line = Lines.trim(lines.text(i));
-            if (!fences.take(line)
-                    && isTitle(line)
-                    && !Lines.trim(line.substring(1)).isEmpty()) {
+            if (fences.take(line) || line.isEmpty()) {
+                continue;
+            }
+            boolean underlined = i + 1 < to && lines.isUnderline(i + 1, '=');
+            if (underlined || isTitle(line) && !Lines.trim(line.substring(1)).isEmpty()) {
                 headline = Optional.of(lines.span(i));
-                return i + 1;
+                return underlined ? i + 2 : i + 1;
             }
         }
         return from;
@@ -122,7 +124,7 @@ final class OutlineReader {
     /** What stands between the title and the first section, where there is more than rules. */
     private Optional<Part> untitledContent(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!lines.isBlank(i) && !lines.isRule(i)) {
+            if (!lines.isBlank(i) && !lines.isBreak(i)) {
                 int start = lines.start(i);
                 return Optional.of(
                         new Part(SectionKind.CONTENT, new Span(start, start), new Span(start, lines.start(to))));
@@ -135,8 +137,13 @@ final class OutlineReader {
      * The beginning of a section.
      *
      * @param rule the line of the dashes, or of the heading where they are missing
+     * @param body the line after the heading
      */
-    private record Mark(SectionKind kind, int rule, int heading) {}
+    private record Mark(SectionKind kind, int rule, int heading, int body) {
+        Mark(SectionKind kind, int rule, int heading) {
+            this(kind, rule, heading, heading + 1);
+        }
+    }
 
     private List<Mark> marks(int from) {
         List<Mark> marks = new ArrayList<>();
@@ -155,12 +162,17 @@ final class OutlineReader {
             if (fences.take(source.text(), lines.start(i), lines.start(i + 1))) {
                 continue;
             }
-            if (lines.isRule(i)) {
+            if (lines.isBreak(i)) {
                 int heading = lines.skipBlank(i + 1, lines.count());
                 Optional<SectionKind> kind = kindAt(i);
                 if (kind.isPresent()) {
                     marks.add(new Mark(kind.get(), i, heading));
                     i = heading;
+                    continue;
+                }
+                Optional<Mark> underlined = underlined(i);
+                if (underlined.isPresent()) {
+                    marks.add(underlined.get());
                 } else if (heading < lines.count() && lines.startsWith(heading, "## ")) {
                     unknown(heading);
                 }
@@ -201,12 +213,32 @@ final class OutlineReader {
         return Optional.of(new Mark(kind.get(), line, line));
     }
 
+    /** The name of a section with a rule right under it, which makes it a heading in markdown. */
+    private Optional<Mark> underlined(int rule) {
+        int heading = rule - 1;
+        if (heading < 0 || !lines.isRule(rule)) {
+            return Optional.empty();
+        }
+        String text = Lines.trim(lines.text(heading));
+        int above = above(heading);
+        boolean alone = above < heading - 1 || above >= 0 && lines.isBreak(above);
+        return SectionKind.ofHeading(text)
+                .filter(kind -> alone && text.equals(kind.title()))
+                .map(kind -> new Mark(kind, above >= 0 && lines.isBreak(above) ? above : heading, heading, rule + 1));
+    }
+
     private boolean isIntroduced(int heading) {
-        int above = heading - 1;
+        int above = above(heading);
+        return above >= 0 && lines.isBreak(above);
+    }
+
+    /** The line above that is not blank; -1 where there is none. */
+    private int above(int line) {
+        int above = line - 1;
         while (above >= 0 && lines.isBlank(above)) {
             above--;
         }
-        return above >= 0 && lines.isRule(above);
+        return above;
     }
 
     /** The section that a rule introduces. */
