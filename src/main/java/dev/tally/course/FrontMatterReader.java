@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Front matter to {@link FrontMatter}. */
 final class FrontMatterReader {
@@ -58,6 +59,9 @@ final class FrontMatterReader {
             "pattern",
             "tip");
 
+    /** Between two links that a slip in the list before them made one value. */
+    private static final Pattern BETWEEN_LINKS = Pattern.compile("(?<=\\})['\"]?[\\s>|*-]+(?=['\"]?\\[)");
+
     private FrontMatterReader() {}
 
     /**
@@ -95,7 +99,9 @@ final class FrontMatterReader {
         oneOf(settings, "type", TYPES, problems);
         oneOf(settings, "category", CATEGORIES, problems);
         List<ExternalLink> links = new ArrayList<>();
-        for (String link : values.getOrDefault("links", List.of())) {
+        for (String link : values.getOrDefault("links", List.of()).stream()
+                .flatMap(BETWEEN_LINKS::splitAsStream)
+                .toList()) {
             link(link)
                     .ifPresentOrElse(
                             links::add,
