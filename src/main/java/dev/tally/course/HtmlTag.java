@@ -1,5 +1,6 @@
 package dev.tally.course;
 
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A tag that an author wrote into markdown. A few are kept, without their attributes; those that the browser would act
+ * A tag that an author wrote into markdown. A few are kept, without their attributes, links with their address; those that the browser would act
  * upon or lay out are dropped and their text kept; what HTML does not know, {@code <T>} or {@code <module>}, was meant as
  * text.
  */
@@ -18,7 +19,6 @@ record HtmlTag(String name, boolean closing, String written) {
             "var", "abbr", "cite", "q");
     private static final Set<String> VOID = Set.of("br", "wbr", "hr");
     private static final Set<String> DROPPED = Set.of(
-            "a",
             "p",
             "div",
             "span",
@@ -80,6 +80,10 @@ record HtmlTag(String name, boolean closing, String written) {
         return KEPT.contains(name);
     }
 
+    boolean isLink() {
+        return name.equals("a");
+    }
+
     boolean isVoid() {
         return VOID.contains(name);
     }
@@ -97,7 +101,7 @@ record HtmlTag(String name, boolean closing, String written) {
         }
         for (int i = 1; i <= 3; i++) {
             if (matcher.group(i) != null) {
-                return Optional.of(matcher.group(i));
+                return Optional.of(Escaping.unescapeHtml(matcher.group(i)));
             }
         }
         return Optional.empty();

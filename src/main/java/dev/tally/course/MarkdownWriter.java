@@ -36,6 +36,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -372,7 +373,8 @@ final class MarkdownWriter {
 
     /** The start of a link; one that leads out of the course tells so, and gives nothing of the page away. */
     private static String anchor(String href) {
-        return "<a href=\"" + Html.escape(href) + (PageLinks.isOutside(href) ? "\" rel=\"noopener external\">" : "\">");
+        return "<a href=\"" + Html.escape(href)
+                + (PageLinks.isOutside(href) ? "\" rel=\"" + PageLinks.OUTSIDE + "\">" : "\">");
     }
 
     private void autoLink(String url, String shown, Node node) {
@@ -544,7 +546,7 @@ final class MarkdownWriter {
         HtmlTag tag = read.get();
         if (tag.isVoid()) {
             out.append('<').append(tag.name()).append('>');
-        } else if (tag.isKept()) {
+        } else if (tag.isKept() || tag.isLink()) {
             paired(node, tag);
         } else if (tag.name().equals("img") && !tag.closing()) {
             image(tag.attribute("src").orElse(""), tag.attribute("alt").orElse(""), span(node));
@@ -563,11 +565,25 @@ final class MarkdownWriter {
         }
         for (Node next = node.getNext(); next != null; next = next.getNext()) {
             if (next instanceof HtmlInline other && !closed.contains(other) && closes(other, tag)) {
-                closed.add(other);
-                out.append('<').append(tag.name()).append('>');
+                opening(node, tag).ifPresent(opening -> {
+                    closed.add(other);
+                    out.append(opening);
+                });
                 return;
             }
         }
+    }
+
+    /** What a tag begins; nothing for a link that leads nowhere, or that stands in another. */
+    private Optional<String> opening(HtmlInline node, HtmlTag tag) {
+        if (!tag.isLink()) {
+            return Optional.of("<" + tag.name() + ">");
+        }
+        return node.getAncestorOfType(Link.class, LinkRef.class) != null
+                ? Optional.empty()
+                : tag.attribute("href")
+                        .flatMap(url -> insight.links().address(url, span(node)))
+                        .map(MarkdownWriter::anchor);
     }
 
     private static boolean closes(HtmlInline node, HtmlTag tag) {
@@ -577,9 +593,12 @@ final class MarkdownWriter {
     }
 
     /** A block of HTML: what the sanitizer lets through of it; what HTML does not know was meant as text. */
-    private void htmlBlock(Node block) {
+    private void htmlBlock(Block block) {
+        // Its characters would hold the marks of a quotation around it, its lines do not.
+        StringBuilder lines = new StringBuilder();
+        block.getContentLines().forEach(lines::append);
         RawHtml raw = new RawHtml(url -> insight.links().address(url, span(block)));
-        String html = raw.clean(block.getChars().toString(), tag -> picture(tag, span(block)));
+        String html = raw.clean(lines.toString(), tag -> picture(tag, span(block)));
         if (!html.isBlank()) {
             out.append(html).append('\n');
         }

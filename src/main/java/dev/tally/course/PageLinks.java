@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Makes the addresses that an author writes into addresses that a page may carry. */
 final class PageLinks {
+    /** How a link that leads out of the site is related to its page. */
+    static final String OUTSIDE = "noopener external";
+
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "ftp");
 
     private final String path;

@@ -97,8 +97,18 @@ final class RawHtml {
                 .allowAttributes("colspan", "rowspan")
                 .matching(NUMBER)
                 .onElements("td", "th")
-                .requireRelsOnLinks("noopener", "external")
+                .allowElements(RawHtml::told, "a")
                 .toFactory();
+    }
+
+    /** A link that leads out of the site says so, in the words and the order of those that are written in markdown. */
+    private static String told(String element, List<String> attributes) {
+        int href = attributes.indexOf("href");
+        if (href >= 0 && PageLinks.isOutside(attributes.get(href + 1))) {
+            attributes.add("rel");
+            attributes.add(PageLinks.OUTSIDE);
+        }
+        return element;
     }
 
     /** @param picture the markup for the tag of a picture */
