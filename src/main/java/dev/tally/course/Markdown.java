@@ -1,5 +1,6 @@
 package dev.tally.course;
 
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.InlineParser;
@@ -29,26 +30,61 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect of markdown that insights are written in. Safe for use by many threads. */
 final class Markdown {
-    private final Pool all = new Pool(List.of(TablesExtension.create(), StrikethroughExtension.create()));
-    /** The same without tables: flexmark looks for one in every paragraph, and most texts cannot hold any. */
-    private final Pool withoutTables = new Pool(List.of(StrikethroughExtension.create()));
+    private static final Extension TABLES = TablesExtension.create();
+    private static final Extension AUTOLINK = AutolinkExtension.create();
 
-    Document parse(String text) {
-        return (mayHoldTable(text) ? all : withoutTables).parse(text);
+    /** flexmark looks for a table, and for bare addresses, in every paragraph; most texts hold neither. */
+    private final List<Pool> pools = List.of(pool(), pool(TABLES), pool(AUTOLINK), pool(TABLES, AUTOLINK));
+
+    private static Pool pool(Extension... extensions) {
+        List<Extension> all = new ArrayList<>(List.of(extensions));
+        all.add(StrikethroughExtension.create());
+        return new Pool(all);
     }
 
-    /** Whether a bar stands beside a dash, with no more than a colon and white space between, as under a table's head. */
-    private static boolean mayHoldTable(String text) {
-        for (int bar = text.indexOf('|'); bar >= 0; bar = text.indexOf('|', bar + 1)) {
-            if (meetsDash(text, bar, 1) || meetsDash(text, bar, -1)) {
+    /** Reads the text of a page, in which a bare address is a link. */
+    Document parse(String text) {
+        return parse(text, mayHoldAddress(text));
+    }
+
+    /** Reads a title or an option, in which a bare address is text. */
+    Document parseLine(String text) {
+        return parse(text, false);
+    }
+
+    private Document parse(String text, boolean links) {
+        return pools.get((mayHoldTable(text) ? 1 : 0) + (links ? 2 : 0)).parse(text);
+    }
+
+    /** Whether an address may stand in the text outside of the brackets and quotes of a link. */
+    private static boolean mayHoldAddress(String text) {
+        return text.contains("www.")
+                || anyAt(text, "://", at -> {
+                    int start = at;
+                    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+                        start--;
+                    }
+                    return start == 0 || "(<\"'=`".indexOf(text.charAt(start - 1)) < 0;
+                });
+    }
+
+    private static boolean anyAt(String text, String part, IntPredicate wanted) {
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+            if (wanted.test(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a bar stands beside a dash, with no more than a colon and white space between, as under a table's head. */
+    private static boolean mayHoldTable(String text) {
+        return anyAt(text, "|", bar -> meetsDash(text, bar, 1) || meetsDash(text, bar, -1));
     }
 
     private static boolean meetsDash(String text, int bar, int step) {

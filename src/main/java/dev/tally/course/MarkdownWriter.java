@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
@@ -28,6 +29,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -43,10 +45,9 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.tally.source.Rule;
 import dev.tally.source.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A stretch of an insight as HTML that is safe to put into a page: no script, no style, no address but of the web and of
@@ -74,7 +75,7 @@ final class MarkdownWriter {
     private final String text;
     private final int base;
     private final Fences fences;
-    private final Set<HtmlInline> closed = new HashSet<>();
+    private final PairedTags tags;
     private StringBuilder out = new StringBuilder();
     private int gaps;
     private int depth;
@@ -85,6 +86,8 @@ final class MarkdownWriter {
         this.text = text;
         this.base = base;
         this.fences = fences;
+        this.tags = new PairedTags(
+                (url, node) -> insight.links().address(url, span(node)).map(MarkdownWriter::anchor));
     }
 
     int gaps() {
@@ -99,13 +102,13 @@ final class MarkdownWriter {
     }
 
     void write() {
-        parse().ifPresent(this::children);
+        parse(insight.markdown()::parse).ifPresent(this::children);
     }
 
     /** The tree; none where the text is more than the parser bears, which is then written as it is. */
-    private Optional<Document> parse() {
+    private Optional<Document> parse(Function<String, Document> parser) {
         if (Bounds.hold(text)) {
-            return Optional.of(insight.markdown().parse(text));
+            return Optional.of(parser.apply(text));
         }
         insight.problems()
                 .warning(
@@ -125,7 +128,7 @@ final class MarkdownWriter {
      * @return the document, where it could be read
      */
     Optional<Document> writeInline() {
-        Optional<Document> document = parse();
+        Optional<Document> document = parse(insight.markdown()::parseLine);
         if (document.isPresent()) {
             Node first = document.get().getFirstChild();
             boolean alone =
@@ -183,8 +186,9 @@ final class MarkdownWriter {
             case LinkRef l -> reference(l);
             case Image i -> image(i.getUrl().unescape(), alternative(i), span(i));
             case ImageRef i -> imageReference(i);
-            case AutoLink a -> autoLink(a.getText().toString(), a.getText().toString(), a);
-            case MailLink m -> autoLink("mailto:" + m.getText(), m.getText().toString(), m);
+            case AutoLink a -> address(a);
+            case TextBase t -> children(t);
+            case MailLink m -> mail(m);
             case HtmlEntity e -> Html.escape(e.getChars().unescape(), out);
             case HtmlInline h -> inlineHtml(h);
             case OrderedList o -> ordered(o);
@@ -377,6 +381,30 @@ final class MarkdownWriter {
                 + (PageLinks.isOutside(href) ? "\" rel=\"" + PageLinks.OUTSIDE + "\">" : "\">");
     }
 
+    /** An address in angle brackets, or bare; a bare one with a gap in it is text. */
+    private void address(AutoLink link) {
+        String written = link.getText().toString();
+        if (isBare(link) && written.contains(GAP)) {
+            text(written);
+        } else {
+            autoLink(written.startsWith("www.") ? "https://" + written : written, written, link);
+        }
+    }
+
+    /** A bare one is somebody's in the data of an example more often than one to write to. */
+    private void mail(MailLink link) {
+        String written = link.getText().toString();
+        if (isBare(link)) {
+            text(written);
+        } else {
+            autoLink("mailto:" + written, written, link);
+        }
+    }
+
+    private static boolean isBare(DelimitedLinkNode link) {
+        return link.getOpeningMarker().isEmpty();
+    }
+
     private void autoLink(String url, String shown, Node node) {
         Optional<String> address = insight.links().address(url, span(node));
         address.ifPresent(href -> out.append(anchor(href)));
@@ -547,49 +575,12 @@ final class MarkdownWriter {
         if (tag.isVoid()) {
             out.append('<').append(tag.name()).append('>');
         } else if (tag.isKept() || tag.isLink()) {
-            paired(node, tag);
+            out.append(tags.of(node, tag));
         } else if (tag.name().equals("img") && !tag.closing()) {
             image(tag.attribute("src").orElse(""), tag.attribute("alt").orElse(""), span(node));
         } else if (!tag.isDropped()) {
             Html.escape(written, out);
         }
-    }
-
-    /** A tag is kept only with its other half, so that it ends where its paragraph ends. */
-    private void paired(HtmlInline node, HtmlTag tag) {
-        if (tag.closing()) {
-            if (closed.remove(node)) {
-                out.append("</").append(tag.name()).append('>');
-            }
-            return;
-        }
-        for (Node next = node.getNext(); next != null; next = next.getNext()) {
-            if (next instanceof HtmlInline other && !closed.contains(other) && closes(other, tag)) {
-                opening(node, tag).ifPresent(opening -> {
-                    closed.add(other);
-                    out.append(opening);
-                });
-                return;
-            }
-        }
-    }
-
-    /** What a tag begins; nothing for a link that leads nowhere, or that stands in another. */
-    private Optional<String> opening(HtmlInline node, HtmlTag tag) {
-        if (!tag.isLink()) {
-            return Optional.of("<" + tag.name() + ">");
-        }
-        return node.getAncestorOfType(Link.class, LinkRef.class) != null
-                ? Optional.empty()
-                : tag.attribute("href")
-                        .flatMap(url -> insight.links().address(url, span(node)))
-                        .map(MarkdownWriter::anchor);
-    }
-
-    private static boolean closes(HtmlInline node, HtmlTag tag) {
-        return HtmlTag.read(node.getChars().toString())
-                .filter(other -> other.closing() && other.name().equals(tag.name()))
-                .isPresent();
     }
 
     /** A block of HTML: what the sanitizer lets through of it; what HTML does not know was meant as text. */

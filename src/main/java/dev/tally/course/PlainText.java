@@ -1,6 +1,7 @@
 package dev.tally.course;
 
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.LinkRef;
@@ -31,6 +32,7 @@ final class PlainText {
                 case Code code -> out.append(code.getText());
                 case SoftLineBreak line -> out.append(' ');
                 case HardLineBreak line -> out.append(' ');
+                case DelimitedLinkNode address -> out.append(address.getText());
                 case LinkRef reference -> out.append(reference.getChars());
                 default -> children(child, out, depth + 1);
             }
