@@ -381,13 +381,13 @@ final class MarkdownWriter {
                 + (PageLinks.isOutside(href) ? "\" rel=\"" + PageLinks.OUTSIDE + "\">" : "\">");
     }
 
-    /** An address in angle brackets, or bare; a bare one with a gap in it is text. */
+    /** An address in angle brackets, or bare; a bare one with a gap in it is text, and one of no page. */
     private void address(AutoLink link) {
         String written = link.getText().toString();
-        if (isBare(link) && written.contains(GAP)) {
+        if (isBare(link) && (written.contains(GAP) || !PageLinks.isOfPage(written))) {
             text(written);
         } else {
-            autoLink(written.startsWith("www.") ? "https://" + written : written, written, link);
+            autoLink(written, written, link);
         }
     }
 

@@ -68,6 +68,12 @@ final class PageLinks {
         return url.isEmpty() ? Optional.empty() : local(url, span);
     }
 
+    /** Whether an address as it stands in a text is that of a page somewhere. */
+    static boolean isOfPage(String written) {
+        int colon = schemeEnd(written);
+        return written.startsWith("www.") || colon > 3 && written.regionMatches(true, 0, "https", 0, colon);
+    }
+
     /** Whether an address for a page leads to another site. */
     static boolean isOutside(String address) {
         return schemeEnd(address) > 0 && !address.startsWith("mailto:") && !address.startsWith("tel:");
