@@ -67,7 +67,7 @@ final class Sys {
                 .value("byteorder", vm.string("little"))
                 .value("platform", vm.string("linux"))
                 .value("hexversion", vm.integer(0x030d00f0))
-                .value("argv", PyList.of(vm, vm.string("")))
+                .value("argv", PyList.of(vm, vm.string(vm.programName())))
                 .value("version", vm.string("3.13.0 (Tally)"))
                 .value("version_info", version(vm))
                 .value("implementation", implementation(vm))

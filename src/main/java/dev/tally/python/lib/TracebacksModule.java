@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code _tracebacks}: what {@code traceback} and {@code linecache} ask of the engine in place of files and of
- * {@code ast}. It has no counterpart in CPython; the amendments to those two call it.
+ * {@code ast}, and what {@code inspect} and {@code doctest} ask in place of {@code __main__.__file__}. It has no counterpart in
+ * CPython; the amendments to them call it.
  */
 final class TracebacksModule {
     private TracebacksModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
-        module.function1("source", (rt, self, file) -> source(vm, file))
+        module.value("program", vm.string(vm.programName()))
+                .function1("source", (rt, self, file) -> source(vm, file))
                 .functionN("marked", (rt, self, args) -> rt.string(marked(vm, args)))
                 .functionN("syntax_lines", (rt, self, args) -> lines(rt, syntaxText(vm, args)))
                 .functionN("suggestion", (rt, self, args) -> suggestion(vm, args));

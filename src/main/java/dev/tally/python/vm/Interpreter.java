@@ -183,6 +183,11 @@ public final class Interpreter extends Runtime {
         return Optional.empty();
     }
 
+    /** What the file of the program is called; empty where statements are typed. */
+    public String programName() {
+        return program == null ? "" : program.source().name();
+    }
+
     /** Makes ready for statements that are typed. */
     void startSession(Session typed) {
         session = typed;

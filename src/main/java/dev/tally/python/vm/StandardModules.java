@@ -55,7 +55,21 @@ public final class StandardModules {
                             "util"),
             "html", List.of("entities", "parser"),
             "json", List.of("decoder", "encoder", "scanner", "tool"),
-            "re", List.of("_casefix", "_compiler", "_constants", "_parser"));
+            "re", List.of("_casefix", "_compiler", "_constants", "_parser"),
+            "unittest",
+                    List.of(
+                            "__main__",
+                            "_log",
+                            "async_case",
+                            "case",
+                            "loader",
+                            "main",
+                            "mock",
+                            "result",
+                            "runner",
+                            "signals",
+                            "suite",
+                            "util"));
 
     private StandardModules() {}
 
