@@ -65,7 +65,10 @@
       this.exact[option.gap - 1] = !!body.querySelector("code");
     }
     button.addEventListener("click", this.choose.bind(this, option));
-    if (this.many) this.draggable(option);
+    if (this.many) {
+      button.append(make("span", "grip"));
+      this.draggable(option);
+    }
     return option;
   };
 
@@ -244,11 +247,13 @@
     return !!option && option.text === this.answers[index];
   };
 
-  /* With a mouse or a pen; a finger on an option scrolls the page, and a tap does what a drag would. */
+  /* A mouse or a pen drags an option wherever it takes it, a finger by its grip: elsewhere on it a finger scrolls the page. A tap
+     does what a drag would. */
   Question.prototype.draggable = function (option) {
     var me = this, button = option.button;
     button.addEventListener("pointerdown", function (event) {
-      if (event.pointerType === "touch" || event.button || me.done || button.getAttribute("aria-disabled") === "true") return;
+      var scrolls = event.pointerType === "touch" && !event.target.closest(".grip");
+      if (scrolls || event.button || me.done || button.getAttribute("aria-disabled") === "true") return;
       me.drag(option, event);
     });
   };
@@ -262,6 +267,7 @@
     }
 
     function move(event) {
+      if (event.pointerId !== start.pointerId) return;
       var x = event.clientX - start.clientX, y = event.clientY - start.clientY;
       if (!moving && Math.hypot(x, y) < DRAG_STARTS) return;
       moving = true;
@@ -271,7 +277,13 @@
       me.gaps.forEach(function (gap) { gap.place.classList.toggle("target", gap === target); });
     }
 
+    /* The click that ends a drag is none. */
+    function swallow(click) {
+      click.stopImmediatePropagation();
+    }
+
     function end(event) {
+      if (event.pointerId !== start.pointerId) return;
       removeEventListener("pointermove", move);
       removeEventListener("pointerup", end);
       removeEventListener("pointercancel", end);
@@ -280,9 +292,11 @@
       button.style.translate = "";
       me.gaps.forEach(function (gap) { gap.place.classList.remove("target"); });
       if (!moving) return;
-      /* The click that ends a drag is none. */
-      button.addEventListener("click", function (click) { click.stopImmediatePropagation(); }, { capture: true, once: true });
-      setTimeout(function () { if (target) me.put(option, target); });
+      button.addEventListener("click", swallow, { capture: true });
+      setTimeout(function () {
+        button.removeEventListener("click", swallow, { capture: true });
+        if (target) me.put(option, target);
+      });
     }
 
     addEventListener("pointermove", move);

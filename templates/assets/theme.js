@@ -51,10 +51,11 @@
     }
   };
 
-  /* Pages keep a place for what whoever comes back has done, so that nothing moves when it is counted; for others they do not. */
+  /* Pages keep a place for what whoever comes back has answered, so that nothing moves when it is counted; for others they do
+     not, nor for those who have only read. */
   function returns() {
     try {
-      return localStorage.getItem("tally " + tally.site) !== null;
+      return Object.keys(JSON.parse(localStorage.getItem("tally " + tally.site)).answers).length > 0;
     } catch (e) {
       return false;
     }

@@ -123,7 +123,7 @@ final class LiveServer implements AutoCloseable {
                 send(exchange, 302, "text/plain; charset=utf-8", new byte[0]);
             } else {
                 Optional<byte[]> file = course.site().file(path);
-                byte[] missing = live(course.site().page("404.html").orElse(new byte[0]), "404.html");
+                byte[] missing = missing();
                 send(
                         exchange,
                         file.isPresent() ? 200 : 404,
@@ -149,6 +149,15 @@ final class LiveServer implements AutoCloseable {
         try (InputStream in = LiveServer.class.getResourceAsStream(name)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         }
+    }
+
+    /** Asked for under any address, it finds its way from the root: wherever the site will stand, here it stands there. */
+    private byte[] missing() {
+        String html = new String(
+                live(course.site().page("404.html").orElse(new byte[0]), "404.html"), StandardCharsets.UTF_8);
+        return html.replaceFirst("<base [^>]*>", "")
+                .replaceFirst("<head>", "<head>\n<base href=\"/\">")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A page with what makes it look again, and what there is to say about its insight, over it. */

@@ -3,6 +3,7 @@ package dev.tally.diagram;
 import static dev.tally.diagram.Naming.capital;
 import static dev.tally.diagram.Naming.code;
 
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
@@ -87,7 +88,8 @@ final class Telling {
                 speech.say(
                         "Raises {0}, which nothing catches: the program ends here.",
                         code(message.isEmpty() ? type : type + ": " + message));
-            case STEP_LIMIT -> speech.say("The run was stopped here: it had reached its limit, {0}.", type);
+            case STEP_LIMIT ->
+                speech.say("The run was stopped here: it had reached its limit, {0}.", Phrase.limit(type));
             case UNSUPPORTED -> speech.say("The run ends here: {0} is not modelled.", code(type));
         };
     }

@@ -42,7 +42,7 @@ final class ExampleFigure {
                         run.error().filter(error -> !example.session()).orElse(null),
                         stills(run, id, player, film.isPresent()),
                         !asked && film.isPresent(),
-                        run.note().orElse(null),
+                        run.note().map(note -> note.in(words.speech())).orElse(null),
                         film.map(found -> Page.Player.of(player, found, run.opening(), words))
                                 .orElse(null)));
     }

@@ -122,7 +122,7 @@ final class Outlook {
                 frame.title(),
                 null,
                 "",
-                settings.basePath().orElse(null),
+                settings.basePath().map(Page.Base::new).orElse(null),
                 frame.nav(),
                 null,
                 null,

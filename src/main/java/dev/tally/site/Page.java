@@ -21,7 +21,7 @@ public sealed interface Page {
      * @param root the way from the page to the site's root, {@code ""} or {@code "../"} or longer
      * @param words of the interface, by their keys
      * @param direction in which the language is read, {@code ltr} or {@code rtl}
-     * @param base the site's path on its server, for the one page that is served under foreign addresses
+     * @param base for the one page that is served under foreign addresses
      * @param nav the pages that every page leads to
      * @param abroad what the page tells other programs about itself
      * @param edit where its file can be edited
@@ -34,11 +34,34 @@ public sealed interface Page {
             String title,
             @Nullable String description,
             String root,
-            @Nullable String base,
+            @Nullable Base base,
             List<NavLink> nav,
             @Nullable Abroad abroad,
             @Nullable String edit,
             @Nullable String repository) {}
+
+    /**
+     * From where the addresses of a page count that is served under foreign ones. Opened from a disk, or where the site stands
+     * elsewhere for a while, the page lies among the others, and its addresses count from itself.
+     *
+     * @param path the site's, on its server, with a slash at its end
+     */
+    record Base(String path) {
+        private static final String SCRIPT = "const base = document.querySelector(\"base\");"
+                + " if (location.protocol === \"file:\" || !location.pathname.startsWith(base.getAttribute(\"href\")))"
+                + " base.remove();";
+
+        private static final String HASH = InlineHash.of(SCRIPT);
+
+        /** Stands in the page: where to find another file is what it has to say. */
+        public String script() {
+            return SCRIPT;
+        }
+
+        public String scriptHash() {
+            return HASH;
+        }
+    }
 
     record Link(String title, String url) {}
 

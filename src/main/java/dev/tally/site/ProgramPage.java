@@ -7,10 +7,7 @@ import dev.tally.trace.Trace;
 import dev.tally.verify.ExampleRun.Picture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +40,13 @@ public final class ProgramPage {
                 null,
                 null);
         byte[] html = templates.render(new Page.Program(
-                frame, title, style, hash(style), script, hash(script), example(trace, pictures, words)));
+                frame,
+                title,
+                style,
+                InlineHash.of(style),
+                script,
+                InlineHash.of(script),
+                example(trace, pictures, words)));
         return new String(html, StandardCharsets.UTF_8);
     }
 
@@ -95,14 +98,5 @@ public final class ProgramPage {
 
     private static String text(Map<String, byte[]> assets, String name) {
         return new String(assets.get("assets/" + name), StandardCharsets.UTF_8);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param parts what is put into its places
  */
 public record Phrase(String english, List<Object> parts) {
+    private static final List<String> SCALES = List.of("million", "thousand");
+
     public Phrase {
         parts = List.copyOf(parts);
     }
@@ -21,6 +23,19 @@ public record Phrase(String english, List<Object> parts) {
     public static Phrase article(String kind) {
         boolean vowel = !kind.isEmpty() && "aeiouAEIOU".indexOf(kind.charAt(0)) >= 0;
         return vowel ? of("an {0}", kind) : of("a {0}", kind);
+    }
+
+    /** How much a limit allows, as the end of a run has it: {@code "100 million calls and loops"}, {@code "500 line steps"}. */
+    public static Phrase limit(String limit) {
+        String[] numberAndRest = limit.split(" ", 2);
+        String number = numberAndRest[0];
+        String rest = numberAndRest[1];
+        for (String scale : SCALES) {
+            if (rest.startsWith(scale + " ")) {
+                return of("{0}" + rest.substring(scale.length()), of("{0} " + scale, number));
+            }
+        }
+        return of("{0} " + rest, number);
     }
 
     public String in(Speech speech) {

@@ -306,19 +306,20 @@ final class Recorder implements LineListener, Heap.Watcher {
             }
             characters += printed.length();
             if (characters > maxCharacters) {
-                throw tooMuch(maxCharacters, "characters of output");
+                throw new LimitReached(inMillions(maxCharacters), "characters of output recorded");
             }
             return printed;
         }
 
-        private LimitReached tooMuch(long limit, String what) {
-            return new LimitReached(limit / 1_000_000 + " million " + what + " recorded");
+        /** It is said roundly: what it is follows from the machine's memory. */
+        private static long inMillions(long limit) {
+            return limit / 1_000_000 * 1_000_000;
         }
 
         private void count(int more) {
             references += more;
             if (references > maxReferences) {
-                throw tooMuch(maxReferences, "references");
+                throw new LimitReached(inMillions(maxReferences), "references recorded");
             }
         }
 

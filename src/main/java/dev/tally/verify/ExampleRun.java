@@ -36,7 +36,7 @@ public record ExampleRun(
         List<Picture> pictures,
         String output,
         Optional<String> error,
-        Optional<String> note) {
+        Optional<Phrase> note) {
     public ExampleRun {
         pictures = List.copyOf(pictures);
     }

@@ -9,6 +9,7 @@ import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Trace.End;
 import dev.tally.trace.Trace.Step;
@@ -128,7 +129,7 @@ final class GroupRun {
             Trace whole,
             Outcome outcome,
             Optional<String> error,
-            Optional<String> note,
+            Optional<Phrase> note,
             List<Diagnostic> diagnostics) {
         Excerpt excerpt = new Excerpt(whole, listing);
         Optional<Trace> own = excerpt.of(example);
@@ -280,7 +281,7 @@ final class GroupRun {
 
     private void limited(Example example, Trace trace, List<Diagnostic> diagnostics) {
         String limit = trace.end().exception().map(End.Raised::type).orElse(maxSteps + " line steps");
-        String note = "This example was stopped after " + limit + ".";
+        Phrase note = Phrase.of("This example was stopped after {0}.", Phrase.limit(limit));
         diagnostics.add(Diagnostic.warning(
                         insight.source(),
                         place(example, lastLine(trace)),

@@ -5,6 +5,7 @@ import dev.tally.course.Insight;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Severity;
 import dev.tally.source.Span;
+import dev.tally.trace.Phrase;
 import dev.tally.verify.Transcript.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +106,10 @@ public final class Verifier {
                                 ? new Claim(Claim.Kind.EXAMPLE, place, Claim.Standing.UNTRUE, "", Optional.empty())
                                 : Claim.holds(Claim.Kind.EXAMPLE, place));
             case LIMITED ->
-                Optional.of(
-                        Claim.undecided(Claim.Kind.EXAMPLE, place, run.note().orElse("it was stopped")));
+                Optional.of(Claim.undecided(
+                        Claim.Kind.EXAMPLE,
+                        place,
+                        run.note().map(Phrase::toString).orElse("it was stopped")));
             case NOT_RUN ->
                 example.options().norun()
                         ? Optional.of(Claim.undecided(Claim.Kind.EXAMPLE, place, "it is marked norun"))

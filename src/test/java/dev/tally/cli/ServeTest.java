@@ -105,7 +105,7 @@ class ServeTest {
         assertThat(get("w/one.html")).startsWith("200").contains("One", "/.tally/live.js");
         assertThat(get("assets/site.css")).startsWith("200").doesNotContain("live.js");
         assertThat(get(".tally/live.js")).contains("EventSource");
-        assertThat(get("w/none.html")).startsWith("404").contains("This page is not here");
+        assertThat(get("w/none.html")).startsWith("404").contains("This page is not here", "<base href=\"/\">");
         assertThat(get("../../etc/passwd")).startsWith("404");
     }
 

@@ -3,16 +3,23 @@ package dev.tally.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.AuditedRun;
+import dev.tally.course.Insight;
+import dev.tally.course.InsightReader;
 import dev.tally.diagram.DiagramOptions;
 import dev.tally.diagram.Film;
 import dev.tally.source.Source;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
+import dev.tally.verify.ExampleRun;
+import dev.tally.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,6 +33,8 @@ class PictureWordsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/tally");
     private static final Pattern SAID = Pattern.compile("(?:\\bsay|Phrase\\.of)\\(\\s*\"([^\"]*)\"");
     private static final Pattern ROOT = Pattern.compile("\"((?:an?|the) [^\"]*)\"");
+
+    private static final Pattern LIMIT = Pattern.compile("LimitReached\\([^\";]+\" ?(\\p{L}[^\"]*)\"");
 
     private static final String PROGRAM = """
             class Noisy:
@@ -76,6 +85,11 @@ class PictureWordsTest {
             collect(SAID, folder, said);
         }
         collect(ROOT, "python/vm/Roots.java", said);
+        Set<String> limits = new TreeSet<>();
+        collect(LIMIT, "python", limits);
+        collect(LIMIT, "trace", limits);
+        assertThat(limits).hasSizeGreaterThan(5);
+        limits.forEach(what -> said.add("{0} " + what));
         assertThat(said).hasSizeGreaterThan(150);
         Set<String> known = words(language).pictures().keySet();
         assertThat(known)
@@ -94,6 +108,33 @@ class PictureWordsTest {
                         .map(r -> r.group())
                         .sorted()
                         .toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "500 line steps",
+                "3 thousand calls and loops",
+                "100 million bytes of memory",
+                "2 references recorded"
+            })
+    void aLimitIsSaidInTheLanguageOfTheCourse(String limit) throws IOException {
+        assertThat(Phrase.limit(limit)).hasToString(limit);
+        assertThat(Phrase.limit(limit).in(words("de").speech()))
+                .matches("(500|3\\.000|100 Mio\\.|2) .*(schritte|Aufrufe|Speicher|Referenzen).*")
+                .doesNotContain(" of ", " and ");
+    }
+
+    @Test
+    void aGermanPageSaysInGermanThatAnExampleWasStopped() throws IOException {
+        String page =
+                "---\ntype: normal\n---\n\n# A\n\n---\n## Content\n\n```python\nn = 0\nwhile True:\n    n += 1\n```\n";
+        Insight insight = new InsightReader((from, to) -> Optional.of(to))
+                .read("a.md", "a.md", page.getBytes(StandardCharsets.UTF_8));
+        ExampleRun run =
+                new Verifier(AuditedRun.tracer()).verify(insight).runs().get(0);
+        assertThat(run.note().orElseThrow().in(words("de").speech()))
+                .isEqualTo("Dieses Beispiel wurde hier angehalten: Seine Grenze war erreicht, 1000 Zeilenschritte.");
     }
 
     @Test

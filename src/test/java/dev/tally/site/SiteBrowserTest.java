@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,18 @@ class SiteBrowserTest {
     }
 
     @Test
+    void whoeverHasOnlyReadFindsNoEmptyLinesInTheCards(Browser browser) {
+        forget(browser);
+        open(browser, BuiltCourse.EVERYTHING);
+        open(browser, "index.html");
+        browser.await("return document.readyState === 'complete'");
+        assertThat(browser.run("return [...document.querySelectorAll('.card .progress')].map(e => e.offsetHeight)"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isNotEmpty()
+                .containsOnly(0L);
+    }
+
+    @Test
     void nothingIsAskedOfAnotherHostNorMoreThanAFirstLoadNeeds(Browser browser) {
         forget(browser);
         for (String path : BuiltCourse.KINDS) {
@@ -185,6 +198,19 @@ class SiteBrowserTest {
         browser.prefers("prefers-color-scheme", "dark");
         assertThat(background(browser)).isNotEqualTo(light);
         browser.prefers("prefers-color-scheme", "light");
+    }
+
+    /** The course of the test says that its site will stand under /course/: neither a disk nor this server has it there. */
+    @Test
+    void thePageForWhatIsNotThereIsStyledAndLeadsHomeWhereverItLies(Browser browser) {
+        for (String address : List.of(course.page("404.html").toUri().toString(), server.address("404.html"))) {
+            browser.open(address);
+            assertThat(browser.run("return getComputedStyle(document.querySelector('.skip')).position"))
+                    .as(address)
+                    .isEqualTo("absolute");
+            browser.click("main a.button");
+            browser.await("return document.title === 'Shapes of memory'");
+        }
     }
 
     private static String background(Browser browser) {
@@ -261,6 +287,22 @@ class SiteBrowserTest {
         gaps.get(1).click();
         assertThat(gaps.get(1).getText()).isBlank();
         assertThat(second.getDomAttribute("class")).isEmpty();
+    }
+
+    @Test
+    void anOptionThatIsDroppedBesideEveryGapCanBePressedAsBefore(Browser browser) {
+        forget(browser);
+        browser.size(1280, 900);
+        open(browser, BuiltCourse.EVERYTHING);
+        WebElement option = browser.show(option("revision-q1", true));
+        new Actions(browser.driver())
+                .clickAndHold(option)
+                .moveByOffset(0, 150)
+                .release()
+                .perform();
+        assertThat(browser.all("#revision-q1 .options .used")).isEmpty();
+        option.click();
+        assertThat(option.getDomAttribute("class")).isEqualTo("used");
     }
 
     @Test

@@ -271,7 +271,7 @@ final class IntType extends Slots {
 
     private static void boundBits(Runtime rt, long bits) {
         if (bits > MAX_BITS) {
-            throw new LimitReached("numbers of " + MAX_BITS + " bits");
+            throw new LimitReached(MAX_BITS, "bits in one number");
         }
         rt.heap().reserve(bits / 8);
     }
@@ -350,7 +350,7 @@ final class IntType extends Slots {
             return rt.integer(exponent.signum() == 0 ? 1 : b.signum() < 0 && !odd ? 1 : b.longValue());
         }
         if (!exponent.isLong() || exponent.longValue() > MAX_BITS) {
-            throw new LimitReached("numbers of " + MAX_BITS + " bits");
+            throw new LimitReached(MAX_BITS, "bits in one number");
         }
         long bits = b.abs().bitLength() * exponent.longValue();
         boundBits(rt, bits);
