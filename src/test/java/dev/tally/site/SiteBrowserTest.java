@@ -63,6 +63,72 @@ class SiteBrowserTest {
         }
     }
 
+    private static final String LONG = "Anidentifierofmorethansixtycharactersthatdoesnotbreakanywhereatall";
+
+    private static final String LONG_INSIGHT = """
+            ---
+            type: normal
+            ---
+
+            # %1$s
+
+            ---
+            ## Content
+
+            %1$s[1]
+
+            ```python
+            names = ["first", "second"]
+            print(names is names)  # => True
+            ```
+
+            ---
+            ## Revision
+
+            ??? and ???
+
+            * %1$s
+            * two
+            * three
+
+            ---
+            ## Footnotes
+
+            [1: %1$s]
+
+            %1$s
+            """.formatted(LONG);
+
+    /** Titles, descriptions, terms and options that are one word, wider than a telephone. */
+    private static BuiltCourse withLongWords() throws IOException {
+        Path course = folder.resolve("long/insights");
+        Path workout = Files.createDirectories(course.resolve("topic/workout"));
+        for (Path place : List.of(course, workout.getParent(), workout)) {
+            Files.writeString(place.resolve("README.md"), "name: %1$s\ndescription: %1$s\n".formatted(LONG));
+        }
+        Files.writeString(workout.resolve("a.md"), LONG_INSIGHT);
+        Files.writeString(workout.resolve("b.md"), LONG_INSIGHT);
+        return BuiltCourse.of(course, Templates.own(), folder.resolve("long"));
+    }
+
+    @Test
+    void noPageIsWiderThanASmallScreenWhateverItsWords(Browser browser) throws IOException {
+        BuiltCourse built = withLongWords();
+        browser.size(320, 800);
+        for (String path : built.documents().keySet()) {
+            browser.open(built.page(path), "");
+            Object overflow = browser.run("return document.documentElement.scrollWidth - innerWidth");
+            assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
+        }
+        browser.size(1280, 900);
+        browser.open(built.page("topic/workout/a.html"), "");
+        assertThat(
+                        browser.run(
+                                "const box = document.querySelector('.plays .listing'); return box.scrollWidth - box.clientWidth"))
+                .as("code beside a small picture takes the room that is left")
+                .isEqualTo(0L);
+    }
+
     @Test
     void aSiteFromRightToLeftIsMirroredAndItsCodeIsNot(Browser browser) throws IOException {
         Path words = Files.createDirectories(folder.resolve("rtl/words"));
