@@ -8,6 +8,7 @@ import dev.tally.diagram.Scene.Slot;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Snapshot.Values;
 import dev.tally.trace.Speech;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,9 +34,13 @@ final class Bodies {
         this.speech = options.speech();
     }
 
-    /** What each place of an object referred to: ids by place. */
-    record Places(Map<String, Integer> ids) {
-        static final Places NONE = new Places(Map.of());
+    /**
+     * What each place of an object referred to: ids by place.
+     *
+     * @param values what it held that is no object
+     */
+    record Places(Map<String, Integer> ids, List<String> values) {
+        static final Places NONE = new Places(Map.of(), List.of());
 
         int at(String place) {
             return ids.getOrDefault(place, -1);
@@ -83,7 +88,7 @@ final class Bodies {
             ids.put(place(reference, key), id);
             key = reference.field().equals("keys") ? id : -1;
         }
-        return new Places(ids);
+        return new Places(ids, object.interior().values().items());
     }
 
     /**
@@ -93,7 +98,7 @@ final class Bodies {
      */
     Body body(ObjectView object, Snapshot snapshot, Optional<Places> before) {
         List<Row> rows = new ArrayList<>();
-        int cut = rows(object, snapshot, before, rows);
+        int cut = values(object, before, rows) + rows(object, snapshot, before, rows);
         Optional<String> value = value(object);
         if (rows.isEmpty() && cut == 0) {
             return value.isPresent()
@@ -105,14 +110,37 @@ final class Bodies {
     }
 
     private static Optional<String> value(ObjectView object) {
-        return object.value().map(text -> Text.cut(text + (object.type().equals("function") ? "()" : ""), LONGEST));
+        return object.value()
+                .map(text -> text + (object.type().equals("function") ? "()" : ""))
+                .or(() -> Optional.of(object.interior().values().whole()).filter(text -> !text.isEmpty()))
+                .map(text -> Text.cut(text, LONGEST));
     }
 
     private String blank(String type) {
         return switch (type) {
-            case "list", "tuple", "set", "frozenset", "dict", "cell" -> speech.say("empty");
+            case "list", "tuple", "set", "frozenset", "dict", "cell", "array" -> speech.say("empty");
             default -> "";
         };
+    }
+
+    /** Lists what is no object; returns how much is cut. */
+    private int values(ObjectView object, Optional<Places> before, List<Row> rows) {
+        Values values = object.interior().values();
+        List<String> items = values.items();
+        int drawn = Math.min(items.size(), options.fold().limit(object.type()));
+        for (int i = 0; i < drawn; i++) {
+            Change change = before.isPresent() ? change(before.get().values(), i, items.get(i)) : Change.NONE;
+            Slot slot = new Slot.Inline(Text.cut(items.get(i), Inlining.LONGEST));
+            rows.add(new Row("values " + i, String.valueOf(i), slot, change));
+        }
+        return items.size() - drawn + values.more();
+    }
+
+    private static Change change(List<String> before, int index, String value) {
+        if (index >= before.size()) {
+            return Change.NEW;
+        }
+        return before.get(index).equals(value) ? Change.NONE : Change.REBOUND;
     }
 
     /** Lists the drawn entries; returns how many are cut. */

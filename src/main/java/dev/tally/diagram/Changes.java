@@ -3,11 +3,13 @@ package dev.tally.diagram;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Snapshot.Values;
 import dev.tally.trace.Speech;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What has changed inside an object between two snapshots, in words that follow its name: "gains item 2, `5`". */
@@ -33,11 +35,12 @@ final class Changes {
 
     /** Empty where nothing has changed. */
     List<String> of(ObjectView was, ObjectView is) {
-        if (refersAsBefore(was, is)) {
-            return List.of();
-        }
         told.clear();
         more = 0;
+        values(was.interior().values(), is.interior().values(), is.type());
+        if (refersAsBefore(was, is)) {
+            return List.copyOf(told);
+        }
         items(was, is);
         // A generator that runs has its variables in its frame.
         if (!was.interior().state().equals(is.interior().state())) {
@@ -84,6 +87,24 @@ final class Changes {
         }
     }
 
+    // --- what is no object
+
+    private void values(Values was, Values is, String type) {
+        if (!was.whole().equals(is.whole())) {
+            tell(speech.say("is now {0}", code(is.whole())));
+        }
+        List<String> old = was.items();
+        List<String> items = is.items();
+        if (!old.equals(items)) {
+            String whole = code(Naming.bracketed(type, items));
+            sequence(old, items, i -> code(old.get(i)), i -> code(items.get(i)), whole);
+        }
+    }
+
+    private static String code(String text) {
+        return Naming.code(Text.cut(text, Inlining.LONGEST));
+    }
+
     // --- items, by their places in a sequence or as members of a set
 
     private void items(ObjectView was, ObjectView is) {
@@ -97,7 +118,7 @@ final class Changes {
         if (is.type().equals("set")) {
             members(old, oldIds, items, ids);
         } else {
-            sequence(old, oldIds, items, ids, is);
+            sequence(oldIds, ids, i -> then.of(old.get(i)), i -> names.of(items.get(i)), names.plain(is));
         }
     }
 
@@ -128,32 +149,37 @@ final class Changes {
         }
     }
 
-    private void sequence(
-            List<Integer> old, List<Integer> oldIds, List<Integer> items, List<Integer> ids, ObjectView is) {
+    /**
+     * @param old what tells one item from another, as it was
+     * @param was an item in words, as it was
+     * @param whole the sequence in words
+     */
+    private <T> void sequence(
+            List<T> old, List<T> items, IntFunction<String> was, IntFunction<String> is, String whole) {
         int same = 0;
-        while (same < ids.size() && same < oldIds.size() && ids.get(same).equals(oldIds.get(same))) {
+        while (same < items.size() && same < old.size() && items.get(same).equals(old.get(same))) {
             same++;
         }
-        int grown = ids.size() - oldIds.size();
-        if (ids.isEmpty()) {
+        int grown = items.size() - old.size();
+        if (items.isEmpty()) {
             tell(speech.say("is emptied"));
-        } else if (grown == 1 && rest(ids, same + 1).equals(rest(oldIds, same))) {
-            tell(speech.say("gains item {0}, {1}", same, names.of(items.get(same))));
-        } else if (grown == -1 && rest(ids, same).equals(rest(oldIds, same + 1))) {
-            tell(speech.say("loses item {0}, {1}", same, then.of(old.get(same))));
-        } else if (grown == 0 && rest(ids, same + 1).equals(rest(oldIds, same + 1))) {
-            tell(speech.say("now has {0} as its item {1}", names.of(items.get(same)), same));
-        } else if (grown > 0 && same == oldIds.size()) {
+        } else if (grown == 1 && rest(items, same + 1).equals(rest(old, same))) {
+            tell(speech.say("gains item {0}, {1}", same, is.apply(same)));
+        } else if (grown == -1 && rest(items, same).equals(rest(old, same + 1))) {
+            tell(speech.say("loses item {0}, {1}", same, was.apply(same)));
+        } else if (grown == 0 && rest(items, same + 1).equals(rest(old, same + 1))) {
+            tell(speech.say("now has {0} as its item {1}", is.apply(same), same));
+        } else if (grown > 0 && same == old.size()) {
             tell(speech.say("gains {0} items at its end", grown));
-        } else if (grown < 0 && same == ids.size()) {
+        } else if (grown < 0 && same == items.size()) {
             tell(speech.say("loses its last {0} items", -grown));
         } else {
-            tell(speech.say("is now {0}", names.plain(is)));
+            tell(speech.say("is now {0}", whole));
         }
     }
 
-    private static List<Integer> rest(List<Integer> ids, int from) {
-        return ids.subList(Math.min(from, ids.size()), ids.size());
+    private static <T> List<T> rest(List<T> items, int from) {
+        return items.subList(Math.min(from, items.size()), items.size());
     }
 
     // --- everything else, by the names of the places

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class Inlining {
     /** The longest text that stands inside a cell, in places. */
-    private static final int LONGEST = 24;
+    static final int LONGEST = 24;
 
     private final DiagramOptions options;
     private final Map<Integer, Optional<String>> texts = new HashMap<>();

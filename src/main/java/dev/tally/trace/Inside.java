@@ -12,6 +12,7 @@ import dev.tally.python.vm.Frame;
 import dev.tally.python.vm.PyFrame;
 import dev.tally.python.vm.PyGenerator;
 import dev.tally.python.vm.PyTraceback;
+import dev.tally.trace.Snapshot.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a picture shows inside of objects that {@link Edges} leaves closed: the variables of a generator that waits and of a
  * frame that has ended and lives on, the frames that an exception keeps, what a weak reference refers to, what an iterator goes
- * through, what a library's container holds.
+ * through, what a library's container holds, the numbers of an array.
  */
 final class Inside {
     /** The place of a weak reference's object: the only one that owns nothing. */
@@ -41,6 +42,7 @@ final class Inside {
     private String name = "";
     private String state = "";
     private int line;
+    private Values values = Values.NONE;
 
     private Inside() {}
 
@@ -70,6 +72,7 @@ final class Inside {
         if (shown > 0) {
             inside.dictionary(object);
         }
+        inside.values = RawValues.of(object);
         return inside;
     }
 
@@ -89,6 +92,19 @@ final class Inside {
 
     int line() {
         return line;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** How much of it a snapshot has. */
+    int size() {
+        return edges.size() + values.items().size();
+    }
+
+    boolean isEmpty() {
+        return edges.isEmpty() && name.isEmpty() && values.equals(Values.NONE);
     }
 
     private void add(String field, String key, @Nullable PyObject target) {

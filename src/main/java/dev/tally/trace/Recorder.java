@@ -26,6 +26,7 @@ import dev.tally.trace.Snapshot.Further;
 import dev.tally.trace.Snapshot.Interior;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Snapshot.Values;
 import dev.tally.trace.Trace.Finalized;
 import dev.tally.trace.Trace.Freed;
 import dev.tally.trace.Trace.Notified;
@@ -340,7 +341,7 @@ final class Recorder implements LineListener, Heap.Watcher {
             Predicate<PyObject> met = labels::containsKey;
             for (int i = insides.size(); i < edges.size(); i++) {
                 Inside inside = Inside.of(table.get(i), edges.get(i).size(), program, met);
-                count(inside.edges().size());
+                count(inside.size());
                 for (Inside.Edge edge : inside.edges()) {
                     if (edge.target() != null) {
                         label(edge.target());
@@ -497,17 +498,17 @@ final class Recorder implements LineListener, Heap.Watcher {
 
         private Interior interior(PyObject object, int index, HolderNames names) {
             if (object instanceof PyDict && object == (running == null ? left : running.globals())) {
-                return new Interior("of the module", "", 0, List.of());
+                return Interior.named("of the module");
             }
             Optional<PyType> cls = names.classOf(object);
             if (cls.isPresent()) {
-                return new Interior("of the class " + cls.get().shortName(), "", 0, List.of());
+                return Interior.named("of the class " + cls.get().shortName());
             }
             return index < insides.size() ? interior(insides.get(index)) : Interior.NONE;
         }
 
         private Interior interior(Inside inside) {
-            if (inside.edges().isEmpty() && inside.name().isEmpty()) {
+            if (inside.isEmpty()) {
                 return Interior.NONE;
             }
             List<Reference> references = new ArrayList<>();
@@ -516,7 +517,12 @@ final class Recorder implements LineListener, Heap.Watcher {
                 references.add(
                         new Reference(edge.field(), edge.key(), !edge.field().equals("variables"), label));
             }
-            return new Interior(inside.name(), inside.state(), inside.line(), List.copyOf(references));
+            return new Interior(
+                    inside.name(), inside.state(), inside.line(), List.copyOf(references), shown(inside.values()));
+        }
+
+        private Values shown(Values values) {
+            return values.whole().isEmpty() ? values : Values.whole(cut(values.whole()));
         }
 
         private Count count(PyObject object) {

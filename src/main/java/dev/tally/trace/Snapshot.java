@@ -151,12 +151,33 @@ public record Snapshot(
      * @param references {@code variables} by name; {@code frames}, {@code args}, {@code cause}, {@code context};
      *     {@code referent}, which owns nothing and whose label is -1 when its object is gone, {@code callback}; and the fields
      *     of iterators and of the library's containers
+     * @param values what it holds that is no object
      */
-    public record Interior(String name, String state, int line, List<Reference> references) {
-        public static final Interior NONE = new Interior("", "", 0, List.of());
+    public record Interior(String name, String state, int line, List<Reference> references, Values values) {
+        public static final Interior NONE = named("");
+
+        /** Of what has nothing to show inside but its name. */
+        static Interior named(String name) {
+            return new Interior(name, "", 0, List.of(), Values.NONE);
+        }
 
         public Interior atLine(int other) {
-            return new Interior(name, state, other, references);
+            return new Interior(name, state, other, references, values);
+        }
+    }
+
+    /**
+     * What an object holds that is no object: the numbers of an array, the bytes of a bytearray, the bounds of a range.
+     *
+     * @param whole the {@code repr} of the object (cut at 200 characters), empty where there are items
+     * @param items the {@code repr} of each
+     * @param more how many follow that a snapshot does not have
+     */
+    public record Values(String whole, List<String> items, int more) {
+        public static final Values NONE = new Values("", List.of(), 0);
+
+        static Values whole(String text) {
+            return new Values(text, List.of(), 0);
         }
     }
 

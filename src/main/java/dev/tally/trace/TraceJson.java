@@ -7,6 +7,7 @@ import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Snapshot.Interior;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
+import dev.tally.trace.Snapshot.Values;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,7 +122,16 @@ public final class TraceJson {
         json.raw(",\"state\":").string(interior.state()).raw(",\"line\":").number(interior.line());
         json.raw(",\"references\":");
         list(interior.references(), this::reference);
+        if (interior.values() != Values.NONE) {
+            values(interior.values());
+        }
         json.raw("}");
+    }
+
+    private void values(Values values) {
+        json.raw(",\"values\":{\"whole\":").string(values.whole());
+        json.raw(",\"items\":").strings(values.items());
+        json.raw(",\"more\":").number(values.more()).raw("}");
     }
 
     private void reference(Reference reference) {

@@ -90,6 +90,16 @@ public enum CType {
         };
     }
 
+    /** The {@code repr} of what Python has of it, which needs no runtime: for showing memory. */
+    public String repr(long bits) {
+        return switch (kind) {
+            case SIGNED -> String.valueOf(WordBytes.signed(bits, size));
+            case UNSIGNED -> Long.toUnsignedString(bits);
+            case FLOATING -> FloatFormat.repr(toDouble(bits));
+            case CHARACTER -> bits > Character.MAX_CODE_POINT ? "?" : Unicode.repr(text(bits), false);
+        };
+    }
+
     private double toDouble(long bits) {
         return size == Float.BYTES ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
     }
@@ -103,6 +113,10 @@ public enum CType {
         if (codePoint > Character.MAX_CODE_POINT) {
             throw rt.valueError("chr() arg not in range(0x110000)");
         }
-        return rt.string(new String(Character.toChars((int) codePoint)));
+        return rt.string(text(codePoint));
+    }
+
+    private static String text(long codePoint) {
+        return new String(Character.toChars((int) codePoint));
     }
 }

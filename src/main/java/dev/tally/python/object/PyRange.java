@@ -60,6 +60,13 @@ public final class PyRange extends PyObject {
                 : span.subtract(BigInteger.ONE).divide(step.abs()).add(BigInteger.ONE);
     }
 
+    /** What {@code repr} shows. */
+    @Override
+    public String toString() {
+        boolean plain = step.isLong() && step.longValue() == 1;
+        return "range(" + start + ", " + stop + (plain ? "" : ", " + step) + ")";
+    }
+
     /** Borrowed, like the others. */
     public PyInt start() {
         return start;

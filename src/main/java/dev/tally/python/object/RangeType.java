@@ -48,9 +48,7 @@ final class RangeType extends Slots {
 
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
-        PyRange range = (PyRange) self;
-        boolean plain = range.step().isLong() && range.step().longValue() == 1;
-        return rt.string("range(" + range.start() + ", " + range.stop() + (plain ? "" : ", " + range.step()) + ")");
+        return rt.string(self.toString());
     }
 
     @Override

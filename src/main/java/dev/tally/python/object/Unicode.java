@@ -160,7 +160,7 @@ public final class Unicode {
     }
 
     /** {@code repr} of bytes. CPython 3.13 Objects/bytesobject.c, PyBytes_Repr. */
-    static String bytesRepr(byte[] bytes) {
+    public static String bytesRepr(byte[] bytes) {
         boolean single = false;
         boolean twice = false;
         for (byte b : bytes) {

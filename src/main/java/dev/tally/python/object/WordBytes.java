@@ -24,10 +24,15 @@ public final class WordBytes {
 
     /** The number that bits of so many bytes are: a new reference. */
     public static PyObject number(Runtime rt, long bits, int size, boolean signed) {
-        int unused = 64 - 8 * size;
         if (signed) {
-            return rt.integer(bits << unused >> unused);
+            return rt.integer(signed(bits, size));
         }
         return bits >= 0 ? rt.integer(bits) : rt.integer(new BigInteger(Long.toUnsignedString(bits)));
+    }
+
+    /** The number that so many bytes are, whose highest bit is its sign. */
+    static long signed(long bits, int size) {
+        int unused = 64 - 8 * size;
+        return bits << unused >> unused;
     }
 }
