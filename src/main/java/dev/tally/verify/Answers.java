@@ -31,8 +31,16 @@ final class Answers {
     }
 
     List<Claim> check() {
-        insight.sections().forEach(section -> section.questions().forEach(this::check));
+        insight.sections().forEach(section -> section.questions().forEach(this::read));
         return claims.all();
+    }
+
+    /** Whose code has the quotes of a text is read as it is meant; where failures are asked for, that may be just these. */
+    private void read(Question question) {
+        Question meant = Quotes.straightened(question);
+        if (meant == question || !Prompt.isAboutFailure(question)) {
+            check(meant);
+        }
     }
 
     private void check(Question question) {

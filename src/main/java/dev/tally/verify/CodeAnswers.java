@@ -10,10 +10,10 @@ import dev.tally.verify.Typed.Raised;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,13 +25,8 @@ final class CodeAnswers {
     private static final Set<String> OWN_FAULTS = Set.of(
             "AttributeError", "TypeError", "ValueError", "IndexError", "KeyError", "SyntaxError", "UnboundLocalError");
 
-    /** A question of what goes wrong, or code that is not all there. */
-    private static final Pattern ABOUT_FAILURE =
-            Pattern.compile("(?i)error|exception|raise|wrong|not work|incorrect|invalid|fail|not valid|throw");
-
+    /** Code that is not all there. */
     private static final Pattern ABRIDGED = Pattern.compile("(?m)^\\s*(?:\\.\\.\\.|pass)\\s*(?:#.*)?$");
-
-    private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
 
     /** What stands for any word in a gap. */
     private static final List<String> ANYTHING = List.of(
@@ -65,8 +60,6 @@ final class CodeAnswers {
         Optional<String> against = stated ? Optional.empty() : new Evidence(page, question, gaps, keys).against();
         if (against.isPresent()) {
             claims.unlikePage(question, against.get());
-        } else if (keyed.isMistyped()) {
-            claims.undecided(question, "the code is not Python, whatever stands in the gaps");
         } else if (!keyed.isReadable()) {
             unreadable(question, filled, keys);
         } else if (keyed.untrue().isPresent()) {
@@ -201,19 +194,23 @@ final class CodeAnswers {
     private void runs(Question question, Filled filled, Trial keyed, List<String> keys) {
         // A function that has a gap in it fails where it is called.
         Optional<Raised> raised = keyed.raised(true).or(() -> keyed.raised(false)
-                .filter(problem -> problem.type().equals("NameError") && isOwnFault(problem, keys)));
-        boolean own = raised.isPresent() && isOwnFault(raised.get(), keys) && !isAboutFailure(question);
-        boolean named = raised.isPresent() && isNamed(raised.get(), question, keys) && !isAboutFailure(question);
-        boolean better = (own || named || (raised.isEmpty() && mayState(question)))
+                .filter(problem -> problem.type().equals("NameError"))
+                .filter(problem -> isOwnFault(problem, question, keys) || isNamed(problem, question, keys)));
+        Optional<Raised> blamed = raised.filter(problem -> !mayFail(question));
+        boolean own =
+                blamed.filter(problem -> isOwnFault(problem, question, keys)).isPresent();
+        boolean runs = own
+                || blamed.filter(problem -> isNamed(problem, question, keys)).isPresent();
+        boolean states = runs
+                || (raised.isEmpty()
+                        ? mayState(question)
+                        : blamed.filter(problem -> isOf(problem, keys)).isPresent());
+        boolean better = states
                 && filled.others(keys).stream()
                         .map(filled::read)
                         .filter(Trials::isReadable)
                         .map(filled::trial)
-                        .anyMatch(trial -> trial.untrue().isEmpty()
-                                && (trial.holding() > 0
-                                        || ((own || named)
-                                                && trial.raised(false).isEmpty()
-                                                && trial.isComplete())));
+                        .anyMatch(trial -> isBetter(trial, runs));
         if (better) {
             String what = raised.map(problem -> "this ends in " + problem.line())
                     .orElse("the code does not do what it states");
@@ -233,27 +230,51 @@ final class CodeAnswers {
         }
     }
 
+    /** Whether another way does what is stated; or runs to its end, where it is known that the right one does not. */
+    private static boolean isBetter(Trial other, boolean runs) {
+        return other.untrue().isEmpty()
+                && (other.holding() > 0 || (runs && other.raised(false).isEmpty() && other.isComplete()));
+    }
+
     private static boolean mayState(Question question) {
         return question.code().stream().filter(Gaps::isCode).anyMatch(fence -> !Comments.in(fence.lines())
                 .isEmpty());
     }
 
-    /** A name that only the option has, and that nothing is called by, is the option's fault too; so is a slip in a module's name. */
-    private boolean isOwnFault(Raised raised, List<String> keys) {
-        Optional<String> missing =
-                Trial.missing(raised.type(), raised.message()).filter(name -> has(String.join(" ", keys), name));
+    /**
+     * A name that only the option has, and that nothing is called by, is the option's fault too; so is one that it makes of what
+     * stands beside it, and a slip in a module's name.
+     */
+    private boolean isOwnFault(Raised raised, Question question, List<String> keys) {
+        Optional<String> missing = Trial.missing(raised.type(), raised.message());
         return switch (raised.type()) {
-            case "NameError" -> missing.filter(this::isSaidOnce).isPresent();
+            case "NameError" ->
+                missing.filter(name -> isOf(raised, keys) ? isStrange(name, question) : !text().contains(name))
+                        .isPresent();
             case "ModuleNotFoundError" ->
-                missing.filter(CodeAnswers::isNearStandard).isPresent();
+                isOf(raised, keys)
+                        && missing.filter(CodeAnswers::isNearStandard).isPresent();
             default -> OWN_FAULTS.contains(raised.type());
         };
     }
 
-    private boolean isSaidOnce(String name) {
-        String text = insight.source().text();
-        int first = text.indexOf(name);
-        return first >= 0 && text.indexOf(name, first + 1) < 0;
+    /** Whether what is missing is called by a word of the right options. */
+    private static boolean isOf(Raised raised, List<String> keys) {
+        return Trial.missing(raised.type(), raised.message())
+                .filter(name -> has(String.join(" ", keys), name))
+                .isPresent();
+    }
+
+    /** Whether the page has a name only once; or only within other words, and nearly the same as one that is bound. */
+    private boolean isStrange(String name, Question question) {
+        int first = text().indexOf(name);
+        return first >= 0
+                && (text().indexOf(name, first + 1) < 0
+                        || (!page.hasBeside(question, name) && Evidence.isNearKnown(name, question)));
+    }
+
+    private String text() {
+        return insight.source().text();
     }
 
     private static boolean isNearStandard(String module) {
@@ -262,24 +283,26 @@ final class CodeAnswers {
                         .anyMatch(name -> name.length() > 3 && Spelling.distance(module, name) == 1);
     }
 
-    /** What is missing is called by a word of the right options. */
+    /** The same, where the question does not speak of it, as one or as many. */
     private static boolean isNamed(Raised raised, Question question, List<String> keys) {
-        Matcher quoted = QUOTED.matcher(raised.message());
-        return Missing.TYPES.contains(raised.type())
-                && quoted.find()
-                && has(String.join(" ", keys), quoted.group(1))
-                && !has(Prompt.prose(question), quoted.group(1));
+        return isOf(raised, keys)
+                && Missing.name(raised.message())
+                        .filter(name -> !speaksOf(question, name))
+                        .isPresent();
+    }
+
+    private static boolean speaksOf(Question question, String name) {
+        String prose = Prompt.prose(question);
+        return has(prose, name)
+                || (name.length() > 2 && prose.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean has(String text, String word) {
         return text.matches("(?s).*\\b" + word + "\\b.*");
     }
 
-    private static boolean isAboutFailure(Question question) {
-        return ABOUT_FAILURE.matcher(Prompt.prose(question)).find()
-                || question.options().stream()
-                        .anyMatch(option ->
-                                ABOUT_FAILURE.matcher(option.markdown()).find())
+    private static boolean mayFail(Question question) {
+        return Prompt.isAboutFailure(question)
                 || question.code().stream()
                         .anyMatch(fence -> ABRIDGED.matcher(fence.code()).find());
     }

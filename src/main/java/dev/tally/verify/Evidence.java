@@ -97,6 +97,14 @@ final class Evidence {
                 && word.chars().noneMatch(Character::isDigit);
     }
 
+    /** Whether a name is one letter away from one that every Python has, or that the code of a question binds. */
+    static boolean isNearKnown(String name, Question question) {
+        return (name.length() > 1 && KNOWN.stream().anyMatch(known -> Spelling.distance(name, known) == 1))
+                || question.code().stream()
+                        .flatMap(fence -> BoundNames.in(fence.code()).stream())
+                        .anyMatch(bound -> Spelling.distance(name, bound) == 1);
+    }
+
     /** Where the page has a wrong option in the place of a key that it has nowhere. */
     private Optional<String> otherwise() {
         for (int gap = 0; gap < keys.size(); gap++) {

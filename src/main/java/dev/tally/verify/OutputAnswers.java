@@ -55,7 +55,7 @@ final class OutputAnswers {
     void check(Question question, List<Fence> code, List<String> block) {
         List<Fence> fences = code.stream().filter(Gaps::isCode).toList();
         Trial trial = trials.of(fences, Trials.read(fences));
-        if (trial.isMistyped() || !trial.isComplete() || trial.isFickle() || trial.needsMore()) {
+        if (!trial.isComplete() || trial.isFickle() || trial.needsMore()) {
             if (asksForResult(question)) {
                 claims.undecided(
                         question, "the code does not run, or it depends on the time, on chance or on the machine");

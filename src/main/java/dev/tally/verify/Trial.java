@@ -19,8 +19,6 @@ final class Trial {
     /** {@code <class 'int'>} is often called int. */
     private static final Pattern CLASS = Pattern.compile("<class '(?:\\w+\\.)*(\\w+)'>");
 
-    private static final List<String> TYPOGRAPHIC = List.of("‘", "’", "“", "”");
-
     private final Source source;
     private final List<Fence> question;
     private final Transcript transcript;
@@ -65,11 +63,6 @@ final class Trial {
     /** Whether the code is Python at all. */
     boolean isReadable() {
         return readable;
-    }
-
-    /** Whether its quotes are those of a text, with which nothing is Python. */
-    boolean isMistyped() {
-        return question.stream().anyMatch(fence -> TYPOGRAPHIC.stream().anyMatch(fence.code()::contains));
     }
 
     /** What it states, with the options put in. */

@@ -220,9 +220,41 @@ class AnswersTest {
 
     @Test
     void whatAnyGapWouldLeaveUnreadableIsNotTheKeysFault() {
-        assertThat(asked("x = “a”\n??? x:\n    pass", "", "if", "for")).isEmpty();
         assertThat(asked("???", "Which word makes a generator?", "yield", "return"))
                 .isEmpty();
+    }
+
+    @Test
+    void theQuotesOfATextStandForThoseOfCode() {
+        String code = "x = “a”\nprint(x.???(‘a’))  # it’s how many";
+        assertThat(asked(code, "", "count", "number")).isEmpty();
+        assertThat(asked(code, "", "number", "count"))
+                .contains("AttributeError: 'str' object has no attribute 'number'");
+        assertThat(asked("print(???)  # => a", "", "'a'", "‘b’")).isEmpty();
+        assertThat(asked("x = “a”\nprint(???)\n# a", "", "‘b’", "x")).contains("this prints b, not a");
+        assertThat(asked("print(???, “!”)\n# it’s !", "", "\"it’s\"", "”it”")).isEmpty();
+        assertThat(asked("x = “a”", "What is wrong with the code? ???", "its quotes", "‘a’"))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameThatOnlyTheKeyHasIsItsFaultAlsoWhereItIsAPartOfOtherWords() {
+        assertThat(asked("print(???([3, 1]))", "Print the maximum.", "ax", "sum"))
+                .contains("NameError: name 'ax'");
+        assertThat(asked("a, b = 1, 2\na, b = ???, ???", "Exchange them.", "c", "a", "swap"))
+                .contains("NameError: name 'c'");
+        assertThat(asked("print(???)", "Print the totals.", "total", "'x'")).isEmpty();
+        assertThat(asked("items = [1]\nitems???", "Show the first of the items.", "first", "[0]"))
+                .contains("NameError: name 'itemsfirst' is not defined");
+    }
+
+    @Test
+    void anOptionThatDoesWhatIsStatedSpeaksAgainstAKeyThatNothingIsCalledBy() {
+        String code = "import math\nprint(???.floor(2.5))  # 2";
+        assertThat(asked(code, "Print the floor of it, by number.", "math", "number"))
+                .isEmpty();
+        assertThat(asked(code, "Print the floor of it, by number.", "number", "math"))
+                .contains("NameError: name 'number' is not defined; with another one it does");
     }
 
     @Test
