@@ -10,7 +10,6 @@ import dev.tally.verify.Typed.Raised;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -292,13 +291,11 @@ final class CodeAnswers {
     }
 
     private static boolean speaksOf(Question question, String name) {
-        String prose = Prompt.prose(question);
-        return has(prose, name)
-                || (name.length() > 2 && prose.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+        return has(Prompt.prose(question), "(?i)" + name + "s?");
     }
 
     private static boolean has(String text, String word) {
-        return text.matches("(?s).*\\b" + word + "\\b.*");
+        return Pattern.compile("\\b" + word + "\\b").matcher(text).find();
     }
 
     private static boolean mayFail(Question question) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evidence {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w{2,}");
+    private static final Pattern SHORT = Pattern.compile("[A-Za-z]{1,2}");
+    private static final Set<String> CONSTANTS = Set.of("True", "False", "None");
 
     /** Words that every Python has. */
     private static final Set<String> KNOWN = Set.of(
@@ -34,6 +37,9 @@ final class Evidence {
 
     /** Both neighbours, or two on one side. */
     private static final int ENOUGH = 2;
+
+    /** Both neighbours, and one more: no chance. */
+    private static final int PLENTY = 3;
 
     /** Longer options are sentences. */
     private static final int MOST_WORDS = 3;
@@ -62,7 +68,7 @@ final class Evidence {
 
     /** What speaks against the keys; none where nothing does. */
     Optional<String> against() {
-        return misspelt().or(this::otherwise).or(this::exchanged);
+        return misspelt().or(this::shortened).or(this::otherwise).or(this::exchanged);
     }
 
     private Optional<String> misspelt() {
@@ -94,7 +100,36 @@ final class Evidence {
                 && !word.equalsIgnoreCase(other)
                 && !(word + "s").equals(other)
                 && !(other + "s").equals(word)
-                && word.chars().noneMatch(Character::isDigit);
+                && digits(word).equals(digits(other));
+    }
+
+    /** {@code x1} and {@code x2} are two names. */
+    private static String digits(String word) {
+        return word.replaceAll("\\D", "");
+    }
+
+    /** Two letters are near to much: they are a slip where the page has a name in their place that they are nearly the same as. */
+    private Optional<String> shortened() {
+        for (int gap = 0; gap < keys.size(); gap++) {
+            String key = keys.get(gap);
+            if (!gaps.inCode(gap)
+                    || !SHORT.matcher(key).matches()
+                    || KNOWN.contains(key)
+                    || score(gap, key, keys) >= 0) {
+                continue;
+            }
+            int place = gap;
+            Optional<String> near = code().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .filter(other -> isSlip(key, other) && inPlace(place, other) >= PLENTY)
+                    .sorted()
+                    .findFirst();
+            if (near.isPresent()) {
+                return Optional.of("the right option has " + key + ", the page writes " + near.get());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a name is one letter away from one that every Python has, or that the code of a question binds. */
@@ -105,19 +140,20 @@ final class Evidence {
                         .anyMatch(bound -> Spelling.distance(name, bound) == 1);
     }
 
-    /** Where the page has a wrong option in the place of a key that it has nowhere. */
+    /** Where the page has a wrong option in the place of a key that it has nowhere, or never in such a place. */
     private Optional<String> otherwise() {
         for (int gap = 0; gap < keys.size(); gap++) {
             String key = keys.get(gap);
-            boolean known = !NAME.matcher(key).find()
-                    || key.split(" ").length > MOST_WORDS
-                    || (NAME.matcher(key).matches() && page.hasBeside(question, key));
-            if (!gaps.inCode(gap) || known || score(gap, key, keys) >= 0 || !hasOthers(gap)) {
+            if (!gaps.inCode(gap) || key.split(" ").length > MOST_WORDS || !hasOthers(gap)) {
                 continue;
             }
+            boolean strange = isStrange(gap, key);
+            boolean misplaced = isMisplaced(gap, key);
             for (Option option : question.options()) {
                 String other = Gaps.words(option);
-                if (!keys.contains(other) && NAME.matcher(other).find() && score(gap, other, keys) >= ENOUGH) {
+                if (!keys.contains(other)
+                        && ((strange && NAME.matcher(other).find() && score(gap, other, keys) >= ENOUGH)
+                                || (misplaced && isName(other) && inPlace(gap, other) >= PLENTY))) {
                     return Optional.of("the page has " + other + " where the right option puts " + key);
                 }
             }
@@ -125,10 +161,34 @@ final class Evidence {
         return Optional.empty();
     }
 
+    /** Whether the page does not have a key, neither in code nor, where it is a name, as a word. */
+    private boolean isStrange(int gap, String key) {
+        return NAME.matcher(key).find()
+                && !(NAME.matcher(key).matches() && page.hasBeside(question, key))
+                && score(gap, key, keys) < 0;
+    }
+
+    /** Whether the code of the page has a key, but never beside what is beside it here, nor does the question speak of it. */
+    private boolean isMisplaced(int gap, String key) {
+        return isName(key) && score(gap, key, keys) == 0 && !isAskedFor(key);
+    }
+
+    private static boolean isName(String key) {
+        return Words.end(key, 0) == key.length() && !Character.isDigit(key.charAt(0)) && !CONSTANTS.contains(key);
+    }
+
+    private boolean isAskedFor(String key) {
+        String prose = Prompt.prose(question);
+        return Words.has(prose, 0, prose.length(), key)
+                || question.code().stream()
+                        .anyMatch(
+                                fence -> Words.has(fence.code(), 0, fence.code().length(), key));
+    }
+
     /** Whether the page has what stands in the other gaps: where it has not, it speaks of something else. */
     private boolean hasOthers(int gap) {
         for (int i = 0; i < keys.size(); i++) {
-            if (i != gap && gaps.inCode(i) && best(List.of(), Words.tokens(keys.get(i)), List.of()) < 0) {
+            if (i != gap && gaps.inCode(i) && best(List.of(), Words.tokens(keys.get(i)), List.of(), false) < 0) {
                 return false;
             }
         }
@@ -160,6 +220,15 @@ final class Evidence {
 
     /** How many tokens around a gap the page has around an option, too; -1 where it does not have the option as code. */
     private int score(int gap, String option, List<String> all) {
+        return score(gap, option, all, false);
+    }
+
+    /** The same for a place that plainly is the same: some word is, and what stands on both sides. */
+    private int inPlace(int gap, String option) {
+        return score(gap, option, keys, true);
+    }
+
+    private int score(int gap, String option, List<String> all, boolean plainly) {
         Fence fence = question.code().get(gaps.order().get(gap));
         int own = 0;
         for (int i = 0; i < gap; i++) {
@@ -180,10 +249,10 @@ final class Evidence {
                 (i < own ? before : after).append(options.get(i));
             }
         }
-        return best(Words.tokens(before.toString()), Words.tokens(option), Words.tokens(after.toString()));
+        return best(Words.tokens(before.toString()), Words.tokens(option), Words.tokens(after.toString()), plainly);
     }
 
-    private int best(List<String> before, List<String> option, List<String> after) {
+    private int best(List<String> before, List<String> option, List<String> after, boolean plainly) {
         if (option.isEmpty()) {
             return -1;
         }
@@ -192,11 +261,21 @@ final class Evidence {
             for (int at = 0; at + option.size() <= tokens.size(); at++) {
                 if (tokens.get(at).equals(option.get(0))
                         && tokens.subList(at, at + option.size()).equals(option)) {
-                    best = Math.max(best, left(tokens, at, before) + right(tokens, at + option.size(), after));
+                    int end = at + option.size();
+                    int left = left(tokens, at, before);
+                    int right = right(tokens, end, after);
+                    if (!plainly || (left > 0 && right > 0 && hasWord(tokens, at - left, at, end, end + right))) {
+                        best = Math.max(best, left + right);
+                    }
                 }
             }
         }
         return best;
+    }
+
+    private static boolean hasWord(List<String> tokens, int from, int at, int end, int to) {
+        return IntStream.concat(IntStream.range(from, at), IntStream.range(end, to))
+                .anyMatch(i -> Character.isLetter(tokens.get(i).charAt(0)));
     }
 
     private static int left(List<String> tokens, int at, List<String> before) {

@@ -210,6 +210,36 @@ class AnswersTest {
                 .isEmpty();
     }
 
+    @Test
+    void aKeyThatThePageNeverHasInThatPlaceIsLikelyAnothers() {
+        String page = "pen = f.draw(data, shade=f.light)\nf.light(pen)\nf.fill(pen, size=1)";
+        assertThat(beside(page, "f.???(points, ???=2)", "draw", "shade", "light"))
+                .isEmpty();
+        assertThat(beside(page, "f.draw(points, ???=2)", "light", "shade"))
+                .as("the place has no word beside it, and the page has it before another value")
+                .isEmpty();
+        assertThat(beside(page, "x = f.???(data, 2)", "shade", "draw"))
+                .contains("the page has draw where the right option puts shade");
+        assertThat(beside(page, "shade = 2\nx = f.???(data, 2)", "shade", "draw"))
+                .as("a name of the question's own")
+                .isEmpty();
+        assertThat(beside(page, "x = f.???(data, 2)", "light", "draw"))
+                .as("the page has both in such a place")
+                .isEmpty();
+        assertThat(beside(page, "f.fill(pen, size=???)", "2", "1")).isEmpty();
+    }
+
+    @Test
+    void twoLettersAreASlipWhereThePageHasThreeInTheirPlace() {
+        assertThat(beside("y = f.log(x)", "z = f.???(x)", "lg", "exp"))
+                .contains("the right option has lg, the page writes log");
+        assertThat(beside("y = f.log(x)", "z = f.???", "lg", "exp")).isEmpty();
+        assertThat(beside("y = f.log(x)\nz = f.lg(x)", "z = f.???(x)", "lg", "exp"))
+                .isEmpty();
+        assertThat(beside("y = f.deg2rad(x)", "z = f.???(x)", "deg2rid", "rad")).contains("the page writes deg2rad");
+        assertThat(beside("y = f.load2(x)", "z = f.???(x)", "load3", "rad")).isEmpty();
+    }
+
     /** A question about code of a library that there is not, on a page that has some; without the notes. */
     private static String beside(String example, String code, String... options) {
         String text = "# Title\n\n---\n## Content\n\n```python\nimport library as f\n" + example
