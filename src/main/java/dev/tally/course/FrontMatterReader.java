@@ -161,7 +161,7 @@ final class FrontMatterReader {
             return Optional.empty();
         }
         String name = Lines.trim(text.substring(open + 1, middle));
-        String url = withoutTitle(Lines.trim(text.substring(round + 1, close)));
+        String url = withoutBrackets(withoutTitle(Lines.trim(text.substring(round + 1, close))));
         return Optional.of(new ExternalLink(name, url, nature.isEmpty() ? "website" : nature));
     }
 
@@ -174,6 +174,13 @@ final class FrontMatterReader {
                 && (address.charAt(end) == '"' || address.charAt(end) == '\'')
                 && Lines.trim(address.substring(space)).charAt(0) == address.charAt(end);
         return titled ? address.substring(0, space) : address;
+    }
+
+    /** The address without the angle brackets that markdown allows around it. */
+    private static String withoutBrackets(String address) {
+        return address.startsWith("<") && address.endsWith(">")
+                ? Lines.trim(address.substring(1, address.length() - 1))
+                : address;
     }
 
     /** Where the parenthesis of the address opens: at once, or after a space that slipped in; -1 where there is none. */

@@ -47,9 +47,14 @@ final class InlineText {
         return new MarkdownWriter(insight, markdown, span.start(), (fence, node) -> false);
     }
 
+    /** What was written; where nobody would see any of it, as with a tag alone, what stands in the file. */
     private static String written(MarkdownWriter writer, String markdown) {
         String html = writer.take().strip();
-        return html.isEmpty() ? Html.escape(markdown) : html;
+        boolean seen = html.contains("<img")
+                || html.contains("<code>")
+                || !html.startsWith("<")
+                || !HtmlTag.all(html).replaceAll("").isBlank();
+        return seen && !html.isEmpty() ? html : Html.escape(markdown);
     }
 
     private static boolean isPlain(String text) {

@@ -38,13 +38,18 @@ final class Markdown {
     private static final Extension TABLES = TablesExtension.create();
     private static final Extension AUTOLINK = AutolinkExtension.create();
 
+    /** What begins a title or an option of several lines without making it a list, a heading or a quotation. */
+    private static final String LINE_STARTS = ">#*-+0123456789";
+
     /** flexmark looks for a table, and for bare addresses, in every paragraph; most texts hold neither. */
     private final List<Pool> pools = List.of(pool(), pool(TABLES), pool(AUTOLINK), pool(TABLES, AUTOLINK));
+
+    private final Pool lines = new Pool(List.of(StrikethroughExtension.create()), List.of());
 
     private static Pool pool(Extension... extensions) {
         List<Extension> all = new ArrayList<>(List.of(extensions));
         all.add(StrikethroughExtension.create());
-        return new Pool(all);
+        return new Pool(all, KINDS);
     }
 
     /** Reads the text of a page, in which a bare address is a link. */
@@ -52,9 +57,12 @@ final class Markdown {
         return parse(text, mayHoldAddress(text));
     }
 
-    /** Reads a title or an option, in which a bare address is text. */
+    /** Reads a title or an option, in which a bare address is text, and so is what would begin a block: 1. or # or >. */
     Document parseLine(String text) {
-        return parse(text, false);
+        boolean alone = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return alone || !text.isEmpty() && LINE_STARTS.indexOf(text.charAt(0)) >= 0
+                ? lines.parse(text)
+                : parse(text, false);
     }
 
     private Document parse(String text, boolean links) {
@@ -102,22 +110,24 @@ final class Markdown {
      */
     private static final class Pool {
         private final List<Extension> extensions;
+        private final List<Kind> kinds;
         private final Queue<Parser> idle = new ConcurrentLinkedQueue<>();
 
-        Pool(List<Extension> extensions) {
+        Pool(List<Extension> extensions, List<Kind> kinds) {
             this.extensions = extensions;
+            this.kinds = kinds;
         }
 
         Document parse(String text) {
             Parser waiting = idle.poll();
-            Parser parser = waiting == null ? parser(extensions) : waiting;
+            Parser parser = waiting == null ? parser(extensions, kinds) : waiting;
             Document document = parser.parse(new TextSequence(text));
             idle.add(parser);
             return document;
         }
     }
 
-    private static Parser parser(List<Extension> extensions) {
+    private static Parser parser(List<Extension> extensions, List<Kind> kinds) {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.EXTENSIONS, extensions);
         // Real tables are ruled with a single dash.
@@ -126,7 +136,7 @@ final class Markdown {
             options.set(kind.byFlexmark(), false);
         }
         return Parser.builder(options)
-                .customBlockParserFactory(new Blocks())
+                .customBlockParserFactory(new Blocks(kinds))
                 .customInlineParserFactory(keptInline())
                 // flexmark adds it by itself to its own factory alone.
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -153,12 +163,17 @@ final class Markdown {
 
     /** Finds what kind of block starts at a line; what finds each is made once. */
     private static final class Blocks implements CustomBlockParserFactory, BlockParserFactory {
-        private final List<BlockParserFactory> kinds = new ArrayList<>();
+        private final List<Kind> kinds;
+        private final List<BlockParserFactory> factories = new ArrayList<>();
+
+        Blocks(List<Kind> kinds) {
+            this.kinds = kinds;
+        }
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            if (kinds.isEmpty()) {
-                KINDS.forEach(kind -> kinds.add(kind.factory().apply(options)));
+            if (factories.isEmpty()) {
+                kinds.forEach(kind -> factories.add(kind.factory().apply(options)));
             }
             return this;
         }
@@ -168,9 +183,9 @@ final class Markdown {
             int at = state.getNextNonSpaceIndex();
             char first = at < state.getLine().length() ? state.getLine().charAt(at) : ' ';
             for (int i = 0; i < kinds.size(); i++) {
-                String marks = KINDS.get(i).marks();
+                String marks = kinds.get(i).marks();
                 if (marks.isEmpty() || marks.indexOf(first) >= 0) {
-                    BlockStart start = kinds.get(i).tryStart(state, matched);
+                    BlockStart start = factories.get(i).tryStart(state, matched);
                     if (start != null) {
                         return start;
                     }
