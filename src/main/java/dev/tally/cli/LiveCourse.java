@@ -105,7 +105,9 @@ final class LiveCourse implements AutoCloseable {
             return told(edited, others);
         } catch (IOException | UsageException | Templates.TemplateFault e) {
             fault = String.valueOf(e.getMessage());
-            console.say("tally: " + fault);
+            if (!Thread.currentThread().isInterrupted()) {
+                console.say("tally: " + fault);
+            }
             return Set.of("*");
         }
     }
@@ -126,14 +128,11 @@ final class LiveCourse implements AutoCloseable {
         Set<String> pages = new HashSet<>();
         List<Diagnostic> said = new ArrayList<>();
         for (String path : edited) {
-            site.pageOf(path)
-                    .ifPresentOrElse(
-                            page -> {
-                                pages.add(page);
-                                said.addAll(site.diagnostics(page));
-                                console.say("saved " + path);
-                            },
-                            () -> pages.add("*"));
+            pages.add(site.pageOf(path).orElse("*"));
+            said.addAll(site.about(path));
+            if (Files.isRegularFile(course.insights.resolve(path))) {
+                console.say("saved " + path);
+            }
         }
         report(said);
         if (others) {

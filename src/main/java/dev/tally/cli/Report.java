@@ -46,7 +46,8 @@ final class Report {
         }
         console.sayAll(out.toString());
         if (!diagnostics.isEmpty()) {
-            console.say(summary());
+            boolean untold = !notes && count(Severity.NOTE) > 0;
+            console.say(summary() + (untold ? " (tally check tells the notes as well)" : ""));
         }
     }
 

@@ -6,6 +6,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Option;
         description = "Shows the course in a browser on this machine, and every change as it is saved.")
 final class ServeCommand implements Callable<Integer> {
     private static final int USUAL_PORT = 8000;
+
+    private static final int CLOSING_SECONDS = 5;
 
     private final Console console;
     private final Tracer tracer;
@@ -45,22 +49,28 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port takes a number from 0 to 65535.");
         }
+        Thread serving = Thread.currentThread();
+        CountDownLatch closed = new CountDownLatch(1);
         try (LiveCourse live = new LiveCourse(course, tracer, limits, allow.allowance(), console);
                 LiveServer server = open(live)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(live, server)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, closed)));
             console.say("Serving " + course.insights + " at " + server.address() + " (Ctrl-C stops)");
             live.watch(server::tell);
+        } catch (InterruptedException stopped) {
+            // By Ctrl-C: that is how serving ends.
+        } finally {
+            closed.countDown();
         }
         return ExitCode.OK;
     }
 
-    /** Ctrl-C ends the process from outside: nothing is left behind all the same. */
-    private static void stop(LiveCourse live, LiveServer server) {
-        server.close();
+    /** Ctrl-C ends the process from outside: whoever serves closes everything first, so that nothing is left behind. */
+    private static void stop(Thread serving, CountDownLatch closed) {
+        serving.interrupt();
         try {
-            live.close();
-        } catch (IOException e) {
-            // The process ends; what is left is in the folder for temporary files.
+            closed.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
         }
     }
 

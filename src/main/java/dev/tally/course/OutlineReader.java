@@ -187,12 +187,16 @@ final class OutlineReader {
     }
 
     private void unknown(int heading) {
+        String title = Lines.trim(lines.text(heading).substring(2));
+        String meant = Spelling.nearest(title, SectionKind.titles())
+                .map(near -> "did you mean " + near + "? Until then this is")
+                .orElse(
+                        "the sections are Content, Practice, Revision, Quiz, Exercise, Game Content and Footnotes; this stays");
         problems.warning(
                 lines.span(heading),
                 Rule.SECTION_UNKNOWN,
-                "no section is called " + Lines.trim(lines.text(heading).substring(2)),
-                "the sections are Content, Practice, Revision, Quiz, Exercise, Game Content and Footnotes; this stays text of"
-                        + " the section above it");
+                "no section is called " + title,
+                meant + " text of the section above it");
     }
 
     /** A heading of a section without a rule above it: meant as one where it is written exactly as one. */

@@ -1,7 +1,11 @@
 package dev.tally.course;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The parts that an insight can have. */
 public enum SectionKind {
@@ -31,6 +35,10 @@ public enum SectionKind {
     /** The heading in the file: {@code Game Content}. */
     public String title() {
         return title;
+    }
+
+    static SortedSet<String> titles() {
+        return Arrays.stream(values()).map(SectionKind::title).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether its text asks questions. */

@@ -116,9 +116,22 @@ public final class Site {
                 .map(one -> one.leaf().page().path());
     }
 
-    /** What there is to say about the insight of a page; nothing, where it is another page. */
+    /** What there is to say about what a page is made of, an insight or a folder; nothing, where it is another page. */
     public List<Diagnostic> diagnostics(String page) {
-        return Optional.ofNullable(leaves.get(page)).map(Leaf::diagnostics).orElse(List.of());
+        Leaf leaf = leaves.get(page);
+        return about(leaf == null ? page.replaceFirst("index\\.html$", "README.md") : leaf.path());
+    }
+
+    /** What there is to say about a file of the course. */
+    public List<Diagnostic> about(String file) {
+        Leaves.Made insight = made.get(file);
+        if (insight != null) {
+            return insight.leaf().diagnostics();
+        }
+        String name = files.name(file);
+        return outline.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.source().name().equals(name))
+                .toList();
     }
 
     /** What there is to say about the course, its insights and what their examples did. */

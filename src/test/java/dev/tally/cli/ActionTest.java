@@ -195,8 +195,11 @@ class ActionTest {
     }
 
     @Test
-    void aVersionThatWasNeverReleasedEndsTheRun() throws Exception {
-        assertThat(get("v9.9.9").code()).isNotZero();
+    void aVersionThatWasNeverReleasedEndsTheRunWithAWayOut() throws Exception {
+        Ran ran = get("main");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.said())
+                .contains("::error::someone/tally has no release main of Tally; name one after the @ of the action");
     }
 
     @Test

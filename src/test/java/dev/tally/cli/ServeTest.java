@@ -140,6 +140,47 @@ class ServeTest {
     }
 
     @Test
+    void whatIsMalformedInAReadmeStandsOverThePageOfItsFolder() throws Exception {
+        write("w/README.md", "name: Work\nnaem: Work\ninsights:\n  - one\n  - two\n");
+        assertThat(until("w/", "tally-said")).contains("no key of a README.md is called naem");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("saved w/README.md", "did you mean name?");
+        assertThat(get("w/one.html")).doesNotContain("tally-said");
+    }
+
+    /** In a process of its own, which the signal of Ctrl-C ends. */
+    @Test
+    void whoeverStopsItIsToldNothingAndNothingIsLeftBehind() throws Exception {
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--insights",
+                        folder.resolve("course").toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = said.readLine();
+            while (line != null && !line.startsWith("Serving ")) {
+                line = said.readLine();
+            }
+            assertThat(line).endsWith("(Ctrl-C stops)");
+            process.toHandle().destroy();
+            assertThat(said.lines()).isEmpty();
+            process.waitFor();
+        }
+        try (var left = Files.list(temporary)) {
+            assertThat(left.filter(file -> file.getFileName().toString().startsWith("tally")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void anEditorMaySaveByRenaming() throws Exception {
         Path beside = folder.resolve("course/w/one.md.tmp");
         Files.writeString(beside, insight("Renamed", "1 + 1", "2"));

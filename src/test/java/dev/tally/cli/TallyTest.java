@@ -92,6 +92,20 @@ class TallyTest {
     }
 
     @Test
+    void buildSaysWhoTellsTheNotesThatItOnlyCounts() throws IOException {
+        write("course/README.md", "name: Course\ninsights: []\n");
+        write("course/a.md", "---\ntype: normal\n---\n# A\n\n---\n## Content\n\nText.\n");
+        String course = folder.resolve("course").toString();
+        String site = folder.resolve("site").toString();
+        assertThat(run("build", "--insights", course, "--output", site)).isZero();
+        assertThat(err())
+                .contains("1 note (tally check tells the notes as well)\n")
+                .doesNotContain("does not name");
+        assertThat(run("check", course)).isZero();
+        assertThat(err()).contains("this list does not name a.md").endsWith("1 note\n");
+    }
+
+    @Test
     void checkTellsErrorsAndCountsThem() throws IOException {
         write("README.md", "name: Course\n");
         write("a.md", "---\ntype: normal\n---\n# A\n\nText.\n\n---\n## Practice\n\n???\n");

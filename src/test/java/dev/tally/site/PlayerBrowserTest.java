@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,6 +67,35 @@ class PlayerBrowserTest {
         assertThat(page.select(".words li").eachText()).anyMatch(word -> word.startsWith("In the module: m refers to"));
         assertThat(page.select(".player [style]")).isEmpty();
         assertThat(browser.complaints()).isEqualTo(List.of());
+    }
+
+    private static String ofLine(Browser browser, String line, String pseudo, String property) {
+        return String.valueOf(browser.run(
+                "return getComputedStyle(document.querySelector(arguments[0]), arguments[1])[arguments[2]]",
+                line,
+                pseudo,
+                property));
+    }
+
+    @Test
+    void theLineThatRanIsToldFromTheOthersInColoursThatTheSystemForces(Browser browser) throws IOException {
+        open(browser, REBOUND, "#player-1-step-5");
+        browser.prefers("forced-colors", "active");
+        assertThat(ofLine(browser, ".ln.now", "", "borderLeftColor"))
+                .isNotEqualTo(ofLine(browser, ".ln:not(.now)", "", "borderLeftColor"));
+        browser.prefers("forced-colors", "none");
+    }
+
+    @Test
+    void onPaperNoLineIsMarkedAsTheOneThatRan(Browser browser) throws IOException {
+        open(browser, REBOUND, "#player-1-step-5");
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        for (String property : List.of("color", "fontWeight")) {
+            String plain = ofLine(browser, ".ln:not(.now, .next)", "::before", property);
+            assertThat(ofLine(browser, ".ln.now", "::before", property)).isEqualTo(plain);
+            assertThat(ofLine(browser, ".ln.next", "::before", property)).isEqualTo(plain);
+        }
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
 
     @Test
