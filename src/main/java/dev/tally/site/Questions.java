@@ -8,6 +8,7 @@ import dev.tally.course.Option;
 import dev.tally.course.Question;
 import dev.tally.course.SectionKind;
 import dev.tally.diagram.Diagram;
+import dev.tally.trace.Phrase;
 import dev.tally.verify.Comments;
 import dev.tally.verify.ExampleRun;
 import dev.tally.verify.QuestionRun;
@@ -15,7 +16,6 @@ import dev.tally.verify.QuestionRun.Outcome;
 import dev.tally.verify.Verified;
 import dev.tally.verify.quiz.Derivation;
 import dev.tally.verify.quiz.DerivedQuestion;
-import dev.tally.verify.quiz.Said;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -223,7 +223,7 @@ final class Questions {
         return questions;
     }
 
-    private String said(Said said) {
+    private String said(Phrase said) {
         return Html.ofQuoted(words.say(said));
     }
 

@@ -1,13 +1,12 @@
 package dev.tally.site;
 
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Speech;
-import dev.tally.verify.quiz.Said;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -22,14 +21,16 @@ public final class Words {
     private static final String ENGLISH = "en";
     private static final String FOR_SCRIPTS = "script.";
 
-    /** What starts with this is for the pictures: their code knows it by its English. */
+    /** What starts with these the code knows by its English: what is said of pictures, and asked of what examples do. */
     private static final String FOR_PICTURES = "picture.";
+
+    private static final String FOR_QUESTIONS = "derived.";
 
     private final String language;
     private final Map<String, String> texts;
     private final Map<String, String> patterns;
 
-    /** @param patterns those of the pictures, by the English ones */
+    /** @param patterns those that the code knows by the English ones */
     private Words(String language, Map<String, String> texts, Map<String, String> patterns) {
         this.language = language;
         this.texts = texts;
@@ -54,7 +55,7 @@ public final class Words {
         read(files, code, texts);
         Map<String, String> patterns = new HashMap<>();
         english.forEach((key, text) -> {
-            if (key.startsWith(FOR_PICTURES)) {
+            if (key.startsWith(FOR_PICTURES) || key.startsWith(FOR_QUESTIONS)) {
                 patterns.put(text, texts.get(key));
             }
         });
@@ -120,25 +121,8 @@ public final class Words {
     }
 
     /** What a question says that nobody wrote, in these words; code stands between backquotes. */
-    public String say(Said said) {
-        return switch (said) {
-            case Said.Text text -> text.text();
-            case Said.Told told -> told.phrase().in(speech());
-            case Said.Row row -> row(row.parts().stream().map(this::say).toList());
-            case Said.Phrase phrase -> {
-                List<String> parts = phrase.parts().stream().map(this::say).toList();
-                String own = phrase.key() + "." + String.join("", parts.subList(0, Math.min(1, parts.size())));
-                yield fill(texts.containsKey(own) ? own : phrase.key(), parts.toArray());
-            }
-        };
-    }
-
-    /** {@code a, b and c}. */
-    private String row(List<String> parts) {
-        int last = parts.size() - 1;
-        return last < 1
-                ? String.join("", parts)
-                : fill("and", String.join(get("comma"), parts.subList(0, last)), parts.get(last));
+    public String say(Phrase phrase) {
+        return phrase.in(speech());
     }
 
     /** What templates see, by key. */

@@ -19,6 +19,29 @@ public record Phrase(String english, List<Object> parts) {
         return new Phrase(english, List.of(parts));
     }
 
+    /** What is the same in every language. */
+    public static Phrase plain(String text) {
+        return of("{0}", text);
+    }
+
+    /** A name, or other code, in backquotes. */
+    public static Phrase code(String code) {
+        return plain("`" + code + "`");
+    }
+
+    /** Several things in a row: {@code a, b and c}. */
+    public static Phrase row(List<Phrase> parts) {
+        int last = parts.size() - 1;
+        if (last < 1) {
+            return parts.isEmpty() ? plain("") : parts.get(0);
+        }
+        Phrase row = parts.get(0);
+        for (Phrase part : parts.subList(1, last)) {
+            row = of("{0}, {1}", row, part);
+        }
+        return of("{0} and {1}", row, parts.get(last));
+    }
+
     /** With the article that a sort of thing has: a list, an int. */
     public static Phrase article(String kind) {
         boolean vowel = !kind.isEmpty() && "aeiouAEIOU".indexOf(kind.charAt(0)) >= 0;

@@ -2,6 +2,7 @@ package dev.tally.verify.quiz;
 
 import static dev.tally.verify.quiz.LineStates.count;
 
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.verify.quiz.DerivedQuestion.Choice;
@@ -57,8 +58,9 @@ final class AskCount {
     private Optional<DerivedQuestion> about(Subject subject) {
         State state = subject.state();
         int is = count(subject.object());
-        Said prompt =
-                Said.of("derived.count", state.line(), LineStates.noun(subject.object()), Said.code(subject.name()));
+        Phrase prompt = Phrase.of(
+                "After line {0}, how many references are there to the {1} that {2} refers to?",
+                state.line(), LineStates.noun(subject.object()), Phrase.code(subject.name()));
         return choices(subject, is)
                 .map(choices -> new DerivedQuestion(
                         DerivedQuestion.Kind.COUNT, run.example(), state.line(), prompt, choices, state.step() + 1));
@@ -66,31 +68,45 @@ final class AskCount {
 
     private Optional<List<Choice>> choices(Subject subject, int is) {
         State state = subject.state();
-        Said holders = LineStates.holders(subject.object());
-        Choices choices =
-                new Choices(number(is), Said.of(is == 1 ? "derived.count.one" : "derived.count.each", holders));
+        Phrase holders = LineStates.holders(subject.object());
+        Choices choices = new Choices(
+                number(is), Phrase.of(is == 1 ? "One reference: {0}." : "A reference for each holder: {0}.", holders));
         int was = before(state, subject.object());
         if (was > 0 && was != is) {
             choices.wrong(
                     number(was),
-                    Said.of(was > is ? "derived.count.beforeFall" : "derived.count.beforeRise", state.line()));
+                    Phrase.of(
+                            was > is
+                                    ? "That was its count before line {0}, which has taken a reference away."
+                                    : "That was its count before line {0}, which has added a reference.",
+                            state.line()));
         }
         if (is > 1) {
-            choices.wrong(number(1), Said.of("derived.count.whatever", holders));
+            choices.wrong(
+                    number(1),
+                    Phrase.of(
+                            "A name does not hold an object of its own. Whatever refers to the object adds one to its count: {0}.",
+                            holders));
         }
         int alike = alike(state.after(), subject.object());
         if (alike > is) {
-            choices.wrong(number(alike), Said.of("derived.count.alike"));
+            choices.wrong(
+                    number(alike),
+                    Phrase.of(
+                            "That counts what refers to an object with the same value, too. It is another object, with a count of its own."));
         }
         others(state, subject, choices);
-        choices.wrong(number(is + 1), Said.of("derived.count.oneTooMany"));
-        choices.wrong(number(is - 1), Said.of("derived.count.oneTooFew", holders));
-        choices.wrong(number(is + 2), Said.of("derived.count.tooMany", holders));
+        choices.wrong(
+                number(is + 1),
+                Phrase.of(
+                        "One too many. `sys.getrefcount` would say so, since its own argument refers to the object while it counts."));
+        choices.wrong(number(is - 1), Phrase.of("One too few: it is held by {0}.", holders));
+        choices.wrong(number(is + 2), Phrase.of("Too many: it is held by {0} alone.", holders));
         return choices.all();
     }
 
-    private static Said number(int number) {
-        return new Said.Text(String.valueOf(number));
+    private static Phrase number(int number) {
+        return Phrase.plain(String.valueOf(number));
     }
 
     /** The counts of all objects that look the same, added up. */
@@ -113,7 +129,9 @@ final class AskCount {
             if (LineStates.isSeen(other) && other.id() != subject.object().id()) {
                 choices.wrong(
                         number(count(other)),
-                        Said.of("derived.count.other", LineStates.noun(other), Said.code(entry.getKey())));
+                        Phrase.of(
+                                "That is the count of the {0} that {1} refers to.",
+                                LineStates.noun(other), Phrase.code(entry.getKey())));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.tally.verify.quiz;
 
 import static dev.tally.verify.quiz.LineStates.count;
 
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Trace;
 import dev.tally.verify.quiz.DerivedQuestion.Choice;
@@ -13,8 +14,8 @@ import java.util.Optional;
 
 /** Which line frees an object. */
 final class AskFreed {
-    private static final Said NONE = Said.of("derived.freed.livesOn");
-    private static final Said COLLECTOR = Said.of("derived.freed.waits");
+    private static final Phrase NONE = Phrase.of("none of them: it lives on after the last line");
+    private static final Phrase COLLECTOR = Phrase.of("none of them: it waits for the collector");
 
     private final LineStates run;
 
@@ -93,8 +94,9 @@ final class AskFreed {
     }
 
     private Optional<DerivedQuestion> about(Life life) {
-        Said prompt = Said.of(
-                "derived.freed", LineStates.noun(life.object()), life.start().line(), Said.code(life.name()));
+        Phrase prompt = Phrase.of(
+                "Which line frees the {0} that line {1} binds to {2}?",
+                LineStates.noun(life.object()), life.start().line(), Phrase.code(life.name()));
         State last = run.all().get(run.all().size() - 1);
         State shown = life.end().orElse(last);
         return choices(life)
@@ -113,22 +115,34 @@ final class AskFreed {
             int left = fall.after().byId().containsKey(life.object().id())
                     ? count(fall.after().byId().get(life.object().id()))
                     : 0;
-            choices.wrong(run.called(fall.line()), Said.of("derived.freed.left", left));
+            Phrase why = left == 1
+                    ? Phrase.of("It takes a reference away, and one is left.")
+                    : Phrase.of("It takes a reference away, and {0} are left.", left);
+            choices.wrong(run.called(fall.line()), why);
         }
         if (!life.collected()) {
-            choices.wrong(COLLECTOR, Said.of("derived.freed.atOnce"));
+            choices.wrong(
+                    COLLECTOR,
+                    Phrase.of(
+                            "An object whose count reaches zero is freed at once. The collector is for objects that keep each other alive."));
         }
         life.end()
                 .ifPresent(end -> choices.wrong(
                         NONE,
-                        Said.of(life.collected() ? "derived.freed.unreachable" : "derived.freed.last", end.line())));
+                        Phrase.of(
+                                life.collected()
+                                        ? "It is unreachable, and line {0} lets the collector take it."
+                                        : "Its last reference goes with line {0}.",
+                                end.line())));
         bystanders(life, choices);
         return choices.all();
     }
 
     private Choices freedBy(Life life, State end) {
-        String why = life.collected() ? "derived.freed.byCollector" : "derived.freed.byCount";
-        return new Choices(run.called(end.line()), Said.of(why));
+        String why = life.collected()
+                ? "Only objects that cannot be reached refer to it any more, so that its count never reaches zero: the collector finds them, and takes them."
+                : "It takes the last reference away: the count reaches zero, and the object is freed at once.";
+        return new Choices(run.called(end.line()), Phrase.of(why));
     }
 
     private Choices livesOn(Life life) {
@@ -137,11 +151,17 @@ final class AskFreed {
         ObjectView left = last.after().byId().get(life.object().id());
         boolean lost = last.after().further().lost().contains(life.object().id());
         if (lost) {
-            return new Choices(COLLECTOR, Said.of("derived.freed.cycle"));
+            return new Choices(
+                    COLLECTOR,
+                    Phrase.of(
+                            "Nothing reaches it any more, but a reference within its cycle keeps its count above zero until the collector comes."));
         }
         boolean held = left != null && !left.holders().isEmpty();
         return new Choices(
-                NONE, held ? Said.of("derived.freed.heldBy", LineStates.holders(left)) : Said.of("derived.freed.held"));
+                NONE,
+                held
+                        ? Phrase.of("Still held by {0}.", LineStates.holders(left))
+                        : Phrase.of("Something still refers to it."));
     }
 
     /** Lines that neither take a reference away nor free it, the ones near the end of its life first. */
@@ -157,9 +177,11 @@ final class AskFreed {
             if (after) {
                 choices.wrong(
                         run.called(state.line()),
-                        Said.of("derived.freed.gone", life.end().orElseThrow().line()));
+                        Phrase.of(
+                                "It is gone by then: line {0} has freed it.",
+                                life.end().orElseThrow().line()));
             } else if (then != null) {
-                choices.wrong(run.called(state.line()), Said.of("derived.freed.still", count(then)));
+                choices.wrong(run.called(state.line()), Phrase.of("After it, the count is still {0}.", count(then)));
             }
         }
     }

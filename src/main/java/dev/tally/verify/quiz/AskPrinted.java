@@ -1,6 +1,7 @@
 package dev.tally.verify.quiz;
 
 import dev.tally.diagram.Naming;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.verify.Comments;
@@ -52,7 +53,7 @@ final class AskPrinted {
                         DerivedQuestion.Kind.PRINTED,
                         run.example(),
                         state.line(),
-                        Said.of("derived.printed", state.line()),
+                        Phrase.of("What does line {0} print?", state.line()),
                         choices,
                         state.step() + 1));
     }
@@ -71,7 +72,8 @@ final class AskPrinted {
     }
 
     private Optional<List<Choice>> choices(State state, String printed) {
-        Choices choices = new Choices(Said.code(printed), Said.of("derived.printed.right"));
+        Choices choices =
+                new Choices(Phrase.code(printed), Phrase.of("That is what it printed when this page was built."));
         Matcher name = NAME_ALONE.matcher(run.code(state.line()));
         if (name.matches()) {
             earlier(state, name.group(1), choices);
@@ -80,13 +82,13 @@ final class AskPrinted {
         for (State other : run.all()) {
             String text = printed(other);
             if (other != state && !text.isEmpty() && text.length() <= LONGEST && text.indexOf('\n') < 0) {
-                wrong(choices, text, Said.of("derived.printed.line", other.line()));
+                wrong(choices, text, Phrase.of("That is what line {0} prints.", other.line()));
             }
         }
         if (WHOLE_NUMBER.matcher(printed).matches()) {
             int number = Integer.parseInt(printed);
-            wrong(choices, String.valueOf(number + 1), Said.of("derived.printed.oneTooMany"));
-            wrong(choices, String.valueOf(number - 1), Said.of("derived.printed.oneTooFew"));
+            wrong(choices, String.valueOf(number + 1), Phrase.of("One too many."));
+            wrong(choices, String.valueOf(number - 1), Phrase.of("One too few."));
         }
         return choices.all();
     }
@@ -97,7 +99,13 @@ final class AskPrinted {
         for (int i = all.indexOf(state) - 1; i >= 0; i--) {
             Snapshot then = all.get(i).after();
             int line = all.get(i).line();
-            value(then, name).ifPresent(text -> wrong(choices, text, Said.of("derived.printed.earlier", line)));
+            value(then, name)
+                    .ifPresent(text -> wrong(
+                            choices,
+                            text,
+                            Phrase.of(
+                                    "That was so after line {0}. The name refers to an object, and sees what becomes of it.",
+                                    line)));
         }
     }
 
@@ -105,8 +113,8 @@ final class AskPrinted {
         for (Map.Entry<String, ObjectView> entry : run.named(state.before()).entrySet()) {
             if (!entry.getKey().equals(name)) {
                 value(state.before(), entry.getKey())
-                        .ifPresent(text ->
-                                wrong(choices, text, Said.of("derived.printed.other", Said.code(entry.getKey()))));
+                        .ifPresent(text -> wrong(
+                                choices, text, Phrase.of("That is what {0} refers to.", Phrase.code(entry.getKey()))));
             }
         }
     }
@@ -117,9 +125,9 @@ final class AskPrinted {
                 .filter(text -> text.length() <= LONGEST && text.indexOf('\n') < 0 && !text.isBlank());
     }
 
-    private static void wrong(Choices choices, String text, Said why) {
+    private static void wrong(Choices choices, String text, Phrase why) {
         if (text.indexOf('`') < 0) {
-            choices.wrong(Said.code(text), why);
+            choices.wrong(Phrase.code(text), why);
         }
     }
 }

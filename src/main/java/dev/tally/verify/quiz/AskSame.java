@@ -1,5 +1,6 @@
 package dev.tally.verify.quiz;
 
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.verify.quiz.DerivedQuestion.Choice;
@@ -11,8 +12,8 @@ import java.util.Optional;
 
 /** Which of three names refer to one object after a line. */
 final class AskSame {
-    private static final Said NONE = Said.of("derived.same.none");
-    private static final Said ALL = Said.of("derived.same.all");
+    private static final Phrase NONE = Phrase.of("no two of them");
+    private static final Phrase ALL = Phrase.of("all three");
 
     private final LineStates run;
 
@@ -70,9 +71,11 @@ final class AskSame {
     }
 
     private Optional<DerivedQuestion> about(Subject subject) {
-        List<Said> names =
-                subject.names().stream().map(named -> Said.code(named.name())).toList();
-        Said prompt = Said.of("derived.same", subject.state().line(), new Said.Row(names));
+        List<Phrase> names =
+                subject.names().stream().map(named -> Phrase.code(named.name())).toList();
+        Phrase prompt = Phrase.of(
+                "After line {0}, which of the names {1} refer to the same object?",
+                subject.state().line(), Phrase.row(names));
         return choices(subject)
                 .map(choices -> new DerivedQuestion(
                         DerivedQuestion.Kind.SAME,
@@ -85,13 +88,13 @@ final class AskSame {
 
     private Optional<List<Choice>> choices(Subject subject) {
         List<Named> three = subject.names();
-        List<Said> pairs = new ArrayList<>();
-        Said right = NONE;
+        List<Phrase> pairs = new ArrayList<>();
+        Phrase right = NONE;
         int same = 0;
         for (int i = 0; i < 3; i++) {
             Named one = three.get(i == 2 ? 0 : i);
             Named other = three.get(i == 2 ? 2 : i + 1);
-            Said pair = new Said.Row(List.of(Said.code(one.name()), Said.code(other.name())));
+            Phrase pair = Phrase.row(List.of(Phrase.code(one.name()), Phrase.code(other.name())));
             pairs.add(pair);
             if (one.object().id() == other.object().id()) {
                 right = pair;
@@ -101,19 +104,30 @@ final class AskSame {
         right = same == 3 ? ALL : right;
         Choices choices = new Choices(right, whyRight(right));
         if (same > 0) {
-            choices.wrong(NONE, Said.of("derived.same.noCopy"));
+            choices.wrong(
+                    NONE,
+                    Phrase.of(
+                            "An assignment does not copy an object: it binds one more name to it, and the object stays one."));
         }
-        for (Said pair : pairs) {
-            choices.wrong(pair, Said.of(same == 3 ? "derived.same.third" : "derived.same.two"));
+        for (Phrase pair : pairs) {
+            choices.wrong(
+                    pair,
+                    Phrase.of(
+                            same == 3
+                                    ? "They do, and so does the third."
+                                    : "They refer to two objects, even where these have the same value."));
         }
-        choices.wrong(ALL, Said.of("derived.same.notAll"));
+        choices.wrong(ALL, Phrase.of("Not all: each object is drawn once, however many names refer to it."));
         return choices.all();
     }
 
-    private static Said whyRight(Said right) {
+    private static Phrase whyRight(Phrase right) {
         if (right.equals(NONE)) {
-            return Said.of("derived.same.each");
+            return Phrase.of(
+                    "Each was bound to an object of its own. That two objects have the same value does not make them one.");
         }
-        return right.equals(ALL) ? Said.of("derived.same.three") : Said.of("derived.same.pair", right);
+        return right.equals(ALL)
+                ? Phrase.of("The three names were bound to one object: none of the lines made a copy.")
+                : Phrase.of("{0} were bound to one object; the third name refers to another.", right);
     }
 }

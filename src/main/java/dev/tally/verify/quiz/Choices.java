@@ -1,5 +1,6 @@
 package dev.tally.verify.quiz;
 
+import dev.tally.trace.Phrase;
 import dev.tally.verify.quiz.DerivedQuestion.Choice;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,12 @@ final class Choices {
 
     private final List<Choice> chosen = new ArrayList<>();
 
-    Choices(Said right, Said why) {
+    Choices(Phrase right, Phrase why) {
         chosen.add(new Choice(right, why));
     }
 
     /** Takes a wrong one, unless there are enough, or one that says the same is there. */
-    void wrong(Said text, Said why) {
+    void wrong(Phrase text, Phrase why) {
         boolean known = chosen.stream().anyMatch(choice -> choice.text().equals(text));
         if (!known && chosen.size() < ALL) {
             chosen.add(new Choice(text, why));

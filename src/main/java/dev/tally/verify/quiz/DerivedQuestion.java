@@ -1,6 +1,7 @@
 package dev.tally.verify.quiz;
 
 import dev.tally.course.Example;
+import dev.tally.trace.Phrase;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param choices the right one first, then three wrong ones; no two of them say the same
  * @param step of the example's player that proves it, from 1
  */
-public record DerivedQuestion(Kind kind, Example example, int line, Said prompt, List<Choice> choices, int step) {
+public record DerivedQuestion(Kind kind, Example example, int line, Phrase prompt, List<Choice> choices, int step) {
     /** What can be asked. */
     public enum Kind {
         COUNT,
@@ -27,7 +28,7 @@ public record DerivedQuestion(Kind kind, Example example, int line, Said prompt,
      *
      * @param why it is right or wrong, in a sentence or two
      */
-    public record Choice(Said text, Said why) {}
+    public record Choice(Phrase text, Phrase why) {}
 
     public DerivedQuestion {
         choices = List.copyOf(choices);

@@ -2,6 +2,7 @@ package dev.tally.verify.quiz;
 
 import dev.tally.course.Example;
 import dev.tally.diagram.Naming;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
@@ -117,8 +118,8 @@ final class LineStates {
     }
 
     /** Line 3, with its code: {@code line 3: `m = [205]`}. */
-    Said called(int line) {
-        return Said.of("derived.line", line, Said.code(code(line).replace('`', '\u02cb')));
+    Phrase called(int line) {
+        return Phrase.of("line {0}: {1}", line, Phrase.code(code(line).replace('`', '\u02cb')));
     }
 
     /** The names of the module that the example itself mentions and shows, with what they refer to. */
@@ -165,10 +166,9 @@ final class LineStates {
     }
 
     /** {@code `m` and item 0 of a list}. */
-    static Said holders(ObjectView object) {
-        return new Said.Row(object.holders().stream()
-                .map(holder ->
-                        holder.kind() == Holder.Kind.NAME ? Said.code(holder.name()) : new Said.Told(holder.phrase()))
+    static Phrase holders(ObjectView object) {
+        return Phrase.row(object.holders().stream()
+                .map(holder -> holder.kind() == Holder.Kind.NAME ? Phrase.code(holder.name()) : holder.phrase())
                 .toList());
     }
 

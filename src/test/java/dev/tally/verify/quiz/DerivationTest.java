@@ -7,6 +7,7 @@ import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.site.Templates;
 import dev.tally.site.Words;
+import dev.tally.trace.Phrase;
 import dev.tally.verify.Verified;
 import dev.tally.verify.Verifier;
 import dev.tally.verify.quiz.DerivedQuestion.Kind;
@@ -47,7 +48,7 @@ class DerivationTest {
                 .orElseThrow();
     }
 
-    private static String english(Said said) {
+    private static String english(Phrase said) {
         return words.say(said);
     }
 
