@@ -2,6 +2,7 @@ package dev.tally.trace;
 
 import dev.tally.python.code.Code;
 import dev.tally.python.code.Compiler;
+import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
@@ -26,9 +27,9 @@ public final class Tracing {
     public static Trace run(Source source, Modules library, Limits limits, int maxSteps, boolean withHolders) {
         Code code;
         try {
-            code = Compiler.compile(Parser.parse(source, limits.nesting()), Compiler.Mode.PROGRAM, limits.nesting());
+            code = compile(source, library, limits);
         } catch (SyntaxError | Unsupported e) {
-            return notCompiled(source, e);
+            return notCompiled(source, library, e);
         }
         Recorder recorder = new Recorder(code, maxSteps, withHolders, limits.liveBytes());
         Interpreter vm = new Interpreter(limits, library, recorder, false);
@@ -50,9 +51,9 @@ public final class Tracing {
     public static Audit audit(Source source, Modules library, Limits limits, int maxSteps) {
         Code code;
         try {
-            code = Compiler.compile(Parser.parse(source, limits.nesting()), Compiler.Mode.PROGRAM, limits.nesting());
+            code = compile(source, library, limits);
         } catch (SyntaxError | Unsupported e) {
-            return new Audit(notCompiled(source, e), List.of());
+            return new Audit(notCompiled(source, library, e), List.of());
         }
         Recorder recorder = new Recorder(code, maxSteps, true, limits.liveBytes());
         Auditor auditor = new Auditor(recorder);
@@ -65,8 +66,13 @@ public final class Tracing {
         return new Audit(new Trace(source, recorder.steps(), ended(ending, vm)), auditor.differences());
     }
 
-    private static Trace notCompiled(Source source, RuntimeException reason) {
-        End end = reason instanceof Unsupported e ? unsupported(source, e) : end(source, Modules.NONE, Limits.DEFAULT);
+    private static Code compile(Source source, Modules library, Limits limits) {
+        Module tree = Parser.parse(source, limits.nesting(), library.characterNames());
+        return Compiler.compile(tree, Compiler.Mode.PROGRAM, limits.nesting());
+    }
+
+    private static Trace notCompiled(Source source, Modules library, RuntimeException reason) {
+        End end = reason instanceof Unsupported e ? unsupported(source, e) : end(source, library, Limits.DEFAULT);
         return new Trace(source, List.of(), end);
     }
 

@@ -1,6 +1,7 @@
 package dev.tally.verify;
 
 import dev.tally.course.Fence;
+import dev.tally.python.syntax.CharacterNames;
 import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.syntax.Stmt;
@@ -96,7 +97,8 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
     private static Optional<Body> parse(String code) {
         Source source = new Source("", code);
         try {
-            return Optional.of(new Body(source, Parser.parse(source, NESTING).body()));
+            return Optional.of(new Body(
+                    source, Parser.parse(source, NESTING, CharacterNames.ANY).body()));
         } catch (SyntaxError | Unsupported unreadable) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.tally.verify;
 
 import dev.tally.python.code.Compiler;
+import dev.tally.python.syntax.CharacterNames;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
@@ -16,7 +17,7 @@ final class SyntaxPlace {
 
     static Optional<Span> in(Source program) {
         try {
-            Compiler.compile(Parser.parse(program, NESTING), Compiler.Mode.PROGRAM, NESTING);
+            Compiler.compile(Parser.parse(program, NESTING, CharacterNames.ANY), Compiler.Mode.PROGRAM, NESTING);
             return Optional.empty();
         } catch (SyntaxError misread) {
             return Optional.of(misread.span()).filter(span -> !span.equals(Span.NONE));

@@ -2,6 +2,7 @@ package dev.tally.python.lib;
 
 import dev.tally.python.code.Code;
 import dev.tally.python.code.Compiler;
+import dev.tally.python.syntax.CharacterNames;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.vm.Blueprint;
 import dev.tally.python.vm.Modules;
@@ -55,16 +56,27 @@ public final class Library implements Modules {
     private static final Found NOT_MODELLED = new Found.NotModelled();
 
     private final Sources sources;
+    private final UnicodeTables unicode;
     /** What was looked for by its name; empty where there is no such module. */
     private final Map<String, Optional<Found>> compiled = new HashMap<>();
 
     public Library(Sources sources) {
         this.sources = sources;
+        this.unicode = new UnicodeTables(sources);
+    }
+
+    /** The names that the tables of {@code unicodedata} have. */
+    @Override
+    public CharacterNames characterNames() {
+        return unicode.areThere() ? unicode : CharacterNames.NONE;
     }
 
     @Override
     public @Nullable Found find(String name) {
         Found found = NATIVE.get(name);
+        if (name.equals(UnicodedataModule.NAME) && unicode.areThere()) {
+            found = ModuleBuilder.module(name, new UnicodedataModule(unicode)::fill);
+        }
         if (found == null) {
             found = python(name);
         }

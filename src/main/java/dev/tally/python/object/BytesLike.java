@@ -65,7 +65,7 @@ public final class BytesLike {
     }
 
     /** Each byte as the char of that number, so that text can be searched and cut. */
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         char[] chars = new char[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             chars[i] = (char) (bytes[i] & 0xff);

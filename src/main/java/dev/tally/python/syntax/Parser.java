@@ -15,15 +15,18 @@ public final class Parser {
 
     /**
      * The tree of a whole program, or a {@link SyntaxError} with CPython 3.13's message and place. Throws
-     * {@link Unsupported} for a program that nests deeper than the engine does, or names a character by {@code \N}.
+     * {@link Unsupported} for a program that nests deeper than the engine does, or names a character by {@code \N} where there are no names.
      */
     public static Module parse(Source source) {
-        return parse(source, MAX_NESTING);
+        return parse(source, MAX_NESTING, CharacterNames.NONE);
     }
 
-    /** @param nesting how deep the parser may nest: a level takes about a kilobyte of the stack */
-    public static Module parse(Source source, int nesting) {
-        TokenStream in = new TokenStream(source, Math.min(nesting, MAX_NESTING));
+    /**
+     * @param nesting how deep the parser may nest: a level takes about a kilobyte of the stack
+     * @param names what {@code \N} in strings may name
+     */
+    public static Module parse(Source source, int nesting, CharacterNames names) {
+        TokenStream in = new TokenStream(source, Math.min(nesting, MAX_NESTING), names);
         List<Stmt> body = new StatementParser(in).file();
         return new Module(source, body);
     }

@@ -8,17 +8,19 @@ final class StringDecoder {
     private final String text;
     private final boolean bytes;
     private final Span span;
+    private final CharacterNames names;
     private final StringBuilder out = new StringBuilder();
     private int at;
 
-    private StringDecoder(String text, boolean bytes, Span span) {
+    private StringDecoder(String text, boolean bytes, Span span, CharacterNames names) {
         this.text = text;
         this.bytes = bytes;
         this.span = span;
+        this.names = names;
     }
 
     /** @param body what stands between the quotes */
-    static String decode(String body, boolean raw, boolean bytes, Span span) {
+    static String decode(String body, boolean raw, boolean bytes, Span span, CharacterNames names) {
         String text = unifyLineEnds(body);
         if (bytes) {
             requireAscii(text, span);
@@ -26,7 +28,7 @@ final class StringDecoder {
         if (raw || text.indexOf('\\') < 0) {
             return text;
         }
-        return new StringDecoder(text, bytes, span).run();
+        return new StringDecoder(text, bytes, span, names).run();
     }
 
     static String unifyLineEnds(String text) {
@@ -97,9 +99,23 @@ final class StringDecoder {
     private void named() {
         int close = text.indexOf('}', at);
         if (at >= text.length() || text.charAt(at) != '{' || close <= at + 1) {
-            throw undecodable(at - 2, Math.max(at, close), "malformed \\N character escape");
+            throw undecodable(at - 2, malformedEnd(close), "malformed \\N character escape");
         }
-        throw new Unsupported("naming a character in a string", span);
+        if (names == CharacterNames.NONE) {
+            throw new Unsupported("naming a character in a string", span);
+        }
+        int c = names.codePoint(text.substring(at + 1, close));
+        if (c < 0) {
+            throw undecodable(at - 2, close + 1, "unknown Unicode character name");
+        }
+        out.appendCodePoint(c);
+        at = close + 1;
+    }
+
+    /** How far the decoder has come where there is no name in braces. */
+    private int malformedEnd(int close) {
+        boolean opened = at < text.length() && text.charAt(at) == '{';
+        return !opened ? at : close < 0 ? text.length() : close;
     }
 
     private void hex(int digits) {
@@ -126,12 +142,22 @@ final class StringDecoder {
         return undecodable(from - 2, at, "truncated \\" + shape + " escape");
     }
 
-    /** Positions count UTF-8 bytes for ASCII text, which is all that is before an escape in nearly every program. */
-    private SyntaxError undecodable(int from, int to, String reason) {
-        int last = Math.max(from, to - 1);
+    /** Where a place is in the text that CPython decodes: one in which each character beyond ASCII is an escape of ten. */
+    private int position(int place) {
+        int position = 0;
+        for (int i = 0; i < place; i++) {
+            char c = text.charAt(i);
+            position += Character.isLowSurrogate(c) ? 0 : c < 128 ? 1 : 10;
+        }
+        return position;
+    }
+
+    private SyntaxError undecodable(int start, int end, String reason) {
+        int from = position(start);
+        int last = Math.max(from, position(end) - 1);
         String where = last == from ? "byte in position " + from : "bytes in position " + from + "-" + last;
         String shown = where.startsWith("byte ")
-                ? "byte 0x" + Integer.toHexString(text.charAt(from)).toLowerCase(Locale.ROOT) + " in position " + from
+                ? "byte 0x" + Integer.toHexString(text.charAt(start)).toLowerCase(Locale.ROOT) + " in position " + from
                 : where;
         return new SyntaxError("(unicode error) 'unicodeescape' codec can't decode " + shown + ": " + reason, span);
     }

@@ -96,9 +96,13 @@ final class StringParser {
         String text = in.text(token);
         Quoted quoted = quoted(text);
         String body = text.substring(quoted.bodyStart(), quoted.bodyEnd());
-        String value = StringDecoder.decode(body, quoted.raw(), quoted.bytes(), token.span());
+        String value = decode(body, quoted.raw(), quoted.bytes(), token.span());
         Literal literal = quoted.bytes() ? new Literal.Bytes(value) : new Literal.Str(value);
         return new Expr.Constant(token.span(), literal);
+    }
+
+    private String decode(String body, boolean raw, boolean bytes, Span span) {
+        return StringDecoder.decode(body, raw, bytes, span, in.names());
     }
 
     private static Quoted quoted(String text) {
@@ -128,7 +132,7 @@ final class StringParser {
     private void part(List<Expr> parts, boolean raw) {
         if (in.at(TokenKind.FSTRING_MIDDLE)) {
             Token token = in.advance();
-            String value = StringDecoder.decode(textOf(token), raw, false, token.span());
+            String value = piece(token, raw);
             if (!value.isEmpty()) {
                 parts.add(new Expr.Constant(token.span(), new Literal.Str(value)));
             }
@@ -139,6 +143,30 @@ final class StringParser {
         } else {
             throw in.invalid();
         }
+    }
+
+    /** The value of a piece of text. CPython decodes it once the f-string has ended, which is where a mistake is told. */
+    private String piece(Token token, boolean raw) {
+        try {
+            return decode(textOf(token), raw, false, token.span());
+        } catch (SyntaxError undecodable) {
+            throw in.error(undecodable.message(), end());
+        }
+    }
+
+    /** The quotes that end the f-string which is being read. */
+    private Span end() {
+        int ahead = 0;
+        int open = 1;
+        while (in.kind(ahead) != TokenKind.ERROR && in.kind(ahead) != TokenKind.END) {
+            open += in.kind(ahead) == TokenKind.FSTRING_START ? 1 : 0;
+            open -= in.kind(ahead) == TokenKind.FSTRING_END ? 1 : 0;
+            if (open == 0) {
+                break;
+            }
+            ahead++;
+        }
+        return in.token(ahead).span();
     }
 
     /** A doubled brace, which only the end of a piece of text can be, stands for one. */

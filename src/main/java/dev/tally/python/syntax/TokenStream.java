@@ -20,17 +20,24 @@ final class TokenStream {
     private int furthest;
     private int lastEnd;
     private final int nesting;
+    private final CharacterNames names;
     private int depth;
 
-    TokenStream(Source source, int nesting) {
+    TokenStream(Source source, int nesting, CharacterNames names) {
         this.source = source;
         this.nesting = nesting;
+        this.names = names;
         this.lexer = new Lexer(source).run();
         this.tokens = lexer.tokens();
     }
 
     Source source() {
         return source;
+    }
+
+    /** What {@code \N} in strings may name. */
+    CharacterNames names() {
+        return names;
     }
 
     Token peek() {

@@ -1,5 +1,6 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.syntax.CharacterNames;
 import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Parser;
@@ -22,6 +23,8 @@ record Anchors(int start, int end) {
     /** What the text is put into to be parsed: so it may go over several lines. */
     private static final String OPEN = "(\n";
 
+    private static final int NESTING = 1000;
+
     /** Those of an expression; empty for one of another kind, and for what is none. */
     static Optional<Anchors> of(String text) {
         if (Blueprint.isName(text)) {
@@ -43,7 +46,7 @@ record Anchors(int start, int end) {
 
     static @Nullable Module parse(String text) {
         try {
-            return Parser.parse(new Source("<segment>", text));
+            return Parser.parse(new Source("<segment>", text), NESTING, CharacterNames.ANY);
         } catch (SyntaxError | Unsupported e) {
             return null;
         }

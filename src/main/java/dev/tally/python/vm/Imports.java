@@ -14,6 +14,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Singletons;
+import dev.tally.python.syntax.CharacterNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Imports {
     private final Interpreter vm;
+    private final Modules finder;
     private final ModuleMaker maker;
 
     Imports(Interpreter vm, Modules finder) {
         this.vm = vm;
+        this.finder = finder;
         this.maker = new ModuleMaker(vm, finder);
+    }
+
+    /** The names of characters that programs may use. */
+    CharacterNames characterNames() {
+        return finder.characterNames();
     }
 
     /** IMPORT_NAME: the outermost package, or the module itself where names are taken from it. A new reference. */

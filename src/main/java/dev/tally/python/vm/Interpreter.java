@@ -327,7 +327,7 @@ public final class Interpreter extends Runtime {
         if (nesting < LEAST_NESTING) {
             throw tooDeep();
         }
-        Module tree = Parser.parse(source, nesting);
+        Module tree = Parser.parse(source, nesting, imports.characterNames());
         if (mode == Compiler.Mode.EXPRESSION) {
             Evaluation.requireExpression(tree);
         }

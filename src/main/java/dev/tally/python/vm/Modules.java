@@ -1,6 +1,7 @@
 package dev.tally.python.vm;
 
 import dev.tally.python.object.PyModule;
+import dev.tally.python.syntax.CharacterNames;
 import org.jspecify.annotations.Nullable;
 
 /** Where the modules of the library come from: what {@code sys.meta_path} is to CPython. */
@@ -12,6 +13,11 @@ public interface Modules {
     /** The module of that full name, or null where CPython has none either. */
     @Nullable
     Found find(String name);
+
+    /** The names of characters, for {@code \N} in strings: they come with the module {@code unicodedata}. */
+    default CharacterNames characterNames() {
+        return CharacterNames.NONE;
+    }
 
     /** What is known of a module before it is made. */
     sealed interface Found {
