@@ -82,6 +82,10 @@ class SiteBrowserTest {
             print(names is names)  # => True
             ```
 
+            | what | why | how much of it | in which file |
+            | --- | --- | --- | --- |
+            | counting | it is done at once | a little | `Python/generated_cases.c.h` |
+
             ---
             ## Revision
 
@@ -120,6 +124,10 @@ class SiteBrowserTest {
             Object overflow = browser.run("return document.documentElement.scrollWidth - innerWidth");
             assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
         }
+        browser.open(built.page("topic/workout/a.html"), "");
+        assertThat(browser.run("return document.querySelector('.table code').getClientRects().length"))
+                .as("a table scrolls sooner than a name in it breaks")
+                .isEqualTo(1L);
         browser.size(1280, 900);
         browser.open(built.page("topic/workout/a.html"), "");
         assertThat(
