@@ -18,9 +18,11 @@ record OptionLines(List<Span> items, Span span) {
     static Optional<OptionLines> find(Lines lines, Span body) {
         Finder finder = new Finder(lines, body);
         Optional<OptionLines> found = finder.find();
-        return found.isEmpty() && finder.leftOpen() >= 0
-                ? new Finder(lines, new Span(lines.start(finder.leftOpen() + 1), body.end())).find()
-                : found;
+        while (found.isEmpty() && finder.leftOpen() >= 0) {
+            finder = new Finder(lines, new Span(lines.start(finder.leftOpen() + 1), body.end()));
+            found = finder.find();
+        }
+        return found;
     }
 
     private static final class Finder {
