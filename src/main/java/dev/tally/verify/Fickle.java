@@ -1,5 +1,6 @@
 package dev.tally.verify;
 
+import dev.tally.python.vm.StandardModules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class Fickle {
             ("today now utcnow localtime gmtime ctime asctime timeit clock sleep randint randrange choice choices shuffle"
                             + " sample uuid uuid0 uuid1 uuid2 uuid3 uuid4 uuid5 uuid6 uuid7 uuid8 uuid9 secrets urandom getpid"
                             + " platform unidata_version environ getcwd listdir input hash id active_count current_thread open"
-                            + " socket urlopen argv stderr")
+                            + " socket urlopen argv stderr ps1 ps2")
                     .split(" "));
 
     /** Functions of {@code time} whose names others have, too. */
@@ -41,7 +42,11 @@ final class Fickle {
             int end = Words.end(source, at);
             if (end > at) {
                 String word = source.substring(at, end);
-                if (SOURCES.contains(word) || isOfFamily(word) || names.contains(word) || isClock(source, word, end)) {
+                if (SOURCES.contains(word)
+                        || isOfFamily(word)
+                        || names.contains(word)
+                        || isClock(source, word, end)
+                        || isListOfModule(source, word, end)) {
                     return true;
                 }
             }
@@ -65,5 +70,14 @@ final class Fickle {
             return false;
         }
         return CLOCKS.contains(source.substring(end + 1, Words.end(source, end + 1)));
+    }
+
+    /** {@code dir(math)}: the names of a module are others in each release. */
+    private static boolean isListOfModule(String source, String word, int end) {
+        if (!word.equals("dir") || !source.startsWith("(", end)) {
+            return false;
+        }
+        int close = Words.end(source, end + 1);
+        return source.startsWith(")", close) && StandardModules.NAMES.contains(source.substring(end + 1, close));
     }
 }

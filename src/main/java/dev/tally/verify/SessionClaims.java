@@ -25,6 +25,9 @@ final class SessionClaims {
     private static final Pattern DESCRIPTION = Pattern.compile(
             "<(?!class |function |module |built-in |bound |generator |cell |code |method )[a-z]+(?: [a-z]+){2,}>");
 
+    /** What would be so if something else were. */
+    private static final Pattern SUPPOSED = Pattern.compile("(?is)\\bwould have (?:to|\\w+ed|shown|given)\\b[^.]*$");
+
     private final Source source;
     private final Transcript transcript;
     private final Part part;
@@ -65,6 +68,8 @@ final class SessionClaims {
             String reason =
                     elsewhere ? "the line ends in " + shown.get().raised().get().line() : Claims.FICKLE;
             claims.add(Claim.undecided(Kind.SESSION, place, reason));
+        } else if (isSupposed()) {
+            claims.add(Claim.undecided(Kind.SESSION, place, "the text says that it would be so, not that it is"));
         } else if (transcript.isUnsure(part, index)) {
             claims.add(Claim.undecided(Kind.SESSION, place, Claims.UNSURE));
         } else {
@@ -73,6 +78,13 @@ final class SessionClaims {
                     Diagnostic.error(source, place, Rule.OUTPUT_UNTRUE, wrong.get())
                             .withHelp("show what is shown, or mend the code")));
         }
+    }
+
+    /** Whether the sentence before the block says what would have to be shown. */
+    private boolean isSupposed() {
+        String before = source.text().substring(0, part.fence().span().start()).stripTrailing();
+        int paragraph = before.lastIndexOf("\n\n") + 1;
+        return SUPPOSED.matcher(before.substring(paragraph)).find();
     }
 
     /** {@code <a list of all names>}: what is shown in words, in brackets that say so. */

@@ -2,6 +2,7 @@ package dev.tally.verify;
 
 import dev.tally.course.Example;
 import dev.tally.course.Insight;
+import dev.tally.source.Source;
 import dev.tally.trace.Trace.End;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,14 @@ final class Sketch {
             "(?i)\\bwrong\\b|not valid|incorrect|\\bmissing\\b|illegal|forbidden|\\bcan(?:no|['’])t\\b|\\bwon['’]t\\b"
                     + "|\\bcrash(?:es)?\\b|[❌✗✘]");
 
+    /** A call, and what it gives, as no statement has it. */
+    private static final Pattern GIVES = Pattern.compile("(?m)^[\\w.]+\\(.*\\)\\s*(?:=>|->)");
+
+    private static final Pattern TRACEBACK = Pattern.compile("\\s*File \"[^\"]+\", line ");
+    private static final Pattern PROMPT = Pattern.compile("'sys' has no attribute 'ps[12]'");
+    private static final Pattern ASYNC = Pattern.compile("^(?:'await|'async |asynchronous comprehension).* outside ");
+    private static final Pattern OPEN = Pattern.compile("was never closed$|^unterminated triple-quoted string");
+
     private final Insight insight;
     private final Example example;
     private final End end;
@@ -54,6 +63,8 @@ final class Sketch {
             case "IndentationError" -> indentation();
             case "NameError" -> isOutput() ? Optional.of("it is what another example prints") : Optional.empty();
             case "TypeError" -> standsForAValue(message, failingLine);
+            case "AttributeError" ->
+                PROMPT.matcher(message).find() ? Optional.of("a prompt has that, and no program") : Optional.empty();
             case "EOFError" ->
                 INPUT.matcher(example.code()).find() ? Optional.of("it asks for input") : Optional.empty();
             case "IndexError", "ValueError" ->
@@ -88,8 +99,17 @@ final class Sketch {
         }
         if (SIGNATURE.matcher(code).matches()
                 || PLACEHOLDER.matcher(code).find()
+                || GIVES.matcher(code).find()
                 || OPTIONAL.matcher(withoutStrings(code)).find()) {
             return Optional.of("it is notation and not code");
+        }
+        if (TRACEBACK.matcher(code).lookingAt()) {
+            return Optional.of("it is a part of a traceback");
+        }
+        if (firstLine(code).startsWith("... ")
+                || ASYNC.matcher(message).find()
+                || OPEN.matcher(message).find() && endsOpen()) {
+            return Optional.of(PART);
         }
         if (CLAUSE.matcher(firstLine(code)).lookingAt()
                 || firstLine(code).endsWith(",\\")
@@ -97,6 +117,16 @@ final class Sketch {
             return Optional.of(PART);
         }
         return isOutput() ? Optional.of("it is what another example prints") : Optional.empty();
+    }
+
+    /** Whether it is a session that ends in the middle of what is typed. */
+    private boolean endsOpen() {
+        List<Statement> typed = Statement.of(example.fence());
+        return example.session()
+                && !typed.isEmpty()
+                && typed.get(typed.size() - 1).expected().isEmpty()
+                && SyntaxPlace.in(new Source("", typed.get(typed.size() - 1).source()))
+                        .isPresent();
     }
 
     /** Whether its last line belongs to a statement that may go on. */

@@ -482,4 +482,51 @@ class ClaimsTest {
         assertThat(errors(example("print(1 == 1.0)  # False - types differ"))).contains("this prints True");
         assertThat(errors(example("print(2 / 3)  # 0.7 (rounded)"))).isEmpty();
     }
+
+    @Test
+    void whatWouldHaveToBeShownIsNoClaim() {
+        String session = "```python\n>>> 0.5\n0.50\n```\n";
+        assertThat(standings(verify("If all digits were kept, it would have to show:\n\n" + session)))
+                .containsExactly(Standing.UNDECIDED);
+        assertThat(errors(verify("It would have to be longer. This shows:\n\n" + session)))
+                .isEqualTo("this shows 0.5, not 0.50");
+        assertThat(errors(verify("This would show:\n\n" + session))).isEqualTo("this shows 0.5, not 0.50");
+    }
+
+    @Test
+    void whichNamesAModuleHasAndWhatThePromptIsNobodyCanState() {
+        assertThat(standings(verify("```python\n>>> import math\n>>> dir(math)\n['acos', 'tau']\n```\n")))
+                .containsExactly(Standing.UNDECIDED);
+        assertThat(errors(example("class A:\n    b = 1\n\nprint([n for n in dir(A) if n[0] != '_'])  # ['c']")))
+                .isEqualTo("this prints ['b'], not ['c']");
+    }
+
+    /** The forms that the page on diagnostics lists. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# 6",
+                "# '6'",
+                "# => 6",
+                "# -> 6",
+                "# → 6",
+                "# prints 6",
+                "# Output: 6",
+                "# returns 6",
+                "# the result is 6",
+                "# Output:\n# 6",
+                "# = 6",
+                "# still 6",
+                "# it's still 6",
+                "# 6, since 2 is more",
+                "# 6 (the sum)",
+                "# 6!",
+                "# 6, not 5",
+                "# ValueError",
+                "# raises ValueError",
+                "# ValueError: no number",
+            })
+    void eachFormOfAClaimMayBeUntrue(String comment) {
+        assertThat(errors(example("print(2 + 3)  " + comment))).startsWith("this ");
+    }
 }

@@ -131,6 +131,28 @@ class VerifierTest {
                 .contains("error: this example ends in EOFError");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "... else:\n...     x = 2",
+                "await nap()\nx = 1",
+                "async with lock:\n    pass",
+                "pair(1, 2) => (1, 2)",
+                "File \"b.py\", line 2\n  File \"a.py\", line 3, in <module>\nValueError",
+                ">>> x = [1,\n...      2,",
+                ">>> import sys\n>>> sys.ps1\n'>>> '",
+            })
+    void aPartOfSomethingIsShownAndNotRun(String code) {
+        assertThat(only(ClaimsTest.verify("```python\n" + code + "\n```\n")))
+                .contains("note: this example is shown and not run: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"if a => b:\n    pass", "x = [1,\n     2", ">>> print('a'\na\n>>> 1\n1", "return 3"})
+    void whatIsWrittenWrongIsNoPart(String code) {
+        assertThat(only(ClaimsTest.verify("```python\n" + code + "\n```\n"))).contains("error: this is not Python");
+    }
+
     @Test
     void stepsThatThereAreNotAreReported() {
         assertThat(only(verify("steps=\"9-12\"\nx = []\n"))).startsWith("a.md:6:11: error: this example has no step 9");
