@@ -3,8 +3,6 @@ package dev.tally.verify;
 import dev.tally.course.Example;
 import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.course.Insight;
-import dev.tally.course.Section;
-import dev.tally.course.SectionKind;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
 import dev.tally.source.Source;
@@ -30,6 +28,7 @@ final class GroupRun {
     private final Tracer tracer;
     private final int maxSteps;
     private final Listing listing;
+    private final Failures failures;
     private final List<ExampleRun> done = new ArrayList<>();
     private final Set<Integer> finished = new HashSet<>();
 
@@ -39,6 +38,7 @@ final class GroupRun {
         this.tracer = tracer;
         this.maxSteps = maxSteps;
         this.listing = new Listing(insight);
+        this.failures = new Failures(insight, listing);
     }
 
     List<ExampleRun> run(List<Diagnostic> diagnostics) {
@@ -184,7 +184,6 @@ final class GroupRun {
     private void ended(Example example, Trace trace, List<Diagnostic> diagnostics) {
         End end = trace.end();
         finished.add(example.number());
-        String type = end.exception().map(End.Raised::type).orElse("");
         switch (end.kind()) {
             case OK -> throw new IllegalStateException("an example that ran has not ended early");
             case STEP_LIMIT -> limited(example, trace, diagnostics);
@@ -193,7 +192,7 @@ final class GroupRun {
                 done.add(ExampleRun.notRun(example));
             }
             case ERROR -> {
-                if (isExpected(example, type) || announcesFailure(example, end)) {
+                if (failures.isExpected(example, end)) {
                     raised(example, trace, diagnostics);
                 } else if (isUnknown(example, end)) {
                     diagnostics.add(notRun(place(example, end.line()), message(end)));
@@ -209,74 +208,17 @@ final class GroupRun {
     private void unexpected(Example example, Trace trace, List<Diagnostic> diagnostics) {
         End end = trace.end();
         Optional<String> sketch = example.options().raises().isEmpty()
-                ? new Sketch(insight, example, end, tracer).reason(failing(example, end))
+                ? new Sketch(insight, example, end, tracer).reason(failures.line(example, end))
                 : Optional.empty();
         if (sketch.isPresent()) {
             diagnostics.add(notRun(place(example, end.line()), sketch.get()));
             done.add(ExampleRun.notRun(example));
         } else {
-            if (!hintsAtFailure(example, end)) {
+            if (!failures.isHintedAt(example, end)) {
                 diagnostics.add(unexpected(example, end));
             }
             raised(example, trace, diagnostics);
         }
-    }
-
-    /** The line that the run ended in, where it is one of the example's. */
-    private String failing(Example example, End end) {
-        Optional<Integer> line = end.line().filter(l -> listing.has(example, l));
-        return line.map(insight.source()::lineText).orElse("");
-    }
-
-    private boolean announcesFailure(Example example, End end) {
-        return example.options().raises().isEmpty() && Sketch.announces(failing(example, end));
-    }
-
-    /** On the line, or in a comment above it. */
-    private boolean hintsAtFailure(Example example, End end) {
-        Optional<Integer> above = end.line().map(line -> line - 1).filter(line -> listing.has(example, line));
-        String comment = above.map(insight.source()::lineText)
-                .filter(text -> text.stripLeading().startsWith("#"))
-                .orElse("");
-        return example.options().raises().isEmpty() && (Sketch.hints(failing(example, end)) || Sketch.hints(comment));
-    }
-
-    /** Where the fence says so; where it does not, the text of the page may: "this gives a TypeError". */
-    private boolean isExpected(Example example, String type) {
-        return example.options().raises().map(wanted -> isNamed(type, wanted)).orElseGet(() -> isMentioned(type));
-    }
-
-    /** In prose, in a comment, in a block that is no example; code that raises it announces nothing. */
-    private boolean isMentioned(String type) {
-        if (type.isEmpty()) {
-            return false;
-        }
-        StringBuilder text = new StringBuilder();
-        for (Section section : insight.sections()) {
-            if (section.kind() == SectionKind.CONTENT) {
-                int from = section.span().start();
-                for (Example example : insight.examples()) {
-                    if (example.span().start() >= from
-                            && example.span().end() <= section.span().end()) {
-                        text.append(
-                                insight.source().text(), from, example.span().start());
-                        example.fence().lines().forEach(line -> text.append(comment(line)));
-                        from = example.span().end();
-                    }
-                }
-                text.append(insight.source().text(), from, section.span().end());
-            }
-        }
-        return text.indexOf(type) >= 0;
-    }
-
-    private static String comment(String line) {
-        int start = Comments.start(line);
-        return start < 0 ? "" : line.substring(start) + "\n";
-    }
-
-    private static boolean isNamed(String type, String wanted) {
-        return type.equals(wanted) || type.endsWith("." + wanted) || wanted.endsWith("." + type);
     }
 
     private void limited(Example example, Trace trace, List<Diagnostic> diagnostics) {
