@@ -33,6 +33,7 @@ final class SysFacts {
             "sys.hash_info", "width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff");
 
     private static final int MAX_STR_DIGITS = 4300;
+    private static final int LEAST_MAX_STR_DIGITS = 640;
     private static final double SWITCH_INTERVAL = 0.005;
 
     /** Functions that look into the interpreter in ways that are not modelled. */
@@ -43,14 +44,22 @@ final class SysFacts {
         "breakpointhook",
         "call_tracing",
         "_current_frames",
-        "getallocatedblocks"
+        "getallocatedblocks",
+        "getunicodeinternedsize",
+        "setswitchinterval",
+        "getdlopenflags",
+        "setdlopenflags",
+        "get_asyncgen_hooks",
+        "set_asyncgen_hooks",
+        "get_coroutine_origin_tracking_depth",
+        "set_coroutine_origin_tracking_depth"
     };
 
     private SysFacts() {}
 
     static void fill(Interpreter vm, ModuleBuilder sys) {
         sys.value("float_info", floats(vm))
-                .value("int_info", integers(vm, INT_INFO, 30, 4, MAX_STR_DIGITS, 640))
+                .value("int_info", integers(vm, INT_INFO, 30, 4, MAX_STR_DIGITS, LEAST_MAX_STR_DIGITS))
                 .value("hash_info", hashes(vm))
                 .value("float_repr_style", vm.string("short"))
                 .value("api_version", vm.integer(1013))
@@ -73,7 +82,8 @@ final class SysFacts {
                 .function0("getfilesystemencoding", (rt, self) -> rt.string("utf-8"))
                 .function0("getfilesystemencodeerrors", (rt, self) -> rt.string("surrogateescape"))
                 .function0("getswitchinterval", (rt, self) -> PyFloat.of(rt, SWITCH_INTERVAL))
-                .function0("get_int_max_str_digits", (rt, self) -> rt.integer(MAX_STR_DIGITS))
+                .function0("get_int_max_str_digits", (rt, self) -> rt.integer(rt.maxStringDigits()))
+                .function1("set_int_max_str_digits", (rt, self, digits) -> setMaxStrDigits(rt, digits))
                 .function0("gettrace", (rt, self) -> Runtime.none())
                 .function0("getprofile", (rt, self) -> Runtime.none())
                 .function0("is_finalizing", (rt, self) -> Runtime.bool(false))
@@ -84,6 +94,16 @@ final class SysFacts {
                 throw new Unsupported("sys." + name + "()");
             });
         }
+    }
+
+    /** CPython 3.13 Python/sysmodule.c, _PySys_SetIntMaxStrDigits. */
+    private static PyObject setMaxStrDigits(Runtime rt, PyObject given) {
+        int digits = Arguments.toInt(rt, given);
+        if (digits != 0 && digits < LEAST_MAX_STR_DIGITS) {
+            throw rt.valueError("maxdigits must be 0 or larger than " + LEAST_MAX_STR_DIGITS);
+        }
+        rt.maxStringDigits(digits);
+        return Runtime.none();
     }
 
     private static PySet standardModules(Interpreter vm) {

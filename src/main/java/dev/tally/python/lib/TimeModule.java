@@ -1,11 +1,13 @@
 package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
+import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyFloat;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
@@ -51,6 +53,8 @@ final class TimeModule {
     private static final long READING = 100;
     private static final long DAY = 86_400;
     private static final int SHORT = 3;
+    private static final int FIELDS = 9;
+    private static final PyStr STRPTIME = PyStr.immortalOf("_strptime_time");
 
     private TimeModule() {}
 
@@ -83,7 +87,9 @@ final class TimeModule {
                 .functionN("asctime", (rt, self, args) -> rt.string(text(given(rt, clock, args, 0, "asctime"))))
                 .functionN("strftime", (rt, self, args) -> strftime(rt, clock, args))
                 .function1("mktime", (rt, self, tuple) -> PyFloat.of(rt, epoch(fields(rt, tuple, "mktime"))))
+                .functionN("strptime", (rt, self, args) -> strptime(rt, args))
                 .value("struct_time", STRUCT_TIME)
+                .value("_STRUCT_TM_ITEMS", vm.integer(FIELDS))
                 .value("timezone", vm.integer(0))
                 .value("altzone", vm.integer(0))
                 .value("daylight", vm.integer(0))
@@ -93,6 +99,16 @@ final class TimeModule {
     private static void clock(ModuleBuilder time, String name, Clock clock, long beginning) {
         time.function0(name, (rt, self) -> PyFloat.of(rt, (beginning + clock.read()) / (double) SECOND))
                 .function0(name + "_ns", (rt, self) -> rt.integer(beginning + clock.read()));
+    }
+
+    /** CPython 3.13 Modules/timemodule.c, time_strptime: a module written in Python does it. */
+    private static PyObject strptime(Runtime rt, Args args) {
+        PyObject read = rt.hold(Attributes.get(rt, rt.importModule("_strptime"), STRPTIME));
+        PyObject result = rt.call(read, args);
+        rt.take(read);
+        rt.hold(result);
+        read.decref(rt);
+        return rt.take(result);
     }
 
     private static PyObject sleep(Runtime rt, Clock clock, PyObject given) {
@@ -180,10 +196,10 @@ final class TimeModule {
         if (!(given instanceof PyTuple tuple)) {
             throw rt.typeError("Tuple or struct_time argument required");
         }
-        if (tuple.size() != 9) {
+        if (tuple.size() != FIELDS) {
             throw rt.typeError(function + "(): illegal time tuple argument");
         }
-        int[] fields = new int[9];
+        int[] fields = new int[FIELDS];
         for (int i = 0; i < fields.length; i++) {
             fields[i] = Arguments.toInt(rt, tuple.get(i));
         }

@@ -10,8 +10,6 @@ final class IntParser {
     /** Characters of what could not be read that a message shows. */
     private static final int SHOWN = 200;
 
-    private static final int MAX_STRING_DIGITS = 4300;
-
     private IntParser() {}
 
     static PyInt create(Runtime rt, Args args) {
@@ -184,8 +182,9 @@ final class IntParser {
             return null;
         }
         boolean binary = Integer.bitCount(radix) == 1;
-        if (plain.length() > MAX_STRING_DIGITS && !binary) {
-            throw rt.valueError("Exceeds the limit (4300 digits) for integer string conversion: value has "
+        int most = rt.maxStringDigits();
+        if (most > 0 && plain.length() > most && !binary) {
+            throw rt.valueError("Exceeds the limit (" + most + " digits) for integer string conversion: value has "
                     + plain.length() + " digits; use sys.set_int_max_str_digits() to increase the limit");
         }
         rt.work(plain.length());

@@ -10,7 +10,9 @@ final class IntType extends Slots {
     /** Ints beyond this many bits are refused: their arithmetic would not end in a learner's lifetime. */
     private static final long MAX_BITS = 50_000_000;
 
-    private static final int MAX_STRING_DIGITS = 4300;
+    /** What writing a bit of a large number takes, in steps of {@link Runtime#work}. */
+    private static final long WRITING_A_BIT = 8;
+
     private static final BigInteger TEN = BigInteger.TEN;
 
     @Override
@@ -101,9 +103,14 @@ final class IntType extends Slots {
             return Long.toString(number.longValue());
         }
         BigInteger big = number.bigValue();
-        String digits = big.bitLength() > 4 * MAX_STRING_DIGITS ? "" : big.toString();
-        if (digits.isEmpty() || digits.length() - (big.signum() < 0 ? 1 : 0) > MAX_STRING_DIGITS) {
-            throw rt.valueError("Exceeds the limit (4300 digits) for integer string conversion; "
+        int most = rt.maxStringDigits();
+        if (most == 0) {
+            rt.work(WRITING_A_BIT * big.bitLength());
+            return big.toString();
+        }
+        String digits = big.bitLength() / 4 > most ? "" : big.toString();
+        if (digits.isEmpty() || digits.length() - (big.signum() < 0 ? 1 : 0) > most) {
+            throw rt.valueError("Exceeds the limit (" + most + " digits) for integer string conversion; "
                     + "use sys.set_int_max_str_digits() to increase the limit");
         }
         return digits;

@@ -29,6 +29,7 @@ public abstract class Runtime {
     private int nativeDepth;
     private final Deallocator deallocator = new Deallocator();
     private final MethodCache methodCache = new MethodCache();
+    private int maxStringDigits = 4300;
     private final Map<PyObject, PyWeakReference> weakReferencesToImmortals = new IdentityHashMap<>();
 
     /** Items of containers that are letting go of them, the outermost first; null where that is done. */
@@ -88,6 +89,15 @@ public abstract class Runtime {
 
     /** Tells that an exception was raised where nobody can catch it ({@code __del__}, a callback), and lets go of it. */
     public abstract void unraisable(PyException exception, @Nullable PyObject where);
+
+    /** With how many decimal digits ints are written and read at the most; 0 where any number of them is. */
+    public final int maxStringDigits() {
+        return maxStringDigits;
+    }
+
+    public final void maxStringDigits(int digits) {
+        maxStringDigits = digits;
+    }
 
     /** Appends to what would stand on {@code sys.stderr}; ends the run when it is too much. */
     public abstract void printError(String text);
