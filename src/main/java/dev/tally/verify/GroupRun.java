@@ -5,7 +5,6 @@ import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.course.Insight;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
-import dev.tally.source.Source;
 import dev.tally.source.Span;
 import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
@@ -29,6 +28,7 @@ final class GroupRun {
     private final int maxSteps;
     private final Listing listing;
     private final Failures failures;
+    private final Places places;
     private final List<ExampleRun> done = new ArrayList<>();
     private final Set<Integer> finished = new HashSet<>();
 
@@ -39,6 +39,7 @@ final class GroupRun {
         this.maxSteps = maxSteps;
         this.listing = new Listing(insight);
         this.failures = new Failures(insight, listing);
+        this.places = new Places(insight.source(), listing);
     }
 
     List<ExampleRun> run(List<Diagnostic> diagnostics) {
@@ -188,21 +189,21 @@ final class GroupRun {
             case OK -> throw new IllegalStateException("an example that ran has not ended early");
             case STEP_LIMIT -> limited(example, trace, diagnostics);
             case UNSUPPORTED -> {
-                diagnostics.add(notRun(place(example, end.line()), reason(end)));
+                diagnostics.add(notRun(places.of(example, end.line()), reason(end)));
                 done.add(ExampleRun.notRun(example));
             }
             case ERROR -> {
                 if (failures.isExpected(example, end)) {
                     raised(example, trace, diagnostics);
                 } else if (isUnknown(example, end)) {
-                    diagnostics.add(notRun(place(example, end.line()), message(end)));
+                    diagnostics.add(notRun(places.of(example, end.line()), message(end)));
                     done.add(ExampleRun.notRun(example));
                 } else {
                     unexpected(example, trace, diagnostics);
                 }
             }
         }
-        listing.cut(example, cutLine(example, trace));
+        listing.cut(example, places.cut(example, trace));
     }
 
     private void unexpected(Example example, Trace trace, List<Diagnostic> diagnostics) {
@@ -211,7 +212,7 @@ final class GroupRun {
                 ? new Sketch(insight, example, end, tracer).reason(failures.line(example, end))
                 : Optional.empty();
         if (sketch.isPresent()) {
-            diagnostics.add(notRun(place(example, end.line()), sketch.get()));
+            diagnostics.add(notRun(places.of(example, end.line()), sketch.get()));
             done.add(ExampleRun.notRun(example));
         } else {
             if (!failures.isHintedAt(example, end)) {
@@ -226,7 +227,7 @@ final class GroupRun {
         Phrase note = Phrase.of("This example was stopped after {0}.", Phrase.limit(limit));
         diagnostics.add(Diagnostic.warning(
                         insight.source(),
-                        place(example, lastLine(trace)),
+                        places.of(example, Places.last(trace)),
                         Rule.EXAMPLE_STEP_LIMIT,
                         "the examples of this page were stopped here after " + limit)
                 .withHelp("let it do less, or mark it norun"));
@@ -284,7 +285,7 @@ final class GroupRun {
         String type = end.exception().map(End.Raised::type).orElse("an exception");
         boolean syntax = isSyntax(type);
         return error(
-                syntax ? misread(example, end.line()) : place(example, end.line()),
+                syntax ? places.misread(example, end.line()) : places.of(example, end.line()),
                 syntax ? Rule.EXAMPLE_SYNTAX : Rule.EXAMPLE_RAISES,
                 syntax ? "this is not Python: " + message(end) : "this example ends in " + message(end),
                 "where that is meant, mark it raises=\"" + type + "\"; CPython says:\n    "
@@ -293,26 +294,6 @@ final class GroupRun {
 
     private static boolean isSyntax(String type) {
         return type.equals("SyntaxError") || type.equals("IndentationError") || type.equals("TabError");
-    }
-
-    /** Where the program cannot be read: CPython's own place, in the file. */
-    private Span misread(Example example, Optional<Integer> ended) {
-        Span line = place(example, ended);
-        Source program = listing.program();
-        Optional<Span> at = SyntaxPlace.in(program);
-        if (at.isEmpty()
-                || ended.filter(n -> n == program.line(at.get().start())).isEmpty()) {
-            return line;
-        }
-        int number = ended.get();
-        String text = insight.source().lineText(number);
-        int shift = Math.max(0, text.indexOf(program.lineText(number)));
-        int from = insight.source().lineStart(number)
-                + shift
-                + program.column(at.get().start())
-                - 1;
-        int end = insight.source().lineStart(number) + text.length();
-        return new Span(Math.min(from, end), Math.min(end, from + at.get().length()));
     }
 
     static String message(End end) {
@@ -327,49 +308,5 @@ final class GroupRun {
                 .map(raised -> raised.message().isEmpty() ? raised.type() : raised.message())
                 .orElse("it uses something");
         return reason + " is not modelled";
-    }
-
-    /** The line that was to run last. */
-    private static Optional<Integer> lastLine(Trace trace) {
-        List<Step> steps = trace.steps();
-        return trace.end()
-                .line()
-                .or(() -> steps.isEmpty()
-                        ? Optional.empty()
-                        : steps.get(steps.size() - 1).snapshot().line());
-    }
-
-    /** The line where the run ended, where it is one of this page's; otherwise the example's first. */
-    private Span place(Example example, Optional<Integer> ended) {
-        Source source = insight.source();
-        int line = ended.filter(l -> listing.at(l).isPresent()).orElse(0);
-        if (line < 1 || line > source.lineCount()) {
-            return example.fence().info();
-        }
-        String text = source.lineText(line);
-        int indent = text.length() - text.stripLeading().length();
-        int start = source.lineStart(line);
-        return new Span(
-                start + indent, start + Math.max(indent, text.stripTrailing().length()));
-    }
-
-    /** The first line of the fence that is not run again. */
-    private int cutLine(Example example, Trace trace) {
-        for (int i = trace.steps().size() - 1; i >= 0; i--) {
-            Optional<Integer> line = Excerpt.moduleLine(trace.steps().get(i));
-            if (line.isPresent() && listing.has(example, line.get())) {
-                return statementStart(example, listing.fenceLine(line.get()));
-            }
-        }
-        return 1;
-    }
-
-    /** The first line of the statement that a line belongs to. */
-    private static int statementStart(Example example, int fenceLine) {
-        return Statement.of(example.fence()).stream()
-                .filter(statement -> statement.first() <= fenceLine && fenceLine <= statement.last())
-                .map(Statement::first)
-                .findFirst()
-                .orElse(fenceLine);
     }
 }
