@@ -16,13 +16,11 @@ import java.util.Optional;
 record OptionLines(List<Span> items, Span span) {
 
     static Optional<OptionLines> find(Lines lines, Span body) {
-        Finder finder = new Finder(lines, body);
+        Finder finder = new Finder(lines, body, true);
         Optional<OptionLines> found = finder.find();
-        while (found.isEmpty() && finder.leftOpen() >= 0) {
-            finder = new Finder(lines, new Span(lines.start(finder.leftOpen() + 1), body.end()));
-            found = finder.find();
-        }
-        return found;
+        return found.isEmpty() && finder.leftOpen() >= 0
+                ? new Finder(lines, new Span(lines.start(finder.leftOpen() + 1), body.end()), false).find()
+                : found;
     }
 
     private static final class Finder {
@@ -30,14 +28,17 @@ record OptionLines(List<Span> items, Span span) {
 
         private final Lines lines;
         private final Span body;
+        private final boolean blocks;
         private final List<int[]> starts = new ArrayList<>();
         private int end;
         private int leftOpen = -1;
         private boolean closed = true;
 
-        Finder(Lines lines, Span body) {
+        /** @param blocks whether blocks of code are told from lists: after one that has no end, nothing is code */
+        Finder(Lines lines, Span body, boolean blocks) {
             this.lines = lines;
             this.body = body;
+            this.blocks = blocks;
         }
 
         Optional<OptionLines> find() {
@@ -53,7 +54,7 @@ record OptionLines(List<Span> items, Span span) {
                 } else if (!lines.isBreak(i) && (isBullet(line) || !afterBlank && isNumberAmongBullets(line))) {
                     opened = i;
                     bullet(i, line);
-                    fences.take(line.substring(textStart(line)));
+                    enter(fences, line.substring(textStart(line)));
                 } else if (!blank) {
                     opened = i;
                     boolean indented = line.startsWith("  ") || line.startsWith("\t");
@@ -61,7 +62,7 @@ record OptionLines(List<Span> items, Span span) {
                     if (lines.isBreak(i) || !(indented || continues)) {
                         closed = true;
                     }
-                    fences.take(line);
+                    enter(fences, line);
                     extend(i);
                 }
                 afterBlank = blank;
@@ -73,6 +74,12 @@ record OptionLines(List<Span> items, Span span) {
         /** The line of the block of code that has no end in the body; -1 where each has one. */
         int leftOpen() {
             return leftOpen;
+        }
+
+        private void enter(FenceTracker fences, String line) {
+            if (blocks) {
+                fences.take(line);
+            }
         }
 
         private void extend(int line) {
