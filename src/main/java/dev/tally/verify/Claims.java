@@ -32,9 +32,6 @@ final class Claims {
             Pattern.compile("\\b\\d{4}-(?:00|1[3-9]|[2-9]\\d|\\d\\d-(?:00|3[2-9]|[4-9]\\d))\\b"
                     + "|\\b(?:2[4-9]|[3-9]\\d):\\d\\d:\\d\\d|\\b\\d\\d:(?:[6-9]\\d|\\d\\d:[6-9]\\d)\\b");
 
-    private static final Pattern ROW = Pattern.compile("-?[\\d.]+(?: -?[\\d.]+)+");
-    private static final Pattern NAME = Pattern.compile("[a-z]+");
-
     private static final Set<String> ANY_OS_ERROR = Set.of("OSError", "IOError", "EnvironmentError");
     private static final Set<String> ANY_ERROR = Set.of("Exception", "BaseException", "Error");
 
@@ -376,60 +373,7 @@ final class Claims {
             return near && isCertain(stated);
         }
         boolean literal = stated.isLiteral() && stated.text().size() <= Math.max(1, real.size());
-        return announced
-                || literal
-                || near
-                || valueFirst(stated, real)
-                || isWord(stated, real)
-                || isRowOfNumbers(stated, real)
-                || isRowByRow(stated, real);
-    }
-
-    /** As many numbers as are printed. */
-    private static boolean isRowOfNumbers(Stated stated, List<String> real) {
-        if (stated.text().size() != 1 || real.size() != 1) {
-            return false;
-        }
-        String said = stated.text().get(0);
-        return ROW.matcher(said).matches()
-                && ROW.matcher(real.get(0)).matches()
-                && said.split(" ").length == real.get(0).split(" ").length;
-    }
-
-    /** A value, and a remark after it. */
-    private static boolean valueFirst(Stated stated, List<String> real) {
-        boolean like = real.size() == 1
-                && stated.valueAmongWords()
-                        .filter(value -> Stated.isLike(value, real.get(0)))
-                        .isPresent();
-        return like
-                || stated.shorter().stream()
-                        .anyMatch(said -> said.size() == 1
-                                && Stated.isLiteral(said.get(0))
-                                && (Outputs.near(said, real)
-                                        || "'\"[{(".indexOf(said.get(0).charAt(0)) >= 0));
-    }
-
-    /** A single word, where a single word is printed; one for a number may be its name. */
-    private static boolean isWord(Stated stated, List<String> real) {
-        return stated.text().size() == 1
-                && real.size() == 1
-                && stated.text().get(0).indexOf(' ') < 0
-                && real.get(0).indexOf(' ') < 0
-                && !(NAME.matcher(stated.text().get(0)).matches() && Stated.isLiteral(real.get(0)));
-    }
-
-    /** As many rows as are printed, each of as many words. */
-    private static boolean isRowByRow(Stated stated, List<String> real) {
-        if (real.size() < 2 || stated.text().size() != real.size()) {
-            return false;
-        }
-        for (int i = 0; i < real.size(); i++) {
-            if (stated.text().get(i).split(" ").length != real.get(i).split(" ").length) {
-                return false;
-            }
-        }
-        return true;
+        return announced || literal || near || Resemblance.between(stated, real);
     }
 
     // --- lines in loops and functions

@@ -1,0 +1,66 @@
+package dev.tally.verify;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whether what a comment states is of the sort of what is shown, though it is something else: then it was meant to be that. */
+final class Resemblance {
+    private static final Pattern ROW = Pattern.compile("-?[\\d.]+(?: -?[\\d.]+)+");
+    private static final Pattern NAME = Pattern.compile("[a-z]+");
+
+    private Resemblance() {}
+
+    static boolean between(Stated stated, List<String> real) {
+        return valueFirst(stated, real)
+                || isWord(stated, real)
+                || isRowOfNumbers(stated, real)
+                || isRowByRow(stated, real);
+    }
+
+    /** As many numbers as are printed. */
+    private static boolean isRowOfNumbers(Stated stated, List<String> real) {
+        if (stated.text().size() != 1 || real.size() != 1) {
+            return false;
+        }
+        String said = stated.text().get(0);
+        return ROW.matcher(said).matches()
+                && ROW.matcher(real.get(0)).matches()
+                && said.split(" ").length == real.get(0).split(" ").length;
+    }
+
+    /** A value, and a remark after it. */
+    private static boolean valueFirst(Stated stated, List<String> real) {
+        boolean like = real.size() == 1
+                && stated.valueAmongWords()
+                        .filter(value -> Stated.isLike(value, real.get(0)))
+                        .isPresent();
+        return like
+                || stated.shorter().stream()
+                        .anyMatch(said -> said.size() == 1
+                                && Stated.isLiteral(said.get(0))
+                                && (Outputs.near(said, real)
+                                        || "'\"[{(".indexOf(said.get(0).charAt(0)) >= 0));
+    }
+
+    /** A single word, where a single word is printed; one for a number may be its name. */
+    private static boolean isWord(Stated stated, List<String> real) {
+        return stated.text().size() == 1
+                && real.size() == 1
+                && stated.text().get(0).indexOf(' ') < 0
+                && real.get(0).indexOf(' ') < 0
+                && !(NAME.matcher(stated.text().get(0)).matches() && Stated.isLiteral(real.get(0)));
+    }
+
+    /** As many rows as are printed, each of as many words. */
+    private static boolean isRowByRow(Stated stated, List<String> real) {
+        if (real.size() < 2 || stated.text().size() != real.size()) {
+            return false;
+        }
+        for (int i = 0; i < real.size(); i++) {
+            if (stated.text().get(i).split(" ").length != real.get(i).split(" ").length) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
