@@ -235,12 +235,12 @@ final class HolderNames {
 
     private static Phrase describePart(PyType cls, String field, String key) {
         return switch (field) {
-            case "mro" -> Phrase.of("the MRO of the class {0}", cls.name());
-            case "bases" -> Phrase.of("the bases of the class {0}", cls.name());
+            case "mro" -> Phrase.of("the MRO of the class {0}", cls.shortName());
+            case "bases" -> Phrase.of("the bases of the class {0}", cls.shortName());
             default ->
                 key.isEmpty()
-                        ? Phrase.of("a part, of the class {0}", cls.name())
-                        : Phrase.of("{0}, of the class {1}", key, cls.name());
+                        ? Phrase.of("a part, of the class {0}", cls.shortName())
+                        : Phrase.of("{0}, of the class {1}", key, cls.shortName());
         };
     }
 

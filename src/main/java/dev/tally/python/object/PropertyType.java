@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code property} does. CPython 3.13 Objects/descrobject.c. */
@@ -144,6 +145,13 @@ final class PropertyType extends Slots {
         }
         String quoted = name == null ? "" : ExceptionNotes.repr(rt, name) + " ";
         PyObject.decref(rt, name);
+        Optional<PyType> inC =
+                object.type().mro().stream().filter(PyType::standsForC).findFirst();
+        if (inC.isPresent() && !what.equals("getter")) {
+            return rt.raise(
+                    Exceptions.ATTRIBUTE_ERROR,
+                    "attribute " + quoted + "of '" + inC.get().name() + "' objects is not writable");
+        }
         return rt.raise(
                 Exceptions.ATTRIBUTE_ERROR,
                 "property " + quoted + "of '" + TypeType.qualifiedName(object.type()) + "' object has no " + what);

@@ -17,6 +17,7 @@ public final class PyType extends PyObject {
     private String name;
     private final Slots implementation;
     private final boolean heapType;
+    private boolean standsForC;
     private final int basicSize;
 
     /** Direct bases; owned by a heap type through {@link #basesTuple}. */
@@ -134,11 +135,23 @@ public final class PyType extends PyObject {
 
     /** {@code __name__} */
     public String shortName() {
-        return heapType ? name : name.substring(name.lastIndexOf('.') + 1);
+        return heapType && !standsForC ? name : name.substring(name.lastIndexOf('.') + 1);
     }
 
     void rename(String newName) {
         name = newName;
+        standsForC = false;
+    }
+
+    /** Whether it stands for a class that C defines. */
+    boolean standsForC() {
+        return standsForC;
+    }
+
+    /** Says that the class stands for one that C defines in a module, and is called as that is where errors name it. */
+    public void standForC(String module) {
+        name = module + "." + shortName();
+        standsForC = true;
     }
 
     public boolean isHeapType() {

@@ -3,11 +3,13 @@ package dev.tally.python.vm;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Native;
 import dev.tally.python.object.PyBuiltinFunction;
+import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyType;
 import dev.tally.python.syntax.Unsupported;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * ends the run, importing it does not. So a module loads whose rarely used parts need what we have not.
  */
 final class ModuleMaker {
+    /** What the name of a module starts with that does in Python what another of the same name does in C. */
+    private static final String FOR_C = "_py";
+
     private final Interpreter vm;
     private final Modules finder;
 
@@ -76,6 +81,9 @@ final class ModuleMaker {
         }
         try {
             vm.executeLibrary(found.blueprint(), module);
+            if (name.startsWith(FOR_C)) {
+                nameAsInC(module, name.substring(FOR_C.length()));
+            }
         } catch (PyException e) {
             PyStr key = vm.hold(vm.intern(name));
             vm.modules().remove(vm, key);
@@ -88,6 +96,18 @@ final class ModuleMaker {
             }
         }
         return registered(name, module);
+    }
+
+    /** Errors call the classes of such a module what they call those of the one in C: {@code datetime.date}. */
+    private static void nameAsInC(PyModule module, String name) {
+        PyDict dict = module.dict();
+        for (int entry = 0; entry < dict.end(); entry++) {
+            if (dict.valueAt(entry) instanceof PyType type
+                    && type.isHeapType()
+                    && !type.isSubtype(Exceptions.BASE_EXCEPTION)) {
+                type.standForC(name);
+            }
+        }
     }
 
     /** What {@code sys.modules} has now: a module may have put something else in its own place. */
