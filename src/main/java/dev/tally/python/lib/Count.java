@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.count}: a machine number while it steps by one, any number otherwise. */
 final class Count extends Itertool {
-    static final PyType TYPE = PyType.builtin("count", Types.OBJECT, new Behaviour(), 40);
+    static final PyType TYPE = PyType.builtin("itertools.count", Types.OBJECT, new Behaviour(), 40);
     private static final Signature NEW = Signature.of("count", "start=, step=");
 
     /** The next number while {@link #number} is null. */

@@ -39,7 +39,8 @@ final class ItertoolSlots extends IteratorSlots {
     }
 
     static PyType type(String name, int basicSize, Maker maker, Members members, Ability... abilities) {
-        return PyType.builtin(name, Types.OBJECT, new ItertoolSlots(maker, members, abilities), basicSize);
+        return PyType.builtin(
+                "itertools." + name, Types.OBJECT, new ItertoolSlots(maker, members, abilities), basicSize);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code re.Match}. CPython 3.13 Modules/_sre/sre.c. */
 final class ReMatch extends PyObject {
     static final PyType TYPE =
-            PyType.builtin("Match", Types.OBJECT, new Behaviour(), 88).sealed();
+            PyType.builtin("re.Match", Types.OBJECT, new Behaviour(), 88).sealed();
     private static final Signature GROUPS = Signature.of("groups", "default=");
     private static final Signature GROUPDICT = Signature.of("groupdict", "default=");
     private static final Signature EXPAND = Signature.of("expand", "template");

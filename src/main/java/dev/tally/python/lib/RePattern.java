@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code re.Pattern}: a compiled regular expression. CPython 3.13 Modules/_sre/sre.c. */
 final class RePattern extends PyObject {
-    static final PyType TYPE = PyType.builtin("Pattern", Types.OBJECT, new Behaviour(), 96)
+    static final PyType TYPE = PyType.builtin("re.Pattern", Types.OBJECT, new Behaviour(), 96)
             .sealed()
             .withWeakReferences();
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code _sre.SRE_Scanner}: one match after the other. CPython 3.13 Modules/_sre/sre.c. */
 final class ReScanner extends PyObject {
-    static final PyType TYPE =
-            PyType.builtin("SRE_Scanner", Types.OBJECT, new Behaviour(), 200).sealed();
+    static final PyType TYPE = PyType.builtin("_sre.SRE_Scanner", Types.OBJECT, new Behaviour(), 200)
+            .sealed();
 
     private final ReSearch search;
     private @Nullable PyObject pattern;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code _sre.SRE_Template}: what to put in the place of a match, literals and groups in turn. */
 final class ReTemplate extends PyObject {
-    static final PyType TYPE =
-            PyType.builtin("SRE_Template", Types.OBJECT, new Behaviour(), 40).sealed();
+    static final PyType TYPE = PyType.builtin("_sre.SRE_Template", Types.OBJECT, new Behaviour(), 40)
+            .sealed();
 
     /** Literal, group, literal, …, as {@code re._parser.parse_template} has them. */
     private @Nullable PyList parts;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.repeat} */
 final class Repeat extends Itertool {
-    static final PyType TYPE = PyType.builtin("repeat", Types.OBJECT, new Behaviour(), 32);
+    static final PyType TYPE = PyType.builtin("itertools.repeat", Types.OBJECT, new Behaviour(), 32);
     private static final Signature NEW = Signature.of("repeat", "object, times=");
     private static final long FOREVER = -1;
 

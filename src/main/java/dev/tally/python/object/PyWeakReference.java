@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Objects/weakrefobject.c.
  */
 public final class PyWeakReference extends PyObject {
-    public static final PyType REF = new PyType(Types.TYPE, "ReferenceType", Types.OBJECT, new WeakReferenceType(), 64);
+    public static final PyType REF =
+            new PyType(Types.TYPE, "weakref.ReferenceType", Types.OBJECT, new WeakReferenceType(), 64);
     public static final PyType PROXY =
             new PyType(Types.TYPE, "ProxyType", Types.OBJECT, new WeakProxyType(false), 64).sealed();
     public static final PyType CALLABLE_PROXY =
