@@ -2,14 +2,12 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
-import dev.tally.python.object.Exporter;
+import dev.tally.python.object.Lent;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyInt;
-import dev.tally.python.object.PyMemoryView;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Runtime;
-import dev.tally.python.syntax.Unsupported;
 
 /** Checks of the arguments of a module's functions, with the errors of CPython 3.13 Python/getargs.c. */
 final class Arguments {
@@ -82,15 +80,13 @@ final class Arguments {
         return (int) value;
     }
 
-    /** What lends its bytes to be changed; TypeError for what does not. */
-    static Exporter writable(Runtime rt, PyObject given, String what) {
-        if (given instanceof Exporter lender) {
-            return lender;
+    /** The bytes of what lends them to be changed; TypeError for what does not. */
+    static Lent writable(Runtime rt, PyObject given, String what) {
+        Lent lent = Lent.toBeChanged(given);
+        if (lent == null) {
+            throw rt.typeError(what + " must be read-write bytes-like object, not " + shortName(rt, given));
         }
-        if (given instanceof PyMemoryView) {
-            throw new Unsupported("writing into a memoryview");
-        }
-        throw rt.typeError(what + " must be read-write bytes-like object, not " + shortName(rt, given));
+        return lent;
     }
 
     /** A string argument. */

@@ -4,11 +4,11 @@ import dev.tally.python.object.Args;
 import dev.tally.python.object.BytesLike;
 import dev.tally.python.object.DictUpdate;
 import dev.tally.python.object.Exceptions;
-import dev.tally.python.object.Exporter;
 import dev.tally.python.object.Extension;
 import dev.tally.python.object.Indices;
 import dev.tally.python.object.InstanceDict;
 import dev.tally.python.object.Iteration;
+import dev.tally.python.object.Lent;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyInt;
@@ -142,11 +142,11 @@ final class BytesIoType extends Slots {
     }
 
     private static PyObject readInto(Runtime rt, PyObject self, PyObject target) {
-        Exporter lender = Arguments.writable(rt, target, "readinto() argument");
+        Lent lent = Arguments.writable(rt, target, "readinto() argument");
         BytesIo stream = open(rt, self);
-        int count = Math.min(lender.byteCount(), stream.left());
+        int count = Math.min(lent.count(), stream.left());
         PyBytes read = stream.read(rt, count);
-        System.arraycopy(read.value(), 0, lender.bytes(), 0, count);
+        lent.put(0, read.value(), count);
         read.decref(rt);
         return rt.integer(count);
     }

@@ -4,7 +4,9 @@ import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.BytesLike;
+import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Exporter;
+import dev.tally.python.object.Lent;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyObject;
@@ -17,7 +19,6 @@ import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
 import dev.tally.python.object.Visitor;
-import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /** {@code struct.Struct}: a format that was read once. CPython 3.13 Modules/_struct.c. */
@@ -94,7 +95,7 @@ final class PyStruct extends PyObject {
             return bytes;
         }
         throw rt.typeError("Struct() argument 1 must be a str or bytes object, not "
-                + given.type().name());
+                + given.type().shortName());
     }
 
     /** {@code s_pack}: the arguments behind so many others. */
@@ -126,16 +127,17 @@ final class PyStruct extends PyObject {
                     StructModule.error(rt), "pack_into expected " + (given == 0 ? "buffer" : "offset") + " argument");
         }
         checkCount(rt, "pack_into", given - 2);
-        Exporter target = Arguments.writable(rt, args.get(skipped), "argument");
+        PyObject buffer = args.get(skipped);
+        Lent target = Arguments.writable(rt, buffer, "argument");
         long offset = Numbers.exactIndex(rt, args.get(skipped + 1));
-        int start = place(rt, target.byteCount(), offset, true);
+        int start = place(rt, target.count(), offset, true);
         byte[] bytes = zeros(rt);
-        target.lock();
+        Exporter.lock(buffer);
         try {
             new StructPacking(rt, StructModule.error(rt), format, bytes).write(args, skipped + 2);
         } finally {
-            target.unlock();
-            System.arraycopy(bytes, 0, target.bytes(), start, bytes.length);
+            Exporter.unlock(buffer);
+            target.put(start, bytes, bytes.length);
         }
         return Runtime.none();
     }
@@ -195,10 +197,11 @@ final class PyStruct extends PyObject {
                     StructModule.error(rt),
                     "iterative unpacking requires a buffer of a multiple of " + format.size() + " bytes");
         }
-        if (!(buffer instanceof PyBytes constant)) {
-            throw new Unsupported("struct.iter_unpack over a " + buffer.type().name());
+        Lent lent = Lent.of(buffer);
+        if (lent == null) {
+            throw rt.raise(Exceptions.BUFFER_ERROR, "memoryview: underlying buffer is not C-contiguous");
         }
-        return UnpackIterator.of(rt, this, constant);
+        return UnpackIterator.of(rt, this, buffer, lent);
     }
 
     private static final class Behaviour extends Slots {

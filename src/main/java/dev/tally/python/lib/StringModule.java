@@ -64,43 +64,16 @@ final class StringModule {
         if (c == '}' || at + 1 == format.length()) {
             throw rt.valueError("Single '" + c + "' encountered in format string");
         }
-        int end = StrFormat.closing(rt, format, at + 1);
-        field(rt, parts, format.substring(from, at), format.substring(at + 1, end));
-        return end + 1;
+        StrFormat.Field field = StrFormat.Field.read(rt, format, at + 1);
+        PyObject conversion = field.conversion() == 0 ? Runtime.none() : rt.string(String.valueOf(field.conversion()));
+        PyStr before = rt.string(format.substring(from, at));
+        parts.append(rt, PyTuple.of(rt, before, rt.string(field.name()), rt.string(field.spec()), conversion));
+        return field.end();
     }
 
     private static void literal(Runtime rt, PyList parts, String text) {
         PyObject none = Runtime.none();
         parts.append(rt, PyTuple.of(rt, rt.string(text), none, none, none));
-    }
-
-    private static void field(Runtime rt, PyList parts, String before, String field) {
-        int end = 0;
-        boolean inBrackets = false;
-        for (; end < field.length(); end++) {
-            char c = field.charAt(end);
-            inBrackets = c == '[' || inBrackets && c != ']';
-            if (!inBrackets && (c == ':' || c == '!')) {
-                break;
-            }
-            if (!inBrackets && c == '{') {
-                throw rt.valueError("unexpected '{' in field name");
-            }
-        }
-        String name = field.substring(0, end);
-        PyObject conversion = Runtime.none();
-        if (end < field.length() && field.charAt(end) == '!') {
-            if (end + 1 >= field.length()) {
-                throw rt.valueError("end of string while looking for conversion specifier");
-            }
-            if (end + 2 < field.length() && field.charAt(end + 2) != ':') {
-                throw rt.valueError("expected ':' after conversion specifier");
-            }
-            conversion = rt.string(field.substring(end + 1, end + 2));
-            end += 2;
-        }
-        String spec = end < field.length() ? field.substring(end + 1) : "";
-        parts.append(rt, PyTuple.of(rt, rt.string(before), rt.string(name), rt.string(spec), conversion));
     }
 
     private static PyObject splitName(Runtime rt, PyObject self, PyObject given) {

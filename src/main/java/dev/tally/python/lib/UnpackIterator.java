@@ -1,7 +1,8 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.object.Exporter;
 import dev.tally.python.object.IteratorSlots;
-import dev.tally.python.object.PyBytes;
+import dev.tally.python.object.Lent;
 import dev.tally.python.object.PyIterator;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyType;
@@ -17,19 +18,25 @@ final class UnpackIterator extends PyIterator {
             .sealed();
 
     private @Nullable PyStruct struct;
-    private @Nullable PyBytes buffer;
+
+    /** What has the bytes, which it may not move as long as this looks at them. */
+    private @Nullable PyObject buffer;
+
+    private final Lent bytes;
     private int place;
 
-    private UnpackIterator(PyStruct struct, PyBytes buffer) {
+    private UnpackIterator(PyStruct struct, PyObject buffer, Lent bytes) {
         super(TYPE);
+        this.bytes = bytes;
         this.struct = struct;
         this.buffer = buffer;
         struct.incref();
         buffer.incref();
+        Exporter.lock(buffer);
     }
 
-    static UnpackIterator of(Runtime rt, PyStruct struct, PyBytes buffer) {
-        UnpackIterator made = new UnpackIterator(struct, buffer);
+    static UnpackIterator of(Runtime rt, PyStruct struct, PyObject buffer, Lent bytes) {
+        UnpackIterator made = new UnpackIterator(struct, buffer, bytes);
         rt.heap().allocatedContainer(made);
         return made;
     }
@@ -37,24 +44,21 @@ final class UnpackIterator extends PyIterator {
     @Override
     public @Nullable PyObject next(Runtime rt) {
         PyStruct by = struct;
-        PyBytes from = buffer;
-        if (by == null || from == null) {
+        if (by == null) {
             return null;
         }
-        if (place >= from.size()) {
+        if (place >= bytes.count()) {
             clear(rt);
             return null;
         }
-        PyObject values = by.values(rt, from.value(), place);
+        PyObject values = by.values(rt, bytes.bytes(), bytes.start() + place);
         place += by.format().size();
         return values;
     }
 
     @Override
     public long lengthHint(Runtime rt) {
-        return struct == null || buffer == null
-                ? 0
-                : (buffer.size() - place) / struct.format().size();
+        return struct == null ? 0 : (bytes.count() - place) / struct.format().size();
     }
 
     @Override
@@ -73,6 +77,9 @@ final class UnpackIterator extends PyIterator {
         PyObject oldBuffer = buffer;
         struct = null;
         buffer = null;
+        if (oldBuffer != null) {
+            Exporter.unlock(oldBuffer);
+        }
         decref(rt, oldStruct);
         decref(rt, oldBuffer);
     }

@@ -47,12 +47,16 @@ final class BytesFormat {
 
     /** One field, behind its percent sign; whether it named a key. */
     private boolean field() {
+        if (at < format.length() && format.charAt(at) == '%') {
+            out.append(format.charAt(at++));
+            return false;
+        }
         PyObject keyed = at < format.length() && format.charAt(at) == '(' ? rt.hold(keyedValue()) : null;
         StringBuilder spec = new StringBuilder("%");
         while (at < format.length() && "-+ #0123456789.*hlL".indexOf(format.charAt(at)) >= 0) {
             char c = format.charAt(at++);
             if (c == '*') {
-                spec.append(Indices.argument(rt, nextValue()));
+                spec.append(PercentFormat.given(rt, nextValue(), spec.indexOf(".") >= 0));
             } else {
                 spec.append(c);
             }
@@ -61,11 +65,7 @@ final class BytesFormat {
             throw rt.valueError("incomplete format");
         }
         char conversion = format.charAt(at++);
-        if (conversion == '%') {
-            out.append('%');
-        } else {
-            convert(spec.toString(), conversion, keyed == null ? nextValue() : keyed);
-        }
+        convert(spec.toString(), conversion, keyed == null ? nextValue() : keyed);
         if (keyed != null) {
             rt.release(keyed);
         }
@@ -73,13 +73,10 @@ final class BytesFormat {
     }
 
     private PyObject keyedValue() {
-        int end = format.indexOf(')', at);
-        if (end < 0) {
-            throw rt.valueError("incomplete format key");
-        }
         if (!isMapping()) {
             throw rt.typeError("format requires a mapping");
         }
+        int end = PercentFormat.keyEnd(rt, format, at);
         PyObject key = rt.hold(PyBytes.of(rt, BytesLike.bytes(format.substring(at + 1, end))));
         at = end + 1;
         PyObject value = Items.get(rt, values, key);

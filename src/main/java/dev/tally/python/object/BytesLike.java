@@ -31,6 +31,9 @@ public final class BytesLike {
     }
 
     public static byte[] required(Runtime rt, PyObject object) {
+        if (object instanceof PyMemoryView view) {
+            view.check(rt);
+        }
         byte[] bytes = of(object);
         if (bytes == null) {
             throw rt.typeError(

@@ -17,4 +17,17 @@ public interface Exporter {
     void lock();
 
     void unlock();
+
+    /** One more looks at the bytes of an object, be they lent or its own for good. */
+    static void lock(PyObject object) {
+        if (object instanceof Exporter lender) {
+            lender.lock();
+        }
+    }
+
+    static void unlock(PyObject object) {
+        if (object instanceof Exporter lender) {
+            lender.unlock();
+        }
+    }
 }

@@ -60,6 +60,10 @@ final class PercentFormat {
 
     /** Flags, width, precision and conversion of one field. Whether it named a key. */
     private boolean conversion() {
+        if (at < format.length() && format.charAt(at) == '%') {
+            out.append(format.charAt(at++));
+            return false;
+        }
         PyObject keyed = null;
         if (at < format.length() && format.charAt(at) == '(') {
             keyed = keyedValue();
@@ -84,18 +88,12 @@ final class PercentFormat {
         int position = at;
         int code = format.codePointAt(at);
         at += Character.charCount(code);
-        if (code == '%') {
-            out.append('%');
-        } else {
-            PyObject value = keyed != null ? keyed : next();
-            boolean first = out.isEmpty();
-            String text = convert(code, value, flags, precision, position);
-            boolean exact = code == 's' && value.type() == Types.STR && keyed == null;
-            sole = exact && first && at == format.length() && text.equals(((PyStr) value).value())
-                    ? (PyStr) value
-                    : null;
-            pad(text, flags, width, code);
-        }
+        PyObject value = keyed != null ? keyed : next();
+        boolean first = out.isEmpty();
+        String text = convert(code, value, flags, precision, position);
+        boolean exact = code == 's' && value.type() == Types.STR && keyed == null;
+        sole = exact && first && at == format.length() && text.equals(((PyStr) value).value()) ? (PyStr) value : null;
+        pad(text, flags, width, code);
         if (keyed != null) {
             rt.release(keyed);
         }
@@ -106,19 +104,25 @@ final class PercentFormat {
         if (!isMapping()) {
             throw rt.typeError("format requires a mapping");
         }
-        int depth = 1;
-        int start = ++at;
-        while (at < format.length() && depth > 0) {
-            char c = format.charAt(at++);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        }
-        if (depth > 0) {
-            throw rt.valueError("incomplete format key");
-        }
-        PyStr key = rt.hold(rt.string(format.substring(start, at - 1)));
+        int end = keyEnd(rt, format, at);
+        PyStr key = rt.hold(rt.string(format.substring(at + 1, end)));
+        at = end + 1;
         PyObject value = Items.get(rt, values, key);
         rt.release(key);
         return rt.hold(value);
+    }
+
+    /** Where the parenthesis closes that a key begins with; there may be others in it. */
+    static int keyEnd(Runtime rt, String format, int from) {
+        int depth = 0;
+        for (int i = from; i < format.length(); i++) {
+            char c = format.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        throw rt.valueError("incomplete format key");
     }
 
     private String flags() {
@@ -132,12 +136,8 @@ final class PercentFormat {
     private int number(boolean precision) {
         if (at < format.length() && format.charAt(at) == '*') {
             at++;
-            PyObject value = next();
-            if (!(value instanceof PyInt)) {
-                throw rt.typeError("* wants int");
-            }
-            long n = Numbers.exactIndex(rt, value);
-            return (int) Math.max(-100_000_000, Math.min(100_000_000, n));
+            long given = given(rt, next(), precision);
+            return (int) Math.max(-100_000_000, Math.min(100_000_000, given));
         }
         int start = at;
         long value = 0;
@@ -148,6 +148,17 @@ final class PercentFormat {
             throw rt.valueError(precision ? "precision too big" : "width too big");
         }
         return at == start ? -1 : (int) value;
+    }
+
+    /** What an asterisk stands for: a width has room for more than a precision. */
+    static long given(Runtime rt, PyObject value, boolean precision) {
+        if (!(value instanceof PyInt number)) {
+            throw rt.typeError("* wants int");
+        }
+        if (precision && (!number.isLong() || number.longValue() != (int) number.longValue())) {
+            throw rt.raise(Exceptions.OVERFLOW_ERROR, "Python int too large to convert to C int");
+        }
+        return Numbers.exactIndex(rt, number);
     }
 
     /** The next value, borrowed. */

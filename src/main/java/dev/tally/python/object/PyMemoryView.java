@@ -12,9 +12,7 @@ public final class PyMemoryView extends PyObject {
         ManagedBuffer(PyObject base) {
             super(TYPE);
             this.base = base.owned();
-            if (base instanceof Exporter lender) {
-                lender.lock();
-            }
+            Exporter.lock(base);
         }
 
         @Override
@@ -28,8 +26,8 @@ public final class PyMemoryView extends PyObject {
         public void clear(Runtime rt) {
             PyObject old = base;
             base = null;
-            if (old instanceof Exporter lender) {
-                lender.unlock();
+            if (old != null) {
+                Exporter.unlock(old);
             }
             decref(rt, old);
         }
@@ -178,6 +176,13 @@ public final class PyMemoryView extends PyObject {
             System.arraycopy(bytes(base), position(i), copy, i * itemType.size(), itemType.size());
         }
         return copy;
+    }
+
+    /** The bytes of a view of items side by side that was not released; null for every other. */
+    @Nullable
+    Lent lend() {
+        PyObject base = buffer == null ? null : buffer.base;
+        return base == null || !isContiguous() ? null : new Lent(bytes(base), start, byteCount());
     }
 
     /** Lets go of the buffer; the view can no longer be used. */

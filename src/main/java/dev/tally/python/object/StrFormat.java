@@ -42,7 +42,7 @@ public final class StrFormat {
     }
 
     private String render(String format, int depth) {
-        if (depth < 0) {
+        if (depth == 0) {
             throw rt.valueError("Max string recursion exceeded");
         }
         StringBuilder out = new StringBuilder();
@@ -51,9 +51,9 @@ public final class StrFormat {
             char c = format.charAt(at++);
             boolean doubled = at < format.length() && format.charAt(at) == c;
             if (c == '{' && !doubled) {
-                int end = closing(rt, format, at);
-                field(format.substring(at, end), depth, out);
-                at = end + 1;
+                Field field = Field.read(rt, format, at);
+                write(field, depth, out);
+                at = field.end();
             } else if (c == '}' && !doubled) {
                 throw rt.valueError("Single '}' encountered in format string");
             } else {
@@ -65,57 +65,16 @@ public final class StrFormat {
         return out.toString();
     }
 
-    /**
-     * Where the replacement field ends that starts here: at its closing brace. Raises ValueError where it has none.
-     *
-     * @param from after the opening brace
-     */
-    public static int closing(Runtime rt, String format, int from) {
-        if (from >= format.length()) {
-            throw rt.valueError("Single '{' encountered in format string");
-        }
-        int depth = 1;
-        boolean inBrackets = false;
-        for (int i = from; i < format.length(); i++) {
-            char c = format.charAt(i);
-            if (c == '[' && depth == 1) {
-                inBrackets = true;
-            } else if (c == ']') {
-                inBrackets = false;
-            } else if (!inBrackets && c == '{') {
-                depth++;
-            } else if (!inBrackets && c == '}' && --depth == 0) {
-                return i;
-            }
-        }
-        throw rt.valueError("expected '}' before end of string");
-    }
-
-    private void field(String field, int depth, StringBuilder out) {
-        int end = nameEnd(field);
-        String name = field.substring(0, end);
-        char conversion = 0;
-        String spec = "";
-        if (end < field.length() && field.charAt(end) == '!') {
-            if (end + 1 >= field.length()) {
-                throw rt.valueError("unmatched '{' in format spec");
-            }
-            conversion = field.charAt(end + 1);
-            end += 2;
-            if (end < field.length() && field.charAt(end) != ':') {
-                throw rt.valueError("expected ':' after conversion specifier");
-            }
-        }
-        if (end < field.length()) {
-            spec = field.substring(end + 1);
-        }
+    private void write(Field field, int depth, StringBuilder out) {
+        String name = field.name();
+        String spec = field.spec();
         PyObject value = rt.hold(value(name));
-        if (conversion != 0) {
-            PyObject converted = convert(conversion, value);
+        if (field.conversion() != 0) {
+            PyObject converted = convert(field.conversion(), value);
             rt.release(value);
             value = rt.hold(converted);
         }
-        String rendered = spec.indexOf('{') >= 0 || spec.indexOf('}') >= 0 ? render(spec, depth - 1) : spec;
+        String rendered = spec.indexOf('{') >= 0 ? render(spec, depth - 1) : spec;
         PyStr specText = rt.hold(rt.string(rendered));
         PyStr text = Abstract.format(rt, value, specText);
         boolean held = map == null && name.indexOf('.') < 0 && name.indexOf('[') < 0;
@@ -124,24 +83,6 @@ public final class StrFormat {
         text.decref(rt);
         rt.release(specText);
         rt.release(value);
-    }
-
-    /** Where the field's name ends: at a colon or an exclamation mark outside brackets. */
-    private int nameEnd(String field) {
-        boolean inBrackets = false;
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (c == '[') {
-                inBrackets = true;
-            } else if (c == ']') {
-                inBrackets = false;
-            } else if (!inBrackets && (c == ':' || c == '!')) {
-                return i;
-            } else if (c == '{' && !inBrackets) {
-                throw rt.valueError("unexpected '{' in field name");
-            }
-        }
-        return field.length();
     }
 
     private PyObject convert(char conversion, PyObject value) {
@@ -266,5 +207,68 @@ public final class StrFormat {
         }
         nextField = -1;
         return given;
+    }
+
+    /**
+     * A replacement field. CPython 3.13 Objects/stringlib/unicode_format.h, parse_field.
+     *
+     * @param conversion 0 where there is none
+     * @param end behind its closing brace
+     */
+    public record Field(String name, char conversion, String spec, int end) {
+        /**
+         * Reads the field that starts here; ValueError where it does not end.
+         *
+         * @param from after the opening brace
+         */
+        public static Field read(Runtime rt, String format, int from) {
+            if (from >= format.length()) {
+                throw rt.valueError("Single '{' encountered in format string");
+            }
+            int at = nameEnd(rt, format, from);
+            String name = format.substring(from, at);
+            char mark = format.charAt(at++);
+            char conversion = 0;
+            if (mark == '!') {
+                if (at == format.length()) {
+                    throw rt.valueError("end of string while looking for conversion specifier");
+                }
+                conversion = format.charAt(at++);
+                mark = at == format.length() ? ':' : format.charAt(at++);
+                if (mark != ':' && mark != '}') {
+                    throw rt.valueError("expected ':' after conversion specifier");
+                }
+            }
+            int close = mark == '}' ? at - 1 : closing(rt, format, at);
+            return new Field(name, conversion, format.substring(Math.min(at, close), close), close + 1);
+        }
+
+        /** Where the colon, exclamation mark or brace stands that ends a name; in brackets it ends nothing. */
+        private static int nameEnd(Runtime rt, String format, int from) {
+            boolean inBrackets = false;
+            for (int i = from; i < format.length(); i++) {
+                char c = format.charAt(i);
+                if (c == '[' || c == ']') {
+                    inBrackets = c == '[';
+                } else if (!inBrackets && c == '{') {
+                    throw rt.valueError("unexpected '{' in field name");
+                } else if (!inBrackets && (c == '}' || c == ':' || c == '!')) {
+                    return i;
+                }
+            }
+            throw rt.valueError("expected '}' before end of string");
+        }
+
+        private static int closing(Runtime rt, String format, int from) {
+            int depth = 1;
+            for (int i = from; i < format.length(); i++) {
+                char c = format.charAt(i);
+                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                if (depth == 0) {
+                    return i;
+                }
+            }
+            throw rt.valueError("unmatched '{' in format spec");
+        }
     }
 }
