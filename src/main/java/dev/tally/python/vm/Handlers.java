@@ -325,12 +325,15 @@ final class Handlers {
             throw vm.reraise(exception);
         }
         PyObject receiver = s[sp - 3];
+        // Nothing was sent where the exception was thrown in.
         PyObject sent = s[sp - 2];
         s[sp - 3] = Singletons.NONE;
         s[sp - 2] = value(exception);
         s[sp - 1] = null;
         receiver.decref(vm);
-        sent.decref(vm);
+        if (sent != null) {
+            sent.decref(vm);
+        }
         exception.decref(vm);
         return sp - 1;
     }
