@@ -27,7 +27,7 @@ final class UnicodeTables implements CharacterNames {
 
     @Override
     public int codePoint(String name) {
-        return names().codePoint(name);
+        return areThere() ? names().codePoint(name) : NONE.codePoint(name);
     }
 
     synchronized UnicodeNames names() {
