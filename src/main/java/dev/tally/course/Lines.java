@@ -110,10 +110,10 @@ final class Lines {
         return marks >= 3;
     }
 
-    /** Whether a line is nothing but {@code mark}, two or more of it: what underlines a title. */
-    boolean isUnderline(int line, char mark) {
+    /** Whether a line is nothing but equals signs, two or more: what underlines a title. */
+    boolean isUnderline(int line) {
         String text = trim(text(line));
-        return text.length() > 1 && text.chars().allMatch(c -> c == mark);
+        return text.length() > 1 && text.chars().allMatch(c -> c == '=');
     }
 
     /** Without white space and characters of no width at its ends. */

@@ -112,7 +112,7 @@ final class OutlineReader {
             if (fences.take(line) || line.isEmpty()) {
                 continue;
             }
-            boolean underlined = i + 1 < to && lines.isUnderline(i + 1, '=');
+            boolean underlined = i + 1 < to && lines.isUnderline(i + 1);
             if (underlined || isTitle(line) && !Lines.trim(line.substring(1)).isEmpty()) {
                 headline = Optional.of(lines.span(i));
                 return underlined ? i + 2 : i + 1;

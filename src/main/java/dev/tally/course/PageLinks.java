@@ -70,8 +70,8 @@ final class PageLinks {
 
     /** Whether an address as it stands in a text is that of a page somewhere. */
     static boolean isOfPage(String written) {
-        int colon = schemeEnd(written);
-        return written.startsWith("www.") || colon > 3 && written.regionMatches(true, 0, "https", 0, colon);
+        String scheme = written.substring(0, Math.max(0, schemeEnd(written))).toLowerCase(Locale.ROOT);
+        return written.startsWith("www.") || scheme.equals("https") || scheme.equals("http");
     }
 
     /** Whether an address for a page leads to another site. */

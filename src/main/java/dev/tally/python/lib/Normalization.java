@@ -1,5 +1,7 @@
 package dev.tally.python.lib;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -101,17 +103,26 @@ final class Normalization {
 
     /** Sorts the marks on each character by their classes; those of one class stay as they are. */
     private int[] order(int[] characters) {
-        for (int i = 1; i < characters.length; i++) {
-            int mark = characters[i];
-            int rank = properties.combining(mark);
-            int at = i;
-            while (rank > 0 && at > 0 && properties.combining(characters[at - 1]) > rank) {
-                characters[at] = characters[at - 1];
-                at--;
+        int end = 0;
+        for (int from = 0; from < characters.length; from = end + 1) {
+            end = from;
+            while (end < characters.length && properties.combining(characters[end]) > 0) {
+                end++;
             }
-            characters[at] = mark;
+            if (end - from > 1) {
+                sort(characters, from, end);
+            }
         }
         return characters;
+    }
+
+    private void sort(int[] characters, int from, int end) {
+        int[] marks = Arrays.stream(characters, from, end)
+                .boxed()
+                .sorted(Comparator.comparingInt(properties::combining))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        System.arraycopy(marks, 0, characters, from, marks.length);
     }
 
     /** Puts characters together where nothing stands between them; how many are left, at the front. */

@@ -26,8 +26,8 @@ final class UnicodeTables implements CharacterNames {
     }
 
     @Override
-    public int codePoint(String name) {
-        return areThere() ? names().codePoint(name) : NONE.codePoint(name);
+    public synchronized int codePoint(String name) {
+        return names != null || areThere() ? names().codePoint(name) : NONE.codePoint(name);
     }
 
     synchronized UnicodeNames names() {
