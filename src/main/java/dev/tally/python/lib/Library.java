@@ -68,7 +68,7 @@ public final class Library implements Modules {
     /** The names that the tables of {@code unicodedata} have. */
     @Override
     public CharacterNames characterNames() {
-        return unicode;
+        return unicode.areThere() ? unicode : CharacterNames.NONE;
     }
 
     @Override

@@ -11,6 +11,7 @@ final class UnicodeTables implements CharacterNames {
     private static final String FOLDER = "unicodedata/";
 
     private final Sources sources;
+    private @Nullable Boolean there;
     private @Nullable UnicodeNames names;
     private @Nullable UnicodeProperties properties;
     private @Nullable UnicodeNumbers numbers;
@@ -20,14 +21,17 @@ final class UnicodeTables implements CharacterNames {
         this.sources = sources;
     }
 
-    /** Whether there are tables at all. */
-    boolean areThere() {
-        return sources.text(FOLDER + "numbers.txt") != null;
+    /** Whether there are tables at all: asked for each program, looked for once. */
+    synchronized boolean areThere() {
+        if (there == null) {
+            there = sources.text(FOLDER + "numbers.txt") != null;
+        }
+        return there;
     }
 
     @Override
-    public synchronized int codePoint(String name) {
-        return names != null || areThere() ? names().codePoint(name) : NONE.codePoint(name);
+    public int codePoint(String name) {
+        return names().codePoint(name);
     }
 
     synchronized UnicodeNames names() {
