@@ -1,5 +1,6 @@
 package dev.tally.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -15,31 +16,46 @@ final class Edition {
 
     /** The same for the same jar, wherever it stands. */
     static String name() throws IOException {
-        CodeSource code = Edition.class.getProtectionDomain().getCodeSource();
-        if (code == null) {
-            return "unknown";
+        return name(Edition.class.getProtectionDomain().getCodeSource());
+    }
+
+    /**
+     * The name of what {@code code} was read from. A class that comes out of an archive of classes does not say: the archive
+     * knows its jar by a path that means nothing in another folder. Then it is the class path that tells.
+     */
+    static String name(CodeSource code) throws IOException {
+        if (code == null || code.getLocation() == null) {
+            return checksum(classPath());
         }
         try {
-            return checksum(Path.of(code.getLocation().toURI()));
+            return checksum(List.of(Path.of(code.getLocation().toURI())));
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
     }
 
-    private static String checksum(Path jarOrClasses) throws IOException {
+    private static List<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+
+    private static String checksum(List<Path> jarsOrClasses) throws IOException {
         CRC32 sum = new CRC32();
         long length = 0;
-        for (Path file : files(jarOrClasses)) {
-            byte[] bytes = Files.readAllBytes(file);
-            sum.update(bytes);
-            length += bytes.length;
+        for (Path place : jarsOrClasses) {
+            for (Path file : files(place)) {
+                byte[] bytes = Files.readAllBytes(file);
+                sum.update(bytes);
+                length += bytes.length;
+            }
         }
         return Long.toHexString(length) + "-" + Long.toHexString(sum.getValue());
     }
 
     private static List<Path> files(Path jarOrClasses) throws IOException {
-        if (Files.isRegularFile(jarOrClasses)) {
-            return List.of(jarOrClasses);
+        if (!Files.isDirectory(jarOrClasses)) {
+            return Files.exists(jarOrClasses) ? List.of(jarOrClasses) : List.of();
         }
         try (Stream<Path> files = Files.walk(jarOrClasses)) {
             return files.filter(Files::isRegularFile).sorted().toList();
