@@ -1,6 +1,8 @@
 package dev.tally.source;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named text with its line table. Lines end in {@code \n}, {@code \r\n} or {@code \r} and count from 1;
@@ -8,13 +10,37 @@ import java.util.Arrays;
  */
 public final class Source {
     private final String name;
-    private final String text;
-    private final int[] lineStarts;
+
+    /** Asked once where one thread reads, at least once where several do; not at all where the text is known. */
+    private final Supplier<String> reader;
+
+    private @Nullable Lines lines;
+
+    /** A text and where each of its lines starts. */
+    private record Lines(String text, int[] starts) {
+        Lines(String text) {
+            this(text, findLineStarts(text));
+        }
+    }
 
     public Source(String name, String text) {
+        this(name, () -> text);
+        lines = new Lines(text);
+    }
+
+    /** @param reader gives the text, the same each time; asked when somebody wants to see it */
+    public Source(String name, Supplier<String> reader) {
         this.name = name;
-        this.text = text;
-        this.lineStarts = findLineStarts(text);
+        this.reader = reader;
+    }
+
+    private Lines lines() {
+        Lines known = lines;
+        if (known == null) {
+            known = new Lines(reader.get());
+            lines = known;
+        }
+        return known;
     }
 
     public String name() {
@@ -22,33 +48,34 @@ public final class Source {
     }
 
     public String text() {
-        return text;
+        return lines().text();
     }
 
     public int lineCount() {
-        return lineStarts.length;
+        return lines().starts().length;
     }
 
     /** The line, from 1, that holds this offset. */
     public int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lines().starts(), offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** The column, from 1, of this offset in its line. */
     public int column(int offset) {
-        return offset - lineStarts[line(offset) - 1] + 1;
+        return offset - lineStart(line(offset)) + 1;
     }
 
     /** Where a line, counted from 1, starts. */
     public int lineStart(int line) {
-        return lineStarts[line - 1];
+        return lines().starts()[line - 1];
     }
 
     /** The text of a line, counted from 1, without its end-of-line characters. */
     public String lineText(int line) {
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
-        int start = lineStarts[line - 1];
+        String text = text();
+        int end = line < lineCount() ? lineStart(line + 1) : text.length();
+        int start = lineStart(line);
         while (end > start && isLineEnd(text.charAt(end - 1))) {
             end--;
         }
@@ -56,7 +83,7 @@ public final class Source {
     }
 
     public String text(Span span) {
-        return text.substring(span.start(), span.end());
+        return text().substring(span.start(), span.end());
     }
 
     private static boolean isLineEnd(char c) {

@@ -167,13 +167,16 @@ final class Assembler {
         int count = all.size();
         code.instructions = new int[count];
         code.lines = new int[count];
-        code.spans = new Span[count];
+        code.spanStarts = new int[count];
+        code.spanEnds = new int[count];
         for (int i = 0; i < count; i++) {
             Instr instr = all.get(i);
             int arg = instr.isJump() ? starts.getOrDefault(instr.target(), -1) : instr.arg;
             code.instructions[i] = Opcode.instruction(realJump(instr.op, arg, i), arg);
             code.lines[i] = instr.loc.line();
-            code.spans[i] = instr.loc.isNone() ? Span.NONE : instr.loc.span();
+            Span span = instr.loc.isNone() ? Span.NONE : instr.loc.span();
+            code.spanStarts[i] = span == Span.NONE ? Code.NO_SPAN : span.start();
+            code.spanEnds[i] = span.end();
         }
         code.exceptionTable = exceptionTable(all, starts);
         code.firstTraceable = firstResume(all);

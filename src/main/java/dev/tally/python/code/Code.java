@@ -41,6 +41,9 @@ public final class Code {
     /** An instruction's line where it has none: no line event, no traceback line of its own. */
     public static final int NO_LINE = -1;
 
+    /** The start of what is {@link Span#NONE}. */
+    static final int NO_SPAN = -1;
+
     private final Builder b;
 
     private Code(Builder b) {
@@ -123,7 +126,13 @@ public final class Code {
 
     /** Where in the source each instruction comes from; {@link Span#NONE} where its line is {@link #NO_LINE}. */
     public Span span(int instruction) {
-        return b.spans[instruction];
+        int start = b.spanStarts[instruction];
+        return start == NO_SPAN ? Span.NONE : new Span(start, b.spanEnds[instruction]);
+    }
+
+    /** The start of {@link #span}, or {@link #NO_SPAN}. */
+    int spanStart(int instruction) {
+        return b.spanStarts[instruction];
     }
 
     /** Flat rows of five: start, end (exclusive), target, depth, lasti (0 or 1); sorted by start, not overlapping. */
@@ -150,7 +159,8 @@ public final class Code {
                 && b.positionalOnlyArgCount == other.b.positionalOnlyArgCount
                 && b.keywordOnlyArgCount == other.b.keywordOnlyArgCount
                 && Arrays.equals(b.instructions, other.b.instructions)
-                && Arrays.equals(b.spans, other.b.spans)
+                && Arrays.equals(b.spanStarts, other.b.spanStarts)
+                && Arrays.equals(b.spanEnds, other.b.spanEnds)
                 && Arrays.equals(b.lines, other.b.lines)
                 && Arrays.equals(b.exceptionTable, other.b.exceptionTable)
                 && b.names.equals(other.b.names)
@@ -186,7 +196,8 @@ public final class Code {
         changed.localsPlusKinds = b.localsPlusKinds;
         changed.instructions = b.instructions;
         changed.lines = b.lines;
-        changed.spans = b.spans;
+        changed.spanStarts = b.spanStarts;
+        changed.spanEnds = b.spanEnds;
         changed.exceptionTable = b.exceptionTable;
         changed.firstTraceable = b.firstTraceable;
         changed.lineStarts = b.lineStarts;
@@ -215,16 +226,22 @@ public final class Code {
         int[] localsPlusKinds = {};
         int[] instructions = {};
         int[] lines = {};
-        Span[] spans = {};
+        int[] spanStarts = {};
+        int[] spanEnds = {};
         int[] exceptionTable = {};
         int firstTraceable;
         boolean[] lineStarts = {};
 
         Code build() {
+            lineStarts = LineStarts.of(instructions, lines, exceptionTable, firstTraceable);
+            return restore();
+        }
+
+        /** With the line starts that are in it. */
+        Code restore() {
             constants = List.copyOf(constants);
             names = List.copyOf(names);
             localsPlusNames = List.copyOf(localsPlusNames);
-            lineStarts = LineStarts.of(instructions, lines, exceptionTable, firstTraceable);
             return new Code(this);
         }
     }

@@ -2,6 +2,7 @@ package dev.tally.python.lib;
 
 import dev.tally.python.code.Code;
 import dev.tally.python.code.Compiler;
+import dev.tally.python.code.Marshal;
 import dev.tally.python.syntax.CharacterNames;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.vm.Blueprint;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The modules there are: those written in Java, then those whose source is supplied. What CPython has besides them is not
- * modelled, which is said by name. Modules written in Python are compiled once; any number of runs, on any thread, share that.
+ * modelled, which is said by name. Modules written in Python are compiled once, or have been; any number of runs, on any thread, share that.
  */
 public final class Library implements Modules {
     /** What CPython 3.13 has in C, or freezes into itself. */
@@ -104,9 +105,9 @@ public final class Library implements Modules {
             return known.orElse(null);
         }
         String path = name.replace('.', '/');
-        Found found = compile(name, path + ".py", false);
+        Found found = find(name, path + ".py", false);
         if (found == null) {
-            found = compile(name, path + "/__init__.py", true);
+            found = find(name, path + "/__init__.py", true);
         }
         if (found != null || isMissing(name)) {
             compiled.put(name, Optional.ofNullable(found));
@@ -114,13 +115,34 @@ public final class Library implements Modules {
         return found;
     }
 
-    private @Nullable Found compile(String name, String path, boolean isPackage) {
+    private @Nullable Found find(String name, String path, boolean isPackage) {
+        Code code = code(name, path);
+        return code == null ? null : new Found.Python(Blueprint.of(code), FOLDER + path, isPackage);
+    }
+
+    private @Nullable Code code(String name, String path) {
+        String compiled = sources.code(path);
+        return compiled == null
+                ? compile(sources, name, path)
+                : Marshal.read(compiled, new Source(FOLDER + path, () -> text(sources, name, path)));
+    }
+
+    /**
+     * The code of a module, from its text; null where there is none.
+     *
+     * @param path below the library's folder
+     */
+    public static @Nullable Code compile(Sources sources, String name, String path) {
         String text = sources.text(path);
         if (text == null) {
             return null;
         }
         Source source = new Source(FOLDER + path, Amendments.of(sources, name, text));
-        Code code = Compiler.compile(Parser.parse(source), Compiler.Mode.LIBRARY);
-        return new Found.Python(Blueprint.of(code), FOLDER + path, isPackage);
+        return Compiler.compile(Parser.parse(source), Compiler.Mode.LIBRARY);
+    }
+
+    private static String text(Sources sources, String name, String path) {
+        String text = sources.text(path);
+        return text == null ? "" : Amendments.of(sources, name, text);
     }
 }

@@ -15,4 +15,14 @@ public interface Sources {
      */
     @Nullable
     String text(String path);
+
+    /**
+     * What {@link dev.tally.python.code.Marshal} has written of the module's code, or null where nobody has compiled it
+     * beforehand.
+     *
+     * @param path as of the text
+     */
+    default @Nullable String code(String path) {
+        return null;
+    }
 }
