@@ -79,6 +79,10 @@ final class MarkdownWriter {
     private StringBuilder out = new StringBuilder();
     private int gaps;
     private int depth;
+    /** What ends before here in the text is a mark, and not written. */
+    private int skipped;
+
+    private boolean hasTasks;
 
     /** @param base where the text stands in the insight's file */
     MarkdownWriter(InsightText insight, String text, int base, Fences fences) {
@@ -102,6 +106,12 @@ final class MarkdownWriter {
     }
 
     void write() {
+        hasTasks = true;
+        writeAsked();
+    }
+
+    /** As what a question asks about, in which a box in a list is as it stands. */
+    void writeAsked() {
         parse(insight.markdown()::parse).ifPresent(this::children);
     }
 
@@ -166,8 +176,14 @@ final class MarkdownWriter {
     }
 
     private void node(Node node) {
+        if (node.getEndOffset() <= skipped && skipped > 0) {
+            return;
+        }
         switch (node) {
-            case Text t -> text(t.getChars().unescape());
+            case Text t ->
+                text(t.getChars()
+                        .subSequence(Math.max(0, skipped - t.getStartOffset()))
+                        .unescape());
             case Paragraph p -> paragraph(p);
             case Code c -> code(c);
             case SoftLineBreak s -> out.append('\n');
@@ -220,14 +236,26 @@ final class MarkdownWriter {
         boolean tight = paragraph.getParent() instanceof ListItem item
                 && item.getParent() instanceof ListBlock list
                 && list.isTight();
-        if (tight) {
+        Optional<BlockMarks.Mark> task = hasTasks ? BlockMarks.task(paragraph, text) : Optional.empty();
+        if (task.isPresent()) {
+            task(paragraph, task.get(), tight);
+        } else if (tight) {
             children(paragraph);
-            if (paragraph.getNext() != null) {
-                out.append('\n');
-            }
         } else {
             block("p", paragraph);
         }
+        if (tight && paragraph.getNext() != null) {
+            out.append('\n');
+        }
+    }
+
+    /** A box that says whether the task is done, with the words it belongs to. */
+    private void task(Paragraph paragraph, BlockMarks.Mark mark, boolean tight) {
+        skipped = mark.end();
+        out.append(tight ? "" : "<p>").append("<label><input type=\"checkbox\" disabled");
+        out.append(mark.name().equals("x") ? " checked> " : "> ");
+        children(paragraph);
+        out.append("</label>").append(tight ? "" : "</p>\n");
     }
 
     /** Question marks in code within prose are no gap, and must not look like one to whoever fills the gaps. */
@@ -535,10 +563,20 @@ final class MarkdownWriter {
         block("li", item);
     }
 
+    /** The title of an alert is a word in the course's language, which whoever writes the page puts in. */
     private void quotation(BlockQuote quote) {
-        out.append("<blockquote>\n");
-        children(quote);
-        out.append("</blockquote>\n");
+        Optional<BlockMarks.Mark> alert = BlockMarks.alert(quote, text);
+        if (alert.isPresent()) {
+            skipped = alert.get().end();
+            out.append("<div class=\"alert\" role=\"note\" data-alert=\"");
+            out.append(alert.get().name()).append("\">\n");
+            children(quote);
+            out.append("</div>\n");
+        } else {
+            out.append("<blockquote>\n");
+            children(quote);
+            out.append("</blockquote>\n");
+        }
     }
 
     private void part(String tag, Node node) {

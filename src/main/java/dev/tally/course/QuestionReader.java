@@ -65,7 +65,7 @@ final class QuestionReader {
 
     private String prompt(Span span) {
         MarkdownWriter writer = writer(span);
-        writer.write();
+        writer.writeAsked();
         gaps = writer.gaps();
         return writer.take();
     }

@@ -136,7 +136,9 @@ final class Articles {
                     switch (block) {
                         case Block.Markup markup ->
                             new Page.Block(
-                                    StepLinks.in(Prose.html(markup(section, asked.anchored(markup)), under), verified),
+                                    StepLinks.in(
+                                            Prose.html(titled(markup(section, asked.anchored(markup))), under),
+                                            verified),
                                     null);
                         case Block.Code code -> new ExampleFigure(words).of(verified.run(code.example()));
                     });
@@ -148,12 +150,16 @@ final class Articles {
         return section.kind() == SectionKind.GAME_CONTENT ? GameText.readable(html) : html;
     }
 
+    private String titled(String html) {
+        return Alerts.titled(html, words);
+    }
+
     private Page.Footnote footnote(Footnote note) {
         List<Page.Back> backs = new ArrayList<>();
         for (String id : note.backIds()) {
             backs.add(new Page.Back(id, back(note, backs.size())));
         }
-        return new Page.Footnote(note.id(), note.number(), note.plainName(), Prose.html(note.html(), 2), backs);
+        return new Page.Footnote(note.id(), note.number(), note.plainName(), Prose.html(titled(note.html()), 2), backs);
     }
 
     private String back(Footnote note, int index) {

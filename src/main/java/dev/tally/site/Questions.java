@@ -58,7 +58,7 @@ final class Questions {
         return new Page.Question(
                 id,
                 heading,
-                Prose.prompt(question.promptHtml(), heading == null ? 2 : 3, typed, gap -> gapMark(gap, typed)),
+                Prose.prompt(titled(question.promptHtml()), heading == null ? 2 : 3, typed, gap -> gapMark(gap, typed)),
                 Math.max(1, question.gaps()),
                 question.gaps() > 1 && !typed,
                 typed,
@@ -66,8 +66,14 @@ final class Questions {
                 Fingerprint.of(options),
                 question.isAnswerable() ? Shuffle.by(seed, options) : options,
                 right(answers),
-                question.explanationHtml().map(html -> Prose.html(html, 3)).orElse(null),
+                question.explanationHtml()
+                        .map(html -> Prose.html(titled(html), 3))
+                        .orElse(null),
                 question.isAnswerable() ? why(question, id) : NO_REASON);
+    }
+
+    private String titled(String html) {
+        return Alerts.titled(html, words);
     }
 
     private String gapMark(int number, boolean typed) {

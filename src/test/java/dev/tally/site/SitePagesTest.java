@@ -74,6 +74,16 @@ class SitePagesTest {
     }
 
     @Test
+    void alertsHaveTitlesAndTasksHaveBoxesThatSayWhatIsDone() throws IOException {
+        Document page = course.document(BuiltCourse.EVERYTHING);
+        assertThat(page.select(".alert[role=note] > p.label").eachText())
+                .containsExactly("Tip", "Important", "Warning", "Caution", "Note");
+        assertThat(page.select(".alert label:has([type=checkbox][disabled])").eachText())
+                .containsExactly("Count the names.", "Count the lists.");
+        assertThat(page.select(".alert label:has([checked])").eachText()).containsExactly("Count the names.");
+    }
+
+    @Test
     void aStepThatAPageLinksToIsOneThatItsPlayerHas() throws IOException {
         Document page = course.document(BuiltCourse.EVERYTHING);
         List<String> steps = page.select("a[href^=#player-]").eachAttr("href");
