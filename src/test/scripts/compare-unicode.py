@@ -1,5 +1,5 @@
 #!/usr/bin/env python3.13
-"""Hold the engine's unicodedata against CPython's: every character, and random strings of marks in each normal form.
+"""Hold the engine's unicodedata and str against CPython's: every character, and random strings of marks in each normal form.
 
     python3.13 compare-unicode.py ENGINE COMMAND …
 
@@ -14,8 +14,12 @@ import tempfile
 from pathlib import Path
 
 PROGRAM = '''
+import re
 import unicodedata as u
 
+METHODS = """isalpha isalnum isdecimal isdigit isnumeric isprintable isspace isupper islower istitle isidentifier
+upper lower title casefold capitalize swapcase __repr__""".split()
+CLASSES = [re.compile("\\\\" + letter) for letter in "wds"]
 FORMS = "NFC", "NFD", "NFKC", "NFKD"
 
 def found(function, *args):
@@ -32,10 +36,16 @@ def facts(c):
         name and u.lookup(name) == c, [u.is_normalized(form, c) for form in FORMS],
     )
 
+def texts(c):
+    return (
+        [getattr(c, method)() for method in METHODS], ("a" + c).isidentifier(), ("x" + c).title(), ("A" + c).istitle(),
+        ("x" + c + "\\u03a3").lower(), ("x\\u03a3" + c + "x").lower(), [bool(each.match(c)) for each in CLASSES],
+    )
+
 def block(start):
     value = 0
     for code in range(start, start + 256):
-        value = hash((value, ascii(facts(chr(code)))))
+        value = hash((value, ascii(facts(chr(code))), ascii(texts(chr(code)))))
     return value
 
 def strings(count):

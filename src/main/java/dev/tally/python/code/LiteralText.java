@@ -1,5 +1,6 @@
 package dev.tally.python.code;
 
+import dev.tally.python.syntax.Characters;
 import dev.tally.python.syntax.Literal;
 import java.util.List;
 
@@ -119,17 +120,7 @@ final class LiteralText {
         if (c < 0x7F || bytes) {
             return c >= ' ' && c < 0x7F;
         }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> false;
-            default -> true;
-        };
+        return Characters.isPrintable(c);
     }
 
     private static void escape(StringBuilder out, int c) {

@@ -1,6 +1,8 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.object.Casing;
 import dev.tally.python.object.Unicode;
+import dev.tally.python.syntax.Characters;
 
 /** Classes, sets and cases of characters as the bytecode of regular expressions names them. CPython 3.13 Modules/_sre/sre.c. */
 final class ReCharacters {
@@ -17,12 +19,11 @@ final class ReCharacters {
     }
 
     static int unicodeLower(int c) {
-        // The host lowers this one to two characters' worth of one; CPython to the letter i.
-        return Character.toLowerCase(c);
+        return Casing.lowerOf(c);
     }
 
     static boolean unicodeCased(int c) {
-        return Character.toLowerCase(c) != c || Character.toUpperCase(c) != c;
+        return Casing.lowerOf(c) != c || Casing.upperOf(c) != c;
     }
 
     private static boolean asciiWord(int c) {
@@ -30,14 +31,7 @@ final class ReCharacters {
     }
 
     static boolean unicodeWord(int c) {
-        return c == '_' || (c < 128 ? asciiWord(c) : Character.isLetter(c) || isNumber(c));
-    }
-
-    private static boolean isNumber(int c) {
-        int type = Character.getType(c);
-        return type == Character.DECIMAL_DIGIT_NUMBER
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
+        return c < 128 ? asciiWord(c) : Characters.isLetter(c) || Characters.isNumeric(c);
     }
 
     private static boolean asciiSpace(int c) {
@@ -61,7 +55,7 @@ final class ReCharacters {
                     case 1 -> asciiSpace(c);
                     case 2, 4 -> asciiWord(c);
                     case 3 -> isLineBreak(c);
-                    case 5 -> Unicode.decimalDigit(c) >= 0;
+                    case 5 -> Characters.decimalDigit(c) >= 0;
                     case 6 -> Unicode.isSpace(c);
                     case 7 -> unicodeWord(c);
                     default -> unicodeLineBreak(c);
@@ -101,7 +95,7 @@ final class ReCharacters {
                     pc += 2;
                 }
                 case ReEngine.RANGE_UNI_IGNORE -> {
-                    int upper = Character.toUpperCase(c);
+                    int upper = Casing.upperOf(c);
                     if (code[pc] <= c && c <= code[pc + 1] || code[pc] <= upper && upper <= code[pc + 1]) {
                         return found;
                     }

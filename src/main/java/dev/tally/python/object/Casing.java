@@ -1,70 +1,94 @@
 package dev.tally.python.object;
 
+import dev.tally.python.syntax.CharacterSet;
+import dev.tally.python.syntax.Characters;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Upper, lower and title case. CPython 3.13 Objects/unicodeobject.c and Objects/unicodectype.c. */
-final class Casing {
+/** Upper, lower, title and folded case. CPython 3.13 Objects/unicodeobject.c and Objects/unicodectype.c. */
+public final class Casing {
+    private static final CaseMap UPPER = new CaseMap(CaseTable.UPPER);
+    private static final CaseMap LOWER = new CaseMap(CaseTable.LOWER);
+    private static final CaseMap TITLE = new CaseMap(CaseTable.TITLE);
+    private static final CaseMap FOLD = new CaseMap(CaseTable.FOLD);
+    private static final CharacterSet OTHER_LOWER = new CharacterSet(CaseTable.OTHER_LOWER);
+    private static final CharacterSet OTHER_UPPER = new CharacterSet(CaseTable.OTHER_UPPER);
+    private static final CharacterSet IGNORABLE = new CharacterSet(CaseTable.IGNORABLE);
+
     private Casing() {}
 
+    /** The first character of one's lower case, which is what regular expressions compare. */
+    public static int lowerOf(int c) {
+        return LOWER.first(c);
+    }
+
+    /** The first character of one's upper case. */
+    public static int upperOf(int c) {
+        return UPPER.first(c);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
-    }
-
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
-    /** Each letter for itself, so that a sigma at the end of a word is as any other. */
-    static String fold(String text) {
-        StringBuilder out = new StringBuilder();
+        if (isAscii(text)) {
+            return text.toUpperCase(Locale.ROOT);
+        }
+        StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            out.append(folded(c));
+            append(out, UPPER.of(c), c);
         }
         return out.toString();
     }
 
-    /** Full case folding: what is left of a letter in neither case. The Cherokee letters fold to their capitals. */
-    private static String folded(int c) {
-        String one = new String(Character.toChars(c));
-        boolean cherokee = c >= 0x13A0 && c <= 0x13FD || c >= 0xAB70 && c <= 0xABBF;
-        if (c == 'ı' || cherokee) {
-            return cherokee ? upper(one) : one;
+    static String lower(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
         }
-        return c == 'ẞ' ? "ss" : lower(upper(one));
+        StringBuilder out = new StringBuilder(text.length());
+        appendLower(out, text, 0);
+        return out.toString();
+    }
+
+    static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            String folded = FOLD.of(c);
+            append(out, folded == null ? LOWER.of(c) : folded, c);
+        }
+        return out.toString();
     }
 
     static String capitalize(String text) {
         if (text.isEmpty()) {
             return text;
         }
+        StringBuilder out = new StringBuilder(text.length());
         int first = text.codePointAt(0);
-        int lowered = lower(new String(Character.toChars(first))).length();
-        return titleOf(first) + lower(text).substring(lowered);
-    }
-
-    private static String titleOf(int c) {
-        int title = Character.toTitleCase(c);
-        String one = new String(Character.toChars(title));
-        String upper = upper(one);
-        boolean several = title == c && Character.isLowerCase(c) && upper.length() > one.length();
-        if (!several) {
-            return one;
-        }
-        // A ligature begins with a capital; an iota below stays there; the letter after an apostrophe is the first.
-        return c == 'ŉ' ? upper : upper.charAt(0) + lower(upper.substring(1)).replace('ι', '\u0345');
+        appendTitle(out, first);
+        appendLower(out, text, Character.charCount(first));
+        return out.toString();
     }
 
     static String title(String text) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(text.length());
         boolean inWord = false;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             if (inWord) {
-                out.append(lowerAt(text, i, c));
+                appendLower(out, text, i, c);
             } else {
-                out.append(titleOf(c));
+                appendTitle(out, c);
             }
             i += Character.charCount(c);
             inWord = isCased(c);
@@ -73,51 +97,97 @@ final class Casing {
     }
 
     static String swap(String text) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            String one = new String(Character.toChars(c));
-            out.append(Character.isUpperCase(c) ? lowerAt(text, i, c) : Character.isLowerCase(c) ? upper(one) : one);
+            if (isUpper(c)) {
+                appendLower(out, text, i, c);
+            } else {
+                append(out, isLower(c) ? UPPER.of(c) : null, c);
+            }
             i += Character.charCount(c);
         }
         return out.toString();
     }
 
-    /** The lower case of one character in its place: a capital sigma at a word's end becomes a final one. */
-    private static String lowerAt(String text, int at, int c) {
-        if (c != 'Σ') {
-            return lower(new String(Character.toChars(c)));
+    private static void append(StringBuilder out, @Nullable String mapped, int c) {
+        if (mapped == null) {
+            out.appendCodePoint(c);
+        } else {
+            out.append(mapped);
         }
-        int before = at;
-        while (before > 0 && isCaseIgnorable(text.codePointBefore(before))) {
-            before -= Character.charCount(text.codePointBefore(before));
-        }
-        int after = at + 1;
-        while (after < text.length() && isCaseIgnorable(text.codePointAt(after))) {
-            after += Character.charCount(text.codePointAt(after));
-        }
-        boolean last = before > 0
-                && isCased(text.codePointBefore(before))
-                && (after == text.length() || !isCased(text.codePointAt(after)));
-        return last ? "ς" : "σ";
     }
 
-    private static boolean isCaseIgnorable(int c) {
-        if ("'.:^`¨¯·’".indexOf(c) >= 0) {
-            return true;
+    private static void appendTitle(StringBuilder out, int c) {
+        String title = TITLE.of(c);
+        append(out, title == null ? UPPER.of(c) : title, c);
+    }
+
+    private static void appendLower(StringBuilder out, String text, int from) {
+        for (int i = from; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            appendLower(out, text, i, c);
+            i += Character.charCount(c);
         }
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.FORMAT,
-                    Character.MODIFIER_LETTER,
-                    Character.MODIFIER_SYMBOL -> true;
-            default -> false;
-        };
+    }
+
+    /** The lower case of one character in its place: a capital sigma at a word's end becomes a final one. */
+    private static void appendLower(StringBuilder out, String text, int at, int c) {
+        if (c == 'Σ') {
+            out.append(isFinal(text, at) ? 'ς' : 'σ');
+        } else {
+            append(out, LOWER.of(c), c);
+        }
+    }
+
+    private static boolean isFinal(String text, int at) {
+        int before = at;
+        while (before > 0 && isIgnorable(text.codePointBefore(before))) {
+            before -= Character.charCount(text.codePointBefore(before));
+        }
+        if (before == 0 || !isCased(text.codePointBefore(before))) {
+            return false;
+        }
+        int after = at + 1;
+        while (after < text.length() && isIgnorable(text.codePointAt(after))) {
+            after += Character.charCount(text.codePointAt(after));
+        }
+        return after == text.length() || !isCased(text.codePointAt(after));
+    }
+
+    private static boolean isIgnorable(int c) {
+        boolean usual =
+                switch (Characters.category(c)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.FORMAT,
+                            Character.MODIFIER_LETTER,
+                            Character.MODIFIER_SYMBOL -> true;
+                    default -> false;
+                };
+        return usual != IGNORABLE.contains(c);
+    }
+
+    private static boolean isLower(int c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z';
+        }
+        return (Characters.category(c) == Character.LOWERCASE_LETTER) != OTHER_LOWER.contains(c);
+    }
+
+    private static boolean isUpper(int c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z';
+        }
+        return (Characters.category(c) == Character.UPPERCASE_LETTER) != OTHER_UPPER.contains(c);
+    }
+
+    private static boolean isUpperOrTitle(int c) {
+        return isUpper(c) || c >= 128 && Characters.category(c) == Character.TITLECASE_LETTER;
     }
 
     private static boolean isCased(int c) {
-        return Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isTitleCase(c);
+        return isUpperOrTitle(c) || isLower(c);
     }
 
     static boolean isLower(String text) {
@@ -125,10 +195,10 @@ final class Casing {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+            if (isUpperOrTitle(c)) {
                 return false;
             }
-            cased |= Character.isLowerCase(c);
+            cased |= isLower(c);
         }
         return cased;
     }
@@ -138,10 +208,11 @@ final class Casing {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLowerCase(c) || Character.isTitleCase(c)) {
+            boolean upper = isUpper(c);
+            if (!upper && isCased(c)) {
                 return false;
             }
-            cased |= Character.isUpperCase(c);
+            cased |= upper;
         }
         return cased;
     }
@@ -152,13 +223,13 @@ final class Casing {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+            if (isUpperOrTitle(c)) {
                 if (previous) {
                     return false;
                 }
                 previous = true;
                 cased = true;
-            } else if (Character.isLowerCase(c)) {
+            } else if (isLower(c)) {
                 if (!previous) {
                     return false;
                 }

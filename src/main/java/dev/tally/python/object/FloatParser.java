@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import dev.tally.python.syntax.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Text to double: CPython 3.13 Objects/floatobject.c, PyFloat_FromString. */
@@ -49,8 +50,8 @@ final class FloatParser {
                 if (!between) {
                     return null;
                 }
-            } else if (c > 127 && Unicode.decimalDigit(c) >= 0) {
-                out.append((char) ('0' + Unicode.decimalDigit(c)));
+            } else if (c > 127 && Characters.decimalDigit(c) >= 0) {
+                out.append((char) ('0' + Characters.decimalDigit(c)));
             } else {
                 out.append(c);
             }

@@ -1,6 +1,7 @@
 package dev.tally.python.object;
 
 import dev.tally.python.syntax.BinaryDigits;
+import dev.tally.python.syntax.Characters;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,7 @@ final class IntParser {
                 lastWasDigit = false;
                 continue;
             }
-            int digit = c < 128 ? Character.digit(c, radix) : Unicode.decimalDigit(c);
+            int digit = c < 128 ? Character.digit(c, radix) : Characters.decimalDigit(c);
             if (digit < 0 || digit >= radix) {
                 return null;
             }

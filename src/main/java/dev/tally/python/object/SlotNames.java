@@ -96,11 +96,7 @@ final class SlotNames {
     }
 
     private static void checkIdentifier(Runtime rt, String name) {
-        boolean good = !name.isEmpty() && Character.isUnicodeIdentifierStart(name.charAt(0)) || name.startsWith("_");
-        for (int i = 1; i < name.length(); i++) {
-            good &= Character.isUnicodeIdentifierPart(name.charAt(i));
-        }
-        if (!good) {
+        if (!Unicode.isIdentifier(name)) {
             throw rt.typeError("__slots__ must be identifiers");
         }
     }

@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import dev.tally.python.syntax.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,13 @@ final class StrMethods {
                 .method("isupper", (rt, self) -> Runtime.bool(Casing.isUpper(text(self))))
                 .method("istitle", (rt, self) -> Runtime.bool(Casing.isTitle(text(self))))
                 .method("isspace", (rt, self) -> some(self, Unicode::isSpace))
-                .method("isdecimal", (rt, self) -> some(self, c -> Unicode.decimalDigit(c) >= 0))
-                .method("isdigit", (rt, self) -> some(self, Unicode::isDigit))
-                .method("isnumeric", (rt, self) -> some(self, Unicode::isNumeric))
-                .method("isalpha", (rt, self) -> some(self, Character::isLetter))
-                .method("isalnum", (rt, self) -> some(self, c -> Character.isLetter(c) || Unicode.isNumeric(c)))
+                .method("isdecimal", (rt, self) -> some(self, c -> Characters.decimalDigit(c) >= 0))
+                .method("isdigit", (rt, self) -> some(self, Characters::isAnyDigit))
+                .method("isnumeric", (rt, self) -> some(self, Characters::isNumeric))
+                .method("isalpha", (rt, self) -> some(self, Characters::isLetter))
+                .method("isalnum", (rt, self) -> some(self, c -> Characters.isLetter(c) || Characters.isNumeric(c)))
                 .method("isidentifier", (rt, self) -> Runtime.bool(Unicode.isIdentifier(text(self))))
-                .method("isprintable", (rt, self) -> Runtime.bool(all(text(self), Unicode::isPrintable)))
+                .method("isprintable", (rt, self) -> Runtime.bool(all(text(self), Characters::isPrintable)))
                 .method1("zfill", StrMethods::zfill)
                 .methodPacked("format", (rt, self, args) -> StrFormat.format(rt, text(self), args))
                 .method1("format_map", (rt, self, map) -> StrFormat.formatMap(rt, text(self), map))

@@ -1,8 +1,9 @@
 package dev.tally.python.object;
 
+import dev.tally.python.syntax.Characters;
+
 /**
- * Properties of characters where Python's differ from the host's, or where the host's may not be used. CPython 3.13
- * Objects/unicodectype.c.
+ * What is white space, what an identifier, and how texts and bytes are shown. CPython 3.13 Objects/unicodeobject.c.
  */
 public final class Unicode {
     private Unicode() {}
@@ -36,29 +37,6 @@ public final class Unicode {
         return text.substring(start, end);
     }
 
-    /** The value of a decimal digit of any script, or -1. */
-    public static int decimalDigit(int c) {
-        return Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
-    }
-
-    /** Whether {@code repr} shows a character as it is. */
-    public static boolean isPrintable(int c) {
-        if (c < 127) {
-            return c >= 32;
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> false;
-            default -> true;
-        };
-    }
-
     /** {@code repr} of text: single quotes unless only those occur in it. CPython 3.13 Objects/unicodeobject.c, unicode_repr. */
     public static String repr(String text, boolean asciiOnly) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
@@ -81,7 +59,7 @@ public final class Unicode {
             default -> {
                 if (c == quote) {
                     out.append('\\').append(quote);
-                } else if (isPrintable(c) && (c < 128 || !asciiOnly)) {
+                } else if (Characters.isPrintable(c) && (c < 128 || !asciiOnly)) {
                     out.appendCodePoint(c);
                 } else if (c < 0x100) {
                     hex(out.append("\\x"), c, 2);
@@ -115,48 +93,15 @@ public final class Unicode {
         return out.toString();
     }
 
-    static boolean isDigit(int c) {
-        return decimalDigit(c) >= 0
-                || c == 0xb2
-                || c == 0xb3
-                || c == 0xb9
-                || c == 0x2070
-                || (c >= 0x2074 && c <= 0x2079)
-                || (c >= 0x2080 && c <= 0x2089)
-                || (c >= 0x2460 && c <= 0x2468);
-    }
-
-    static boolean isNumeric(int c) {
-        int type = Character.getType(c);
-        return isDigit(c)
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER
-                || (c >= 0x4e00 && "一二三四五六七八九十百千万億兆零".indexOf(c) >= 0);
-    }
-
     static boolean isIdentifier(String text) {
-        if (text.isEmpty()) {
-            return false;
-        }
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            boolean letter = c == '_' || Character.isLetter(c) || Character.getType(c) == Character.LETTER_NUMBER;
-            if (!letter && (i == 0 || !continuesIdentifier(c))) {
+            if (i == 0 ? !Characters.isStart(c) : !Characters.isContinue(c)) {
                 return false;
             }
             i += Character.charCount(c);
         }
-        return true;
-    }
-
-    private static boolean continuesIdentifier(int c) {
-        return switch (Character.getType(c)) {
-            case Character.DECIMAL_DIGIT_NUMBER,
-                    Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.CONNECTOR_PUNCTUATION -> true;
-            default -> c == 0xb7;
-        };
+        return !text.isEmpty();
     }
 
     /** {@code repr} of bytes. CPython 3.13 Objects/bytesobject.c, PyBytes_Repr. */

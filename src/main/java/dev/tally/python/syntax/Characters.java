@@ -1,8 +1,74 @@
 package dev.tally.python.syntax;
 
-/** Which characters make a Python identifier: {@code XID_Start} and {@code XID_Continue}, by general category. */
-final class Characters {
+import java.util.Arrays;
+
+/**
+ * What Python's texts and its tokenizer know of characters, from the table of one version of Unicode: that of the host may be
+ * another. CPython 3.13 Objects/unicodectype.c.
+ */
+public final class Characters {
+    /** Where the runs of characters of one category begin, and the categories. */
+    private static final int[] FIRSTS;
+
+    private static final byte[] CATEGORIES;
+
+    static {
+        String table = CharacterTable.CATEGORIES.replace("\n", "");
+        int runs = (int) table.chars().filter(c -> c >= '`').count();
+        FIRSTS = new int[runs];
+        CATEGORIES = new byte[runs];
+        int first = 0;
+        int at = 0;
+        for (int i = 0; i < runs; i++) {
+            FIRSTS[i] = first;
+            CATEGORIES[i] = (byte) (table.charAt(at++) - '`');
+            int length = 0;
+            while (at < table.length() && table.charAt(at) < '`') {
+                length = 10 * length + table.charAt(at++) - '0';
+            }
+            first += Math.max(length, 1);
+        }
+    }
+
+    private static final CharacterSet STARTS = new CharacterSet(CharacterTable.IDENTIFIER_STARTS);
+    private static final CharacterSet PARTS = new CharacterSet(CharacterTable.IDENTIFIER_PARTS);
+    private static final CharacterSet DIGITS = new CharacterSet(CharacterTable.DIGITS);
+    private static final CharacterSet NUMBERS = new CharacterSet(CharacterTable.NUMBERS);
+
     private Characters() {}
+
+    private static int run(int c) {
+        int index = Arrays.binarySearch(FIRSTS, c);
+        return index < 0 ? -index - 2 : index;
+    }
+
+    /** The general category, by the numbers that {@link Character#getType(int)} has for them. */
+    public static int category(int c) {
+        return CATEGORIES[run(c)];
+    }
+
+    /** {@code str.isalpha} of one character. */
+    public static boolean isLetter(int c) {
+        int category = category(c);
+        return category >= Character.UPPERCASE_LETTER && category <= Character.OTHER_LETTER;
+    }
+
+    /** The value of a decimal digit of any script, or -1. They stand in tens. */
+    public static int decimalDigit(int c) {
+        int run = run(c);
+        return CATEGORIES[run] == Character.DECIMAL_DIGIT_NUMBER ? (c - FIRSTS[run]) % 10 : -1;
+    }
+
+    /** {@code str.isdigit} of one character. */
+    public static boolean isAnyDigit(int c) {
+        return category(c) == Character.DECIMAL_DIGIT_NUMBER || DIGITS.contains(c);
+    }
+
+    /** {@code str.isnumeric} of one character. */
+    public static boolean isNumeric(int c) {
+        int category = category(c);
+        return category >= Character.DECIMAL_DIGIT_NUMBER && category <= Character.OTHER_NUMBER || NUMBERS.contains(c);
+    }
 
     static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
@@ -25,37 +91,37 @@ final class Characters {
         return mayStart(c) || isDigit(c);
     }
 
-    static boolean isStart(int c) {
+    /** Whether an identifier may begin with a character: {@code XID_Start}. */
+    public static boolean isStart(int c) {
         if (c < 128) {
             return mayStart(c);
         }
-        return switch (Character.getType(c)) {
-            case Character.UPPERCASE_LETTER,
-                    Character.LOWERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.LETTER_NUMBER -> true;
-            default -> c == 0x2118 || c == 0x212E || c == 0x1885 || c == 0x1886;
-        };
+        return (isLetter(c) || category(c) == Character.LETTER_NUMBER) != STARTS.contains(c);
     }
 
-    static boolean isContinue(int c) {
+    /** Whether an identifier may go on with a character: {@code XID_Continue}. */
+    public static boolean isContinue(int c) {
         if (c < 128) {
             return mayContinue(c);
         }
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.DECIMAL_DIGIT_NUMBER,
-                    Character.CONNECTOR_PUNCTUATION -> true;
-            default -> isStart(c) || c == 0xB7 || c == 0x387 || c == 0x19DA || (c >= 0x1369 && c <= 0x1371);
-        };
+        boolean usual =
+                switch (category(c)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.DECIMAL_DIGIT_NUMBER,
+                            Character.LETTER_NUMBER,
+                            Character.CONNECTOR_PUNCTUATION -> true;
+                    default -> isLetter(c);
+                };
+        return usual != PARTS.contains(c);
     }
 
-    /** Whether {@code repr} shows the character as it is. */
-    static boolean isPrintable(int c) {
-        return switch (Character.getType(c)) {
+    /** Whether {@code repr} shows a character as it is. */
+    public static boolean isPrintable(int c) {
+        if (c < 127) {
+            return c >= ' ';
+        }
+        return switch (category(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
@@ -63,7 +129,7 @@ final class Characters {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> c == ' ';
+                    Character.SPACE_SEPARATOR -> false;
             default -> true;
         };
     }
