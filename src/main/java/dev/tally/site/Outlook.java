@@ -111,7 +111,7 @@ final class Outlook {
                 id, words.get(id), page.to(new SitePath(path)), page.path().equals(path));
     }
 
-    /** The page that is served under foreign addresses finds its way by the site's path, where the course says it. */
+    /** The page that is served under foreign addresses finds its way by the site's path, or by looking for it. */
     Page.Frame missingFrame() {
         Page.Frame frame = frame(new SitePath("404.html"), words.get("missingTitle"), null);
         return new Page.Frame(
@@ -122,7 +122,7 @@ final class Outlook {
                 frame.title(),
                 null,
                 "",
-                settings.basePath().map(Page.Base::new).orElse(null),
+                new Page.Base(settings.basePath().orElse("./")),
                 frame.nav(),
                 null,
                 null,

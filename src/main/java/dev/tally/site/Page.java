@@ -41,15 +41,33 @@ public sealed interface Page {
             @Nullable String repository) {}
 
     /**
-     * From where the addresses of a page count that is served under foreign ones. Opened from a disk, or where the site stands
-     * elsewhere for a while, the page lies among the others, and its addresses count from itself.
+     * From where the addresses of a page count that is served under foreign ones. Opened from a disk, the page lies among
+     * the others, and its addresses count from itself; where the site stands elsewhere than it was told, the page looks for
+     * the site's own files in the folders above it, the nearest first.
      *
-     * @param path the site's, on its server, with a slash at its end
+     * @param path the site's, on its server, with a slash at its end; {@code ./} where nobody says it
      */
     record Base(String path) {
-        private static final String SCRIPT = "const base = document.querySelector(\"base\");"
-                + " if (location.protocol === \"file:\" || !location.pathname.startsWith(base.getAttribute(\"href\")))"
-                + " base.remove();";
+        private static final String SCRIPT = """
+                const base = document.querySelector("base"), asked = location.pathname;
+                if (location.protocol === "file:") base.remove();
+                else if (!asked.startsWith(base.getAttribute("href"))) {
+                  const folders = asked.split("/").slice(0, -1).slice(0, 16);
+                  base.remove();
+                  for (; folders.length; folders.pop()) {
+                    const folder = location.origin + folders.join("/") + "/", file = new XMLHttpRequest();
+                    try {
+                      file.open("HEAD", folder + "assets/theme.js", false);
+                      file.send();
+                    } catch { continue; }
+                    if (file.status === 200 && /javascript/.test(file.getResponseHeader("Content-Type"))) {
+                      base.href = folder;
+                      document.head.prepend(base);
+                      break;
+                    }
+                  }
+                }
+                """;
 
         private static final String HASH = InlineHash.of(SCRIPT);
 

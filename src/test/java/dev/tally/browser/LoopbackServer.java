@@ -70,8 +70,11 @@ public final class LoopbackServer implements AutoCloseable {
             byte[] bytes = Files.readAllBytes(found ? page : site.resolve("404.html"));
             exchange.getResponseHeaders().set("Content-Type", type(found ? page.toString() : "404.html"));
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(found ? 200 : 404, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            boolean body = !exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(found ? 200 : 404, body ? bytes.length : -1);
+            if (body) {
+                exchange.getResponseBody().write(bytes);
+            }
         }
     }
 

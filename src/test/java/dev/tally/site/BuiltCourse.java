@@ -52,6 +52,15 @@ record BuiltCourse(Path site) {
 
     /** The same course, where its README.md says another language. */
     static BuiltCourse inLanguage(String language, Templates templates, Path folder) throws IOException {
+        return with("language: en", "language: " + language, templates, folder);
+    }
+
+    /** The same course, where its README.md does not say where the site will stand. */
+    static BuiltCourse withoutAddress(Path folder) throws IOException {
+        return with("url: ", "# ", Templates.own(), folder);
+    }
+
+    private static BuiltCourse with(String words, String others, Templates templates, Path folder) throws IOException {
         Path copy = folder.resolve("insights");
         try (Stream<Path> files = Files.walk(COURSE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -61,7 +70,7 @@ record BuiltCourse(Path site) {
             }
         }
         Path readme = copy.resolve("README.md");
-        Files.writeString(readme, Files.readString(readme).replace("language: en", "language: " + language));
+        Files.writeString(readme, Files.readString(readme).replace(words, others));
         return of(copy, templates, folder);
     }
 

@@ -287,6 +287,22 @@ class SiteBrowserTest {
         }
     }
 
+    @Test
+    void itFindsTheSiteAboveADeepAddressWhereTheCourseDoesNotSayWhereItStands(Browser browser, @TempDir Path unsaid)
+            throws IOException {
+        BuiltCourse other = BuiltCourse.withoutAddress(unsaid);
+        try (LoopbackServer there = new LoopbackServer(other.site())) {
+            for (String address : List.of("none.html", "shapes/first/none/", "a//b/c.html?d=/e/f#g")) {
+                browser.open(there.address(address));
+                assertThat(browser.run("return getComputedStyle(document.querySelector('.skip')).position"))
+                        .as(address)
+                        .isEqualTo("absolute");
+                browser.click("main a.button");
+                browser.await("return document.title === 'Shapes of memory'");
+            }
+        }
+    }
+
     private static String background(Browser browser) {
         return String.valueOf(browser.run("return getComputedStyle(document.body).backgroundColor"));
     }
