@@ -12,9 +12,15 @@ import dev.tally.verify.Typed.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds a block of output right after an example against what the example prints, or what its last line shows. */
 final class BlockClaims {
+    /** How a program was started, that it has ended, and what says that this is what it prints. */
+    private static final Pattern AROUND = Pattern.compile(
+            "(?i)(?:[$%] |[\\w.~/@-]*[$%] |[A-Z]:\\\\|>>> ?$|python[\\d.]* ).*"
+                    + "|Process finished with exit code \\d+|\\[Finished in .*|(?:console |expected |sample )?output\\b.{0,3}|[-=*]{3,}");
+
     private BlockClaims() {}
 
     static Optional<Claim> of(Source source, ExampleRun run, Transcript transcript, Part part) {
@@ -32,7 +38,7 @@ final class BlockClaims {
         }
         List<List<String>> readings = readings(printed, transcript, part);
         boolean fickle = part.fickle().contains(true);
-        if (readings.stream().anyMatch(real -> Outputs.agree(said, real))) {
+        if (readings.stream().anyMatch(real -> shows(said, real))) {
             return Claim.holds(Kind.OUTPUT, fence.info());
         }
         List<String> real = readings.get(0);
@@ -43,6 +49,24 @@ final class BlockClaims {
                     Kind.OUTPUT, fence.info(), fickle ? Claims.FICKLE : "it is something else than the output");
         }
         return Claim.untrue(Kind.OUTPUT, firstDifference(source, fence, said, real));
+    }
+
+    /** All of what is printed, or some rows of it; around them may stand how it was run. */
+    private static boolean shows(List<String> said, List<String> real) {
+        List<String> rows = new ArrayList<>(said);
+        rows.removeIf(row -> !real.contains(row) && AROUND.matcher(row).matches());
+        return Outputs.agree(said, real) || !rows.isEmpty() && (Outputs.agree(rows, real) || isPart(rows, real));
+    }
+
+    /** Whether rows are among others, in their order; several, so that it is no chance. */
+    private static boolean isPart(List<String> rows, List<String> all) {
+        int at = 0;
+        for (String row : all) {
+            if (at < rows.size() && Outputs.agree(rows.subList(at, at + 1), List.of(row))) {
+                at++;
+            }
+        }
+        return at == rows.size() && at > 1;
     }
 
     private static List<List<String>> readings(List<String> printed, Transcript transcript, Part part) {

@@ -52,6 +52,9 @@ final class Claims {
     private final boolean exact;
     private final List<Claim> claims = new ArrayList<>();
 
+    /** Words that may state what is shown, or tell what it is; and how it is said that they are not so. */
+    private final List<Runnable> words = new ArrayList<>();
+
     /** The statement after the last one that a comment was about. */
     private int since;
 
@@ -81,6 +84,7 @@ final class Claims {
         Claims claims = new Claims(source, transcript, part, printedByLine, exact);
         if (!claims.areLabels()) {
             part.comments().forEach(claims::judge);
+            claims.others();
         }
         return claims.claims;
     }
@@ -96,6 +100,16 @@ final class Claims {
             expected++;
         }
         return expected > 2 && !firstShows("1");
+    }
+
+    /** Whose other comments state what is shown, means it with a single word, too. */
+    private void others() {
+        long holding = claims.stream()
+                .filter(claim -> claim.standing() == Claim.Standing.HOLDS)
+                .count();
+        if (holding > words.size()) {
+            words.forEach(Runnable::run);
+        }
     }
 
     private boolean firstShows(String row) {
@@ -252,9 +266,27 @@ final class Claims {
                     .filter(rows -> rows.size() == stated.text().size())
                     .findFirst()
                     .orElse(readings.get(0));
-            if (isClaim(attached, stated, real, readings)) {
-                untrue(attached, real, stated.text());
+            boolean claim = isClaim(attached, stated, real, readings);
+            if (claim && attached.comment().trails() && !isCertain(stated) && Resemblance.isOtherWord(stated, real)) {
+                words.add(() -> untrue(attached, real, stated.text()));
+            } else if (claim) {
+                judge(attached, stated, real, readings);
             }
+        }
+    }
+
+    /** What is meant to state what is shown, and is not that: it may say so in words. */
+    private void judge(Attached attached, Stated stated, List<String> real, List<List<String>> readings) {
+        boolean meant = !exact
+                && (stated.isBidding(real)
+                        || !stated.isValue()
+                                && readings.stream()
+                                        .anyMatch(reading ->
+                                                Mention.of(attached.comment().text(), reading)));
+        if (meant) {
+            holds(attached);
+        } else {
+            untrue(attached, real, stated.text());
         }
     }
 
@@ -290,6 +322,9 @@ final class Claims {
         Transcript.subject(part.statements().get(attached.statement()))
                 .flatMap(name -> transcript.answer(part, attached.statement(), name))
                 .ifPresent(value -> readings.add(value.rows()));
+        if (!readings.isEmpty() && attached.comment().trails() && shown.rows().isEmpty()) {
+            return readings;
+        }
         readings.add(rows(since, attached.statement()));
         readings.add(rows(0, attached.statement()));
         return readings;
@@ -369,7 +404,7 @@ final class Claims {
         if (attached.leadsOn()) {
             return announced || (near && stated.text().size() == real.size());
         }
-        if (statement.kind() instanceof Statement.Kind.Binding) {
+        if (statement.kind() instanceof Statement.Kind.Binding || statement.kind() instanceof Statement.Kind.Change) {
             return near && isCertain(stated);
         }
         boolean literal = stated.isLiteral() && stated.text().size() <= Math.max(1, real.size());
@@ -397,7 +432,9 @@ final class Claims {
         } else if (fickle(attached)) {
             fickle(attached, stated);
         } else if (isCertain(stated) || Outputs.near(stated.text(), real)) {
-            untrue(attached, real, stated.text());
+            List<List<String>> readings = new ArrayList<>(List.of(real));
+            real.stream().filter(row -> row.length() > 2).map(List::of).forEach(readings::add);
+            judge(attached, stated, real, readings);
         }
     }
 

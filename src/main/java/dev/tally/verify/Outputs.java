@@ -108,7 +108,8 @@ final class Outputs {
                         Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
-    private static String unquoted(String text) {
+    /** A text without the quotes that are around all of it. */
+    static String unquoted(String text) {
         char first = text.isEmpty() ? 0 : text.charAt(0);
         boolean quoted =
                 text.length() > 1 && (first == '"' || first == '\'') && text.charAt(text.length() - 1) == first;

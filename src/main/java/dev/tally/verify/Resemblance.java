@@ -1,5 +1,6 @@
 package dev.tally.verify;
 
+import dev.tally.course.Spelling;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 final class Resemblance {
     private static final Pattern ROW = Pattern.compile("-?[\\d.]+(?: -?[\\d.]+)+");
     private static final Pattern NAME = Pattern.compile("[a-z]+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private Resemblance() {}
 
@@ -49,6 +51,15 @@ final class Resemblance {
                 && stated.text().get(0).indexOf(' ') < 0
                 && real.get(0).indexOf(' ') < 0
                 && !(NAME.matcher(stated.text().get(0)).matches() && Stated.isLiteral(real.get(0)));
+    }
+
+    /** A word where another one is printed: what is stated, or what it is called, {@code print(name)  # string}. */
+    static boolean isOtherWord(Stated stated, List<String> real) {
+        return stated.text().size() == 1
+                && real.size() == 1
+                && WORD.matcher(stated.text().get(0)).matches()
+                && WORD.matcher(real.get(0)).matches()
+                && Spelling.distance(stated.text().get(0), real.get(0)) > 1;
     }
 
     /** As many rows as are printed, each of as many words. */

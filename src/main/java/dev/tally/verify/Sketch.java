@@ -38,6 +38,7 @@ final class Sketch {
     private static final Pattern GIVES = Pattern.compile("(?m)^[\\w.]+\\(.*\\)\\s*(?:=>|->)");
 
     private static final Pattern TRACEBACK = Pattern.compile("\\s*File \"[^\"]+\", line ");
+    private static final Pattern PSEUDO = Pattern.compile("(?i)\\bpseudo[- ]?code\\b");
     private static final Pattern PROMPT = Pattern.compile("'sys' has no attribute 'ps[12]'");
     private static final Pattern ASYNC = Pattern.compile("^(?:'await|'async |asynchronous comprehension).* outside ");
     private static final Pattern OPEN = Pattern.compile("was never closed$|^unterminated triple-quoted string");
@@ -93,6 +94,9 @@ final class Sketch {
         if (message.startsWith("from __future__ imports must occur")
                 && firstLine(code).replace(">>> ", "").startsWith("from __future__")) {
             return Optional.of("it is the beginning of another file");
+        }
+        if (PSEUDO.matcher(text()).find()) {
+            return Optional.of("it is no code, as the text says");
         }
         if (code.stripLeading().startsWith("(Pdb)")) {
             return Optional.of("it is a session of the debugger");

@@ -17,12 +17,15 @@ import java.util.stream.Stream;
  * @param certainty how sure it is that this is what is meant
  */
 record Stated(List<String> text, Certainty certainty) {
-    private static final Pattern SIGN = Pattern.compile("^(?:=>|->|-->|==>|→|⇒|>>>)\\s*(.*)$");
+    private static final Pattern SIGN = Pattern.compile("^(?:=+>|-+>|~>|[→⇒➜]|>>>)\\s*(.*)$");
     private static final Pattern WORD =
             Pattern.compile("(?i)^(?:(?:this|it|also|will|would|should|which|the|now|and|console|expected)\\s+)*"
                     + "(?:prints?|printed|printing|returns?|returning|outputs?|outputting|results?|gives?|displays?|shows?"
-                    + "|yields?|evaluates to|equals|out)\\b(?:\\s*\\[\\d+\\])?\\s*(?:in|is|are|will be|as|to)?\\b"
-                    + "\\s*(?:[:=]+>?|--?>|-)?\\s*(.*)$");
+                    + "|yields?|evaluates to|equals|out)\\b(?:\\s*\\[\\d+\\])?\\s*(?:(?:in|is|are|will be|as|to)\\b)?"
+                    + "\\s*(?:[:=]+>?|-+>|~>|[→⇒]|-(?!\\d))?\\s*(.*)$");
+    /** It tells what to do, or what is done: {@code print the list}. */
+    private static final Pattern BIDDING = Pattern.compile("(?i)(?:print|return|display|show|give|yield)\\s+\\w");
+
     private static final Set<String> CONSTANTS = Set.of("True", "False", "None");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d[\\d_]*)?\\.?\\d+(?:e[-+]?\\d+)?j?");
     private static final Pattern CALL = Pattern.compile("[A-Za-z_][\\w.]*\\(.*\\)");
@@ -93,7 +96,7 @@ record Stated(List<String> text, Certainty certainty) {
             return new Stated(trimmed(rows), Certainty.SIGN);
         }
         Matcher word = WORD.matcher(first);
-        if (word.matches()) {
+        if (word.matches() && !(BIDDING.matcher(first).lookingAt() && !isLiteral(word.group(1)))) {
             rows.set(0, word.group(1));
             return new Stated(trimmed(rows), Certainty.WORD);
         }
@@ -115,6 +118,9 @@ record Stated(List<String> text, Certainty certainty) {
             Matcher remark = REMARK.matcher(text.get(0));
             if (remark.matches()) {
                 all.add(List.of(remark.group(1)));
+            }
+            if (text.size() == 1 && text.get(0).startsWith("(") && text.get(0).endsWith(")")) {
+                all.add(List.of(text.get(0).substring(1, text.get(0).length() - 1)));
             }
             if (text.get(0).endsWith(".")) {
                 all.add(List.of(text.get(0).substring(0, text.get(0).length() - 1)));
@@ -143,6 +149,18 @@ record Stated(List<String> text, Certainty certainty) {
                 .flatMap(found -> IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group))
                 .filter(value -> value != null && isLiteral(value))
                 .findFirst();
+    }
+
+    /** Whether it tells to show what is shown, in the same words. */
+    boolean isBidding(List<String> real) {
+        return text.size() == 1
+                && BIDDING.matcher(text.get(0)).lookingAt()
+                && Mention.inWords(List.of(text.get(0).split(" ", 2)[1]), real);
+    }
+
+    /** Whether it is a value, or one with a remark behind it: then it is that, whatever the remark says. */
+    boolean isValue() {
+        return isLiteral() || valueAmongWords().isPresent();
     }
 
     /** Whether two values are of one sort: constants, numbers, what has the same brackets. */

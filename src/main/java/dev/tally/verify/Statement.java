@@ -45,11 +45,19 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
         /** A name is bound: what it refers to then. */
         record Binding(String name) implements Kind {}
 
+        /** What a name refers to is changed, {@code x[0] = 1}, {@code x += 1}: what it is then. */
+        record Change(String name) implements Kind {}
+
         /** A loop, a definition and the like: what is printed while it runs. */
         record Compound() implements Kind {}
 
         /** Something else that takes a line. */
         record Plain() implements Kind {}
+
+        /** Whether nothing is shown but what is called. */
+        default boolean isSilent() {
+            return this instanceof Binding || this instanceof Change || this instanceof Plain;
+        }
     }
 
     boolean isCompound() {
@@ -141,6 +149,10 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
         return switch (statement) {
             case Stmt.ExprStmt value -> isPrint(value.value()) ? new Kind.Print() : new Kind.Value();
             case Stmt.Assign assign -> binding(assign.targets());
+            case Stmt.AnnAssign assign -> assign.value() == null ? new Kind.Plain() : binding(List.of(assign.target()));
+            case Stmt.AugAssign assign -> change(assign.target());
+            case Stmt.Delete delete ->
+                delete.targets().size() == 1 ? part(delete.targets().get(0)) : new Kind.Plain();
             case Stmt.For f -> new Kind.Compound();
             case Stmt.While w -> new Kind.Compound();
             case Stmt.If i -> new Kind.Compound();
@@ -160,9 +172,23 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
     }
 
     private static Kind binding(List<Expr> targets) {
-        return targets.size() == 1 && targets.get(0) instanceof Expr.Name name
-                ? new Kind.Binding(name.id())
-                : new Kind.Plain();
+        if (targets.size() != 1) {
+            return new Kind.Plain();
+        }
+        return targets.get(0) instanceof Expr.Name name ? new Kind.Binding(name.id()) : part(targets.get(0));
+    }
+
+    private static Kind change(Expr target) {
+        return target instanceof Expr.Name name ? new Kind.Change(name.id()) : part(target);
+    }
+
+    /** An element or an attribute of what a name refers to. */
+    private static Kind part(Expr target) {
+        Expr whole = target;
+        while (whole instanceof Expr.Subscript || whole instanceof Expr.Attribute) {
+            whole = whole instanceof Expr.Subscript element ? element.value() : ((Expr.Attribute) whole).value();
+        }
+        return whole != target && whole instanceof Expr.Name name ? new Kind.Change(name.id()) : new Kind.Plain();
     }
 
     // --- sessions

@@ -77,7 +77,7 @@ final class Transcript {
     private static boolean mayState(Part part, Attached attached) {
         Statement.Kind kind = part.statements().get(attached.statement()).kind();
         List<String> text = attached.comment().text();
-        return !(kind instanceof Statement.Kind.Binding || kind instanceof Statement.Kind.Plain)
+        return !kind.isSilent()
                 || Stated.of(text).certainty() != Stated.Certainty.TEXT
                 || Stated.exception(text).isPresent()
                 || text.stream().anyMatch(row -> comparison(row).isPresent());
@@ -115,15 +115,17 @@ final class Transcript {
         }
     }
 
-    /** The name that a statement binds, or whose method it calls. */
+    /** The name that a statement binds, or whose method it calls, or what of it is bound anew or goes. */
     static Optional<String> subject(Statement statement) {
-        if (statement.kind() instanceof Statement.Kind.Binding binding) {
-            return Optional.of(binding.name());
-        }
-        Matcher method = METHOD.matcher(statement.source());
-        return statement.kind() instanceof Statement.Kind.Value && method.find()
-                ? Optional.of(method.group(1))
-                : Optional.empty();
+        return switch (statement.kind()) {
+            case Statement.Kind.Binding binding -> Optional.of(binding.name());
+            case Statement.Kind.Change change -> Optional.of(change.name());
+            case Statement.Kind.Value value ->
+                Optional.of(METHOD.matcher(statement.source()))
+                        .filter(Matcher::find)
+                        .map(method -> method.group(1));
+            default -> Optional.empty();
+        };
     }
 
     /** {@code x == 5}, or {@code x = 5} with a value that can be nothing else, as a question. */

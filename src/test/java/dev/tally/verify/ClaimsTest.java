@@ -50,6 +50,53 @@ class ClaimsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "print(2 + 3)  # `5`",
+                "print(2 + 3)  # (5)",
+                "print([1])  # ([1])",
+                "print(2 + 3)  # ✅ 5",
+                "print(2 + 3)  # • 5",
+                "print(7 // -2)  # displays -4",
+                "print(7 // -2)  # output → -4",
+                "print([1, 2])  # ---> [1, 2]",
+                "print([1, 2])  # Out[3]: [1, 2]",
+                "x = [1, 2]\nprint(x)  # x => [1, 2]",
+                "print('Hi, you')  # first: Hi, you",
+                "print('Hi, you')  # Hi, you / so it is",
+                "print('Hi, you')  # => Hi, you, since that is what was said",
+                "print(10 / 4)  # 10 / 4 = 2.5",
+                "print('Hi, you')  # print hi you",
+                "print('→ done')  # → done",
+                "print('word')  # Title\nprint('a' + 'b')  # concatenation",
+                "print('word')  # string",
+                "x = {'a': 1, 'b': 2}\nprint('x')\ndel x['a']  # {'b': 2}",
+                "x = {}\nprint('x')\nx['b'] = 2  # {'b': 2}",
+                "x = 10\nprint('x')\nx += 5  # 15",
+                "x: int = 10  # 10",
+            })
+    void wordsAroundWhatIsShownDoNotMakeItUntrue(String code) {
+        assertThat(errors(example(code))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print(2 + 3)  # `6`",
+                "print([])  # []1",
+                "print(7 // -2)  # displays -3",
+                "print([1, 2])  # ---> [1, 3]",
+                "print('Hi, you')  # not Hi, you",
+                "print(-4)  # => 4 of them",
+                "print('a')  # a\nprint('b')  # b\nprint('c')  # other",
+                "x = {'a': 1, 'b': 2}\ndel x['a']  # {'b': 3}",
+                "x = 1000\nx += 500  # 1600",
+            })
+    void wordsAroundSomethingElseDoNotMakeItTrue(String code) {
+        assertThat(errors(example(code))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "print(2 + 3)  # => 5",
                 "print(2 + 3)  # 5",
                 "print(2 + 3)  # '5'",
@@ -362,6 +409,27 @@ class ClaimsTest {
                 .isEmpty();
         assertThat(errors(verify("```python\nsorted([2, 1])\n```\n\n```\n[2, 1]\n```\n")))
                 .contains("not [2, 1]");
+    }
+
+    @Test
+    void aBlockMayShowHowTheExampleIsRunAndRowsOfItsOutput() {
+        String example = "```python\nprint('one')\nprint('two')\nprint('-' * 9)\nprint('four')\n```\n\n";
+        assertThat(errors(verify(example + "```\n$ python count.py\none\ntwo\n---------\nfour\n```\n")))
+                .isEmpty();
+        assertThat(errors(
+                        verify(example + "```\none\ntwo\n---------\nfour\n\nProcess finished with exit code 0\n```\n")))
+                .isEmpty();
+        assertThat(errors(verify(example + "```\ntwo\n---------\n```\n"))).isEmpty();
+        assertThat(errors(verify(example + "```\n$ python count.py\none\nthree\n---------\nfour\n```\n")))
+                .isNotEmpty();
+        assertThat(errors(verify(example + "```\ntwo\none\n```\n"))).isNotEmpty();
+    }
+
+    @Test
+    void whatIsCalledPseudocodeNeedNotBePython() {
+        String code = "```python\nfor each item in the list:\n    do something\n```\n";
+        assertThat(errors(verify(code))).isNotEmpty();
+        assertThat(errors(verify("In pseudocode:\n\n" + code))).isEmpty();
     }
 
     @Test
