@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * gave it or was given it, until something is written: then it makes one of its own. CPython 3.13 Modules/_io/bytesio.c.
  */
 final class BytesIo extends PyObject {
-    static final PyType TYPE = PyType.builtin("_io.BytesIO", Types.OBJECT, new BytesIoType(), 64)
+    static final PyType TYPE = PyType.builtin("_io.BytesIO", IoBase.BUFFERED, new BytesIoType(), 64)
             .withDict()
             .withWeakReferences();
 

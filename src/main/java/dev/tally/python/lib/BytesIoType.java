@@ -21,7 +21,6 @@ import dev.tally.python.object.Signature;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
-import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code io.BytesIO} does. CPython 3.13 Modules/_io/bytesio.c. */
@@ -39,11 +38,6 @@ final class BytesIoType extends Slots {
         writing(type);
         for (String yes : new String[] {"readable", "seekable", "writable"}) {
             type.method(yes, (rt, self) -> Runtime.bool(!open(rt, self).isClosed()));
-        }
-        for (String other : new String[] {"fileno", "detach"}) {
-            type.method(other, (rt, self) -> {
-                throw new Unsupported("io.UnsupportedOperation");
-            });
         }
         type.method("close", BytesIoType::close)
                 .method("isatty", (rt, self) -> Runtime.bool(open(rt, self).isClosed()))

@@ -1,36 +1,58 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
+import java.util.List;
 
 /**
- * {@code io}, as far as it reaches nothing outside: bytes and texts in memory. What opens files is not modelled. CPython 3.13
- * Modules/_io/_iomodule.c.
+ * {@code _io}, as far as it reaches nothing outside: bytes and texts in memory, and what all streams have in common. What opens
+ * files is not modelled. CPython 3.13 Modules/_io/_iomodule.c.
  */
 final class IoModule {
+    private static final List<String> NOT_MODELLED = List.of(
+            "BufferedRandom",
+            "BufferedReader",
+            "BufferedRWPair",
+            "BufferedWriter",
+            "FileIO",
+            "IncrementalNewlineDecoder",
+            "open_code");
+
     private IoModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
-        module.type(BytesIo.TYPE)
+        module.type(IoBase.TYPE)
+                .type(IoBase.RAW)
+                .type(IoBase.BUFFERED)
+                .type(IoBase.TEXT)
+                .type(BytesIo.TYPE)
                 .type(StringIo.TYPE)
-                .value("SEEK_SET", vm.integer(0))
-                .value("SEEK_CUR", vm.integer(1))
-                .value("SEEK_END", vm.integer(2))
+                .type(StandardStream.TYPE)
+                .type(Exceptions.UNSUPPORTED_OPERATION)
+                .type(Exceptions.BLOCKING_IO_ERROR)
                 .value("DEFAULT_BUFFER_SIZE", vm.integer(8192))
+                .functionN("text_encoding", (rt, self, args) -> textEncoding(rt, args))
                 .functionN("open", (rt, self, args) -> {
                     throw new Unsupported("open()");
                 })
                 .function1("__getattr__", (rt, self, name) -> notModelled(rt, name));
     }
 
+    /** The encoding that is meant where a program names none. */
+    private static PyObject textEncoding(Runtime rt, Args args) {
+        Arguments.positional(rt, args, "text_encoding", 1, 2);
+        return args.get(0) == Runtime.none() ? rt.string("locale") : args.get(0).owned();
+    }
+
     /** What the module has besides: files and the classes of streams. */
     private static PyObject notModelled(Runtime rt, PyObject name) {
         String text = name instanceof PyStr string ? string.value() : "";
-        if (text.startsWith("__")) {
+        if (!NOT_MODELLED.contains(text)) {
             throw rt.raise(Exceptions.ATTRIBUTE_ERROR, "module 'io' has no attribute '" + text + "'");
         }
         throw new Unsupported("io." + text);

@@ -28,6 +28,7 @@ public final class Library implements Modules {
             entry("_contextvars", ContextvarsModule::fill),
             entry("_functools", FunctoolsModule::fill),
             entry("_heapq", HeapqModule::fill),
+            entry("_io", IoModule::fill),
             entry("_operator", OperatorModule::fill),
             entry("_random", PyRandom::fill),
             entry("_sha2", Sha2::fill),
@@ -43,9 +44,9 @@ public final class Library implements Modules {
             entry("cmath", CmathModule::fill),
             entry("ctypes", CtypesModule::fill),
             entry("gc", GcModule::fill),
-            entry("io", IoModule::fill),
             entry("itertools", Itertools::fill),
             entry("math", MathModule::fill),
+            entry("posix", PosixModule::fill),
             entry("sys", Sys::fill),
             entry("time", TimeModule::fill));
 

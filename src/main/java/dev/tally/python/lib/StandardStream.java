@@ -1,5 +1,6 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.object.Args;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
@@ -8,7 +9,6 @@ import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
-import dev.tally.python.object.Types;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * printed, the second to its messages, the third is at its end. CPython 3.13 Modules/_io/textio.c.
  */
 final class StandardStream extends PyObject {
-    private static final PyType TYPE = PyType.builtin("_io.TextIOWrapper", Types.OBJECT, new Behaviour(), 200);
+    static final PyType TYPE = PyType.builtin("_io.TextIOWrapper", IoBase.TEXT, new Behaviour(), 200)
+            .withDict()
+            .withWeakReferences();
 
     private final String name;
     private final @Nullable Sink sink;
@@ -56,7 +58,7 @@ final class StandardStream extends PyObject {
     private static final class Behaviour extends Slots {
         @Override
         public long mask() {
-            return slots(REPR, ITER, NEXT);
+            return slots(NEW, REPR, ITER, NEXT);
         }
 
         @Override
@@ -113,7 +115,7 @@ final class StandardStream extends PyObject {
         private static long write(Runtime rt, PyObject self, PyObject text) {
             Sink sink = stream(self).sink;
             if (sink == null) {
-                throw unsupportedOperation("write");
+                throw IoBase.unsupported(rt, "not writable");
             }
             if (!(text instanceof PyStr string)) {
                 throw rt.typeError(
@@ -136,14 +138,14 @@ final class StandardStream extends PyObject {
 
         private static PyObject read(Runtime rt, PyObject self) {
             if (stream(self).sink != null) {
-                throw unsupportedOperation("read");
+                throw IoBase.unsupported(rt, "not readable");
             }
             return PyStr.EMPTY;
         }
 
-        /** io.UnsupportedOperation, which is a class of a module that is not modelled. */
-        private static Unsupported unsupportedOperation(String what) {
-            return new Unsupported("io.UnsupportedOperation: a stream that cannot " + what);
+        @Override
+        public PyObject create(Runtime rt, PyType type, Args args) {
+            throw new Unsupported("io.TextIOWrapper");
         }
 
         @Override

@@ -15,13 +15,12 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
-import dev.tally.python.object.Types;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** {@code io.StringIO}: a text that is written and read as a file is. Offsets count code points. CPython 3.13 Modules/_io/stringio.c. */
 final class StringIo extends PyObject {
-    static final PyType TYPE = PyType.builtin("_io.StringIO", Types.OBJECT, new Behaviour(), 112)
+    static final PyType TYPE = PyType.builtin("_io.StringIO", IoBase.TEXT, new Behaviour(), 112)
             .withDict()
             .withWeakReferences();
 

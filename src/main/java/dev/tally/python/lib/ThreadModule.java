@@ -2,107 +2,61 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.PyFloat;
 import dev.tally.python.object.PyObject;
-import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
-import dev.tally.python.object.Slots;
-import dev.tally.python.object.TypeBuilder;
-import dev.tally.python.object.Types;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 
-/** {@code _thread}, with one thread: locks that the library takes and gives back. CPython 3.13 Modules/_threadmodule.c. */
+/**
+ * {@code _thread}, with one thread: what can be done with its objects without a second one. CPython 3.13
+ * Modules/_threadmodule.c.
+ */
 final class ThreadModule {
     /** What {@code get_ident()} says of the one thread there is. */
-    private static final long MAIN_THREAD = 140_000_000_000_000L;
+    static final long MAIN_THREAD = 140_000_000_000_000L;
+
+    private static final long NATIVE_THREAD = 1000;
+    /** In seconds. */
+    private static final double TIMEOUT_MAX = 9223372036.0;
 
     private ThreadModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
-        module.function0("get_ident", (rt, self) -> rt.integer(MAIN_THREAD))
-                .function0("allocate_lock", (rt, self) -> Lock.make(rt, Lock.TYPE))
-                .functionN("start_new_thread", (rt, self, args) -> {
-                    throw new Unsupported("a thread");
+        for (String start : new String[] {"start_new_thread", "start_new", "start_joinable_thread"}) {
+            module.functionN(start, (rt, self, args) -> {
+                throw new Unsupported("a second thread");
+            });
+        }
+        module.function0("daemon_threads_allowed", (rt, self) -> Runtime.bool(true))
+                .function0("allocate_lock", (rt, self) -> ThreadLock.make(rt, ThreadLock.TYPE))
+                .function0("allocate", (rt, self) -> ThreadLock.make(rt, ThreadLock.TYPE))
+                .function0("get_ident", (rt, self) -> rt.integer(MAIN_THREAD))
+                .function0("_get_main_thread_ident", (rt, self) -> rt.integer(MAIN_THREAD))
+                .function0("get_native_id", (rt, self) -> rt.integer(NATIVE_THREAD))
+                .function0("_is_main_interpreter", (rt, self) -> Runtime.bool(true))
+                .function0("_count", (rt, self) -> rt.integer(0))
+                .function0("_shutdown", (rt, self) -> Runtime.none())
+                .function1("_make_thread_handle", (rt, self, ident) -> ThreadHandle.running(rt, ident))
+                .functionN("_excepthook", (rt, self, args) -> {
+                    throw new Unsupported("threading.excepthook()");
                 })
-                .value("RLock", Lock.REENTRANT)
-                .value("LockType", Lock.TYPE)
-                .value("lock", Lock.TYPE)
+                .functionN("stack_size", ThreadModule::stackSize)
+                .functionN("interrupt_main", (rt, self, args) -> {
+                    throw new Unsupported("_thread.interrupt_main()");
+                })
+                .value("_ThreadHandle", ThreadHandle.TYPE)
+                .value("_ExceptHookArgs", ThreadHandle.EXCEPT_HOOK_ARGS)
+                .value("_local", ThreadLocal.TYPE)
+                .value("TIMEOUT_MAX", PyFloat.of(vm, TIMEOUT_MAX))
+                .value("RLock", ThreadLock.REENTRANT)
+                .value("LockType", ThreadLock.TYPE)
+                .value("lock", ThreadLock.TYPE)
                 .value("error", Exceptions.RUNTIME_ERROR);
     }
 
-    /** {@code _thread.lock} and {@code _thread.RLock}. */
-    private static final class Lock extends PyObject {
-        static final PyType TYPE = PyType.builtin("_thread.lock", Types.OBJECT, new LockSlots(false), 32)
-                .withWeakReferences();
-        static final PyType REENTRANT = PyType.builtin("_thread.RLock", Types.OBJECT, new LockSlots(true), 48)
-                .withWeakReferences();
-
-        int taken;
-
-        Lock(PyType type) {
-            super(type);
-        }
-
-        static Lock make(Runtime rt, PyType type) {
-            Lock made = new Lock(type);
-            rt.heap().allocated(made);
-            return made;
-        }
-    }
-
-    private static final class LockSlots extends Slots {
-        private final boolean reentrant;
-
-        LockSlots(boolean reentrant) {
-            this.reentrant = reentrant;
-        }
-
-        @Override
-        public long mask() {
-            return slots(REPR, NEW);
-        }
-
-        @Override
-        public void define(TypeBuilder type) {
-            type.methodN("acquire", (rt, self, args) -> acquire(self))
-                    .method("release", this::release)
-                    .method("locked", (rt, self) -> Runtime.bool(((Lock) self).taken > 0))
-                    .method("__enter__", (rt, self) -> acquire(self))
-                    .methodN("__exit__", (rt, self, args) -> release(rt, self));
-        }
-
-        @Override
-        public PyObject create(Runtime rt, PyType type, Args args) {
-            return Lock.make(rt, type);
-        }
-
-        private PyObject acquire(PyObject self) {
-            Lock lock = (Lock) self;
-            if (lock.taken > 0 && !reentrant) {
-                throw new Unsupported("waiting for a lock that nobody gives back");
-            }
-            lock.taken++;
-            return Runtime.bool(true);
-        }
-
-        private PyObject release(Runtime rt, PyObject self) {
-            Lock lock = (Lock) self;
-            if (lock.taken == 0) {
-                throw rt.raise(
-                        Exceptions.RUNTIME_ERROR,
-                        reentrant ? "cannot release un-acquired lock" : "release unlocked lock");
-            }
-            lock.taken--;
-            return Runtime.none();
-        }
-
-        @Override
-        public PyObject repr(Runtime rt, PyObject self) {
-            Lock lock = (Lock) self;
-            String state = lock.taken > 0 ? "locked" : "unlocked";
-            String owner = reentrant ? " owner=" + (lock.taken > 0 ? MAIN_THREAD : 0) + " count=" + lock.taken : "";
-            return rt.string("<" + state + " " + self.type().name() + " object" + owner + " at 0x"
-                    + Long.toHexString(rt.heap().address(self)) + ">");
-        }
+    private static PyObject stackSize(Runtime rt, PyObject self, Args args) {
+        Arguments.positional(rt, args, "stack_size", 0, 1);
+        return rt.integer(0);
     }
 }

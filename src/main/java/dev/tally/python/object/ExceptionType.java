@@ -117,7 +117,7 @@ final class ExceptionType extends Slots {
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
         PyTuple args = ((PyBaseException) self).args();
-        String name = self.type().name();
+        String name = self.type().shortName();
         if (args.size() == 1) {
             return rt.string(name + "(" + ExceptionNotes.repr(rt, args.get(0)) + ")");
         }

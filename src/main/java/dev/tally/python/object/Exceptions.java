@@ -76,10 +76,12 @@ public final class Exceptions {
     public static final PyType SYNTAX_WARNING = type("SyntaxWarning", WARNING);
     public static final PyType UNICODE_WARNING = type("UnicodeWarning", WARNING);
     public static final PyType USER_WARNING = type("UserWarning", WARNING);
+    /** A class of {@code io}, not among the built-in names. */
+    public static final PyType UNSUPPORTED_OPERATION = type("io.UnsupportedOperation", OS_ERROR, VALUE_ERROR);
 
     private Exceptions() {}
 
-    /** ExceptionGroup, the one type with two bases. */
+    /** One of the two types with two bases. */
     private static PyType type(String name, PyType base, PyType second) {
         PyType made = type(name, base);
         made.setBases(List.of(base, second));

@@ -55,6 +55,7 @@ public final class StandardModules {
                             "util"),
             "html", List.of("entities", "parser"),
             "json", List.of("decoder", "encoder", "scanner", "tool"),
+            "logging", List.of("config", "handlers"),
             "re", List.of("_casefix", "_compiler", "_constants", "_parser"),
             "unittest",
                     List.of(

@@ -1,0 +1,55 @@
+package dev.tally.python.lib;
+
+import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.PyBytes;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.vm.Interpreter;
+
+/**
+ * {@code posix}, as far as it reaches nothing outside: of {@code os} there are the names of paths, not the files. CPython 3.13
+ * Modules/posixmodule.c.
+ */
+final class PosixModule {
+    private static final long PROCESS = 1000;
+
+    private PosixModule() {}
+
+    static void fill(Interpreter vm, ModuleBuilder module) {
+        module.function1("fspath", PosixModule::path)
+                .function0("getpid", (rt, self) -> rt.integer(PROCESS))
+                .function1("__getattr__", PosixModule::notModelled);
+    }
+
+    /** {@code PyOS_FSPath} */
+    private static PyObject path(Runtime rt, PyObject self, PyObject path) {
+        if (path instanceof PyStr || path instanceof PyBytes) {
+            return path.owned();
+        }
+        PyObject method = Attributes.special(rt, path, "__fspath__");
+        if (method == null) {
+            throw rt.typeError("expected str, bytes or os.PathLike object, not "
+                    + path.type().name());
+        }
+        rt.hold(method);
+        PyObject made = rt.call(method);
+        rt.release(method);
+        if (made instanceof PyStr || made instanceof PyBytes) {
+            return made;
+        }
+        String type = made.type().name();
+        made.decref(rt);
+        throw rt.typeError("expected " + path.type().name() + ".__fspath__() to return str or bytes, not " + type);
+    }
+
+    private static PyObject notModelled(Runtime rt, PyObject self, PyObject name) {
+        String text = name instanceof PyStr string ? string.value() : "";
+        if (text.startsWith("_")) {
+            throw rt.raise(Exceptions.ATTRIBUTE_ERROR, "module 'os' has no attribute '" + text + "'");
+        }
+        throw new Unsupported("os." + text);
+    }
+}
