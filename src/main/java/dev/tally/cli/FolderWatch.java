@@ -25,6 +25,9 @@ final class FolderWatch implements AutoCloseable {
     /** Editors write a file in several steps that follow each other at once. */
     private static final int QUIET_MILLIS = 15;
 
+    /** Some empty a file first and fill it a moment later. */
+    private static final int EMPTY_MILLIS = 200;
+
     /** Where a folder that is watched itself goes away, it is looked for now and then. */
     private static final int LOOK_MILLIS = 500;
 
@@ -52,6 +55,9 @@ final class FolderWatch implements AutoCloseable {
             while (key != null) {
                 take(key, saved);
                 key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+                if (key == null && saved.stream().anyMatch(FolderWatch::isEmpty)) {
+                    key = service.poll(EMPTY_MILLIS, TimeUnit.MILLISECONDS);
+                }
             }
             lookForRoots(saved);
         }
@@ -87,6 +93,14 @@ final class FolderWatch implements AutoCloseable {
                 || name.endsWith(".swx")
                 || name.startsWith(".#")
                 || name.equals("4913"));
+    }
+
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) == 0;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static void filesBelow(Path folder, Set<Path> saved) throws IOException {

@@ -72,7 +72,7 @@ final class LiveCourse implements AutoCloseable {
     /**
      * Looks out for changes until the thread is interrupted.
      *
-     * @param changed is told the pages that look different; {@code *} for any
+     * @param changed is told the pages that look different; {@link LiveEvents#ANY} for any
      */
     void watch(Consumer<Set<String>> changed) throws IOException, InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
@@ -108,7 +108,7 @@ final class LiveCourse implements AutoCloseable {
             if (!Thread.currentThread().isInterrupted()) {
                 console.say("tally: " + fault);
             }
-            return Set.of("*");
+            return Set.of(LiveEvents.ANY);
         }
     }
 
@@ -128,7 +128,7 @@ final class LiveCourse implements AutoCloseable {
         Set<String> pages = new HashSet<>();
         List<Diagnostic> said = new ArrayList<>();
         for (String path : edited) {
-            pages.add(site.pageOf(path).orElse("*"));
+            pages.add(site.pageOf(path).orElse(LiveEvents.ANY));
             said.addAll(site.about(path));
             if (Files.isRegularFile(course.insights.resolve(path))) {
                 console.say("saved " + path);
@@ -136,7 +136,7 @@ final class LiveCourse implements AutoCloseable {
         }
         report(said);
         if (others) {
-            pages.add("*");
+            pages.add(LiveEvents.ANY);
         }
         return pages;
     }

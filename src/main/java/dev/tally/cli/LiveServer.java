@@ -13,11 +13,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 
 /**
@@ -26,6 +28,7 @@ import java.util.regex.Matcher;
  */
 final class LiveServer implements AutoCloseable {
     private static final String EVENTS = "/.tally/events";
+    private static final String MISSED = "/.tally/missed";
 
     private final LiveCourse course;
     private final HttpServer server;
@@ -34,7 +37,7 @@ final class LiveServer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Set<OutputStream> listeners = ConcurrentHashMap.newKeySet();
+    private final LiveEvents events = new LiveEvents();
 
     LiveServer(LiveCourse course, InetSocketAddress address) throws IOException {
         this.course = course;
@@ -50,16 +53,7 @@ final class LiveServer implements AutoCloseable {
 
     /** Tells every page that is open which pages have changed. */
     void tell(Set<String> pages) {
-        byte[] event = ("data: " + String.join("\t", pages.stream().sorted().toList()) + "\n\n")
-                .getBytes(StandardCharsets.UTF_8);
-        for (OutputStream listener : listeners) {
-            try {
-                listener.write(event);
-                listener.flush();
-            } catch (IOException gone) {
-                listeners.remove(listener);
-            }
-        }
+        events.tell(pages);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -72,6 +66,9 @@ final class LiveServer implements AutoCloseable {
                 send(exchange, 405, "text/plain; charset=utf-8", new byte[0]);
             } else if (path.equals(EVENTS)) {
                 listen(exchange);
+            } else if (path.equals(MISSED)) {
+                String missed = events.missedSince(since(exchange));
+                send(exchange, 200, type("missed.txt"), missed.getBytes(StandardCharsets.UTF_8));
             } else {
                 file(exchange, path);
             }
@@ -90,25 +87,32 @@ final class LiveServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
-        OutputStream out = exchange.getResponseBody();
-        out.write("retry: 300\n\n".getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        listeners.add(out);
-        try {
-            while (listeners.contains(out)) {
-                Thread.sleep(15_000);
-                out.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
+        BlockingQueue<String> told = events.listen(since(exchange));
+        try (OutputStream out = exchange.getResponseBody()) {
+            String next = "retry: 300\n\n";
+            while (!Thread.currentThread().isInterrupted()) {
+                out.write(next.getBytes(StandardCharsets.UTF_8));
                 out.flush();
+                next = Objects.requireNonNullElse(told.poll(15, TimeUnit.SECONDS), ": still here\n\n");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            listeners.remove(out);
+            events.leave(told);
         }
+    }
+
+    /** What a browser says it has seen: by itself when it calls again, by its page when it calls first. */
+    private static String since(HttpExchange exchange) {
+        String again = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+        String query = exchange.getRequestURI().getQuery();
+        String first = query != null && query.startsWith("since=") ? query.substring("since=".length()) : "";
+        return again == null ? first : again;
     }
 
     private void file(HttpExchange exchange, String address) throws IOException {
         String path = address.substring(1);
+        String now = events.now();
         String page = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
         try {
             Optional<byte[]> own = own(path);
@@ -117,13 +121,13 @@ final class LiveServer implements AutoCloseable {
             if (own.isPresent()) {
                 send(exchange, 200, type(path), own.get());
             } else if (html.isPresent()) {
-                send(exchange, 200, type(page), live(html.get(), page));
+                send(exchange, 200, type(page), live(html.get(), page, now));
             } else if (course.site().page(page + "/index.html").isPresent()) {
                 exchange.getResponseHeaders().set("Location", address + "/");
                 send(exchange, 302, "text/plain; charset=utf-8", new byte[0]);
             } else {
                 Optional<byte[]> file = course.site().file(path);
-                byte[] missing = missing();
+                byte[] missing = missing(now);
                 send(
                         exchange,
                         file.isPresent() ? 200 : 404,
@@ -152,19 +156,23 @@ final class LiveServer implements AutoCloseable {
     }
 
     /** Asked for under any address, it finds its way from the root: wherever the site will stand, here it stands there. */
-    private byte[] missing() {
+    private byte[] missing(String now) {
         String html = new String(
-                live(course.site().page("404.html").orElse(new byte[0]), "404.html"), StandardCharsets.UTF_8);
+                live(course.site().page("404.html").orElse(new byte[0]), "404.html", now), StandardCharsets.UTF_8);
         return html.replaceFirst("<base [^>]*>", "")
                 .replaceFirst("<head>", "<head>\n<base href=\"/\">")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A page with what makes it look again, and what there is to say about its insight, over it. */
-    private byte[] live(byte[] encoded, String page) {
+    /**
+     * A page with what makes it look again, and what there is to say about its insight, over it.
+     *
+     * @param now what was told before the page was made
+     */
+    private byte[] live(byte[] encoded, String page, String now) {
         String html = new String(encoded, StandardCharsets.UTF_8);
-        String head =
-                "<link rel=\"stylesheet\" href=\"/.tally/live.css\">\n<script src=\"/.tally/live.js\" defer></script>\n";
+        String head = "<link rel=\"stylesheet\" href=\"/.tally/live.css\">\n<script src=\"/.tally/live.js\" data-now=\""
+                + now + "\" defer></script>\n";
         String marked = html.replaceFirst("</head>", Matcher.quoteReplacement(head + "</head>"));
         String said = said(page);
         String whole =
@@ -225,7 +233,6 @@ final class LiveServer implements AutoCloseable {
 
     @Override
     public void close() {
-        listeners.clear();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -124,6 +125,49 @@ class ServeTest {
         assertThat(get("w/one.html")).contains("Mended");
         assertThat(get("w/two.html")).contains("Mended");
         events.disconnect();
+    }
+
+    /** Its browser was asleep, or went from page to page just then. */
+    @Test
+    void whoeverListensLateIsToldWhatHasChangedSinceItsPageWasMade() throws Exception {
+        String now = get("w/one.html").replaceAll("(?s).*data-now=\"([^\"]*)\".*", "$1");
+        write("w/one.md", insight("Mended", "1 + 1", "2"));
+        until("w/one.html", "Mended");
+        write("w/two.md", insight("Sewn", "1 + 1", "2"));
+        until("w/two.html", "Sewn");
+        assertThat(told(now, "")).isEqualTo("data: w/one.html\tw/two.html");
+        assertThat(told("", now)).isEqualTo("data: w/one.html\tw/two.html");
+        assertThat(get(".tally/missed?since=" + now)).endsWith("\tw/one.html\tw/two.html");
+        assertThat(told("another-run-3", "")).isEqualTo("data: *");
+    }
+
+    /** The first thing that a browser is told which has seen this, as its page or as itself knows. */
+    private String told(String since, String seen) throws IOException {
+        HttpURLConnection events = open(".tally/events?since=" + since);
+        if (!seen.isEmpty()) {
+            events.setRequestProperty("Last-Event-ID", seen);
+        }
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(events.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = reader.readLine();
+            while (!line.startsWith("data: ")) {
+                line = reader.readLine();
+            }
+            return line;
+        } finally {
+            events.disconnect();
+        }
+    }
+
+    @Test
+    void aFileThatIsEmptiedBeforeItIsFilledIsReadWhenItIsFull() throws Exception {
+        Path file = folder.resolve("course/w/one.md");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Thread.sleep(60);
+            out.write(insight("Filled", "1 + 1", "2").getBytes(StandardCharsets.UTF_8));
+        }
+        until("w/one.html", "Filled");
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("error");
     }
 
     @Test
