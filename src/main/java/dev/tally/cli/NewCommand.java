@@ -1,10 +1,12 @@
 package dev.tally.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +36,10 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         switch (kind) {
             case insight -> insight();
-            case workout -> folder("insights: []\n\naspects:\n  - workout\n");
+            case workout -> {
+                folder("insights: []\n\naspects:\n  - workout\n");
+                place(path, "sections:\n      '0':\n        - ");
+            }
             case topic -> folder("sections:\n  '0': []\n");
         }
         return ExitCode.OK;
@@ -84,6 +89,27 @@ final class NewCommand implements Callable<Integer> {
                 * empties
                 * deletes
                 """.replace("%s", title(file)));
+        place(file, "insights:\n      - ");
+    }
+
+    /** Says how the list in the folder's README.md gives it its place, where it does not name it yet. */
+    private void place(Path made, String list) throws IOException {
+        Path readme = made.resolveSibling("README.md");
+        String file = String.valueOf(made.toAbsolutePath().normalize().getFileName());
+        String name = file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
+        if (!Files.isRegularFile(readme)) {
+            if (kind == Kind.insight) {
+                console.say("There is no " + readme + " yet: tally new workout makes one.");
+            }
+        } else if (!Pattern.compile("(?m)^\\s*- *['\"]?" + Pattern.quote(name) + "['\"]?\\s*$")
+                .matcher(new String(Files.readAllBytes(readme), StandardCharsets.UTF_8))
+                .find()) {
+            console.say("To give it its place, name it in " + readme + ":\n    " + list + inList(name));
+        }
+    }
+
+    private static String inList(String name) {
+        return name.matches("[A-Za-z_][\\w-]*") ? name : quoted(name);
     }
 
     private void folder(String settings) throws IOException {

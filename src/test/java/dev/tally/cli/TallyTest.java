@@ -141,6 +141,43 @@ class TallyTest {
     }
 
     @Test
+    void newSaysHowAListGivesItsPlaceToWhatWasMade() throws IOException {
+        Path topic = folder.resolve("course");
+        run("new", "insight", topic.resolve("alone").toString());
+        assertThat(err()).contains("There is no " + topic.resolve("README.md") + " yet: tally new workout makes one.");
+        err.reset();
+        run("new", "topic", topic.toString());
+        assertThat(err()).isEmpty();
+        run("new", "workout", topic.resolve("first-steps").toString());
+        assertThat(err())
+                .isEqualTo("To give it its place, name it in " + topic.resolve("README.md")
+                        + ":\n    sections:\n      '0':\n        - first-steps\n");
+        err.reset();
+        run("new", "insight", topic.resolve("first-steps/one").toString());
+        assertThat(err()).endsWith("first-steps/README.md:\n    insights:\n      - one\n");
+        err.reset();
+        write("course/first-steps/README.md", "name: Steps\ninsights:\n  - one\n  - two\n");
+        run("new", "insight", topic.resolve("first-steps/two").toString());
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aSiteThatIsRefusedLeavesNothingBehind() throws IOException {
+        write("course/a.md", "# A\n");
+        write("mine/thesis.txt", "years of work");
+        String course = folder.resolve("course").toString();
+        String mine = folder.resolve("mine").toString();
+        assertThat(run("build", "--insights", course, "--output", mine)).isEqualTo(2);
+        assertThat(run("build", "--insights", course, "--output", mine + "/.")).isEqualTo(2);
+        assertThat(run("build", "--insights", course, "--output", mine + "/thesis.txt"))
+                .isEqualTo(2);
+        assertThat(run("build", "--insights", course, "--output", "/")).isEqualTo(2);
+        assertThat(folder).isDirectoryNotContaining("glob:**.cache");
+        assertThat(folder.resolve("mine")).isDirectoryNotContaining("glob:**.cache");
+        assertThat(Path.of(".null.cache")).doesNotExist();
+    }
+
+    @Test
     void aFullDiskIsToldInASentence() throws IOException {
         String file = write("y.md", "# Y\n");
         OutputStream full = new OutputStream() {
