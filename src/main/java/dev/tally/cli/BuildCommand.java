@@ -3,6 +3,7 @@ package dev.tally.cli;
 import dev.tally.course.CourseFiles;
 import dev.tally.site.Pack;
 import dev.tally.site.SiteBuilder;
+import dev.tally.site.SiteWriter;
 import dev.tally.verify.Tracer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ final class BuildCommand implements Callable<Integer> {
 
     private SiteBuilder.Built build() throws IOException {
         CourseFiles files = course.files();
+        // Before a cache is made beside it.
+        SiteWriter.requireOurs(output);
         try (Progress progress = new Progress(console);
                 Pack pack = Pack.open(cache().resolve("pages"))) {
             SiteBuilder builder = course.builder(tracer, limits, progress::step);
@@ -63,7 +66,8 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private Path cache() {
-        return cache != null ? cache : output.resolveSibling("." + output.getFileName() + ".cache");
+        Path site = output.toAbsolutePath().normalize();
+        return cache != null ? cache : site.resolveSibling("." + site.getFileName() + ".cache");
     }
 
     private static String summary(SiteBuilder.Built built, long nanos) {

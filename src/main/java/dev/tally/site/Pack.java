@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pack implements AutoCloseable {
     private static final long MARK = 0x54414c4c59504b31L;
     private static final int FOOTER = 3 * Long.BYTES;
+    private static final Pattern BESIDE = Pattern.compile("\\.pack\\d+\\.new");
     private static final int NAME_LIMIT = 1 << 16;
 
     private record Place(FileChannel channel, long offset, int length, long checksum) {}
@@ -142,6 +144,7 @@ public final class Pack implements AutoCloseable {
             beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".pack", ".new");
             out = FileChannel.open(beside, StandardOpenOption.READ, StandardOpenOption.WRITE);
             after = out;
+            Leftovers.hold(out);
         }
         Place place = new Place(out, end, bytes.length, checksum(bytes));
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -196,6 +199,7 @@ public final class Pack implements AutoCloseable {
             Files.move(from, file, StandardCopyOption.REPLACE_EXISTING);
         }
         beside = null;
+        Leftovers.clear(file.toAbsolutePath().getParent(), BESIDE, "");
     }
 
     private static byte[] read(FileChannel channel, long offset, int length) throws IOException {

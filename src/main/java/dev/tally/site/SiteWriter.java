@@ -1,19 +1,20 @@
 package dev.tally.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteWriter implements AutoCloseable {
     static final String MARKER = ".tally";
+    private static final int LINK_LIMIT = 40;
     private static final String MARKER_TEXT =
             "Written by tally build, which replaces this folder and everything in it.\n";
 
     private final Path output;
     private final Path beside;
+
+    /** Says to other builds that somebody writes here. */
+    private @Nullable FileChannel held;
 
     /** Folders that are there. */
     private final Set<Path> made = ConcurrentHashMap.newKeySet();
@@ -70,6 +75,8 @@ public final class SiteWriter implements AutoCloseable {
         SiteWriter writer = new SiteWriter(output, newFolder(parent, "." + output.getFileName() + ".new"));
         try {
             writer.write(MARKER, MARKER_TEXT);
+            writer.held = FileChannel.open(writer.beside.resolve(MARKER), StandardOpenOption.WRITE);
+            Leftovers.hold(writer.held);
         } catch (IOException e) {
             writer.close();
             throw e;
@@ -110,6 +117,7 @@ public final class SiteWriter implements AutoCloseable {
      * @throws IOException if the disk would not; then the old site stands where it stood
      */
     public void publish() throws IOException {
+        release();
         Path old = null;
         if (Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
             old = newFolder(parent(), "." + output.getFileName() + ".old").resolve("site");
@@ -124,9 +132,20 @@ public final class SiteWriter implements AutoCloseable {
             }
             throw e;
         } finally {
-            if (old != null) {
-                delete(old.getParent());
+            if (old != null && old.getParent() != null) {
+                Leftovers.delete(old.getParent());
             }
+        }
+        // Only now: where a build was cut off between the two moves, the site of before stands among them.
+        String names = Pattern.quote("." + output.getFileName()) + "\\.(new|old)(-\\d+)?";
+        Leftovers.clear(parent(), Pattern.compile(names), MARKER);
+    }
+
+    /** A folder in which a file is open cannot be moved everywhere. */
+    private void release() throws IOException {
+        if (held != null) {
+            held.close();
+            held = null;
         }
     }
 
@@ -135,7 +154,8 @@ public final class SiteWriter implements AutoCloseable {
     public void close() {
         if (!published) {
             try {
-                delete(beside);
+                release();
+                Leftovers.delete(beside);
             } catch (IOException e) {
                 // The disk fails already, and the failure that brought us here says more.
             }
@@ -145,11 +165,18 @@ public final class SiteWriter implements AutoCloseable {
     /** Through a symbolic link to the folder it stands for, so that the link stays. */
     private static Path resolved(Path wanted) throws IOException {
         Path absolute = wanted.toAbsolutePath().normalize();
-        return Files.exists(absolute) ? absolute.toRealPath() : absolute;
+        if (Files.exists(absolute)) {
+            return absolute.toRealPath();
+        }
+        Path there = absolute;
+        for (int links = 0; links < LINK_LIMIT && Files.isSymbolicLink(there); links++) {
+            there = there.resolveSibling(Files.readSymbolicLink(there)).normalize();
+        }
+        return there;
     }
 
     /** Says early what {@link #open} would say. */
-    static void requireOurs(Path wanted) throws IOException {
+    public static void requireOurs(Path wanted) throws IOException {
         refuseForeign(wanted, resolved(wanted));
     }
 
@@ -185,19 +212,6 @@ public final class SiteWriter implements AutoCloseable {
                     throw e;
                 }
             }
-        }
-    }
-
-    private static void delete(@Nullable Path folder) throws IOException {
-        if (folder == null || !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,5 +129,17 @@ class PackTest {
         try (Stream<Path> files = Files.list(file().getParent())) {
             assertThat(files).containsExactly(file());
         }
+    }
+
+    @Test
+    void whatAKilledBuildHasLeftIsClearedAwayAndWhatAnotherIsMakingIsNot() throws IOException {
+        Path left =
+                Files.writeString(Files.createDirectories(file().getParent()).resolve(".pack123.new"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        Path fresh = Files.writeString(left.resolveSibling(".pack124.new"), "half");
+        keep("a");
+        assertThat(left).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(find("a")).isEqualTo("about a");
     }
 }

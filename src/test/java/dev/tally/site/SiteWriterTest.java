@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,5 +110,50 @@ class SiteWriterTest {
         publish("index.html");
         assertThat(Files.isSymbolicLink(output())).isTrue();
         assertThat(real.resolve("index.html")).exists();
+    }
+
+    @Test
+    void aLinkToAFolderThatIsNotThereYetStaysALink() throws IOException {
+        Path real = folder.resolve("disk/site");
+        Files.createSymbolicLink(output(), Path.of("disk", "site"));
+        publish("index.html");
+        assertThat(Files.isSymbolicLink(output())).isTrue();
+        assertThat(real.resolve("index.html")).exists();
+    }
+
+    @Test
+    void whatKilledBuildsHaveLeftIsClearedAwayByTheNextThatEnds() throws IOException {
+        for (String name : List.of(".site.new", ".site.new-1", ".site.old/site")) {
+            leave(name);
+        }
+        publish("index.html");
+        assertThat(left()).containsExactly("site");
+    }
+
+    @Test
+    void whatOtherBuildsAreMakingIsLeftAlone() throws IOException {
+        leave(".another.new");
+        leave(".site.new-x");
+        Path fresh = Files.createDirectories(folder.resolve(".site.new-7"));
+        try (SiteWriter other = SiteWriter.open(output())) {
+            other.write("index.html", "of the other");
+            age(folder.resolve(".site.new"));
+            publish("index.html");
+            assertThat(left()).containsExactly(".another.new", ".site.new", ".site.new-7", ".site.new-x", "site");
+            other.publish();
+        }
+        assertThat(output().resolve("index.html")).hasContent("of the other");
+        assertThat(fresh).exists();
+    }
+
+    private void leave(String name) throws IOException {
+        Path left = Files.createDirectories(folder.resolve(name));
+        Files.writeString(left.resolve(SiteWriter.MARKER), "");
+        age(left);
+        age(folder.resolve(name.split("/")[0]));
+    }
+
+    private static void age(Path path) throws IOException {
+        Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 }
