@@ -2,6 +2,7 @@ package dev.tally.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.zip.CRC32;
 
 /** Names the program that runs, so that what another one has kept is not taken for its own. */
 final class Edition {
+    /** Bytes that are read in one go: of the whole jar Java would fill the memory with zeros first. */
+    private static final int PART = 1 << 16;
+
     private Edition() {}
 
     /** The same for the same jar, wherever it stands. */
@@ -43,11 +47,15 @@ final class Edition {
     private static String checksum(List<Path> jarsOrClasses) throws IOException {
         CRC32 sum = new CRC32();
         long length = 0;
+        byte[] part = new byte[PART];
         for (Path place : jarsOrClasses) {
             for (Path file : files(place)) {
-                byte[] bytes = Files.readAllBytes(file);
-                sum.update(bytes);
-                length += bytes.length;
+                try (InputStream in = Files.newInputStream(file)) {
+                    for (int read = in.read(part); read > 0; read = in.read(part)) {
+                        sum.update(part, 0, read);
+                        length += read;
+                    }
+                }
             }
         }
         return Long.toHexString(length) + "-" + Long.toHexString(sum.getValue());

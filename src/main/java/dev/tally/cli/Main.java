@@ -1,5 +1,6 @@
 package dev.tally.cli;
 
+import dev.tally.verify.Tracer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts {@link Tally} on a thread with a stack that bears what strangers write. */
@@ -11,11 +12,11 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         AtomicInteger code = new AtomicInteger(ExitCode.FAULT);
+        Tracer tracer = Engine.tracer(STACK_BYTES);
+        HeadStart.begin(args, tracer);
         Thread thread = new Thread(
                 null,
-                () -> code.set(
-                        new Tally(System.in, System.out, System.err, Engine.tracer(STACK_BYTES), Terminal.hasColours())
-                                .run(args)),
+                () -> code.set(new Tally(System.in, System.out, System.err, tracer, Terminal.hasColours()).run(args)),
                 "tally",
                 STACK_BYTES);
         thread.start();
