@@ -53,6 +53,11 @@ final class Markup extends Writer {
         // Nothing is open.
     }
 
+    /** For the next page; the room stays. */
+    void clear() {
+        length = 0;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

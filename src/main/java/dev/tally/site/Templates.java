@@ -13,7 +13,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -27,6 +30,9 @@ public final class Templates {
 
     private final Map<String, byte[]> files;
     private final TemplateFactory factory;
+
+    /** What pages have been written on, and others can be: as many as there are threads that write, each grown to its largest page. */
+    private final Queue<Markup> sheets = new ConcurrentLinkedQueue<>();
 
     private Templates(Map<String, byte[]> files) {
         this.files = files;
@@ -78,21 +84,25 @@ public final class Templates {
      * @throws TemplateFault if a template does not hold together
      */
     byte[] render(Page page) {
-        return render(page.template(), List.of(page.frame(), page)).toBytes();
+        return render(page.template(), List.of(page.frame(), page), Markup::toBytes);
     }
 
     /** An article as HTML, in UTF-8, to be put into its page. */
     byte[] render(Page.Article article) {
-        return render("article", List.of(article)).toBytesWithoutEnd();
+        return render("article", List.of(article), Markup::toBytesWithoutEnd);
     }
 
-    private Markup render(String name, List<Object> scopes) {
+    private byte[] render(String name, List<Object> scopes, Function<Markup, byte[]> result) {
+        Markup used = sheets.poll();
+        Markup sheet = used == null ? new Markup() : used;
         try {
-            Markup out = new Markup();
-            factory.compile(name).execute(out, scopes);
-            return out;
+            factory.compile(name).execute(sheet, scopes);
+            return result.apply(sheet);
         } catch (MustacheException e) {
             throw new TemplateFault("the template for a page of kind " + name + ": " + e.getMessage(), e);
+        } finally {
+            sheet.clear();
+            sheets.add(sheet);
         }
     }
 
