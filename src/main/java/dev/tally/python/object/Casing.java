@@ -7,29 +7,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Upper, lower, title and folded case. CPython 3.13 Objects/unicodeobject.c and Objects/unicodectype.c. */
 public final class Casing {
-    private static final CaseMap UPPER = new CaseMap(CaseTable.UPPER);
-    private static final CaseMap LOWER = new CaseMap(CaseTable.LOWER);
-    private static final CaseMap TITLE = new CaseMap(CaseTable.TITLE);
-    private static final CaseMap FOLD = new CaseMap(CaseTable.FOLD);
-    private static final CharacterSet OTHER_LOWER = new CharacterSet(CaseTable.OTHER_LOWER);
-    private static final CharacterSet OTHER_UPPER = new CharacterSet(CaseTable.OTHER_UPPER);
-    private static final CharacterSet IGNORABLE = new CharacterSet(CaseTable.IGNORABLE);
+    private static final int ASCII_END = 128;
+
+    /** Read when the first character above ASCII is asked about. */
+    private static final class Table {
+        static final CaseMap UPPER = new CaseMap(CaseTable.UPPER);
+        static final CaseMap LOWER = new CaseMap(CaseTable.LOWER);
+        static final CaseMap TITLE = new CaseMap(CaseTable.TITLE);
+        static final CaseMap FOLD = new CaseMap(CaseTable.FOLD);
+        static final CharacterSet OTHER_LOWER = new CharacterSet(CaseTable.OTHER_LOWER);
+        static final CharacterSet OTHER_UPPER = new CharacterSet(CaseTable.OTHER_UPPER);
+        static final CharacterSet IGNORABLE = new CharacterSet(CaseTable.IGNORABLE);
+
+        private Table() {}
+    }
 
     private Casing() {}
 
     /** The first character of one's lower case, which is what regular expressions compare. */
     public static int lowerOf(int c) {
-        return LOWER.first(c);
+        return c < ASCII_END ? Character.toLowerCase(c) : Table.LOWER.first(c);
     }
 
     /** The first character of one's upper case. */
     public static int upperOf(int c) {
-        return UPPER.first(c);
+        return c < ASCII_END ? Character.toUpperCase(c) : Table.UPPER.first(c);
     }
 
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
+            if (text.charAt(i) >= ASCII_END) {
                 return false;
             }
         }
@@ -44,7 +51,7 @@ public final class Casing {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            append(out, UPPER.of(c), c);
+            append(out, Table.UPPER.of(c), c);
         }
         return out.toString();
     }
@@ -59,19 +66,22 @@ public final class Casing {
     }
 
     static String fold(String text) {
+        if (isAscii(text)) {
+            return AsciiCasing.lower(text);
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            String folded = FOLD.of(c);
-            append(out, folded == null ? LOWER.of(c) : folded, c);
+            String folded = Table.FOLD.of(c);
+            append(out, folded == null ? Table.LOWER.of(c) : folded, c);
         }
         return out.toString();
     }
 
     static String capitalize(String text) {
-        if (text.isEmpty()) {
-            return text;
+        if (isAscii(text)) {
+            return AsciiCasing.capitalize(text);
         }
         StringBuilder out = new StringBuilder(text.length());
         int first = text.codePointAt(0);
@@ -81,6 +91,9 @@ public final class Casing {
     }
 
     static String title(String text) {
+        if (isAscii(text)) {
+            return AsciiCasing.title(text);
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean inWord = false;
         for (int i = 0; i < text.length(); ) {
@@ -97,13 +110,16 @@ public final class Casing {
     }
 
     static String swap(String text) {
+        if (isAscii(text)) {
+            return AsciiCasing.swap(text);
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             if (isUpper(c)) {
                 appendLower(out, text, i, c);
             } else {
-                append(out, isLower(c) ? UPPER.of(c) : null, c);
+                append(out, isLower(c) ? Table.UPPER.of(c) : null, c);
             }
             i += Character.charCount(c);
         }
@@ -119,8 +135,8 @@ public final class Casing {
     }
 
     private static void appendTitle(StringBuilder out, int c) {
-        String title = TITLE.of(c);
-        append(out, title == null ? UPPER.of(c) : title, c);
+        String title = Table.TITLE.of(c);
+        append(out, title == null ? Table.UPPER.of(c) : title, c);
     }
 
     private static void appendLower(StringBuilder out, String text, int from) {
@@ -136,7 +152,7 @@ public final class Casing {
         if (c == 'Σ') {
             out.append(isFinal(text, at) ? 'ς' : 'σ');
         } else {
-            append(out, LOWER.of(c), c);
+            append(out, Table.LOWER.of(c), c);
         }
     }
 
@@ -165,25 +181,25 @@ public final class Casing {
                             Character.MODIFIER_SYMBOL -> true;
                     default -> false;
                 };
-        return usual != IGNORABLE.contains(c);
+        return usual != Table.IGNORABLE.contains(c);
     }
 
     private static boolean isLower(int c) {
-        if (c < 128) {
+        if (c < ASCII_END) {
             return c >= 'a' && c <= 'z';
         }
-        return (Characters.category(c) == Character.LOWERCASE_LETTER) != OTHER_LOWER.contains(c);
+        return (Characters.category(c) == Character.LOWERCASE_LETTER) != Table.OTHER_LOWER.contains(c);
     }
 
     private static boolean isUpper(int c) {
-        if (c < 128) {
+        if (c < ASCII_END) {
             return c >= 'A' && c <= 'Z';
         }
-        return (Characters.category(c) == Character.UPPERCASE_LETTER) != OTHER_UPPER.contains(c);
+        return (Characters.category(c) == Character.UPPERCASE_LETTER) != Table.OTHER_UPPER.contains(c);
     }
 
     private static boolean isUpperOrTitle(int c) {
-        return isUpper(c) || c >= 128 && Characters.category(c) == Character.TITLECASE_LETTER;
+        return isUpper(c) || c >= ASCII_END && Characters.category(c) == Character.TITLECASE_LETTER;
     }
 
     private static boolean isCased(int c) {
