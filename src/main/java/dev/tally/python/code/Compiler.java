@@ -19,9 +19,7 @@ public final class Compiler {
         /** {@code single}: what is typed at a prompt; the value of an expression statement is shown. */
         INTERACTIVE,
         /** {@code eval}: the one expression statement of the tree, whose value the code returns. */
-        EXPRESSION,
-        /** A module of the library: a program which may define coroutines. */
-        LIBRARY
+        EXPRESSION
     }
 
     /** The code of a whole program. Throws {@code SyntaxError} for what only the scopes or the compiler can see. */
@@ -42,10 +40,9 @@ public final class Compiler {
         int nesting = Math.min(MAX_NESTING, parserNesting / 3);
         FutureImports future = FutureImports.of(module.body(), module.source());
         StatementFolder folder = new StatementFolder(new ConstantFolder(future.annotations(), nesting));
-        boolean program = mode == Mode.PROGRAM || mode == Mode.LIBRARY;
-        List<Stmt> body = program ? folder.body(module.body()) : folder.all(module.body());
+        List<Stmt> body = mode == Mode.PROGRAM ? folder.body(module.body()) : folder.all(module.body());
         Module folded = new Module(module.source(), body);
-        SymbolTable symbols = SymbolCollector.collect(folded, future.annotations(), mode == Mode.LIBRARY, nesting);
+        SymbolTable symbols = SymbolCollector.collect(folded, future.annotations(), nesting);
         Generator generator = new Generator(module.source(), symbols, future, mode == Mode.INTERACTIVE, nesting);
         generator.enter(symbols.module, Unit.Kind.MODULE, "<module>", 1, null);
         if (mode == Mode.EXPRESSION) {

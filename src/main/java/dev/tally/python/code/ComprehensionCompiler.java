@@ -1,6 +1,7 @@
 package dev.tally.python.code;
 
 import dev.tally.python.syntax.Expr;
+import dev.tally.python.syntax.SyntaxError;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,9 +59,12 @@ final class ComprehensionCompiler {
     private void compile(Parts parts) {
         Scope scope = g.symbols.of(parts.node());
         Loc loc = g.loc(parts.node());
+        boolean awaits = scope.coroutine && parts.type() != Type.GENERATOR;
+        boolean outside = g.unit().kind != Unit.Kind.ASYNC_FUNCTION && g.unit().kind != Unit.Kind.COMPREHENSION;
         if (scope.inlined) {
             iterable(parts.generators().get(0));
             Inlined inlined = open(scope, loc);
+            refuseOutside(awaits && outside, parts);
             start(parts, loc);
             g.emit(loc, Opcode.SWAP, 2);
             generate(parts, loc, 0, 0, true);
@@ -68,6 +72,7 @@ final class ComprehensionCompiler {
             return;
         }
         g.enter(scope, Unit.Kind.COMPREHENSION, parts.name(), loc.line(), null).argCount = 1;
+        refuseOutside(awaits && outside, parts);
         if (parts.type() != Type.GENERATOR) {
             start(parts, loc);
         }
@@ -81,6 +86,17 @@ final class ComprehensionCompiler {
         g.definitions.makeClosure(loc, code, 0);
         iterable(parts.generators().get(0));
         g.emit(loc, Opcode.CALL, 0);
+        if (awaits) {
+            g.expressions.awaitTop(loc, Intrinsics.AWAITED);
+        }
+    }
+
+    private static void refuseOutside(boolean refused, Parts parts) {
+        if (refused) {
+            throw new SyntaxError(
+                    "asynchronous comprehension outside of an asynchronous function",
+                    parts.node().span());
+        }
     }
 
     private void start(Parts parts, Loc loc) {
@@ -95,12 +111,16 @@ final class ComprehensionCompiler {
 
     private void iterable(Expr.Comprehension generator) {
         g.expressions.visit(generator.iterable());
-        g.emit(g.loc(generator.iterable()), Opcode.GET_ITER);
+        g.emit(g.loc(generator.iterable()), generator.async() ? Opcode.GET_AITER : Opcode.GET_ITER);
     }
 
     /** @param depth how many iterators stand between the result and the top of the stack */
     private void generate(Parts parts, Loc loc, int index, int depth, boolean iteratorOnStack) {
         Expr.Comprehension generator = parts.generators().get(index);
+        if (generator.async()) {
+            generateAsync(parts, loc, index, depth, iteratorOnStack);
+            return;
+        }
         Loc iterableLoc = g.loc(generator.iterable());
         boolean loops = true;
         if (!iteratorOnStack) {
@@ -142,6 +162,38 @@ final class ComprehensionCompiler {
             g.emit(Loc.NONE, Opcode.END_FOR);
             g.emit(Loc.NONE, Opcode.POP_TOP);
         }
+    }
+
+    private void generateAsync(Parts parts, Loc loc, int index, int depth, boolean iteratorOnStack) {
+        Expr.Comprehension generator = parts.generators().get(index);
+        if (!iteratorOnStack) {
+            if (index == 0) {
+                g.emit(loc, Opcode.LOAD_FAST, 0);
+            } else {
+                iterable(generator);
+            }
+        }
+        int start = g.newLabel();
+        int ifCleanup = g.newLabel();
+        int except = g.newLabel();
+        g.place(start);
+        g.push(FrameBlock.of(FrameBlock.Kind.ASYNC_COMPREHENSION, loc));
+        g.expressions.asyncNext(loc, except);
+        g.expressions.visit(generator.target());
+        for (Expr condition : generator.conditions()) {
+            g.expressions.jumpIf(loc, condition, ifCleanup, false);
+        }
+        Loc elementLoc = g.loc(parts.element());
+        if (index + 1 < parts.generators().size()) {
+            generate(parts, loc, index + 1, depth + 1, false);
+        } else {
+            elementLoc = element(parts, elementLoc, depth + 1);
+        }
+        g.place(ifCleanup);
+        g.jump(elementLoc, Ops.JUMP, start);
+        g.pop();
+        g.place(except);
+        g.emit(loc, Opcode.END_ASYNC_FOR);
     }
 
     /** {@code for y in [f(x)]} assigns without looping. */

@@ -54,7 +54,7 @@ final class DefinitionCompiler {
         return cell ? unit.cellVars.indexOf(name) : unit.freeIndex(name);
     }
 
-    /** The end of a generator: a StopIteration that leaves it becomes a RuntimeError. */
+    /** The end of a generator or coroutine: a StopIteration that leaves it becomes a RuntimeError. */
     void wrapInStopIterationHandler() {
         int handler = g.newLabel();
         g.unit().instructions.insertFirst(Ops.SETUP_CLEANUP, handler, Loc.NONE);
@@ -129,20 +129,19 @@ final class DefinitionCompiler {
         }
     }
 
-    /** A coroutine has no body: it can be defined and called, and running it is not modelled. */
     private void functionBody(Stmt.FunctionDef s, int flags, int firstLine) {
         Scope scope = g.symbols.of(s);
-        setParameters(g.enter(scope, Unit.Kind.FUNCTION, s.name(), firstLine, null), s.parameters());
+        Unit.Kind kind = s.async() ? Unit.Kind.ASYNC_FUNCTION : Unit.Kind.FUNCTION;
+        setParameters(g.enter(scope, kind, s.name(), firstLine, null), s.parameters());
         String docstring = StatementCompiler.docstring(s.body());
         g.unit().constants.add(docstring == null ? Literal.NONE : new Literal.Str(Docstrings.clean(docstring)));
-        if (scope.generator && !scope.coroutine) {
+        boolean suspends = scope.generator || scope.coroutine;
+        if (suspends) {
             g.push(FrameBlock.of(FrameBlock.Kind.STOP_ITERATION, Loc.NONE));
         }
-        if (!scope.coroutine) {
-            g.statements.all(
-                    docstring == null ? s.body() : s.body().subList(1, s.body().size()));
-        }
-        if (scope.generator && !scope.coroutine) {
+        g.statements.all(
+                docstring == null ? s.body() : s.body().subList(1, s.body().size()));
+        if (suspends) {
             wrapInStopIterationHandler();
             g.pop();
         }

@@ -4,7 +4,6 @@ import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Literal;
 import dev.tally.python.syntax.Operator;
 import dev.tally.python.syntax.SyntaxError;
-import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ final class ExpressionCompiler {
             case Expr.DictComp e -> g.comprehensions.dict(e);
             case Expr.Yield e -> yields(e, loc);
             case Expr.YieldFrom e -> yieldFrom(e, loc);
-            case Expr.Await e -> throw new Unsupported("await", e.span());
+            case Expr.Await e -> await(e, loc);
             case Expr.Compare e -> compare(e, loc);
             case Expr.Call e -> g.calls.call(e);
             case Expr.Constant e -> g.loadConst(loc, e.value());
@@ -294,6 +293,9 @@ final class ExpressionCompiler {
     }
 
     void addYield(Loc loc) {
+        if (g.scope().generator && g.scope().coroutine) {
+            g.emit(loc, Opcode.CALL_INTRINSIC_1, Intrinsics.ASYNC_GEN_WRAP);
+        }
         g.emit(loc, Opcode.YIELD_VALUE, 0);
         g.emit(loc, Opcode.RESUME, Intrinsics.RESUME_AFTER_YIELD);
     }
@@ -302,8 +304,41 @@ final class ExpressionCompiler {
         if (!g.scope().isFunctionLike()) {
             throw error("'yield from' outside function", e.span());
         }
+        if (g.unit().kind == Unit.Kind.ASYNC_FUNCTION) {
+            throw error("'yield from' inside async function", e.span());
+        }
         visit(e.value());
         g.emit(loc, Opcode.GET_YIELD_FROM_ITER);
+        delegate(loc, Intrinsics.RESUME_AFTER_YIELD_FROM);
+    }
+
+    private void await(Expr.Await e, Loc loc) {
+        if (!g.scope().isFunctionLike()) {
+            throw error("'await' outside function", e.span());
+        }
+        if (g.unit().kind != Unit.Kind.ASYNC_FUNCTION && g.unit().kind != Unit.Kind.COMPREHENSION) {
+            throw error("'await' outside async function", e.span());
+        }
+        visit(e.value());
+        awaitTop(loc, Intrinsics.AWAITED);
+    }
+
+    /** Awaits what is on the stack; the result is there then. {@code from} says where it comes from. */
+    void awaitTop(Loc loc, int from) {
+        g.emit(loc, Opcode.GET_AWAITABLE, from);
+        delegate(loc, Intrinsics.RESUME_AFTER_AWAIT);
+    }
+
+    /** The next item of the asynchronous iterator on the stack; {@code except} is where its StopAsyncIteration is handled. */
+    void asyncNext(Loc loc, int except) {
+        g.jump(loc, Ops.SETUP_FINALLY, except);
+        g.emit(loc, Opcode.GET_ANEXT);
+        delegate(loc, Intrinsics.RESUME_AFTER_AWAIT);
+        g.emit(loc, Ops.POP_BLOCK);
+    }
+
+    /** {@code ADD_YIELD_FROM}: yields what the iterator on the stack yields, until it has a result. */
+    void delegate(Loc loc, int resume) {
         g.loadConst(loc, Literal.NONE);
         int send = g.newLabel();
         int fail = g.newLabel();
@@ -313,7 +348,7 @@ final class ExpressionCompiler {
         g.jump(loc, Ops.SETUP_FINALLY, fail);
         g.emit(loc, Opcode.YIELD_VALUE, 1);
         g.emit(Loc.NONE, Ops.POP_BLOCK);
-        g.emit(loc, Opcode.RESUME, Intrinsics.RESUME_AFTER_YIELD_FROM);
+        g.emit(loc, Opcode.RESUME, resume);
         g.jump(loc, Ops.JUMP_NO_INTERRUPT, send);
         g.place(fail);
         g.emit(loc, Opcode.CLEANUP_THROW);

@@ -97,9 +97,9 @@ final class ExpressionSymbols {
             case Expr.GeneratorExp e ->
                 comprehension(e, Scope.Comprehension.GENERATOR, "<genexpr>", e.generators(), e.element(), null);
             case Expr.Await e -> {
-                String where = collector.current().isFunctionLike() ? "async function" : "function";
-                collector.refuseOutside(true, "'await' outside " + where, e.span());
+                refuseInAnnotation("await expression", e.span());
                 visit(e.value());
+                collector.current().coroutine = true;
             }
             case Expr.Yield e -> yields(e.value(), e.span());
             case Expr.YieldFrom e -> yields(e.value(), e.span());
@@ -281,8 +281,7 @@ final class ExpressionSymbols {
         scope.comprehension = kind;
         collector.define(".0", Scope.DEF_PARAM, node.span());
         for (Expr.Comprehension generator : generators) {
-            collector.refuseOutside(
-                    generator.async(), "asynchronous comprehension outside of an asynchronous function", node.span());
+            scope.coroutine |= generator.async();
             scope.inIterationTarget = true;
             visit(generator.target());
             scope.inIterationTarget = false;
@@ -297,6 +296,7 @@ final class ExpressionSymbols {
         visit(element);
         scope.generator = kind == Scope.Comprehension.GENERATOR;
         collector.exit();
+        collector.current().coroutine |= scope.coroutine && !scope.generator;
     }
 
     void pattern(Pattern pattern) {

@@ -27,6 +27,8 @@ record FrameBlock(
         FINALLY_TRY,
         FINALLY_END,
         WITH,
+        ASYNC_WITH,
+        ASYNC_COMPREHENSION,
         HANDLER_CLEANUP,
         POP_VALUE,
         EXCEPTION_HANDLER,

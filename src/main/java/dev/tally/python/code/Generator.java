@@ -96,13 +96,18 @@ final class Generator {
             }
             parent = outer.get(last - 1);
         }
-        if (unit.kind == Unit.Kind.FUNCTION || unit.kind == Unit.Kind.CLASS) {
+        boolean named = unit.kind == Unit.Kind.FUNCTION
+                || unit.kind == Unit.Kind.ASYNC_FUNCTION
+                || unit.kind == Unit.Kind.CLASS;
+        if (named) {
             String mangled = Scope.mangled(parent.privateName, unit.name);
             if (parent.scope.meaning(mangled) == Scope.GLOBAL_EXPLICIT) {
                 return unit.name;
             }
         }
-        boolean function = parent.kind == Unit.Kind.FUNCTION || parent.kind == Unit.Kind.LAMBDA;
+        boolean function = parent.kind == Unit.Kind.FUNCTION
+                || parent.kind == Unit.Kind.ASYNC_FUNCTION
+                || parent.kind == Unit.Kind.LAMBDA;
         return parent.qualifiedName + (function ? ".<locals>." : ".") + unit.name;
     }
 

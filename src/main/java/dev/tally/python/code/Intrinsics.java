@@ -9,6 +9,7 @@ public final class Intrinsics {
 
     public static final int IMPORT_STAR = 2;
     public static final int STOPITERATION_ERROR = 3;
+    public static final int ASYNC_GEN_WRAP = 4;
     public static final int UNARY_POSITIVE = 5;
     public static final int LIST_TO_TUPLE = 6;
     public static final int TYPEVAR = 7;
@@ -37,6 +38,13 @@ public final class Intrinsics {
 
     public static final int RESUME_AFTER_YIELD = 1;
     public static final int RESUME_AFTER_YIELD_FROM = 2;
+    public static final int RESUME_AFTER_AWAIT = 3;
+
+    /** {@code GET_AWAITABLE}: where the awaitable comes from. */
+    public static final int AWAITED = 0;
+
+    public static final int FROM_AENTER = 1;
+    public static final int FROM_AEXIT = 2;
 
     /** {@code CONVERT_VALUE}. */
     public static final int CONVERT_STR = 1;

@@ -3,7 +3,7 @@ package dev.tally.python.code;
 /**
  * Which instructions may raise a {@code line} event (CPython 3.13 {@code Python/instrumentation.c},
  * {@code initialize_lines}): from the first RESUME on, those whose line differs from that of the instruction before them,
- * jump targets and handlers; never END_FOR, END_SEND and RESUME themselves.
+ * jump targets and handlers; never END_FOR, END_SEND, END_ASYNC_FOR and RESUME themselves.
  *
  * <p>Whether one does is decided when it runs, by the instruction that this frame ran before it ({@code
  * _Py_call_instrumentation_line}):
@@ -41,12 +41,12 @@ final class LineStarts {
         }
         for (int row = 0; row < exceptionTable.length; row += 5) {
             int handler = exceptionTable[row + 2];
-            starts[handler] |= lines[handler] >= 0;
+            starts[handler] |= lines[handler] >= 0 && !neverStarts(Opcode.op(instructions[handler]));
         }
         return starts;
     }
 
     private static boolean neverStarts(int op) {
-        return op == Opcode.END_FOR || op == Opcode.END_SEND || op == Opcode.RESUME;
+        return op == Opcode.END_FOR || op == Opcode.END_SEND || op == Opcode.END_ASYNC_FOR || op == Opcode.RESUME;
     }
 }

@@ -116,6 +116,11 @@ public final class Opcode {
     public static final int UNPACK_SEQUENCE = 106;
     public static final int YIELD_VALUE = 107;
     public static final int RESUME = 108;
+    public static final int BEFORE_ASYNC_WITH = 109;
+    public static final int END_ASYNC_FOR = 110;
+    public static final int GET_AITER = 111;
+    public static final int GET_ANEXT = 112;
+    public static final int GET_AWAITABLE = 113;
 
     private static final String[] NAMES = {
         "BEFORE_WITH",
@@ -226,7 +231,12 @@ public final class Opcode {
         "UNPACK_EX",
         "UNPACK_SEQUENCE",
         "YIELD_VALUE",
-        "RESUME"
+        "RESUME",
+        "BEFORE_ASYNC_WITH",
+        "END_ASYNC_FOR",
+        "GET_AITER",
+        "GET_ANEXT",
+        "GET_AWAITABLE"
     };
 
     /** The instruction's operation. */

@@ -146,6 +146,8 @@ final class Ops {
                     Opcode.MATCH_MAPPING,
                     Opcode.MATCH_SEQUENCE,
                     Opcode.BEFORE_WITH,
+                    Opcode.BEFORE_ASYNC_WITH,
+                    Opcode.GET_ANEXT,
                     Opcode.WITH_EXCEPT_START,
                     Opcode.RETURN_GENERATOR,
                     Opcode.FOR_ITER -> 1;
@@ -154,6 +156,7 @@ final class Ops {
                     Opcode.MAP_ADD,
                     Opcode.DELETE_SUBSCR,
                     Opcode.STORE_ATTR,
+                    Opcode.END_ASYNC_FOR,
                     Opcode.BINARY_SLICE -> -2;
             case Opcode.STORE_SUBSCR -> -3;
             case Opcode.STORE_SLICE -> -4;

@@ -82,7 +82,7 @@ final class Scope {
     boolean nested;
     boolean generator;
 
-    /** An {@code async def}; {@link #generator} says whether it yields. */
+    /** An {@code async def}, or what awaits; {@link #generator} says whether it yields. */
     boolean coroutine;
 
     boolean varArgs;

@@ -67,10 +67,22 @@ final class StatementCompiler {
             case Stmt.Assign s -> assign(s, loc);
             case Stmt.AugAssign s -> augmentedAssign(s, loc);
             case Stmt.AnnAssign s -> annotatedAssign(s, loc);
-            case Stmt.For s -> forLoop(s, loc);
+            case Stmt.For s -> {
+                if (s.async()) {
+                    asyncForLoop(s, loc);
+                } else {
+                    forLoop(s, loc);
+                }
+            }
             case Stmt.While s -> whileLoop(s, loc);
             case Stmt.If s -> ifStatement(s);
-            case Stmt.With s -> g.tries.with(s, 0);
+            case Stmt.With s -> {
+                if (s.async()) {
+                    g.tries.asyncWith(s, 0);
+                } else {
+                    g.tries.with(s, 0);
+                }
+            }
             case Stmt.Match s -> g.patterns.match(s);
             case Stmt.Raise s -> raise(s, loc);
             case Stmt.Try s -> g.tries.tryStatement(s);
@@ -161,6 +173,29 @@ final class StatementCompiler {
         g.place(end);
     }
 
+    private void asyncForLoop(Stmt.For s, Loc loc) {
+        if (g.unit().kind != Unit.Kind.ASYNC_FUNCTION) {
+            throw new SyntaxError("'async for' outside async function", s.span());
+        }
+        int start = g.newLabel();
+        int except = g.newLabel();
+        int end = g.newLabel();
+        g.expressions.visit(s.iterable());
+        Loc iterable = g.loc(s.iterable());
+        g.emit(iterable, Opcode.GET_AITER);
+        g.place(start);
+        g.push(FrameBlock.loop(FrameBlock.Kind.FOR_LOOP, loc, start, end));
+        g.expressions.asyncNext(loc, except);
+        g.expressions.visit(s.target());
+        all(s.body());
+        g.jump(Loc.NONE, Ops.JUMP, start);
+        g.pop();
+        g.place(except);
+        g.emit(iterable, Opcode.END_ASYNC_FOR);
+        all(s.orElse());
+        g.place(end);
+    }
+
     /** The test is compiled twice: where the loop is entered, and again where its body ends. */
     private void whileLoop(Stmt.While s, Loc loc) {
         int start = g.newLabel();
@@ -184,6 +219,9 @@ final class StatementCompiler {
             throw new SyntaxError("'return' outside function", s.span());
         }
         Expr value = s.value();
+        if (value != null && g.scope().coroutine && g.scope().generator) {
+            throw new SyntaxError("'return' with value in async generator", s.span());
+        }
         Loc loc = statement;
         boolean preserve = value != null && !(value instanceof Expr.Constant);
         if (preserve) {

@@ -6,7 +6,6 @@ import dev.tally.python.syntax.Parameters;
 import dev.tally.python.syntax.Stmt;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.TypeParameter;
-import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,6 @@ final class SymbolCollector {
     final Depth depth;
     private final boolean futureAnnotations;
 
-    /** Whether coroutines may be defined: in the library, whose programs do not run them. */
-    private final boolean coroutines;
-
     private final List<Scope> stack = new ArrayList<>();
     private final ExpressionSymbols expressions;
     private Scope current;
@@ -32,8 +28,7 @@ final class SymbolCollector {
     /** The class around, by which private names are mangled. */
     private @Nullable String privateName;
 
-    private SymbolCollector(boolean futureAnnotations, boolean coroutines, int nesting) {
-        this.coroutines = coroutines;
+    private SymbolCollector(boolean futureAnnotations, int nesting) {
         this.futureAnnotations = futureAnnotations;
         this.depth = new Depth(nesting);
         this.current = new Scope("top", Scope.Kind.MODULE);
@@ -42,8 +37,8 @@ final class SymbolCollector {
         stack.add(current);
     }
 
-    static SymbolTable collect(Module module, boolean futureAnnotations, boolean coroutines, int nesting) {
-        SymbolCollector collector = new SymbolCollector(futureAnnotations, coroutines, nesting);
+    static SymbolTable collect(Module module, boolean futureAnnotations, int nesting) {
+        SymbolCollector collector = new SymbolCollector(futureAnnotations, nesting);
         collector.statements(module.body());
         ScopeAnalysis.analyze(collector.table.module);
         return collector.table;
@@ -140,7 +135,6 @@ final class SymbolCollector {
             }
             case Stmt.AnnAssign s -> annotatedAssignment(s);
             case Stmt.For s -> {
-                refuseOutside(s.async(), "'async for' outside async function", s.span());
                 expressions.visit(s.target());
                 expressions.visit(s.iterable());
                 statements(s.body());
@@ -153,7 +147,6 @@ final class SymbolCollector {
             }
             case Stmt.If s -> branches(s);
             case Stmt.With s -> {
-                refuseOutside(s.async(), "'async with' outside async function", s.span());
                 for (Stmt.WithItem item : s.items()) {
                     expressions.visit(item.context());
                     expressions.optional(item.target());
@@ -210,17 +203,7 @@ final class SymbolCollector {
         statements(s.finalBody());
     }
 
-    /** Coroutines are not modelled, so that whatever awaits stands outside of one. */
-    void refuseOutside(boolean async, String message, Span span) {
-        if (async && !coroutines) {
-            throw new SyntaxError(message, span);
-        }
-    }
-
     private void function(Stmt.FunctionDef s) {
-        if (s.async() && !coroutines) {
-            throw new Unsupported("an async function", s.span());
-        }
         define(s.name(), Scope.DEF_LOCAL, s.span());
         expressions.defaults(s.parameters());
         expressions.all(s.decorators());

@@ -42,7 +42,7 @@ final class TryCompiler {
     /** Leaves one block; the place of the instructions that follow. */
     Loc unwind(Loc loc, FrameBlock block, boolean preserve) {
         switch (block.kind()) {
-            case WHILE_LOOP, EXCEPTION_HANDLER, EXCEPTION_GROUP_HANDLER, STOP_ITERATION -> {
+            case WHILE_LOOP, EXCEPTION_HANDLER, EXCEPTION_GROUP_HANDLER, STOP_ITERATION, ASYNC_COMPREHENSION -> {
                 return loc;
             }
             case FOR_LOOP, POP_VALUE -> {
@@ -73,10 +73,13 @@ final class TryCompiler {
                 g.emit(loc, Opcode.POP_EXCEPT);
                 return loc;
             }
-            case WITH -> {
+            case WITH, ASYNC_WITH -> {
                 g.emit(block.loc(), Ops.POP_BLOCK);
                 swapIf(preserve, block.loc());
                 callExitWithNones(block.loc());
+                if (block.kind() == FrameBlock.Kind.ASYNC_WITH) {
+                    g.expressions.awaitTop(block.loc(), Intrinsics.FROM_AEXIT);
+                }
                 g.emit(block.loc(), Opcode.POP_TOP);
                 return Loc.NONE;
             }
@@ -365,6 +368,49 @@ final class TryCompiler {
         g.jump(loc, Ops.SETUP_CLEANUP, cleanup);
         g.emit(loc, Opcode.PUSH_EXC_INFO);
         g.emit(loc, Opcode.WITH_EXCEPT_START);
+        withExceptFinish(cleanup, exit);
+    }
+
+    /** The item at this index and those after it. */
+    void asyncWith(Stmt.With s, int index) {
+        if (g.unit().kind != Unit.Kind.ASYNC_FUNCTION) {
+            throw new SyntaxError("'async with' outside async function", s.span());
+        }
+        Stmt.WithItem item = s.items().get(index);
+        int block = g.newLabel();
+        int handler = g.newLabel();
+        int exit = g.newLabel();
+        int cleanup = g.newLabel();
+        g.expressions.visit(item.context());
+        Loc loc = g.loc(item.context());
+        g.emit(loc, Opcode.BEFORE_ASYNC_WITH);
+        g.expressions.awaitTop(loc, Intrinsics.FROM_AENTER);
+        g.jump(loc, Ops.SETUP_WITH, handler);
+        g.place(block);
+        g.push(FrameBlock.of(FrameBlock.Kind.ASYNC_WITH, loc));
+        if (item.target() != null) {
+            g.expressions.visit(item.target());
+        } else {
+            g.emit(loc, Opcode.POP_TOP);
+        }
+        if (index + 1 == s.items().size()) {
+            g.statements.all(s.body());
+        } else {
+            g.depth.enter(s.span());
+            asyncWith(s, index + 1);
+            g.depth.leave();
+        }
+        g.pop();
+        g.emit(loc, Ops.POP_BLOCK);
+        callExitWithNones(loc);
+        g.expressions.awaitTop(loc, Intrinsics.FROM_AEXIT);
+        g.emit(loc, Opcode.POP_TOP);
+        g.jump(loc, Ops.JUMP, exit);
+        g.place(handler);
+        g.jump(loc, Ops.SETUP_CLEANUP, cleanup);
+        g.emit(loc, Opcode.PUSH_EXC_INFO);
+        g.emit(loc, Opcode.WITH_EXCEPT_START);
+        g.expressions.awaitTop(loc, Intrinsics.FROM_AEXIT);
         withExceptFinish(cleanup, exit);
     }
 

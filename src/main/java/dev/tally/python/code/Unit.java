@@ -14,6 +14,7 @@ final class Unit {
         MODULE,
         CLASS,
         FUNCTION,
+        ASYNC_FUNCTION,
         LAMBDA,
         COMPREHENSION,
         TYPE_PARAMETERS

@@ -139,7 +139,7 @@ public final class Library implements Modules {
             return null;
         }
         Source source = new Source(FOLDER + path, Amendments.of(sources, name, text));
-        return Compiler.compile(Parser.parse(source), Compiler.Mode.LIBRARY);
+        return Compiler.compile(Parser.parse(source), Compiler.Mode.PROGRAM);
     }
 
     private static String text(Sources sources, String name, String path) {

@@ -48,11 +48,7 @@ final class SysFacts {
         "getunicodeinternedsize",
         "setswitchinterval",
         "getdlopenflags",
-        "setdlopenflags",
-        "get_asyncgen_hooks",
-        "set_asyncgen_hooks",
-        "get_coroutine_origin_tracking_depth",
-        "set_coroutine_origin_tracking_depth"
+        "setdlopenflags"
     };
 
     private SysFacts() {}
@@ -75,6 +71,7 @@ final class SysFacts {
             sys.value(prefix, vm.string("/usr/local"));
         }
         functions(sys);
+        CoroutineSettings.fill(vm, sys);
     }
 
     private static void functions(ModuleBuilder sys) {

@@ -180,6 +180,21 @@ final class DunderSlots extends Slots {
     }
 
     @Override
+    public PyObject await(Runtime rt, PyObject self) {
+        return must(rt, self, "__await__");
+    }
+
+    @Override
+    public PyObject asyncIter(Runtime rt, PyObject self) {
+        return must(rt, self, "__aiter__");
+    }
+
+    @Override
+    public PyObject asyncNext(Runtime rt, PyObject self) {
+        return must(rt, self, "__anext__");
+    }
+
+    @Override
     public PyObject descrGet(Runtime rt, PyObject self, @Nullable PyObject object, PyType owner) {
         PyObject found = self.type().lookup("__get__");
         if (found == null) {

@@ -20,6 +20,11 @@ final class Reduction {
     private static final Set<String> UNPICKLABLE = Set.of(
             "generator",
             "coroutine",
+            "coroutine_wrapper",
+            "async_generator",
+            "async_generator_asend",
+            "async_generator_athrow",
+            "anext_awaitable",
             "module",
             "frame",
             "traceback",

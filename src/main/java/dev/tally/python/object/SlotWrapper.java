@@ -176,6 +176,9 @@ public record SlotWrapper(PyStr text, int slot, @Nullable Call call) {
             add("__init__", Slots.INIT, (rt, s, self, args) -> none(() -> s.init(rt, self, args)));
             add("__new__", Slots.NEW, null);
             add0("__del__", Slots.FINALIZE, (rt, s, self) -> none(() -> s.finalizeObject(rt, self)));
+            add0("__await__", Slots.AWAIT, (rt, s, self) -> s.await(rt, self));
+            add0("__aiter__", Slots.AITER, (rt, s, self) -> s.asyncIter(rt, self));
+            add0("__anext__", Slots.ANEXT, (rt, s, self) -> s.asyncNext(rt, self));
         }
 
         private void descriptors() {

@@ -51,7 +51,13 @@ public abstract class Slots {
     /** {@code sq_item}: what makes an object a sequence for {@code iter()} and {@code reversed()}. */
     public static final int ITEM = 57;
 
-    public static final int COUNT = 58;
+    /** {@code am_await}, {@code am_aiter}, {@code am_anext}. */
+    public static final int AWAIT = 58;
+
+    public static final int AITER = 59;
+    public static final int ANEXT = 60;
+
+    public static final int COUNT = 61;
 
     /** Binary operators, as the argument of {@link #binary}; the order of CPython's {@code NB_*}. */
     public static final int ADD = 0;
@@ -174,6 +180,21 @@ public abstract class Slots {
 
     /** {@code tp_iternext}: null when exhausted; {@code __next__} may also raise StopIteration, see {@link Iteration#next}. */
     public @Nullable PyObject next(Runtime rt, PyObject self) {
+        throw missing();
+    }
+
+    /** {@code am_await}: an iterator; nobody has checked yet that it is one. */
+    public PyObject await(Runtime rt, PyObject self) {
+        throw missing();
+    }
+
+    /** {@code am_aiter} */
+    public PyObject asyncIter(Runtime rt, PyObject self) {
+        throw missing();
+    }
+
+    /** {@code am_anext}: what is to be awaited for the next item. */
+    public PyObject asyncNext(Runtime rt, PyObject self) {
         throw missing();
     }
 

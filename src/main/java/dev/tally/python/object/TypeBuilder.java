@@ -37,7 +37,7 @@ public final class TypeBuilder {
     }
 
     /** The same, called with a tuple and a dictionary that hold the arguments: {@code METH_VARARGS}. */
-    TypeBuilder methodPacked(String name, Native.Packed body) {
+    public TypeBuilder methodPacked(String name, Native.Packed body) {
         return add(name, new PyMethodDescriptor(type, name, body));
     }
 

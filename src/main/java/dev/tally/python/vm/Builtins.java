@@ -108,13 +108,16 @@ final class Builtins {
             return Runtime.bool(ClassChecks.isSubclass(rt, args.get(0), args.get(1)));
         });
         many(names, "iter", (rt, self, args) -> iterator(rt, args));
-        one(names, "aiter", (rt, self, x) -> unsupported("aiter()"));
+        one(names, "aiter", (rt, self, x) -> Awaiting.iter((Interpreter) rt, x));
         one(names, "len", (rt, self, x) -> rt.integer(Items.length(rt, x)));
         none(names, "locals", (rt, self) -> Namespaces.locals((Interpreter) rt));
         many(names, "max", (rt, self, args) -> Extremes.find(rt, args, "max", Slots.GT));
         many(names, "min", (rt, self, args) -> Extremes.find(rt, args, "min", Slots.LT));
         many(names, "next", (rt, self, args) -> next(rt, args));
-        many(names, "anext", (rt, self, args) -> unsupported("anext()"));
+        many(names, "anext", (rt, self, args) -> {
+            between(rt, args, "anext", 1, 2);
+            return Awaiting.next((Interpreter) rt, args.get(0), args.orNull(1));
+        });
         one(names, "oct", (rt, self, x) -> inBase(rt, x, 8, "0o"));
         one(names, "ord", (rt, self, x) -> ordinal(rt, x));
         many(names, "pow", (rt, self, args) -> power(rt, args));

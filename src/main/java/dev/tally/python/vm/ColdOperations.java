@@ -75,6 +75,8 @@ final class ColdOperations {
                     RERAISE,
                     BEFORE_WITH,
                     WITH_EXCEPT_START,
+                    BEFORE_ASYNC_WITH,
+                    END_ASYNC_FOR,
                     CLEANUP_THROW -> handlers.execute(f, op, arg, sp);
             case MATCH_MAPPING, MATCH_SEQUENCE, MATCH_KEYS, MATCH_CLASS, GET_LEN ->
                 matching.execute(f.slots, op, arg, sp);
@@ -145,15 +147,31 @@ final class ColdOperations {
             }
             case CONVERT_VALUE -> replace(s, sp, converted(s[sp - 1], arg));
             case UNPACK_EX -> unpackWithRest(s, sp, arg & 0xFF, arg >> 8);
-            case GET_YIELD_FROM_ITER -> {
-                PyObject iterable = s[sp - 1];
-                yield iterable instanceof PyGenerator ? sp : replace(s, sp, Iteration.iter(vm, iterable));
+            case GET_YIELD_FROM_ITER -> delegate(f, sp);
+            case GET_AWAITABLE -> replace(s, sp, Awaiting.awaitable(vm, s[sp - 1], arg));
+            case GET_AITER -> replace(s, sp, Awaiting.asyncIterator(vm, s[sp - 1]));
+            case GET_ANEXT -> {
+                s[sp] = Awaiting.next(vm, s[sp - 1]);
+                yield sp + 1;
             }
             case LOAD_SUPER_ATTR -> loadSuperAttribute(f, arg, sp);
             case CALL_INTRINSIC_1 -> intrinsic1(f, arg, sp);
             case CALL_INTRINSIC_2 -> intrinsic2(f, arg, sp);
             default -> throw new IllegalStateException("instruction " + name(op));
         };
+    }
+
+    /** GET_YIELD_FROM_ITER: only coroutines, and generators that stand for one, delegate to a coroutine. */
+    private int delegate(Frame f, int sp) {
+        PyObject iterable = f.slots[sp - 1];
+        if (iterable.type() == PyGenerator.COROUTINE) {
+            Code code = f.code.code();
+            if (!code.has(Code.COROUTINE) && !code.has(Code.ITERABLE_COROUTINE)) {
+                throw vm.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+            }
+            return sp;
+        }
+        return iterable.type() == PyGenerator.TYPE ? sp : replace(f.slots, sp, Iteration.iter(vm, iterable));
     }
 
     /** Puts a result in the place of the top, which is let go of. */
@@ -237,7 +255,7 @@ final class ColdOperations {
         int depth = vm.nativeDepth();
         try {
             if (receiver instanceof PyGenerator g) {
-                item = g.resume(vm, value);
+                item = g.type() == PyGenerator.TYPE ? g.resume(vm, value) : g.send(vm, value);
             } else if (value == Singletons.NONE && receiver.type().has(Slots.NEXT)) {
                 item = nextOrRaise(receiver);
             } else {
@@ -560,7 +578,8 @@ final class ColdOperations {
                 vm.imports().star(f, value);
                 yield replace(s, sp, Singletons.NONE);
             }
-            case Intrinsics.STOPITERATION_ERROR -> replace(s, sp, handlers.stopIterationError(value));
+            case Intrinsics.STOPITERATION_ERROR -> replace(s, sp, handlers.stopIterationError(f.code.code(), value));
+            case Intrinsics.ASYNC_GEN_WRAP -> replace(s, sp, PyAsyncGenValue.of(vm, value));
             case Intrinsics.TYPEVAR -> replace(s, sp, PyTypeVar.of(vm, (PyStr) value));
             case Intrinsics.PARAMSPEC -> replace(s, sp, PyParamSpec.of(vm, (PyStr) value));
             case Intrinsics.TYPEVARTUPLE -> replace(s, sp, PyTypeVarTuple.of(vm, (PyStr) value));

@@ -5,22 +5,39 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 
-/** What coroutines and asynchronous generators do as long as nobody runs them. CPython 3.13 Objects/genobject.c. */
+/** What coroutines do: CPython 3.13 Objects/genobject.c, PyCoro_Type. They are no iterators: {@code __await__} gives one. */
 final class CoroutineType extends Slots {
     @Override
     public long mask() {
-        return slots(REPR);
+        return slots(REPR, AWAIT, FINALIZE);
     }
 
     @Override
     public void define(TypeBuilder type) {
-        type.method("close", (rt, self) -> ((PyGenerator) self).close((Interpreter) rt));
+        type.method1("send", (rt, self, value) -> GeneratorType.generator(self).send((Interpreter) rt, value))
+                .methodN("throw", GeneratorType::throwMethod)
+                .method("close", (rt, self) -> GeneratorType.generator(self).close((Interpreter) rt))
+                .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
+                .field("cr_origin", (rt, self) -> Runtime.none())
+                .getter(
+                        "cr_running",
+                        (rt, self) -> Runtime.bool(GeneratorType.generator(self).isRunning()));
+        GeneratorType.names(type);
+        GeneratorType.frame(type, "cr_", "await");
     }
 
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
-        PyGenerator made = (PyGenerator) self;
-        return rt.string("<" + self.type().name() + " object " + made.qualifiedName() + " at 0x"
-                + Long.toHexString(rt.heap().address(self)) + ">");
+        return GeneratorType.named(rt, self);
+    }
+
+    @Override
+    public PyObject await(Runtime rt, PyObject self) {
+        return PyCoroutineWrapper.of(rt, GeneratorType.generator(self));
+    }
+
+    @Override
+    public void finalizeObject(Runtime rt, PyObject self) {
+        GeneratorType.generator(self).finish((Interpreter) rt);
     }
 }

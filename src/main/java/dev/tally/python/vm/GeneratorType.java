@@ -29,24 +29,34 @@ final class GeneratorType extends Slots {
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .method("close", (rt, self) -> generator(self).close((Interpreter) rt))
-                .getset("__name__", (rt, self) -> generator(self).name().owned(), (rt, self, value) -> generator(self)
+                .getter("gi_running", (rt, self) -> Runtime.bool(generator(self).isRunning()));
+        names(type);
+        frame(type, "gi_", "yieldfrom");
+    }
+
+    /** {@code __name__} and {@code __qualname__}. */
+    static void names(TypeBuilder type) {
+        type.getset("__name__", (rt, self) -> generator(self).name().owned(), (rt, self, value) -> generator(self)
                         .setName(rt, string(rt, "__name__", value)))
                 .getset(
                         "__qualname__",
                         (rt, self) -> generator(self).qualifiedName().owned(),
-                        (rt, self, value) -> generator(self).setQualifiedName(rt, string(rt, "__qualname__", value)))
-                .getter(
-                        "gi_yieldfrom",
-                        (rt, self) -> PyTraceback.ownedOrNone(generator(self).yieldFrom()))
-                .getter("gi_running", (rt, self) -> Runtime.bool(generator(self).isRunning()))
-                .getter("gi_frame", (rt, self) -> frame((Interpreter) rt, generator(self)))
-                .getter(
-                        "gi_suspended",
-                        (rt, self) -> Runtime.bool(generator(self).isSuspended()))
-                .getter("gi_code", (rt, self) -> generator(self).code().owned());
+                        (rt, self, value) -> generator(self).setQualifiedName(rt, string(rt, "__qualname__", value)));
     }
 
-    private static PyGenerator generator(PyObject self) {
+    /** What can be seen of the frame: {@code gi_frame}, {@code cr_frame}, {@code ag_frame} … */
+    static void frame(TypeBuilder type, String prefix, String waitsFor) {
+        type.getter(
+                        prefix + waitsFor,
+                        (rt, self) -> PyTraceback.ownedOrNone(generator(self).yieldFrom()))
+                .getter(prefix + "frame", (rt, self) -> frame((Interpreter) rt, generator(self)))
+                .getter(
+                        prefix + "suspended",
+                        (rt, self) -> Runtime.bool(generator(self).isSuspended()))
+                .getter(prefix + "code", (rt, self) -> generator(self).code().owned());
+    }
+
+    static PyGenerator generator(PyObject self) {
         return (PyGenerator) self;
     }
 
@@ -64,8 +74,12 @@ final class GeneratorType extends Slots {
 
     @Override
     public PyObject repr(Runtime rt, PyObject self) {
+        return named(rt, self);
+    }
+
+    static PyObject named(Runtime rt, PyObject self) {
         String name = generator(self).qualifiedName() instanceof PyStr s ? s.value() : "?";
-        return rt.string("<generator object " + name + " at 0x"
+        return rt.string("<" + self.type().name() + " object " + name + " at 0x"
                 + Long.toHexString(rt.heap().address(self)) + ">");
     }
 
@@ -84,7 +98,12 @@ final class GeneratorType extends Slots {
         generator(self).finish((Interpreter) rt);
     }
 
-    private static PyObject throwMethod(Runtime rt, PyObject self, Args args) {
+    static PyObject throwMethod(Runtime rt, PyObject self, Args args) {
+        return generator(self).throwIn((Interpreter) rt, thrown(rt, args));
+    }
+
+    /** What {@code throw()} is called with. */
+    static Thrown thrown(Runtime rt, Args args) {
         if (args.positional() < 1 || args.positional() > 3) {
             throw rt.typeError("throw expected at " + (args.positional() < 1 ? "least 1 argument" : "most 3 arguments")
                     + ", got " + args.positional());
@@ -94,8 +113,7 @@ final class GeneratorType extends Slots {
                     Exceptions.DEPRECATION_WARNING,
                     "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
         }
-        Interpreter vm = (Interpreter) rt;
-        return generator(self).throwIn(vm, new Thrown(args.get(0), args.orNull(1), args.orNull(2)));
+        return new Thrown(args.get(0), args.orNull(1), args.orNull(2), true);
     }
 
     /** An exception from what {@code throw()} was given. A new reference. */
@@ -154,7 +172,7 @@ final class GeneratorType extends Slots {
 
     /** Throws into what a generator waits for; null where that has no {@code throw}. */
     static @Nullable PyObject throwInto(Interpreter vm, PyObject inner, Thrown thrown) {
-        if (thrown.isGeneratorExit()) {
+        if (thrown.closesInner()) {
             closeInner(vm, inner);
             return null;
         }

@@ -2,6 +2,7 @@ package dev.tally.python.vm;
 
 import static dev.tally.python.code.Opcode.*;
 
+import dev.tally.python.code.Code;
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
@@ -44,6 +45,8 @@ final class Handlers {
             case RERAISE -> throw reraise(f, arg, sp);
             case BEFORE_WITH -> enter(s, sp);
             case WITH_EXCEPT_START -> exit(s, sp);
+            case BEFORE_ASYNC_WITH -> Awaiting.enter(vm, s, sp);
+            case END_ASYNC_FOR -> Awaiting.end(vm, s, sp);
             default -> cleanupThrow(s, sp);
         };
     }
@@ -304,16 +307,20 @@ final class Handlers {
     }
 
     /** {@code RuntimeError: generator raised StopIteration}, or the exception itself: a new reference. */
-    PyObject stopIterationError(PyObject exception) {
-        if (!exception.type().isSubtype(Exceptions.STOP_ITERATION)) {
+    PyObject stopIterationError(Code code, PyObject exception) {
+        boolean async = code.has(Code.ASYNC_GENERATOR);
+        boolean stop = exception.type().isSubtype(Exceptions.STOP_ITERATION);
+        if (!stop && !(async && exception.type().isSubtype(Exceptions.STOP_ASYNC_ITERATION))) {
             return exception.owned();
         }
-        PyBaseException error = PyBaseException.of(vm, Exceptions.RUNTIME_ERROR, "generator raised StopIteration");
-        PyBaseException stop = (PyBaseException) exception;
-        stop.incref();
-        error.setCause(vm, stop);
-        stop.incref();
-        error.setContext(vm, stop);
+        String kind = async ? "async generator" : code.has(Code.COROUTINE) ? "coroutine" : "generator";
+        String message = kind + " raised " + (stop ? "StopIteration" : "StopAsyncIteration");
+        PyBaseException error = PyBaseException.of(vm, Exceptions.RUNTIME_ERROR, message);
+        PyBaseException raised = (PyBaseException) exception;
+        raised.incref();
+        error.setCause(vm, raised);
+        raised.incref();
+        error.setContext(vm, raised);
         return error;
     }
 

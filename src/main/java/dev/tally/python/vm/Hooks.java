@@ -32,6 +32,9 @@ public final class Hooks {
     static void unraisable(
             Interpreter vm, PyBaseException exception, @Nullable PyObject where, @Nullable String message) {
         vm.hold(exception);
+        if (exception.traceback() == null && vm.current != null) {
+            PyTraceback.add(vm, exception, vm.current);
+        }
         PyObject hook = changed(vm, "unraisablehook");
         if (hook == null) {
             print(vm, exception, where, message);

@@ -92,6 +92,7 @@ public final class Interpreter extends Runtime {
     /** The built-in names and what they mean at the start, in turn, as the entries of their dictionary. */
     private @Nullable PyObject[] originalBuiltins = {};
 
+    private final AsyncHooks asyncHooks = new AsyncHooks();
     private final ExitFunctions exitFunctions = new ExitFunctions();
 
     /** What modules written in Java hold besides their namespaces, by the name of the module. */
@@ -843,6 +844,8 @@ public final class Interpreter extends Runtime {
         List<PyObject> states = List.copyOf(moduleStates.values());
         moduleStates.clear();
         states.forEach(state -> state.decref(this));
+        asyncHooks.setFirstStep(this, null);
+        asyncHooks.setFinalizer(this, null);
         PyObject old = context;
         context = null;
         PyObject.decref(this, old);
@@ -856,6 +859,10 @@ public final class Interpreter extends Runtime {
     /** Takes over the reference; that of the context before is the caller's. */
     public void setContext(PyObject other) {
         context = other;
+    }
+
+    public AsyncHooks asyncHooks() {
+        return asyncHooks;
     }
 
     public ExitFunctions exitFunctions() {

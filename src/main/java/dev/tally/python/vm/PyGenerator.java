@@ -14,11 +14,10 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Types;
 import dev.tally.python.object.Visitor;
-import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code generator}: a frame that can be left and entered again. It owns the frame, with all that this owns, until the frame
+ * {@code generator}, {@code coroutine} or {@code async_generator}: a frame that can be left and entered again. It owns the frame, with all that this owns, until the frame
  * ends. CPython 3.13 Objects/genobject.c.
  */
 public final class PyGenerator extends PyObject {
@@ -26,14 +25,14 @@ public final class PyGenerator extends PyObject {
             .sealed()
             .withWeakReferences();
 
-    /** What an {@code async def} of the library makes. It can be closed and looked at; running it is not modelled. */
+    /** What a call of an {@code async def} makes. */
     public static final PyType COROUTINE = PyType.builtin("coroutine", Types.OBJECT, new CoroutineType(), 144)
             .sealed()
             .withWeakReferences();
 
-    /** What an {@code async def} with a {@code yield} makes. */
+    /** What a call of an {@code async def} with a {@code yield} makes. */
     public static final PyType ASYNC_GENERATOR = PyType.builtin(
-                    "async_generator", Types.OBJECT, new CoroutineType(), 208)
+                    "async_generator", Types.OBJECT, new AsyncGeneratorType(), 144)
             .sealed()
             .withWeakReferences();
 
@@ -55,11 +54,15 @@ public final class PyGenerator extends PyObject {
     private PyObject name;
     private PyObject qualifiedName;
 
+    /** Of an asynchronous generator only. */
+    private final @Nullable AsyncGeneratorState async;
+
     private PyGenerator(Frame frame) {
         super(typeOf(frame.code.code()));
         this.frame = frame;
         this.code = frame.code;
         this.code.incref();
+        this.async = type() == ASYNC_GENERATOR ? new AsyncGeneratorState() : null;
         this.name = frame.function.name().owned();
         this.qualifiedName = frame.function.qualifiedName().owned();
     }
@@ -131,6 +134,25 @@ public final class PyGenerator extends PyObject {
         old.decref(rt);
     }
 
+    /** What an asynchronous generator has besides. */
+    AsyncGeneratorState async() {
+        AsyncGeneratorState state = async;
+        if (state == null) {
+            throw new IllegalStateException("no asynchronous generator");
+        }
+        return state;
+    }
+
+    /** A coroutine, or a generator that stands for one: what may be awaited without {@code __await__}. */
+    boolean isCoroutine() {
+        return type() == COROUTINE || type() == TYPE && code.code().has(Code.ITERABLE_COROUTINE);
+    }
+
+    /** As messages call it. */
+    private String kind() {
+        return type() == ASYNC_GENERATOR ? "async generator" : type().name();
+    }
+
     boolean canResume() {
         return state < EXECUTING;
     }
@@ -152,7 +174,11 @@ public final class PyGenerator extends PyObject {
         return state == CREATED;
     }
 
-    /** {@code gi_yieldfrom}: what a {@code yield from} waits for, borrowed, or null. */
+    boolean hasEnded() {
+        return state == ENDED;
+    }
+
+    /** {@code gi_yieldfrom}: what a {@code yield from} or {@code await} waits for, borrowed, or null. */
     @Nullable
     PyObject yieldFrom() {
         Frame f = frame;
@@ -161,7 +187,7 @@ public final class PyGenerator extends PyObject {
         }
         // A suspended frame's next instruction is RESUME, whose low bits say what it waited in.
         int resume = f.executable.original[f.next];
-        return (resume >>> 8 & 3) == 2 ? f.slots[f.sp - 1] : null;
+        return (resume >>> 8 & 3) >= 2 ? f.slots[f.sp - 1] : null;
     }
 
     // --- entering and leaving
@@ -175,9 +201,6 @@ public final class PyGenerator extends PyObject {
     }
 
     private void push(Interpreter vm) {
-        if (type() != TYPE) {
-            throw new Unsupported("a coroutine");
-        }
         exceptions.previous = vm.exceptions;
         vm.exceptions = exceptions;
         state = EXECUTING;
@@ -237,15 +260,16 @@ public final class PyGenerator extends PyObject {
 
     // --- for Java code
 
-    /** The next value, or null when it has returned None; raises StopIteration for another result. */
+    /** The next value, or null when it has returned None or ended before; raises StopIteration for another result. */
     @Nullable
     PyObject resume(Interpreter vm, PyObject sent) {
         checkNotRunning(vm);
         if (state == ENDED) {
+            checkNotAwaited(vm);
             return null;
         }
         if (state == CREATED && sent != Singletons.NONE) {
-            throw vm.typeError("can't send non-None value to a just-started generator");
+            throw vm.typeError("can't send non-None value to a just-started " + kind());
         }
         vm.enterNative();
         vm.checkRecursion();
@@ -265,7 +289,14 @@ public final class PyGenerator extends PyObject {
 
     private void checkNotRunning(Interpreter vm) {
         if (state == EXECUTING) {
-            throw vm.valueError("generator already executing");
+            throw vm.valueError(kind() + " already executing");
+        }
+    }
+
+    /** A coroutine runs once. */
+    private void checkNotAwaited(Interpreter vm) {
+        if (type() == COROUTINE) {
+            throw vm.raise(Exceptions.RUNTIME_ERROR, "cannot reuse already awaited coroutine");
         }
     }
 
@@ -286,16 +317,15 @@ public final class PyGenerator extends PyObject {
     }
 
     private PyException stopped(Interpreter vm, PyObject result) {
-        if (result == Singletons.NONE) {
-            return vm.raise(PyBaseException.of(vm, Exceptions.STOP_ITERATION, PyTuple.EMPTY));
-        }
-        return vm.raise(PyBaseException.of(vm, Exceptions.STOP_ITERATION, PyTuple.of(vm, result)));
+        PyType stop = type() == ASYNC_GENERATOR ? Exceptions.STOP_ASYNC_ITERATION : Exceptions.STOP_ITERATION;
+        PyTuple arguments = result == Singletons.NONE ? PyTuple.EMPTY : PyTuple.of(vm, result);
+        return vm.raise(PyBaseException.of(vm, stop, arguments));
     }
 
     PyObject send(Interpreter vm, PyObject value) {
         PyObject result = resume(vm, value);
         if (result == null) {
-            throw vm.raise(PyBaseException.of(vm, Exceptions.STOP_ITERATION, PyTuple.EMPTY));
+            throw stopped(vm, Singletons.NONE);
         }
         return result;
     }
@@ -303,14 +333,18 @@ public final class PyGenerator extends PyObject {
     /**
      * What {@code throw()} was given, borrowed: an exception, or a class and its argument. A {@code yield from} hands it on
      * as it is; only the generator in which it is raised makes an exception of it.
+     *
+     * @param closing whether a GeneratorExit closes what waits inside first: an asynchronous generator has to let that await
      */
     record Thrown(
             PyObject type,
             @Nullable PyObject value,
-            @Nullable PyObject traceback) {
-        boolean isGeneratorExit() {
+            @Nullable PyObject traceback,
+            boolean closing) {
+        /** Whether what waits inside is to be closed. */
+        boolean closesInner() {
             PyType kind = type instanceof PyType t ? t : type.type();
-            return kind.isSubtype(Exceptions.GENERATOR_EXIT);
+            return closing && kind.isSubtype(Exceptions.GENERATOR_EXIT);
         }
     }
 
@@ -328,6 +362,10 @@ public final class PyGenerator extends PyObject {
         }
         PyException raised = vm.reraise(exception);
         if (state == ENDED) {
+            if (type() == COROUTINE) {
+                vm.dropRaised();
+                checkNotAwaited(vm);
+            }
             throw raised;
         }
         return resumeRaising(vm);
@@ -338,7 +376,7 @@ public final class PyGenerator extends PyObject {
         vm.hold(inner);
         int height = vm.heldCount();
         int depth = vm.nativeDepth();
-        boolean linked = inner instanceof PyGenerator && !thrown.isGeneratorExit();
+        boolean linked = inner instanceof PyGenerator && !thrown.closesInner();
         state = EXECUTING;
         if (linked) {
             link(vm);
@@ -410,7 +448,7 @@ public final class PyGenerator extends PyObject {
             return closed(vm, e);
         }
         result.decref(vm);
-        throw vm.raise(Exceptions.RUNTIME_ERROR, "generator ignored GeneratorExit");
+        throw vm.raise(Exceptions.RUNTIME_ERROR, kind() + " ignored GeneratorExit");
     }
 
     /** Whether it waits where no handler of its own would see the exception. */
@@ -477,7 +515,15 @@ public final class PyGenerator extends PyObject {
 
     /** Runs the {@code finally} clauses of a generator that nobody holds any more. CPython 3.13, _PyGen_Finalize. */
     void finish(Interpreter vm) {
-        if (state == SUSPENDED) {
+        if (state == ENDED) {
+            return;
+        }
+        if (async != null && async.finalizes(vm, this)) {
+            return;
+        }
+        if (state == CREATED && type() == COROUTINE) {
+            Warnings.neverAwaited(vm, this);
+        } else if (state == SUSPENDED) {
             Caught mark = Caught.mark(vm);
             try {
                 close(vm).decref(vm);
@@ -500,6 +546,9 @@ public final class PyGenerator extends PyObject {
 
     @Override
     public void traverse(Visitor visitor) {
+        if (async != null) {
+            async.traverse(visitor);
+        }
         visitor.visit(code, "gi_code", 0);
         visitor.visit(name, "name", 0);
         visitor.visit(qualifiedName, "qualname", 0);
@@ -521,6 +570,9 @@ public final class PyGenerator extends PyObject {
 
     @Override
     public void clear(Runtime rt) {
+        if (async != null) {
+            async.clear(rt);
+        }
         end((Interpreter) rt);
         PyBaseException handled = exceptions.value;
         exceptions.value = null;

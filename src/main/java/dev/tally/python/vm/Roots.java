@@ -42,6 +42,8 @@ final class Roots {
         register(visitor, vm.modules(), "sys.modules");
         vm.exitFunctions().roots(visitor);
         register(visitor, vm.context(), "the thread that runs");
+        register(visitor, vm.asyncHooks().firstStep(), "the thread that runs");
+        register(visitor, vm.asyncHooks().finalizer(), "the thread that runs");
         vm.moduleStates().forEach((name, state) -> register(visitor, state, "a module written in C"));
         register(visitor, vm.last(), "the exception that ended the program");
         register(visitor, vm.collector().garbage(), "the collector");
@@ -88,6 +90,9 @@ final class Roots {
         if (isArgument(f, index)) {
             return "an argument being passed";
         }
+        if (isAwaited(f, index)) {
+            return "an await or yield from that waits for it";
+        }
         if (value.type().has(Slots.NEXT)) {
             return "the for loop's iterator";
         }
@@ -97,6 +102,12 @@ final class Roots {
             }
         }
         return "a value being computed";
+    }
+
+    /** Whether it is what the running SEND drives: nothing stands above it meanwhile. */
+    private static boolean isAwaited(Frame f, int index) {
+        boolean sends = f.pc >= 0 && Opcode.op(f.executable.original[f.pc]) == Opcode.SEND;
+        return sends && (index == f.slots.length - 1 || f.slots[index + 1] == null);
     }
 
     private static boolean isArgument(Frame f, int index) {

@@ -15,8 +15,6 @@ import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CompilerTest {
     private static Code compile(String program) {
@@ -109,19 +107,6 @@ class CompilerTest {
         }
         program.append("  if c:\n    late = 1\n  return v69, late\n");
         assertThat(Disassembler.disassemble(function(program.toString()))).contains("LOAD_FAST_CHECK");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "async def f(): pass\n",
-                "async def f():\n  await x\n",
-                "async def f():\n  async with x: pass\n",
-                "def g():\n  async def f(): pass\n",
-                "class C:\n  async def f(self): return [x async for x in y]\n"
-            })
-    void whatIsAsynchronousIsNotModelled(String program) {
-        assertThatThrownBy(() -> compile(program)).isInstanceOf(Unsupported.class);
     }
 
     @Test
