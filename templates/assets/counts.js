@@ -54,6 +54,26 @@
     });
   }
 
+  /* The link on this page that leads to an insight: its own, or that of the folder it is in. */
+  function linkTo(insight) {
+    var links = Array.from(document.querySelectorAll("li[data-insight] a, .card[data-folder] a"));
+    return links.find(function (link) {
+      var data = link.closest("li").dataset;
+      return data.insight ? data.insight === insight : insight.startsWith(data.folder + "/");
+    });
+  }
+
+  /* Who has done a part begins where that ends. */
+  function resume(state, start) {
+    function isDone(insight) { return sum(state, [insight]).done === 1; }
+    var insights = inside(start.dataset.start);
+    var next = insights.find(function (insight) { return !isDone(insight); });
+    var link = next && insights.some(isDone) && linkTo(next);
+    if (!link) return;
+    start.href = link.href;
+    start.textContent = WORDS.resume.replace("{0}", (link.querySelector("b") || link).textContent);
+  }
+
   function badge(due) {
     document.querySelectorAll("a[data-nav=review]").forEach(function (link) {
       var old = link.querySelector(".badge");
@@ -83,6 +103,7 @@
     document.querySelectorAll("[data-folder]").forEach(function (folder) {
       show(folder, sum(state, inside(folder.dataset.folder)), ["seen", "known", "due"]);
     });
+    document.querySelectorAll("[data-start]").forEach(function (start) { resume(state, start); });
     badge(sum(state, inside("")).due);
   }
 

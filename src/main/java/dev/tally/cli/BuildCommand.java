@@ -50,6 +50,11 @@ final class BuildCommand implements Callable<Integer> {
         SiteBuilder.Built built = build();
         Report report = new Report(built.diagnostics(), allow.allowance());
         report.print(console, false);
+        if (built.insights() == 0) {
+            Path first = course.insights.resolve("first.md");
+            console.say("There are no insights in " + course.insights + " yet: tally new insight " + first
+                    + " writes one to start from.");
+        }
         console.print(summary(built, System.nanoTime() - start));
         return report.hasErrors() ? ExitCode.CONTENT : ExitCode.OK;
     }

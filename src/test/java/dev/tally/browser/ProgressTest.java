@@ -55,6 +55,20 @@ class ProgressTest {
     }
 
     @Test
+    void whoComesBackGoesOnWhereTheInsightsThatAreDoneEnd(Browser browser) {
+        open(browser, "drinks/tea/index.html");
+        assertThat(browser.find("a.primary").getText()).isEqualTo("Start the workout");
+        open(browser, "drinks/tea/leaves.html");
+        browser.run("document.querySelectorAll('.options li[data-gap] button').forEach(button => button.click())");
+        open(browser, "drinks/tea/index.html");
+        browser.await("return document.querySelector('a.primary').textContent === 'Continue with “Water”'");
+        assertThat(browser.find("a.primary").getDomProperty("href")).endsWith("/drinks/tea/water.html");
+        open(browser, "index.html");
+        browser.await("return document.querySelector('a.primary').textContent === 'Continue with “About tea”'");
+        assertThat(browser.find("a.primary").getDomProperty("href")).endsWith("/drinks/tea/index.html");
+    }
+
+    @Test
     void tabsThatWriteAtTheSameTimeKeepWhatEachOfThemAdds(Browser browser) {
         open(browser, "drinks/tea/leaves.html");
         String one = browser.driver().getWindowHandle();

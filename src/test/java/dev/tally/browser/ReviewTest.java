@@ -114,6 +114,13 @@ class ReviewTest {
     }
 
     @Test
+    void theButtonThatBeginsIsNoHigherThanALineOnASmallScreen(Browser browser) {
+        browser.size(320, 700);
+        assertThat(browser.find(".begin button").getSize().getHeight()).isLessThan(60);
+        browser.size(1280, 800);
+    }
+
+    @Test
     void aQuestionLeadsToItsInsight(Browser browser) {
         browser.find(".begin button").click();
         browser.await("return document.querySelectorAll('.asked .question').length === 1");

@@ -162,6 +162,19 @@ class TallyTest {
     }
 
     @Test
+    void aCourseWithoutInsightsIsBuiltAndSaysSo() throws IOException {
+        write("course/README.md", "name: Course\n");
+        Path course = folder.resolve("course");
+        Path site = folder.resolve("site");
+        assertThat(run("build", "--insights", course.toString(), "--output", site.toString()))
+                .isZero();
+        assertThat(err())
+                .isEqualTo("There are no insights in " + course + " yet: tally new insight "
+                        + course.resolve("first.md") + " writes one to start from.\n");
+        assertThat(site.resolve("index.html")).content().contains("There are no insights here yet.");
+    }
+
+    @Test
     void aSiteThatIsRefusedLeavesNothingBehind() throws IOException {
         write("course/a.md", "# A\n");
         write("mine/thesis.txt", "years of work");
