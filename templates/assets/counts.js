@@ -63,12 +63,18 @@
     });
   }
 
-  /* Who has done a part begins where that ends. */
+  /* Who has begun goes on from the insight that was open last: with it, or with the next that is not done. */
   function resume(state, start) {
-    function isDone(insight) { return sum(state, [insight]).done === 1; }
     var insights = inside(start.dataset.start);
-    var next = insights.find(function (insight) { return !isDone(insight); });
-    var link = next && insights.some(isDone) && linkTo(next);
+    var last = 0;
+    insights.forEach(function (insight, index) {
+      if ((state.seen[insight] || 0) >= (state.seen[insights[last]] || 1)) last = index;
+    });
+    if (!state.seen[insights[last]]) return;
+    var next = insights.slice(last).concat(insights.slice(0, last)).find(function (insight) {
+      return sum(state, [insight]).done === 0;
+    });
+    var link = next && linkTo(next);
     if (!link) return;
     start.href = link.href;
     start.textContent = WORDS.resume.replace("{0}", (link.querySelector("b") || link).textContent);

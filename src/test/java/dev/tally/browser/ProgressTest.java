@@ -55,9 +55,12 @@ class ProgressTest {
     }
 
     @Test
-    void whoComesBackGoesOnWhereTheInsightsThatAreDoneEnd(Browser browser) {
+    void whoComesBackGoesOnFromTheInsightThatWasOpenLast(Browser browser) {
         open(browser, "drinks/tea/index.html");
         assertThat(browser.find("a.primary").getText()).isEqualTo("Start the workout");
+        open(browser, "drinks/tea/leaves.html");
+        open(browser, "drinks/tea/index.html");
+        browser.await("return document.querySelector('a.primary').textContent === 'Continue with “Leaves”'");
         open(browser, "drinks/tea/leaves.html");
         browser.run("document.querySelectorAll('.options li[data-gap] button').forEach(button => button.click())");
         open(browser, "drinks/tea/index.html");
