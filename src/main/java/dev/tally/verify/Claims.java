@@ -408,7 +408,7 @@ final class Claims {
             return near && isCertain(stated);
         }
         boolean literal = stated.isLiteral() && stated.text().size() <= Math.max(1, real.size());
-        return announced || literal || near || Resemblance.between(stated, real);
+        return announced || literal || near || Resemblance.between(stated, real, statement);
     }
 
     // --- lines in loops and functions
@@ -426,12 +426,13 @@ final class Claims {
             return;
         }
         List<String> real = printed.get();
-        boolean once = real.stream().anyMatch(row -> says(stated, List.of(row)));
+        boolean inTurn = Mention.allButOne(stated.text(), real);
+        boolean once = !inTurn && real.stream().anyMatch(row -> says(stated, List.of(row)));
         if (once || says(stated, real)) {
             holds(attached);
         } else if (fickle(attached)) {
             fickle(attached, stated);
-        } else if (isCertain(stated) || Outputs.near(stated.text(), real)) {
+        } else if (isCertain(stated) || Outputs.near(stated.text(), real) || inTurn) {
             List<List<String>> readings = new ArrayList<>(List.of(real));
             real.stream().filter(row -> row.length() > 2).map(List::of).forEach(readings::add);
             judge(attached, stated, real, readings);

@@ -2,7 +2,9 @@ package dev.tally.verify;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Whether a text that is no value itself has what is shown among its words: {@code after the call: [1, 2]},
@@ -16,6 +18,9 @@ final class Mention {
     /** With no more than this beside it, a text is meant as it is written: {@code Hello!} where {@code Hello} is shown. */
     private static final Pattern SIGNS = Pattern.compile("[.,;:!?]+");
 
+    /** What stands between rows that are told one by one. */
+    private static final Set<String> JOINTS = Set.of("then", "and", "followed", "by", "first", "next", "finally");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Mention() {}
@@ -28,6 +33,28 @@ final class Mention {
                 && (has(text, value)
                         || has(text, Outputs.unquoted(value))
                         || has(Display.canonical(text), Display.canonical(value)));
+    }
+
+    /** Whether a text tells of rows one by one: {@code 20, then 10}. */
+    static boolean inTurn(List<String> said, List<String> real) {
+        return real.size() > 1 && withoutJoints(said).equals(withoutJoints(real));
+    }
+
+    /** Whether a text has the words of what is shown, and one other in the place of one of them. */
+    static boolean allButOne(List<String> said, List<String> real) {
+        List<String> words = withoutJoints(said);
+        List<String> shown = withoutJoints(real);
+        if (words.size() < 2 || words.size() != shown.size()) {
+            return false;
+        }
+        return IntStream.range(0, words.size())
+                        .filter(i -> !words.get(i).equals(shown.get(i)))
+                        .count()
+                == 1;
+    }
+
+    private static List<String> withoutJoints(List<String> rows) {
+        return words(rows).stream().filter(word -> !JOINTS.contains(word)).toList();
     }
 
     /** Whether two texts have the same words, written large or small, with whatever between them. */

@@ -81,6 +81,7 @@ final class OutputAnswers {
         } else if (!results.isEmpty()
                 && asksForResult(question)
                 && !asksForLess(question, keyed, results)
+                && !isTold(keyed, results)
                 && isMeantFor(inBlock(whole, keyed, keyed), results)) {
             claims.untrue(
                     question,
@@ -100,6 +101,7 @@ final class OutputAnswers {
         return results.stream()
                 .anyMatch(real -> Outputs.agree(said, real)
                         || (real.size() > 1 && Outputs.loosely(said, real))
+                        || Mention.inTurn(said, real)
                         || isException(said, real));
     }
 
@@ -116,6 +118,11 @@ final class OutputAnswers {
     private static boolean isMeantFor(List<String> said, List<List<String>> results) {
         return results.stream().anyMatch(real -> Outputs.near(said, real))
                 || (said.size() == 1 && Stated.isLiteral(said.get(0)));
+    }
+
+    /** Whether a sentence has the result among its words. */
+    private static boolean isTold(String keyed, List<List<String>> results) {
+        return !Stated.isLiteral(keyed) && results.stream().anyMatch(real -> Mention.of(List.of(keyed), real));
     }
 
     /** Whether it asks how much is shown, or for one row of it. */

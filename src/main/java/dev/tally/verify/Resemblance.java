@@ -12,11 +12,24 @@ final class Resemblance {
 
     private Resemblance() {}
 
-    static boolean between(Stated stated, List<String> real) {
+    static boolean between(Stated stated, List<String> real, Statement statement) {
         return valueFirst(stated, real)
                 || isWord(stated, real)
                 || isRowOfNumbers(stated, real)
-                || isRowByRow(stated, real);
+                || isRowByRow(stated, real)
+                || Mention.allButOne(stated.text(), real)
+                || isOfWords(stated, real, statement);
+    }
+
+    /** A value of the same sort, with words that say no more than what it is; not one that the code has. */
+    private static boolean isOfWords(Stated stated, List<String> real, Statement statement) {
+        if (stated.text().size() != 1 || real.size() != 1 || !Stated.isLiteral(real.get(0))) {
+            return false;
+        }
+        String code = Comments.without(statement.source().strip());
+        return stated.valueOf(code)
+                .filter(value -> Stated.isLike(value, real.get(0)) && !Mention.of(List.of(code), List.of(value)))
+                .isPresent();
     }
 
     /** As many numbers as are printed. */

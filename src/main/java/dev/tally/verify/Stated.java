@@ -24,7 +24,7 @@ record Stated(List<String> text, Certainty certainty) {
                     + "|yields?|evaluates to|equals|out)\\b(?:\\s*\\[\\d+\\])?\\s*(?:(?:in|is|are|will be|as|to)\\b)?"
                     + "\\s*(?:[:=]+>?|-+>|~>|[→⇒]|-(?!\\d))?\\s*(.*)$");
     /** It tells what to do, or what is done: {@code print the list}. */
-    private static final Pattern BIDDING = Pattern.compile("(?i)(?:print|return|display|show|give|yield)\\s+\\w");
+    private static final Pattern BIDDING = Pattern.compile("(?i)(?:print|return|display|show|give|yield)\\s+[a-z]");
 
     private static final Set<String> CONSTANTS = Set.of("True", "False", "None");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d[\\d_]*)?\\.?\\d+(?:e[-+]?\\d+)?j?");
@@ -59,6 +59,35 @@ record Stated(List<String> text, Certainty certainty) {
     /** A number that is said to be written with fewer figures. */
     private static final Pattern VALUE_ABOUT =
             Pattern.compile("(?i)^(?:about|approximately|approx\\.?|roughly|around|~|≈)\\s*([-+]?\\d+\\.\\d+)$");
+
+    /** A number of something; a truth value that is so now. */
+    private static final Pattern VALUE_COUNTED = Pattern.compile(
+            "^(?:([-+]?\\d[\\d_]*(?:\\.\\d+)?)\\s+(?!to\\b|or\\b|and\\b|in\\b|is\\b|of\\b"
+                    + "|by\\b|per\\b|plus|minus|more|less|divided|multiplied|modulo|mod\\b|squared|cubed|at\\b|if\\b|for\\b|from\\b|with)[a-z]+(?: (?:now|so far|in all|in total))?"
+                    + "|(True|False|None)\\s+(?:now|again|here|too|as expected|of course|this time|indeed|obviously))[.!]?$");
+
+    /** What is called by a name, and its value. */
+    private static final Pattern VALUE_CALLED = Pattern.compile(
+            "(?i)^(?:(?:the|so|and|now|here|new|final|their|its)\\s+)*([a-z_]\\w*)(?::|\\s+(?:is|are|is now|=|=>|->))\\s+(\\S.*?)(?: now)?[.!]?$");
+
+    /** What results are called. */
+    private static final Set<String> RESULTS = Set.of(
+            "sum",
+            "total",
+            "result",
+            "answer",
+            "value",
+            "average",
+            "mean",
+            "product",
+            "difference",
+            "union",
+            "intersection",
+            "quotient",
+            "remainder",
+            "maximum",
+            "minimum",
+            "median");
 
     private static final Pattern REMARK = Pattern.compile("^(.+?)\\s*(?:\\(|<-|<--|—|–|\\s-\\s|#|//).*$");
 
@@ -161,6 +190,25 @@ record Stated(List<String> text, Certainty certainty) {
     /** Whether it is a value, or one with a remark behind it: then it is that, whatever the remark says. */
     boolean isValue() {
         return isLiteral() || valueAmongWords().isPresent();
+    }
+
+    /**
+     * The value that something is said to have, {@code 12 characters}, {@code False now}, {@code the sum is 5}, {@code x: [1]},
+     * where it is a result, or is called as the code calls it.
+     */
+    Optional<String> valueOf(String code) {
+        String row = text.size() == 1 ? text.get(0) : "";
+        Matcher counted = VALUE_COUNTED.matcher(row);
+        if (counted.matches()) {
+            return Optional.ofNullable(counted.group(1)).or(() -> Optional.of(counted.group(2)));
+        }
+        Matcher called = VALUE_CALLED.matcher(row);
+        return called.matches()
+                        && isLiteral(called.group(2))
+                        && (RESULTS.contains(called.group(1).toLowerCase(Locale.ROOT))
+                                || Words.has(code, 0, code.length(), called.group(1)))
+                ? Optional.of(called.group(2))
+                : Optional.empty();
     }
 
     /** Whether two values are of one sort: constants, numbers, what has the same brackets. */

@@ -151,6 +151,17 @@ class AnswersTest {
     }
 
     @Test
+    void whatIsPrintedMayBeToldInASentence() {
+        String code = "print('in')\nprint('Nobody')";
+        assertThat(asked(code, "What is printed? ???", "in, then Nobody", "in", "Nobody"))
+                .isEmpty();
+        assertThat(asked(code, "What is printed? ???", "Nobody, then in", "in, then Nobody"))
+                .contains("that is in");
+        assertThat(asked("print(2 + 3)", "What is printed? ???", "the number 5", "6"))
+                .isEmpty();
+    }
+
+    @Test
     void noOtherOptionMayGiveWhatTheCodeStates() {
         assertThat(asked("print(???)  # => 5", "", "5", "'5'", "4")).contains("as right as the first");
         assertThat(asked("print(2 + 3)  # => ???", "", "5", "'5'", "5.", "4")).isEmpty();

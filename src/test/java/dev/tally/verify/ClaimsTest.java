@@ -51,6 +51,12 @@ class ClaimsTest {
     @ValueSource(
             strings = {
                 "print(2 + 3)  # `5`",
+                "print(len('word'))  # 4 letters",
+                "print(2 ** 10)  # 2 to the tenth",
+                "print(3 * 4)  # 3 times 4",
+                "print([5, 6][1])  # index: 1",
+                "print([5, 6][1])  # 2 elements are there, the last one is shown",
+                "for i in range(3):\n    print(i)  # 0, then 1 and finally 2",
                 "print(2 + 3)  # (5)",
                 "print([1])  # ([1])",
                 "print(2 + 3)  # ✅ 5",
@@ -82,6 +88,14 @@ class ClaimsTest {
             strings = {
                 "print(2 + 3)  # `6`",
                 "print([])  # []1",
+                "print(len('word'))  # 5 letters",
+                "print(2 > 1)  # False now",
+                "x = [1, 2]\nprint(sum(x))  # the sum is 4",
+                "nums = [1, 2]\nprint(nums)  # nums is [1, 3] now",
+                "print({1} | {2})  # union: {1, 3}",
+                "print('b', 1)  # b 6",
+                "for i in range(3):\n    print(i)  # 0, 7, 2",
+                "for i in range(3):\n    print(i * 2)  # prints 0, then 2, then 6",
                 "print(7 // -2)  # displays -3",
                 "print([1, 2])  # ---> [1, 3]",
                 "print('Hi, you')  # not Hi, you",
