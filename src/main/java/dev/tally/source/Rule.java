@@ -58,7 +58,8 @@ public enum Rule {
     ANSWER_NOT_ALONE(72, "An option that is not keyed is true as well"),
     CLAIM_UNTRUE(73, "A stated fact about memory is not so"),
     CLAIM_MALFORMED(74, "A stated fact about memory cannot be read"),
-    ANSWER_UNLIKE_PAGE(75, "A keyed answer is not what the page has there");
+    ANSWER_UNLIKE_PAGE(75, "A keyed answer is not what the page has there"),
+    OUTPUT_UNLIKE_CODE(76, "A word in an output is not written as in the code");
 
     private final int number;
     private final String sentence;

@@ -30,7 +30,9 @@ final class BlockClaims {
     private static Claim judge(Source source, ExampleRun run, Fence fence, Transcript transcript, Part part) {
         List<String> said = Outputs.rows(fence.code());
         if (run.outcome() != Outcome.RAN) {
-            return Claim.undecided(Kind.OUTPUT, fence.info(), "the example does not run to its end");
+            return slip(source, fence, transcript, part)
+                    .map(slip -> Claim.untrue(Kind.OUTPUT, slip))
+                    .orElseGet(() -> Claim.undecided(Kind.OUTPUT, fence.info(), "the example does not run to its end"));
         }
         List<String> printed = Outputs.rows(run.output());
         if (!printed.isEmpty() && Outputs.agree(said, printed)) {
@@ -49,6 +51,23 @@ final class BlockClaims {
                     Kind.OUTPUT, fence.info(), fickle ? Claims.FICKLE : "it is something else than the output");
         }
         return Claim.untrue(Kind.OUTPUT, firstDifference(source, fence, said, real));
+    }
+
+    private static Optional<Diagnostic> slip(Source source, Fence fence, Transcript transcript, Part part) {
+        List<Integer> offsets = fence.lineOffsets();
+        if (offsets.isEmpty()) {
+            return Optional.empty();
+        }
+        int last = offsets.size() - 1;
+        Span place = new Span(
+                offsets.get(0), offsets.get(last) + fence.lines().get(last).length());
+        return Slips.in(source.text(), place.start(), place.end(), transcript.codeTo(part))
+                .map(what -> unlikeCode(source, place, what));
+    }
+
+    static Diagnostic unlikeCode(Source source, Span place, String what) {
+        return Diagnostic.warning(source, place, Rule.OUTPUT_UNLIKE_CODE, what)
+                .withHelp("see which of them is written right");
     }
 
     /** All of what is printed, or some rows of it; around them may stand how it was run. */

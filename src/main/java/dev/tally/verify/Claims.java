@@ -451,7 +451,14 @@ final class Claims {
     }
 
     private void undecided(Comment comment, String reason) {
-        claims.add(Claim.undecided(Kind.COMMENT, place(comment), reason));
+        Span place = place(comment);
+        int end = part.fence().lineOffsets().get(comment.last() - 1)
+                + part.fence().lines().get(comment.last() - 1).length();
+        Optional<String> slip = reason.equals(FICKLE)
+                ? Optional.empty()
+                : Slips.in(source.text(), place.start(), end, transcript.codeTo(part));
+        claims.add(slip.map(what -> Claim.untrue(Kind.COMMENT, BlockClaims.unlikeCode(source, place, what)))
+                .orElseGet(() -> Claim.undecided(Kind.COMMENT, place, reason)));
     }
 
     private void untrue(Attached attached, List<String> real, List<String> said) {

@@ -257,7 +257,8 @@ final class GroupRun {
         insight.examples().stream()
                 .filter(other -> other.number() < example.number())
                 .forEach(other -> before.add(other.code()));
-        List<String> own = new ArrayList<>(example.fence().lines());
+        List<String> own = new ArrayList<>(
+                example.fence().lines().stream().map(Comments::without).toList());
         end.line().map(listing::fenceLine).filter(line -> line <= own.size()).ifPresent(line -> own.set(line - 1, ""));
         before.add(String.join("\n", own));
         if (!BoundNames.binds(before, name)) {

@@ -148,6 +148,15 @@ final class Transcript {
         return parts;
     }
 
+    /** The code of the blocks up to one, without its comments. */
+    List<String> codeTo(Part last) {
+        return parts.subList(0, parts.indexOf(last) + 1).stream()
+                .map(part -> String.join(
+                        "\n",
+                        part.fence().lines().stream().map(Comments::without).toList()))
+                .toList();
+    }
+
     /** Whether anything that is typed has some text in it. */
     boolean mentions(String text) {
         return sources.stream().anyMatch(source -> source.contains(text));

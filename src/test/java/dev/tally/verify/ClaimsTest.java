@@ -6,6 +6,7 @@ import dev.tally.AuditedRun;
 import dev.tally.course.Insight;
 import dev.tally.course.InsightReader;
 import dev.tally.source.Diagnostic;
+import dev.tally.source.Rule;
 import dev.tally.source.Severity;
 import dev.tally.verify.Claim.Standing;
 import java.nio.charset.StandardCharsets;
@@ -437,6 +438,39 @@ class ClaimsTest {
         assertThat(errors(verify(example + "```\n$ python count.py\none\nthree\n---------\nfour\n```\n")))
                 .isNotEmpty();
         assertThat(errors(verify(example + "```\ntwo\none\n```\n"))).isNotEmpty();
+    }
+
+    @Test
+    void anOutputIsHeldAgainstTheWordsOfCodeThatCannotBeRun() {
+        String code =
+                "```python\nimport tables\nt = tables.of({'language': ['Python'], 'stars': [5]})\nprint(t%s)\n```\n\n";
+        String example = code.formatted("");
+        assertThat(slips(example + "```\n   language  stars\n0  Python    5\n```\n"))
+                .isEmpty();
+        assertThat(slips(example + "```\n   language  stbrs\n0  Python    5\n```\n"))
+                .isEqualTo("the output has stbrs, the code writes stars");
+        assertThat(slips(code.formatted(")  # => ['langubge', 'stars']\n#")))
+                .isEqualTo("the output has langubge, the code writes language");
+        assertThat(slips(example + "```\n   languages  star\n```\n")).isEmpty();
+        assertThat(slips(example + "```\n   language  stars stbrs\n```\n")).isEmpty();
+        assertThat(slips(example + "Not stbrs.\n\n```\n   language  stbrs\n```\n"))
+                .isEmpty();
+        assertThat(slips(code.formatted(".replace('a', 'b')") + "```\n   language  stbrs\n```\n"))
+                .isEmpty();
+    }
+
+    private static String slips(String content) {
+        return verify(content).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.rule() == Rule.OUTPUT_UNLIKE_CODE)
+                .map(Diagnostic::message)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aCommentBindsNoName() {
+        assertThat(errors(example("# data = what we have\nprint(data)\ndata = 5")))
+                .isNotEmpty();
+        assertThat(errors(example("# data = what we have\nprint(data)"))).isEmpty();
     }
 
     @Test
