@@ -216,7 +216,7 @@ final class IoBase extends Slots {
             throw new Unsupported("io.IOBase.readlines(hint)");
         }
         PyList lines = rt.hold(PyList.of(rt));
-        Iteration.each(rt, self, line -> lines.append(rt, line));
+        Iteration.each(rt, self, line -> lines.append(rt, line.owned()));
         return rt.take(lines);
     }
 

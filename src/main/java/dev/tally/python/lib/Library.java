@@ -24,9 +24,12 @@ public final class Library implements Modules {
     private static final Map<String, Found> NATIVE = Map.ofEntries(
             entry("_abc", AbcModule::fill),
             entry("_bisect", BisectModule::fill),
+            entry("_blake2", HashlibModule::fillBlake2),
             entry("_collections", CollectionsModule::fill),
             entry("_contextvars", ContextvarsModule::fill),
+            entry("_csv", CsvModule::fill),
             entry("_functools", FunctoolsModule::fill),
+            entry("_hashlib", HashlibModule::fill),
             entry("_heapq", HeapqModule::fill),
             entry("_io", IoModule::fill),
             entry("_operator", OperatorModule::fill),
@@ -41,6 +44,7 @@ public final class Library implements Modules {
             entry("_tracebacks", TracebacksModule::fill),
             entry("array", ArrayModule::fill),
             entry("atexit", AtexitModule::fill),
+            entry("binascii", BinasciiModule::fill),
             entry("cmath", CmathModule::fill),
             entry("ctypes", CtypesModule::fill),
             entry("gc", GcModule::fill),
@@ -48,7 +52,8 @@ public final class Library implements Modules {
             entry("math", MathModule::fill),
             entry("posix", PosixModule::fill),
             entry("sys", Sys::fill),
-            entry("time", TimeModule::fill));
+            entry("time", TimeModule::fill),
+            entry("zlib", BinasciiModule::fillZlib));
 
     private static Map.Entry<String, Found> entry(String name, ModuleBuilder.Body body) {
         return Map.entry(name, ModuleBuilder.module(name, body));

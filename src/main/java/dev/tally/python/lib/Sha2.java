@@ -25,10 +25,10 @@ final class Sha2 extends PyObject {
     private static final int ROUNDS = 80;
 
     /** The first 64 bits of the fractions of the cube roots of the first 80 primes. */
-    private static final long[] K = new long[ROUNDS];
+    static final long[] K = new long[ROUNDS];
 
     /** The same of the square roots of the first eight. */
-    private static final long[] START = new long[8];
+    static final long[] START = new long[8];
 
     static {
         int prime = 1;
@@ -55,7 +55,7 @@ final class Sha2 extends PyObject {
     }
 
     /** 64 bits behind the point of a root: of the whole root of the number shifted, found bit by bit. */
-    private static long fraction(int number, int degree) {
+    static long fraction(int number, int degree) {
         BigInteger shifted = BigInteger.valueOf(number).shiftLeft(64 * degree);
         BigInteger root = BigInteger.ZERO;
         for (int bit = 70; bit >= 0; bit--) {
@@ -116,7 +116,7 @@ final class Sha2 extends PyObject {
         return digest;
     }
 
-    private static void compress(long[] state, byte[] data, int at) {
+    static void compress(long[] state, byte[] data, int at) {
         long[] w = new long[ROUNDS];
         for (int i = 0; i < BLOCK; i++) {
             w[i / 8] = w[i / 8] << 8 | data[at + i] & 0xFF;

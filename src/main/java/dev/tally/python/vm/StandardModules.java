@@ -56,6 +56,8 @@ public final class StandardModules {
             "html", List.of("entities", "parser"),
             "json", List.of("decoder", "encoder", "scanner", "tool"),
             "logging", List.of("config", "handlers"),
+            "tomllib", List.of("_parser", "_re", "_types"),
+            "urllib", List.of("error", "parse", "request", "response", "robotparser"),
             "re", List.of("_casefix", "_compiler", "_constants", "_parser"),
             "unittest",
                     List.of(

@@ -1,0 +1,132 @@
+package dev.tally.python.lib;
+
+import dev.tally.python.object.Args;
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyInt;
+import dev.tally.python.object.PyList;
+import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
+import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Types;
+import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.vm.Interpreter;
+
+/** {@code _csv}: comma-separated values. CPython 3.13 Modules/_csv.c. */
+final class CsvModule {
+    private static final String NAME = "_csv";
+    private static final long FIELD_LIMIT = 128 * 1024;
+    private static final String[] QUOTING = {"MINIMAL", "ALL", "NONNUMERIC", "NONE", "STRINGS", "NOTNULL"};
+
+    private CsvModule() {}
+
+    static void fill(Interpreter vm, ModuleBuilder module) {
+        PyType error = makeError(vm);
+        PyDict dialects = PyDict.of(vm);
+        PyList limit = PyList.of(vm, vm.integer(FIELD_LIMIT));
+        vm.moduleStates().put(NAME, PyTuple.of(vm, dialects.owned(), error.owned(), limit));
+        module.functionN("reader", (rt, self, args) -> CsvReader.make(rt, args))
+                .functionN("writer", (rt, self, args) -> CsvWriter.make(rt, args))
+                .function0("list_dialects", (rt, self) -> rt.call(Types.LIST, dialects(rt)))
+                .functionN("register_dialect", (rt, self, args) -> register(rt, args))
+                .function1("unregister_dialect", CsvModule::unregister)
+                .function1("get_dialect", (rt, self, name) -> dialect(rt, name).owned())
+                .functionN("field_size_limit", (rt, self, args) -> limit(rt, args));
+        for (int i = 0; i < QUOTING.length; i++) {
+            module.value("QUOTE_" + QUOTING[i], vm.integer(i));
+        }
+        module.value("__version__", vm.string("1.0"))
+                .value("_dialects", dialects)
+                .type(CsvDialect.TYPE)
+                .value("Reader", CsvReader.TYPE)
+                .value("Writer", CsvWriter.TYPE)
+                .value("Error", error);
+    }
+
+    private static PyType makeError(Runtime rt) {
+        PyObject name = rt.hold(rt.string("Error"));
+        PyTuple bases = rt.hold(PyTuple.of(rt, Exceptions.EXCEPTION.owned()));
+        PyDict namespace = rt.hold(PyDict.of(rt));
+        PyObject module = rt.hold(rt.string(NAME));
+        PyObject key = rt.hold(rt.string("__module__"));
+        namespace.set(rt, key, module);
+        rt.release(key);
+        rt.release(module);
+        PyObject error = rt.call(Types.TYPE, name, bases, namespace);
+        rt.release(namespace);
+        rt.release(bases);
+        rt.release(name);
+        return (PyType) error;
+    }
+
+    /** The dialects by their names, {@code _csv.Error}, and in a list how long a field may be. */
+    private static PyTuple state(Runtime rt) {
+        PyObject state = ((Interpreter) rt).moduleStates().get(NAME);
+        if (state == null) {
+            throw new Unsupported("csv while the interpreter shuts down");
+        }
+        return (PyTuple) state;
+    }
+
+    private static PyDict dialects(Runtime rt) {
+        return (PyDict) state(rt).get(0);
+    }
+
+    static PyException error(Runtime rt, String message) {
+        PyStr text = rt.hold(rt.string(message));
+        PyBaseException made = (PyBaseException) rt.call(state(rt).get(1), text);
+        rt.release(text);
+        return rt.raise(made);
+    }
+
+    static long fieldLimit(Runtime rt) {
+        return ((PyInt) ((PyList) state(rt).get(2)).get(0)).longValue();
+    }
+
+    /** The dialect that was registered under a name, borrowed. */
+    static PyObject dialect(Runtime rt, PyObject name) {
+        PyObject found = dialects(rt).get(rt, name);
+        if (found == null) {
+            throw error(rt, "unknown dialect");
+        }
+        return found;
+    }
+
+    private static PyObject register(Runtime rt, Args args) {
+        if (args.positional() < 1 || args.positional() > 2) {
+            throw rt.typeError("expected at " + (args.positional() < 1 ? "least 1" : "most 2") + " argument"
+                    + (args.positional() < 1 ? "" : "s") + ", got " + args.positional());
+        }
+        if (!(args.get(0) instanceof PyStr name)) {
+            throw rt.typeError("dialect name must be a string");
+        }
+        PyObject dialect = rt.hold(CsvDialect.of(rt, args.rest()));
+        dialects(rt).set(rt, name, dialect);
+        rt.release(dialect);
+        return Runtime.none();
+    }
+
+    private static PyObject unregister(Runtime rt, PyObject self, PyObject name) {
+        dialect(rt, name);
+        dialects(rt).remove(rt, name);
+        return Runtime.none();
+    }
+
+    private static PyObject limit(Runtime rt, Args args) {
+        Arguments.positional(rt, args, "_csv.field_size_limit", 0, 1);
+        PyList limit = (PyList) state(rt).get(2);
+        PyObject old = limit.get(0).owned();
+        if (args.positional() == 1) {
+            if (!(args.get(0) instanceof PyInt)) {
+                old.decref(rt);
+                throw rt.typeError("limit must be an integer");
+            }
+            limit.replace(0, args.get(0).owned()).decref(rt);
+        }
+        return old;
+    }
+}
