@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -155,6 +156,20 @@ class ActionTest {
 
     private Ran check(String strict) throws Exception {
         return run(ACTION, "Check", Map.of("INSIGHTS", "insights", "STRICT", strict));
+    }
+
+    /** A tag may be moved, a commit cannot. */
+    @Test
+    void everyActionOfOthersIsNamedByItsCommitWithTheVersionBesideIt() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".github"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yml")).toList()) {
+                assertThat(Files.readAllLines(file).stream()
+                                .map(String::strip)
+                                .filter(line -> line.matches("(- )?uses: (?!\\./).*")))
+                        .as(file.toString())
+                        .allMatch(line -> line.matches("(- )?uses: [\\w/-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+            }
+        }
     }
 
     @Test
