@@ -143,10 +143,10 @@ class ReviewTest {
     void workoutsAndTopicsSayWhatIsSeenKnownAndDue(Browser browser) {
         browser.open(site.resolve("index.html"), "");
         browser.await("return document.querySelector('.card .progress').textContent !== ''");
-        assertThat(texts(browser, "[data-folder] .progress")).containsOnly("done · 3 seen · 1 known · 2 due");
+        assertThat(texts(browser, "[data-folder] .progress")).containsOnly("done · 3 questions seen · 1 known · 2 due");
         browser.open(site.resolve("drinks/tea/index.html"), "");
         browser.await("return document.querySelector('.insights .progress').textContent !== ''");
-        assertThat(texts(browser, ".standing .progress")).containsExactly("done · 3 seen · 1 known · 2 due");
+        assertThat(texts(browser, ".standing .progress")).containsExactly("done · 3 questions seen · 1 known · 2 due");
         assertThat(texts(browser, ".insights .progress")).containsExactly("done · 1 due", "done · 1 due");
     }
 }
