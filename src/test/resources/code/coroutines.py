@@ -97,3 +97,11 @@ class Managed:
 
     async def __aexit__(self, *exception):
         pass
+
+
+async def over_displays():
+    async for item in [1, 2]:
+        pass
+    async for item in {1, 2}:
+        pass
+    return [item async for item in [1, 2]]

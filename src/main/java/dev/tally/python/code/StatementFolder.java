@@ -71,7 +71,7 @@ final class StatementFolder {
                 new Stmt.For(
                         s.span(),
                         f.fold(s.target()),
-                        f.iterable(f.fold(s.iterable())),
+                        s.async() ? f.fold(s.iterable()) : f.iterable(f.fold(s.iterable())),
                         all(s.body()),
                         all(s.orElse()),
                         s.async());
