@@ -43,6 +43,7 @@ public final class Library implements Modules {
             entry("_weakref", WeakrefModule::fill),
             entry("_tracebacks", TracebacksModule::fill),
             entry("array", ArrayModule::fill),
+            entry("ast", AstModule::fill),
             entry("atexit", AtexitModule::fill),
             entry("binascii", BinasciiModule::fill),
             entry("cmath", CmathModule::fill),

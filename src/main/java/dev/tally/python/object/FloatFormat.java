@@ -122,8 +122,11 @@ final class FloatFormat {
     }
 
     private static String fixed(BigDecimal value, int digits, boolean alternate) {
-        String text = value.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
-        return alternate && digits == 0 ? text + "." : text;
+        // Behind the digits that a double has there are only zeros, which no power of ten need make.
+        int exact = Math.min(digits, Math.max(0, value.scale()));
+        String text = value.setScale(exact, RoundingMode.HALF_EVEN).toPlainString();
+        String point = exact == 0 && (alternate || digits > 0) ? "." : "";
+        return text + point + "0".repeat(digits - exact);
     }
 
     private static String scientific(double value, int digits, boolean alternate) {

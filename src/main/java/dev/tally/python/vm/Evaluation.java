@@ -19,12 +19,14 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Slots;
+import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Stmt;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compile()}, {@code exec()} and {@code eval()} of strings. */
@@ -118,12 +120,25 @@ final class Evaluation {
     }
 
     static Code compiled(Interpreter vm, String text, String file, Mode mode) {
+        return read(vm, text, file, mode, source -> vm.compile(source, mode));
+    }
+
+    /** The tree of a text that is one expression; SyntaxError where it is not. Blanks in front of it are passed over. */
+    static Expr expression(Interpreter vm, String text, String file) {
+        Module tree = read(vm, withoutIndent(text), file, Mode.EXPRESSION, source -> vm.parse(source, Mode.EXPRESSION));
+        if (tree.body().get(0) instanceof Stmt.ExprStmt statement) {
+            return statement.value();
+        }
+        throw new IllegalStateException("an expression was required");
+    }
+
+    private static <T> T read(Interpreter vm, String text, String file, Mode mode, Function<Source, T> reader) {
         if (text.indexOf(0) >= 0) {
             throw vm.raise(Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
         }
         Source source = new Source(file, text);
         try {
-            return vm.compile(source, mode);
+            return reader.apply(source);
         } catch (SyntaxError e) {
             throw raise(vm, source, mode, e);
         }

@@ -324,15 +324,24 @@ public final class Interpreter extends Runtime {
 
     /** Compiles as deeply nested source as the stack allows here; RecursionError where that is hardly any. */
     Code compile(Source source, Compiler.Mode mode) {
+        return Compiler.compile(parse(source, mode), mode, nesting());
+    }
+
+    /** How deep parentheses and blocks may stand in each other. */
+    private int nesting() {
         int nesting = Limits.nesting(nativeRoom());
         if (nesting < LEAST_NESTING) {
             throw tooDeep();
         }
-        Module tree = Parser.parse(source, nesting, imports.characterNames());
+        return nesting;
+    }
+
+    Module parse(Source source, Compiler.Mode mode) {
+        Module tree = Parser.parse(source, nesting(), imports.characterNames());
         if (mode == Compiler.Mode.EXPRESSION) {
             Evaluation.requireExpression(tree);
         }
-        return Compiler.compile(tree, mode, nesting);
+        return tree;
     }
 
     /** Runs the code of a module of the library in its namespace. */

@@ -5,7 +5,9 @@ import dev.tally.python.object.Native;
 import dev.tally.python.object.PyBuiltinFunction;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyList;
+import dev.tally.python.object.PyMethodWrap;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -99,13 +101,26 @@ final class ModuleMaker {
     }
 
     /** Errors call the classes of such a module what they call those of the one in C: {@code datetime.date}. */
-    private static void nameAsInC(PyModule module, String name) {
+    private void nameAsInC(PyModule module, String name) {
         PyDict dict = module.dict();
         for (int entry = 0; entry < dict.end(); entry++) {
             if (dict.valueAt(entry) instanceof PyType type
                     && type.isHeapType()
                     && !type.isSubtype(Exceptions.BASE_EXCEPTION)) {
                 type.standForC(name);
+                namesAlone(type);
+            }
+        }
+    }
+
+    /** Errors call the functions of such a class by their names alone, as they do those in C: {@code replace()}. */
+    private void namesAlone(PyType type) {
+        PyDict namespace = type.namespace();
+        for (int entry = 0; namespace != null && entry < namespace.end(); entry++) {
+            PyObject value = namespace.valueAt(entry);
+            PyObject function = value instanceof PyMethodWrap wrap ? wrap.callable() : value;
+            if (function instanceof PyFunction written) {
+                written.setQualifiedName(vm, written.name().owned());
             }
         }
     }
