@@ -1,5 +1,6 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.object.GenericAliasType;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Slots;
@@ -18,6 +19,7 @@ final class CoroutineType extends Slots {
                 .methodN("throw", GeneratorType::throwMethod)
                 .method("close", (rt, self) -> GeneratorType.generator(self).close((Interpreter) rt))
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
+                .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .field("cr_origin", (rt, self) -> Runtime.none())
                 .getter(
                         "cr_running",
