@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Questions whose gaps stand in Python: with the keys in them it must run, and do what it states or what the question says;
@@ -23,6 +24,9 @@ final class CodeAnswers {
     /** Exceptions that are the code's own fault, and not that of what is missing around it. */
     private static final Set<String> OWN_FAULTS = Set.of(
             "AttributeError", "TypeError", "ValueError", "IndexError", "KeyError", "SyntaxError", "UnboundLocalError");
+
+    private static final Pattern LITERAL_END =
+            Pattern.compile("(?:^|[=,(\\s])(?:\\d+|True|False|None|'[^']*'|\"[^\"]*\")$");
 
     /** Code that is not all there. */
     private static final Pattern ABRIDGED = Pattern.compile("(?m)^\\s*(?:\\.\\.\\.|pass)\\s*(?:#.*)?$");
@@ -59,6 +63,8 @@ final class CodeAnswers {
         Optional<String> against = stated ? Optional.empty() : new Evidence(page, question, gaps, keys).against();
         if (against.isPresent()) {
             claims.unlikePage(question, against.get());
+        } else if (callsLiteral(gaps, keys)) {
+            claims.untrue(question, "with the right option put in, a value is called that no call can have");
         } else if (!keyed.isReadable()) {
             unreadable(question, filled, keys);
         } else if (keyed.untrue().isPresent()) {
@@ -75,6 +81,13 @@ final class CodeAnswers {
         } else if (!promised(question, filled, keyed, keys)) {
             runs(question, filled, keyed, keys);
         }
+    }
+
+    /** Whether an option that ends with a number or a string is called: {@code np.axis=0(x)}, which can be read and cannot be so. */
+    private static boolean callsLiteral(Gaps gaps, List<String> keys) {
+        return IntStream.range(0, keys.size())
+                .anyMatch(gap ->
+                        gaps.isCalled(gap) && LITERAL_END.matcher(keys.get(gap)).find());
     }
 
     /** Whether the words of the question say what its code shows, and so decide it. */
@@ -231,8 +244,10 @@ final class CodeAnswers {
 
     /** Whether another way does what is stated; or runs to its end, where it is known that the right one does not. */
     private static boolean isBetter(Trial other, boolean runs) {
-        return other.untrue().isEmpty()
-                && (other.holding() > 0 || (runs && other.raised(false).isEmpty() && other.isComplete()));
+        boolean fails = other.raised(false)
+                .filter(raised -> !raised.type().equals("SystemExit"))
+                .isPresent();
+        return other.untrue().isEmpty() && (other.holding() > 0 || (runs && !fails && other.isComplete()));
     }
 
     private static boolean mayState(Question question) {

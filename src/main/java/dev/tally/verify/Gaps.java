@@ -89,6 +89,20 @@ record Gaps(Question question, List<Integer> order) {
                 .allMatch(line -> line.isEmpty() || line.startsWith("#"));
     }
 
+    /** Whether what stands in a gap of code is called. */
+    boolean isCalled(int gap) {
+        if (!inCode(gap)) {
+            return false;
+        }
+        int block = order.get(gap);
+        String code = question.code().get(block).code();
+        int at = -1;
+        for (int i = 0; i <= gap; i++) {
+            at = order.get(i) == block ? code.indexOf(GAP, at + 1) : at;
+        }
+        return code.startsWith("(", at + GAP.length());
+    }
+
     /** The blocks, with options in their gaps, one for each gap of the question. */
     List<Fence> filled(List<String> options) {
         List<Fence> filled = new ArrayList<>();

@@ -3,14 +3,20 @@ package dev.tally.verify;
 import dev.tally.course.Fence;
 import dev.tally.course.Option;
 import dev.tally.course.Question;
+import java.util.regex.Pattern;
 
-/** The quotes of a text, which what sets texts puts in place of those of code: with “a” no line is Python. */
+/**
+ * The quotes of a text, which what sets texts puts in place of those of code: with “a” no line is Python. So it is with
+ * comments that are written as in other languages, on lines of their own.
+ */
 final class Quotes {
+    private static final Pattern FOREIGN = Pattern.compile("(?m)^//(?=\\s|$)");
+
     private Quotes() {}
 
-    /** A question whose code has such quotes around its strings, with straight ones; any other as it is. */
+    /** A question whose code has such quotes around its strings or such comments, with Python's; any other as it is. */
     static Question straightened(Question question) {
-        return question.code().stream().noneMatch(Quotes::areSet)
+        return question.code().stream().noneMatch(fence -> areSet(fence) || isForeign(fence))
                 ? question
                 : new Question(
                         question.kind(),
@@ -23,13 +29,19 @@ final class Quotes {
                         question.span());
     }
 
+    private static boolean isForeign(Fence fence) {
+        return Gaps.isCode(fence) && FOREIGN.matcher(fence.code()).find();
+    }
+
     /** Within a string, and in a comment, they are as good as any. */
     private static boolean areSet(Fence fence) {
         return Gaps.isCode(fence) && Comments.code(fence.code()).chars().anyMatch(c -> straight((char) c) != c);
     }
 
     private static Fence straightened(Fence fence) {
-        return areSet(fence) ? fence.withCode(straight(fence.code())) : fence;
+        Fence own =
+                isForeign(fence) ? fence.withCode(FOREIGN.matcher(fence.code()).replaceAll("# ")) : fence;
+        return areSet(own) ? own.withCode(straight(own.code())) : own;
     }
 
     private static Option straightened(Option option) {

@@ -151,6 +151,28 @@ class AnswersTest {
     }
 
     @Test
+    void noValueIsCalled() {
+        String code = "x = np.???(grades, ???)";
+        assertThat(asked(code, "", "append", "axis=0", "join")).isEmpty();
+        assertThat(asked(code, "", "axis=0", "append", "join")).contains("a value is called");
+    }
+
+    @Test
+    void anExitIsNoFailure() {
+        String code = "import ???\nsys.???";
+        assertThat(asked(code, "", "sys", "exit()", "system")).isEmpty();
+        assertThat(asked(code, "", "system", "exit()", "sys")).contains("with another one it does");
+    }
+
+    @Test
+    void commentsOfOtherLanguagesAreReadAsComments() {
+        String code = "spring = ['March', 'May']\nspring[1]\n// \"???\"";
+        assertThat(asked(code, "", "May", "March")).isEmpty();
+        assertThat(asked(code, "", "March", "May")).isNotEmpty();
+        assertThat(asked("print(7 ??? 2)  # => 3", "", "//", "/")).isEmpty();
+    }
+
+    @Test
     void whatIsPrintedMayBeToldInASentence() {
         String code = "print('in')\nprint('Nobody')";
         assertThat(asked(code, "What is printed? ???", "in, then Nobody", "in", "Nobody"))
