@@ -1,6 +1,7 @@
 package dev.tally.cli;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +13,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,18 +106,7 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private static void filesBelow(Path folder, Set<Path> saved) throws IOException {
-        walk(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                saved.add(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        walk(folder, inner -> {}, saved::add);
     }
 
     /** A folder that is moved is watched on, without a word, where it went: only looking tells that it went and came back. */
@@ -133,32 +124,52 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void register(Path root) throws IOException {
-        walk(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                String name = String.valueOf(folder.getFileName());
-                if (name.equals(".git")) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                WatchKey key = folder.register(
-                        service,
-                        StandardWatchEventKinds.ENTRY_CREATE,
-                        StandardWatchEventKinds.ENTRY_MODIFY,
-                        StandardWatchEventKinds.ENTRY_DELETE);
-                folders.put(key, folder);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        walk(
+                root,
+                folder -> {
+                    WatchKey key = folder.register(
+                            service,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+                    folders.put(key, folder);
+                },
+                file -> {});
     }
 
-    private static void walk(Path folder, SimpleFileVisitor<Path> visitor) throws IOException {
+    /** What is done with each folder or file. */
+    private interface Visit {
+        void at(Path path) throws IOException;
+    }
+
+    /** As a course is read: the folder itself may be a link to one elsewhere, links to folders within are passed over. */
+    private static void walk(Path root, Visit folders, Visit files) throws IOException {
         try {
-            Files.walkFileTree(folder, visitor);
+            Set<FileVisitOption> links = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+            Files.walkFileTree(root, links, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+                        throws IOException {
+                    boolean passed = String.valueOf(folder.getFileName()).equals(".git")
+                            || !folder.equals(root) && Files.isSymbolicLink(folder);
+                    if (passed) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    folders.at(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    files.at(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (NoSuchFileException gone) {
             // Made and deleted again: there is nothing to see.
         }

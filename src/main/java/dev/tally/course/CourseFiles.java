@@ -30,17 +30,20 @@ public final class CourseFiles {
     /** Lists them; a folder that cannot be read counts as empty. */
     public static CourseFiles below(Path root) throws IOException {
         CourseFiles found = new CourseFiles(root);
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        // A walk follows no link, and the folder itself may be one.
+        Path start = Files.exists(root) ? root.toRealPath() : root;
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skip = !folder.equals(root) && NOT_OURS.contains(String.valueOf(folder.getFileName()));
+                boolean skip = !folder.equals(start) && NOT_OURS.contains(String.valueOf(folder.getFileName()));
                 return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file))) {
-                    found.files.put(slashed(root.relativize(file)), file);
+                    Path path = start.relativize(file);
+                    found.files.put(slashed(path), root.resolve(path));
                 }
                 return FileVisitResult.CONTINUE;
             }

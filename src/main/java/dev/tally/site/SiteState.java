@@ -46,10 +46,12 @@ final class SiteState {
 
     private SortedSet<String> standing() throws IOException {
         SortedSet<String> lines = new TreeSet<>();
-        Files.walkFileTree(output, new SimpleFileVisitor<>() {
+        // The output may be a link to the folder, which a walk does not follow.
+        Path start = output.toRealPath();
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String path = output.relativize(file).toString().replace(File.separatorChar, '/');
+                String path = start.relativize(file).toString().replace(File.separatorChar, '/');
                 lines.add(line(
                         path, attributes.size(), attributes.lastModifiedTime().toMillis()));
                 return FileVisitResult.CONTINUE;

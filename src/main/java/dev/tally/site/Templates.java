@@ -141,7 +141,8 @@ public final class Templates {
         }
     }
 
-    private static void readInto(Map<String, byte[]> files, Path folder) throws IOException {
+    private static void readInto(Map<String, byte[]> files, Path place) throws IOException {
+        Path folder = place.toRealPath(); // it may be a link, which a walk does not follow
         try (Stream<Path> found = Files.walk(folder)) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');

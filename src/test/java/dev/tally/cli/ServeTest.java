@@ -176,7 +176,9 @@ class ServeTest {
         String page = until("w/one.html", "tally-said");
         assertThat(page).contains("this prints 2, not 3 [T070]");
         assertThat(get("w/two.html")).doesNotContain("tally-said");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("this prints 2, not 3");
+        while (!err.toString(StandardCharsets.UTF_8).contains("this prints 2, not 3")) {
+            Thread.sleep(10); // the terminal follows the page
+        }
         write("w/one.md", insight("One", "1 + 1", "2"));
         while (get("w/one.html").contains("tally-said")) {
             Thread.sleep(10);
@@ -187,7 +189,10 @@ class ServeTest {
     void whatIsMalformedInAReadmeStandsOverThePageOfItsFolder() throws Exception {
         write("w/README.md", "name: Work\nnaem: Work\ninsights:\n  - one\n  - two\n");
         assertThat(until("w/", "tally-said")).contains("no key of a README.md is called naem");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("saved w/README.md", "did you mean name?");
+        while (!err.toString(StandardCharsets.UTF_8).contains("did you mean name?")) {
+            Thread.sleep(10); // the terminal follows the page
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("saved w/README.md");
         assertThat(get("w/one.html")).doesNotContain("tally-said");
     }
 
@@ -255,6 +260,26 @@ class ServeTest {
         until("w/one.html", "Returned");
         write("w/one.md", insight("Saved", "1 + 1", "2"));
         until("w/one.html", "Saved");
+    }
+
+    @Test
+    void aCourseMayBeALinkToAFolderElsewhere() throws Exception {
+        stop();
+        Path elsewhere = Files.move(folder.resolve("course"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("course"), elsewhere);
+        serve();
+        write("w/one.md", insight("Linked", "1 + 1", "2"));
+        until("w/one.html", "Linked");
+        write("w/three.md", insight("Three", "1 + 1", "2"));
+        until("w/three.html", "Three");
+        String now = settled();
+        assertThat(settled()).as("nothing is told where nothing is saved").isEqualTo(now);
+    }
+
+    /** What was told last, a moment from now. */
+    private String settled() throws Exception {
+        Thread.sleep(1_200);
+        return get("w/three.html").replaceAll("(?s).*data-now=\"([^\"]*)\".*", "$1");
     }
 
     @Test

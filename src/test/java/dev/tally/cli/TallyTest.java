@@ -175,6 +175,36 @@ class TallyTest {
     }
 
     @Test
+    void theCourseTheTemplatesAndTheSiteMayBeLinksToFoldersElsewhere() throws IOException {
+        write("real/course/README.md", "name: Course\n");
+        write("real/course/a.md", "# A\n\n---\n## Content\n\nText.\n");
+        write("real/templates/404.mustache", "gone");
+        Files.createDirectories(folder.resolve("real/site"));
+        for (String name : new String[] {"course", "templates", "site"}) {
+            Files.createSymbolicLink(folder.resolve(name), folder.resolve("real/" + name));
+        }
+        String[] build = {
+            "build",
+            "--insights",
+            folder.resolve("course").toString(),
+            "--templates",
+            folder.resolve("templates").toString(),
+            "--output",
+            folder.resolve("site").toString()
+        };
+        assertThat(run(build)).isZero();
+        Path page = folder.resolve("real/site/a.html");
+        assertThat(page).content().contains("<h1>A</h1>");
+        assertThat(folder.resolve("real/site/404.html")).hasContent("gone");
+        Object written = Files.getLastModifiedTime(page);
+        assertThat(run(build)).isZero();
+        assertThat(Files.getLastModifiedTime(page)).as("nothing has changed").isEqualTo(written);
+        assertThat(run("check", "--strict", folder.resolve("course").toString()))
+                .isZero();
+        assertThat(out()).doesNotContain("real");
+    }
+
+    @Test
     void aSiteThatIsRefusedLeavesNothingBehind() throws IOException {
         write("course/a.md", "# A\n");
         write("mine/thesis.txt", "years of work");
