@@ -41,6 +41,7 @@ public final class Library implements Modules {
             entry("_thread", ThreadModule::fill),
             entry("_typing", TypingModule::fill),
             entry("_weakref", WeakrefModule::fill),
+            entry("_tasks", TasksModule::fill),
             entry("_tracebacks", TracebacksModule::fill),
             entry("array", ArrayModule::fill),
             entry("ast", AstModule::fill),

@@ -40,6 +40,23 @@ public final class StandardModules {
 
     /** What is in those packages of which the engine has some modules. */
     public static final Map<String, List<String>> SUBMODULES = Map.of(
+            "asyncio",
+                    List.of(
+                            "__main__",
+                            "base_events",
+                            "base_subprocess",
+                            "proactor_events",
+                            "protocols",
+                            "selector_events",
+                            "sslproto",
+                            "staggered",
+                            "streams",
+                            "subprocess",
+                            "threads",
+                            "transports",
+                            "trsock",
+                            "windows_events",
+                            "windows_utils"),
             "collections", List.of("abc"),
             "importlib",
                     List.of(
