@@ -76,8 +76,11 @@
     });
     var link = next && linkTo(next);
     if (!link) return;
+    var height = start.offsetHeight;
+    start.style.minHeight = height + "px"; // nothing below it moves
     start.href = link.href;
     start.textContent = WORDS.resume.replace("{0}", (link.querySelector("b") || link).textContent);
+    if (start.offsetHeight > height) start.textContent = WORDS.resumeShort;
   }
 
   function badge(due) {
