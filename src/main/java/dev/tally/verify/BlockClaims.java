@@ -61,7 +61,7 @@ final class BlockClaims {
         int last = offsets.size() - 1;
         Span place = new Span(
                 offsets.get(0), offsets.get(last) + fence.lines().get(last).length());
-        return Slips.in(source.text(), place.start(), place.end(), transcript.codeTo(part))
+        return Slips.in(source.text(), place.start(), place.end(), () -> transcript.codeTo(part))
                 .map(what -> unlikeCode(source, place, what));
     }
 

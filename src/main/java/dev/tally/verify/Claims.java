@@ -456,7 +456,7 @@ final class Claims {
                 + part.fence().lines().get(comment.last() - 1).length();
         Optional<String> slip = reason.equals(FICKLE)
                 ? Optional.empty()
-                : Slips.in(source.text(), place.start(), end, transcript.codeTo(part));
+                : Slips.in(source.text(), place.start(), end, () -> transcript.codeTo(part));
         claims.add(slip.map(what -> Claim.untrue(Kind.COMMENT, BlockClaims.unlikeCode(source, place, what)))
                 .orElseGet(() -> Claim.undecided(Kind.COMMENT, place, reason)));
     }

@@ -1,9 +1,11 @@
 package dev.tally.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -36,30 +38,32 @@ final class Slips {
      * @param from where in the page the output starts
      * @param code what is run up to there
      */
-    static Optional<String> in(String page, int from, int to, List<String> code) {
-        if (code.stream().anyMatch(block -> MAKES_WORDS.matcher(block).find())) {
-            return Optional.empty();
-        }
-        List<String> known = code.stream()
-                .flatMap(block -> Words.tokens(block).stream())
-                .distinct()
-                .sorted()
-                .toList();
+    static Optional<String> in(String page, int from, int to, Supplier<List<String>> code) {
+        List<String> strange = new ArrayList<>();
         int at = from;
         while (at < to) {
             int end = Math.min(to, Math.max(at + 1, Words.end(page, at)));
             String word = page.substring(at, end);
             if (mayBeSlip(word) && isOnlyHere(page, word, at, end)) {
-                Optional<String> meant = known.stream()
-                        .filter(other -> isNear(word, other) && !Words.has(page, from, to, other))
-                        .findFirst();
-                if (meant.isPresent()) {
-                    return Optional.of("the output has " + word + ", the code writes " + meant.get());
-                }
+                strange.add(word);
             }
             at = end;
         }
-        return Optional.empty();
+        if (strange.isEmpty()
+                || code.get().stream()
+                        .anyMatch(block -> MAKES_WORDS.matcher(block).find())) {
+            return Optional.empty();
+        }
+        List<String> known = code.get().stream()
+                .flatMap(block -> Words.tokens(block).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return strange.stream()
+                .flatMap(word -> known.stream()
+                        .filter(other -> isNear(word, other) && !Words.has(page, from, to, other))
+                        .map(other -> "the output has " + word + ", the code writes " + other))
+                .findFirst();
     }
 
     private static boolean mayBeSlip(String word) {

@@ -103,7 +103,9 @@ final class Transcript {
 
     /** What a comment may mean beside what is shown: what a name refers to then, or that something is equal to something. */
     private void probe(Statement statement, int index, Attached attached) {
-        subject(statement).ifPresent(name -> ask(index, name));
+        boolean states = !(statement.kind() instanceof Statement.Kind.Change)
+                || Stated.of(attached.comment().text()).certainty() != Stated.Certainty.TEXT;
+        subject(statement).filter(name -> states).ifPresent(name -> ask(index, name));
         attached.comment()
                 .text()
                 .forEach(row -> comparison(row).or(() -> member(row)).ifPresent(question -> ask(index, question)));
