@@ -54,8 +54,8 @@
     });
   }
 
-  /* The link on this page that leads to an insight: its own, or that of the folder it is in. */
-  function linkTo(insight) {
+  /* The link on this page that has the name of an insight: its own, or that of the folder it is in. */
+  function nameOf(insight) {
     var links = Array.from(document.querySelectorAll("li[data-insight] a, .card[data-folder] a"));
     return links.find(function (link) {
       var data = link.closest("li").dataset;
@@ -74,11 +74,11 @@
     var next = insights.slice(last).concat(insights.slice(0, last)).find(function (insight) {
       return sum(state, [insight]).done === 0;
     });
-    var link = next && linkTo(next);
+    var link = next && nameOf(next);
     if (!link) return;
     var height = start.offsetHeight;
     start.style.minHeight = height + "px"; // nothing below it moves
-    start.href = link.href;
+    start.href = tally.root + next.split("/").map(encodeURIComponent).join("/") + ".html";
     start.textContent = WORDS.resume.replace("{0}", (link.querySelector("b") || link).textContent);
     if (start.offsetHeight > height) start.textContent = WORDS.resumeShort;
   }

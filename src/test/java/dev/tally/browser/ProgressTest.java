@@ -68,7 +68,7 @@ class ProgressTest {
         assertThat(browser.find("a.primary").getDomProperty("href")).endsWith("/drinks/tea/water.html");
         open(browser, "index.html");
         browser.await("return document.querySelector('a.primary').textContent === 'Continue with “About tea”'");
-        assertThat(browser.find("a.primary").getDomProperty("href")).endsWith("/drinks/tea/index.html");
+        assertThat(browser.find("a.primary").getDomProperty("href")).endsWith("/drinks/tea/water.html");
     }
 
     @Test
