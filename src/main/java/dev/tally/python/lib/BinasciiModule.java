@@ -8,7 +8,6 @@ import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyBytes;
-import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
@@ -17,7 +16,6 @@ import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
-import dev.tally.python.object.Types;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 import java.math.BigInteger;
@@ -45,8 +43,8 @@ final class BinasciiModule {
     private BinasciiModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
-        PyType error = makeError(vm, "Error", Exceptions.VALUE_ERROR);
-        PyType incomplete = makeError(vm, "Incomplete", Exceptions.EXCEPTION);
+        PyType error = ModuleErrors.make(vm, NAME, "Error", Exceptions.VALUE_ERROR);
+        PyType incomplete = ModuleErrors.make(vm, NAME, "Incomplete", Exceptions.EXCEPTION);
         vm.moduleStates().put(NAME, PyTuple.of(vm, error.owned()));
         module.functionN("b2a_base64", (rt, self, args) -> toBase64(rt, args))
                 .functionN("a2b_base64", (rt, self, args) -> fromBase64(rt, args))
@@ -63,22 +61,6 @@ final class BinasciiModule {
                 throw new Unsupported("binascii." + missing + "()");
             });
         }
-    }
-
-    private static PyType makeError(Runtime rt, String shortName, PyType base) {
-        PyObject name = rt.hold(rt.string(shortName));
-        PyTuple bases = rt.hold(PyTuple.of(rt, base.owned()));
-        PyDict namespace = rt.hold(PyDict.of(rt));
-        PyObject module = rt.hold(rt.string(NAME));
-        PyObject key = rt.hold(rt.string("__module__"));
-        namespace.set(rt, key, module);
-        rt.release(key);
-        rt.release(module);
-        PyObject error = rt.call(Types.TYPE, name, bases, namespace);
-        rt.release(namespace);
-        rt.release(bases);
-        rt.release(name);
-        return (PyType) error;
     }
 
     private static PyException error(Runtime rt, String message) {

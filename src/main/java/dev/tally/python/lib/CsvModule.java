@@ -25,7 +25,7 @@ final class CsvModule {
     private CsvModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
-        PyType error = makeError(vm);
+        PyType error = ModuleErrors.make(vm, NAME, "Error", Exceptions.EXCEPTION);
         PyDict dialects = PyDict.of(vm);
         PyList limit = PyList.of(vm, vm.integer(FIELD_LIMIT));
         vm.moduleStates().put(NAME, PyTuple.of(vm, dialects.owned(), error.owned(), limit));
@@ -45,22 +45,6 @@ final class CsvModule {
                 .value("Reader", CsvReader.TYPE)
                 .value("Writer", CsvWriter.TYPE)
                 .value("Error", error);
-    }
-
-    private static PyType makeError(Runtime rt) {
-        PyObject name = rt.hold(rt.string("Error"));
-        PyTuple bases = rt.hold(PyTuple.of(rt, Exceptions.EXCEPTION.owned()));
-        PyDict namespace = rt.hold(PyDict.of(rt));
-        PyObject module = rt.hold(rt.string(NAME));
-        PyObject key = rt.hold(rt.string("__module__"));
-        namespace.set(rt, key, module);
-        rt.release(key);
-        rt.release(module);
-        PyObject error = rt.call(Types.TYPE, name, bases, namespace);
-        rt.release(namespace);
-        rt.release(bases);
-        rt.release(name);
-        return (PyType) error;
     }
 
     /** The dialects by their names, {@code _csv.Error}, and in a list how long a field may be. */
