@@ -61,13 +61,16 @@
     }
   }
 
-  /* Nothing is painted before the head of the page is there whole: its links would move when the last of them comes. */
+  /* Nothing is painted before the head of the page is there whole: its links would move when the last of them comes. The foot,
+     which stands at the end of the window on a short page, is seen when it is whole: it would climb with each of its lines. */
   function paintWhole() {
     var expected = document.createElement("link");
     expected.rel = "expect";
     expected.href = location.href.replace(/#.*/, "") + "#content";
     expected.setAttribute("blocking", "render");
     document.head.append(expected);
+    root.classList.add("arriving");
+    document.addEventListener("readystatechange", function () { root.classList.remove("arriving"); }, { once: true });
   }
 
   paintWhole();

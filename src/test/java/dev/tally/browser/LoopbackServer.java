@@ -3,8 +3,10 @@ package dev.tally.browser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,10 +27,14 @@ public final class LoopbackServer implements AutoCloseable {
             "png", "image/png",
             "webmanifest", "application/manifest+json");
 
+    /** Longer than a page takes to its first painting, also where the machine does other work. */
+    private static final int LATE_MILLIS = 600;
+
     private final Path site;
     private final int delay;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile String pause = "";
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public LoopbackServer(Path site) throws IOException {
@@ -48,6 +54,11 @@ public final class LoopbackServer implements AutoCloseable {
     /** The address of a page. */
     public String address(String page) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + PREFIX + page;
+    }
+
+    /** Pages come in two parts from now on, the second so late that the first has been painted: it ends with these words. */
+    public void pauseAfter(String words) {
+        pause = words;
     }
 
     /** The paths asked for since the last call, under the prefix; what is outside it with its slash. */
@@ -73,8 +84,22 @@ public final class LoopbackServer implements AutoCloseable {
             boolean body = !exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(found ? 200 : 404, body ? bytes.length : -1);
             if (body) {
-                exchange.getResponseBody().write(bytes);
+                write(bytes, firstPart(bytes), exchange.getResponseBody());
             }
+        }
+    }
+
+    private int firstPart(byte[] bytes) {
+        int found = pause.isEmpty() ? -1 : new String(bytes, StandardCharsets.ISO_8859_1).indexOf(pause);
+        return found < 0 ? bytes.length : found + pause.length();
+    }
+
+    private static void write(byte[] bytes, int first, OutputStream body) throws IOException {
+        body.write(bytes, 0, first);
+        if (first < bytes.length) {
+            body.flush();
+            LockSupport.parkNanos(LATE_MILLIS * 1_000_000L);
+            body.write(bytes, first, bytes.length - first);
         }
     }
 

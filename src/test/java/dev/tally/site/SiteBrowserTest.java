@@ -191,6 +191,28 @@ class SiteBrowserTest {
         assertNothingMoves(browser, BuiltCourse.KINDS);
     }
 
+    /** A page comes in parts: the first is painted before the next is there, wherever it ends. */
+    @Test
+    void nothingMovesWhenTheRestOfAPageComesLate(Browser browser) {
+        forget(browser);
+        Map<String, List<String>> ends = Map.of(
+                "shapes/index.html",
+                List.of("<footer class=\"bottom\">\n<p>", "Shapes</li>"),
+                "shapes/first/index.html",
+                List.of("Shapes</a></li>", "</b> "),
+                BuiltCourse.EVERYTHING,
+                List.of("aria-label=\"Back\"", "<ul class=\"options\""));
+        try {
+            ends.forEach((path, words) -> words.forEach(end -> {
+                assertThat(course.page(path)).content().contains(end);
+                server.pauseAfter(end);
+                assertNothingMoves(browser, List.of(path));
+            }));
+        } finally {
+            server.pauseAfter("");
+        }
+    }
+
     @Test
     void nothingMovesForWhoeverComesBackEither(Browser browser) {
         forget(browser);
