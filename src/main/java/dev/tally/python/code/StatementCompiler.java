@@ -76,13 +76,7 @@ final class StatementCompiler {
             }
             case Stmt.While s -> whileLoop(s, loc);
             case Stmt.If s -> ifStatement(s);
-            case Stmt.With s -> {
-                if (s.async()) {
-                    g.tries.asyncWith(s, 0);
-                } else {
-                    g.tries.with(s, 0);
-                }
-            }
+            case Stmt.With s -> g.tries.with(s, 0);
             case Stmt.Match s -> g.patterns.match(s);
             case Stmt.Raise s -> raise(s, loc);
             case Stmt.Try s -> g.tries.tryStatement(s);

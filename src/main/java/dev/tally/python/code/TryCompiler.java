@@ -77,9 +77,7 @@ final class TryCompiler {
                 g.emit(block.loc(), Ops.POP_BLOCK);
                 swapIf(preserve, block.loc());
                 callExitWithNones(block.loc());
-                if (block.kind() == FrameBlock.Kind.ASYNC_WITH) {
-                    g.expressions.awaitTop(block.loc(), Intrinsics.FROM_AEXIT);
-                }
+                awaitIf(block.kind() == FrameBlock.Kind.ASYNC_WITH, block.loc(), Intrinsics.FROM_AEXIT);
                 g.emit(block.loc(), Opcode.POP_TOP);
                 return Loc.NONE;
             }
@@ -334,8 +332,11 @@ final class TryCompiler {
         g.place(withError);
     }
 
-    /** The item at this index and those after it. */
+    /** The item at this index and those after it; an {@code async with} awaits what each enters and leaves with. */
     void with(Stmt.With s, int index) {
+        if (s.async() && g.unit().kind != Unit.Kind.ASYNC_FUNCTION) {
+            throw new SyntaxError("'async with' outside async function", s.span());
+        }
         Stmt.WithItem item = s.items().get(index);
         int block = g.newLabel();
         int handler = g.newLabel();
@@ -343,10 +344,11 @@ final class TryCompiler {
         int cleanup = g.newLabel();
         g.expressions.visit(item.context());
         Loc loc = g.loc(item.context());
-        g.emit(loc, Opcode.BEFORE_WITH);
+        g.emit(loc, s.async() ? Opcode.BEFORE_ASYNC_WITH : Opcode.BEFORE_WITH);
+        awaitIf(s.async(), loc, Intrinsics.FROM_AENTER);
         g.jump(loc, Ops.SETUP_WITH, handler);
         g.place(block);
-        g.push(FrameBlock.of(FrameBlock.Kind.WITH, loc));
+        g.push(FrameBlock.of(s.async() ? FrameBlock.Kind.ASYNC_WITH : FrameBlock.Kind.WITH, loc));
         if (item.target() != null) {
             g.expressions.visit(item.target());
         } else {
@@ -359,59 +361,24 @@ final class TryCompiler {
             with(s, index + 1);
             g.depth.leave();
         }
-        g.emit(Loc.NONE, Ops.POP_BLOCK);
+        g.emit(s.async() ? loc : Loc.NONE, Ops.POP_BLOCK);
         g.pop();
         callExitWithNones(loc);
+        awaitIf(s.async(), loc, Intrinsics.FROM_AEXIT);
         g.emit(loc, Opcode.POP_TOP);
         g.jump(loc, Ops.JUMP, exit);
         g.place(handler);
         g.jump(loc, Ops.SETUP_CLEANUP, cleanup);
         g.emit(loc, Opcode.PUSH_EXC_INFO);
         g.emit(loc, Opcode.WITH_EXCEPT_START);
+        awaitIf(s.async(), loc, Intrinsics.FROM_AEXIT);
         withExceptFinish(cleanup, exit);
     }
 
-    /** The item at this index and those after it. */
-    void asyncWith(Stmt.With s, int index) {
-        if (g.unit().kind != Unit.Kind.ASYNC_FUNCTION) {
-            throw new SyntaxError("'async with' outside async function", s.span());
+    private void awaitIf(boolean async, Loc loc, int from) {
+        if (async) {
+            g.expressions.awaitTop(loc, from);
         }
-        Stmt.WithItem item = s.items().get(index);
-        int block = g.newLabel();
-        int handler = g.newLabel();
-        int exit = g.newLabel();
-        int cleanup = g.newLabel();
-        g.expressions.visit(item.context());
-        Loc loc = g.loc(item.context());
-        g.emit(loc, Opcode.BEFORE_ASYNC_WITH);
-        g.expressions.awaitTop(loc, Intrinsics.FROM_AENTER);
-        g.jump(loc, Ops.SETUP_WITH, handler);
-        g.place(block);
-        g.push(FrameBlock.of(FrameBlock.Kind.ASYNC_WITH, loc));
-        if (item.target() != null) {
-            g.expressions.visit(item.target());
-        } else {
-            g.emit(loc, Opcode.POP_TOP);
-        }
-        if (index + 1 == s.items().size()) {
-            g.statements.all(s.body());
-        } else {
-            g.depth.enter(s.span());
-            asyncWith(s, index + 1);
-            g.depth.leave();
-        }
-        g.pop();
-        g.emit(loc, Ops.POP_BLOCK);
-        callExitWithNones(loc);
-        g.expressions.awaitTop(loc, Intrinsics.FROM_AEXIT);
-        g.emit(loc, Opcode.POP_TOP);
-        g.jump(loc, Ops.JUMP, exit);
-        g.place(handler);
-        g.jump(loc, Ops.SETUP_CLEANUP, cleanup);
-        g.emit(loc, Opcode.PUSH_EXC_INFO);
-        g.emit(loc, Opcode.WITH_EXCEPT_START);
-        g.expressions.awaitTop(loc, Intrinsics.FROM_AEXIT);
-        withExceptFinish(cleanup, exit);
     }
 
     private void withExceptFinish(int cleanup, int exit) {
