@@ -3,10 +3,13 @@ package dev.tally.python.lib;
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.vm.Carets;
 import dev.tally.python.vm.Hints;
@@ -31,6 +34,7 @@ final class TracebacksModule {
                 .function1("source", (rt, self, file) -> source(vm, file))
                 .functionN("marked", (rt, self, args) -> rt.string(marked(vm, args)))
                 .functionN("syntax_lines", (rt, self, args) -> lines(rt, syntaxText(vm, args)))
+                .functionN("in_c", (rt, self, args) -> inC(args))
                 .functionN("suggestion", (rt, self, args) -> suggestion(vm, args));
     }
 
@@ -87,6 +91,35 @@ final class TracebacksModule {
 
     private static @Nullable Integer number(PyObject value) {
         return value instanceof PyInt n ? (int) n.longValue() : null;
+    }
+
+    /** Functions, and classes with their methods, that CPython has in C: they leave no frames in tracebacks. */
+    private static PyObject inC(Args args) {
+        for (int i = 0; i < args.positional(); i++) {
+            setInC(args.get(i));
+        }
+        return Runtime.none();
+    }
+
+    private static void setInC(PyObject written) {
+        PyDict namespace = written instanceof PyType type ? type.namespace() : null;
+        if (written instanceof PyFunction function) {
+            function.code().setInC();
+        } else if (namespace != null) {
+            // A property's functions, a static method's function.
+            namespace.traverse((method, field, index) -> {
+                setFunctionInC(method);
+                if (!(method instanceof PyFunction || method instanceof PyType)) {
+                    method.traverse((function, name, i) -> setFunctionInC(function));
+                }
+            });
+        }
+    }
+
+    private static void setFunctionInC(PyObject object) {
+        if (object instanceof PyFunction function) {
+            function.code().setInC();
+        }
     }
 
     private static PyObject suggestion(Interpreter vm, Args args) {

@@ -28,6 +28,9 @@ public final class PyCode extends PyObject {
     /** What the evaluation loop keeps about this code: its instructions made ready, and their caches. */
     private @Nullable Object executable;
 
+    /** Whether it stands for what CPython has in C: tracebacks have no frame of it. */
+    private boolean inC;
+
     /** Takes over the references to the constants, to the merged tuples and to the names, which are interned. */
     public PyCode(Runtime rt, Code code, PyObject[] constants, PyObject[] merged, PyStr[] names, PyStr[] localNames) {
         super(Types.CODE);
@@ -55,6 +58,20 @@ public final class PyCode extends PyObject {
             object.incref();
         }
         return objects;
+    }
+
+    public boolean isInC() {
+        return inC;
+    }
+
+    /** Of the functions and comprehensions inside as well. */
+    public void setInC() {
+        inC = true;
+        for (PyObject constant : constants) {
+            if (constant instanceof PyCode inner) {
+                inner.setInC();
+            }
+        }
     }
 
     public @Nullable Object executable() {

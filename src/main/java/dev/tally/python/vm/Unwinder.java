@@ -22,7 +22,7 @@ final class Unwinder {
         for (; ; ) {
             Frame f = vm.current;
             PyBaseException exception = vm.hold(vm.takeRaised());
-            if (trace) {
+            if (trace && !f.code.isInC()) {
                 PyTraceback.add(vm, exception, f);
             }
             int row = f.executable.handler(vm.takeHandlerPc(f.pc));

@@ -46,6 +46,8 @@ class _UnixSelectorEventLoop(events.AbstractEventLoop):
         self._asyncgens = weakref.WeakSet()
         self._asyncgens_shutdown_called = False
         self.slow_callback_duration = 0.1
+        # What reads from the pipe by which a loop is woken: it holds the loop until that is closed.
+        self._wakes = events.Handle(self._woken, (), self)
 
     def __repr__(self):
         return (f'<{self.__class__.__name__} running={self.is_running()} '
@@ -65,6 +67,9 @@ class _UnixSelectorEventLoop(events.AbstractEventLoop):
         self.run_in_executor(executor, None)
 
     # What runs
+
+    def _woken(self):
+        pass
 
     def time(self):
         return time.monotonic()
@@ -229,6 +234,8 @@ class _UnixSelectorEventLoop(events.AbstractEventLoop):
             raise RuntimeError("Cannot close a running event loop")
         if not self._closed:
             self._closed = True
+            self._wakes.cancel()
+            self._wakes = None
             self._ready.clear()
             self._scheduled.clear()
 
