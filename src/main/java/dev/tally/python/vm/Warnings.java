@@ -1,5 +1,6 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.object.Args;
 import dev.tally.python.object.Caught;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyBool;
@@ -14,8 +15,9 @@ import dev.tally.source.Source;
 
 /**
  * Warnings of the interpreter itself. The namespace in which one arises keeps a registry of what it was warned of, which
- * programs can see: {@code __warningregistry__}. CPython 3.13 Python/_warnings.c, do_warn and warn_explicit, with the filters
- * that there are at the start: the main module's are shown, once for each line.
+ * programs can see: {@code __warningregistry__}. CPython 3.13 Python/_warnings.c, do_warn and warn_explicit. While the
+ * module {@code warnings} is not imported the filters are those that there are at the start: the main module's are shown, once for
+ * each line.
  */
 final class Warnings {
     private static final PyStr REGISTRY = PyStr.immortalOf("__warningregistry__");
@@ -30,27 +32,19 @@ final class Warnings {
     }
 
     static void warn(Interpreter vm, PyType category, String message) {
-        Frame frame = vm.current;
-        if (frame != null) {
-            new Warnings(vm).warn(frame, category, message, "");
+        if (!told(vm, "warn", vm.string(message), category, vm.integer(1))) {
+            new Warnings(vm).warn(category, message, "");
         }
     }
 
-    /**
-     * A coroutine is freed that never ran. CPython 3.13 Python/_warnings.c, _PyErr_WarnUnawaitedCoroutine: by way of the module
-     * {@code warnings}, where that is imported.
-     */
+    /** A coroutine is freed that never ran. CPython 3.13 Python/_warnings.c, _PyErr_WarnUnawaitedCoroutine. */
     static void neverAwaited(Interpreter vm, PyGenerator coroutine) {
         Caught mark = Caught.mark(vm);
         try {
-            if (vm.modules().getString("warnings") instanceof PyModule warnings
-                    && warnings.dict().getString("_warn_unawaited_coroutine") instanceof PyObject warn) {
-                vm.hold(warn.owned());
-                vm.call(warn, coroutine).decref(vm);
-                vm.release(warn);
-                return;
+            if (!told(vm, "_warn_unawaited_coroutine", coroutine.owned())) {
+                String message = "coroutine '" + coroutine.qualifiedName() + "' was never awaited";
+                new Warnings(vm).warn(Exceptions.RUNTIME_WARNING, message, SOURCE);
             }
-            neverAwaited(vm, "coroutine '" + coroutine.qualifiedName() + "' was never awaited");
         } catch (PyException e) {
             mark.unwind(vm);
             vm.unraisable(e, coroutine);
@@ -59,16 +53,43 @@ final class Warnings {
 
     /** The same of what a method of an asynchronous generator gives: _PyErr_WarnUnawaitedAgenMethod. */
     static void neverAwaited(Interpreter vm, String method, PyGenerator generator) {
-        String name = generator.qualifiedName().toString();
-        neverAwaited(vm, "coroutine method '" + method + "' of '" + name + "' was never awaited");
+        String message = "coroutine method '" + method + "' of '" + generator.qualifiedName() + "' was never awaited";
+        PyType category = Exceptions.RUNTIME_WARNING;
+        Caught mark = Caught.mark(vm);
+        try {
+            if (!told(vm, "warn", vm.string(message), category, vm.integer(1), generator.owned())) {
+                new Warnings(vm).warn(category, message, SOURCE);
+            }
+        } catch (PyException e) {
+            mark.unwind(vm);
+            vm.unraisable(e, generator);
+        }
     }
 
-    private static void neverAwaited(Interpreter vm, String message) {
+    /**
+     * Calls a function of the module {@code warnings}, where that is imported: the program's filters are there. Takes over the
+     * arguments.
+     */
+    private static boolean told(Interpreter vm, String function, PyObject... arguments) {
+        PyTuple given = vm.hold(PyTuple.of(vm, arguments));
+        PyObject warn = vm.modules().getString("warnings") instanceof PyModule warnings
+                ? warnings.dict().getString(function)
+                : null;
+        if (warn != null) {
+            vm.hold(warn.owned());
+            vm.call(warn, Args.of(arguments)).decref(vm);
+            vm.release(warn);
+        }
+        vm.release(given);
+        return warn != null;
+    }
+
+    private void warn(PyType category, String message, String hint) {
         Frame frame = vm.current;
-        if (frame == null) {
-            vm.printError("<sys>:0: " + Exceptions.RUNTIME_WARNING.name() + ": " + message + "\n");
-        } else {
-            new Warnings(vm).warn(frame, Exceptions.RUNTIME_WARNING, message, SOURCE);
+        if (frame != null) {
+            warn(frame, category, message, hint);
+        } else if (category == Exceptions.RUNTIME_WARNING) {
+            vm.printError("<sys>:0: " + category.name() + ": " + message + "\n");
         }
     }
 
