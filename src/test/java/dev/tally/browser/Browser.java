@@ -101,8 +101,15 @@ public final class Browser implements AutoCloseable {
 
     /** Opens an address; one that differs from the last in its fragment only is loaded anew, too. */
     public void open(String address) {
-        driver.get("about:blank");
+        // An empty page between two is a process more: only where the browser would else stay on its page.
+        if (withoutFragment(address).equals(withoutFragment(driver.getCurrentUrl()))) {
+            driver.get("about:blank");
+        }
         driver.get(address);
+    }
+
+    private static String withoutFragment(String address) {
+        return address.replaceFirst("#.*", "");
     }
 
     /** Sets the size of what is seen, in CSS pixels, at any width (a window has a least width, this has none). */
@@ -126,9 +133,7 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks the first element that a CSS selector finds, in the middle of what is seen: pages scroll smoothly. */
     public void click(String selector) {
-        WebElement found = find(selector);
-        run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", found);
-        found.click();
+        show(selector).click();
     }
 
     /** All elements that a CSS selector finds. */
@@ -193,9 +198,25 @@ public final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
-    /** Waits, at most ten seconds, until a script in the page returns true. */
+    /** Waits, at most half a minute, until a script in the page returns true. */
     public void await(String script, Object... arguments) {
-        new WebDriverWait(driver, Duration.ofSeconds(10)).until(waiting -> Boolean.TRUE.equals(run(script, arguments)));
+        new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(20))
+                .until(waiting -> Boolean.TRUE.equals(run(script, arguments)));
+    }
+
+    /** Waits until what the first that a CSS selector finds says begins so. */
+    public void awaitText(String selector, String beginning) {
+        await("return document.querySelector(arguments[0])?.textContent.startsWith(arguments[1])", selector, beginning);
+    }
+
+    /** Waits until the page whose title begins so is there whole: its scripts have run. */
+    public void awaitPage(String title) {
+        await("return document.title.startsWith(arguments[0]) && document.readyState === 'complete'", title);
+    }
+
+    /** Waits until the page has done what it put off until it had time. */
+    public void settle() {
+        driver.executeAsyncScript("setTimeout(arguments[0])");
     }
 
     /** Waits until what a CSS selector finds is out of sight: the browser closes what lies over a page when it gets round to it. */

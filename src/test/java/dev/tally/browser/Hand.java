@@ -38,12 +38,16 @@ interface Hand {
         @Override
         public void press(String selector) {
             WebElement target = browser.show(selector);
+            browser.run(
+                    "window.touched = false; addEventListener('click', () => window.touched = true, { once: true, capture: true })");
             browser.driver()
                     .perform(List.of(new Sequence(TIP, 0)
                             .addAction(
                                     TIP.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(target), 0, 0))
                             .addAction(TIP.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
                             .addAction(TIP.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
+            // What a finger did becomes a click when the browser gets round to it; another page knows nothing of it.
+            browser.await("return window.touched !== false");
         }
 
         @Override

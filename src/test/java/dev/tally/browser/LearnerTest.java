@@ -36,7 +36,7 @@ class LearnerTest {
     }
 
     private static void isAt(Browser browser, String title) {
-        browser.await("return document.title.startsWith(arguments[0])", title);
+        browser.awaitPage(title);
     }
 
     private static void answersOneGap(Browser browser, Hand hand) {

@@ -34,10 +34,11 @@ class OfflineTest {
         }
         browser.open(index);
         assertThat(browser.driver().getTitle()).isEqualTo("Tea");
-        browser.show(".hero a.button.primary").click();
-        browser.show("#practice-q1 li[data-gap='1'] button").click();
-        browser.show(".seq .next").click();
-        assertThat(browser.driver().getTitle()).startsWith("Water");
+        browser.click(".hero a.button.primary");
+        browser.awaitPage("Leaves");
+        browser.click("#practice-q1 li[data-gap='1'] button");
+        browser.click(".seq .next");
+        browser.awaitPage("Water");
         browser.open(index + "review.html");
         browser.await("return document.querySelector('.due').textContent.includes('in 2 days')");
         browser.open(index + "search.html?q=oxidation");

@@ -87,7 +87,7 @@ class ProgressTest {
                 .orElseThrow();
         browser.driver().switchTo().window(two);
         answer(browser, "quiz-q1");
-        assertThat(browser.run(PLACES)).isEqualTo(List.of("practice-q1", "quiz-q1"));
+        browser.await("return (() => { " + PLACES + " })().join() === 'practice-q1,quiz-q1'");
 
         // As if both had read before either wrote: the second writes over the first, which hears of it.
         browser.run("localStorage.setItem(arguments[0], arguments[1])", key, before);
@@ -225,6 +225,8 @@ class ProgressTest {
         browser.await("return !document.querySelector('#review').hidden");
         browser.show("button.forget").click();
         browser.find(".sure button[value='']").click();
+        browser.awaitGone(".sure");
+        browser.settle();
         assertThat(browser.run(PLACES)).isEqualTo(List.of("practice-q1"));
         browser.show("button.forget").click();
         browser.find(".sure button[value='forget']").click();

@@ -70,7 +70,7 @@ class ReviewTest {
         browser.tabTo(".begin input");
         browser.press(Keys.ENTER);
         browser.await("return document.querySelectorAll('.asked .question').length === 1");
-        assertThat(browser.find("#session").getText()).isEqualTo("Question 1 of 2");
+        browser.awaitText("#session", "Question 1 of 2");
         String first = browser.find(".asked .question").getText();
         browser.tabTo(".asked .options li:not([data-gap]) button");
         browser.press(Keys.ENTER);
@@ -79,9 +79,9 @@ class ReviewTest {
         assertThat(browser.find(".week").isDisplayed()).isFalse();
         browser.tabTo("button.next");
         browser.press(Keys.ENTER);
-        assertThat(browser.find("#session").getText()).isEqualTo("Question 2 of 3");
+        browser.awaitText("#session", "Question 2 of 3");
         answerAndGoOn(browser);
-        assertThat(browser.find("#session").getText()).isEqualTo("Question 3 of 3");
+        browser.awaitText("#session", "Question 3 of 3");
         assertThat(browser.find(".asked .question").getText()).startsWith(first.substring(0, first.indexOf('\n')));
         answerAndGoOn(browser);
         assertThat(browser.find("#session").getText()).isEqualTo("Done for now");
@@ -105,7 +105,7 @@ class ReviewTest {
     @Test
     void aSessionIsAsLongAsTheLearnerChoosesAndEndsWhenTheLearnerLikes(Browser browser) {
         browser.run("document.querySelector('.begin input').value = '1'");
-        browser.find(".begin button").click();
+        browser.click(".begin button");
         browser.await("return document.querySelectorAll('.asked .question').length === 1");
         assertThat(browser.find("#session").getText()).isEqualTo("Question 1 of 1");
         browser.show("button.stop").click();
@@ -122,10 +122,10 @@ class ReviewTest {
 
     @Test
     void aQuestionLeadsToItsInsight(Browser browser) {
-        browser.find(".begin button").click();
+        browser.click(".begin button");
         browser.await("return document.querySelectorAll('.asked .question').length === 1");
         String place = browser.find(".asked .question").getDomAttribute("id");
-        browser.find(".from a").click();
+        browser.click(".from a");
         browser.await("return location.hash === '#' + arguments[0] && !!document.querySelector(':target')", place);
     }
 

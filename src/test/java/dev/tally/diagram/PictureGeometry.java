@@ -17,7 +17,9 @@ final class PictureGeometry {
     private final Rect view;
     private final Map<String, Rect> boxes = new LinkedHashMap<>();
     private final List<Rect> frames = new ArrayList<>();
-    private final List<Rect> labels = new ArrayList<>();
+    private final Map<Element, Rect> labelled = new LinkedHashMap<>();
+    private final List<Rect> labels;
+    private final Map<Element, Rect> groups = new LinkedHashMap<>();
     private final List<Dot> dots = new ArrayList<>();
 
     record Rect(double left, double top, double right, double bottom, String what) {
@@ -49,7 +51,11 @@ final class PictureGeometry {
             frames.add(rect(frame.selectFirst("> rect.box"), "frame"));
         }
         for (Element text : svg.select("text")) {
-            labels.add(label(text));
+            labelled.put(text, label(text));
+        }
+        labels = List.copyOf(labelled.values());
+        for (Element group : svg.select("g.object, g.frame")) {
+            groups.put(group, rect(group.selectFirst("> rect.box"), "box"));
         }
         // A place that has let go of an object may hold a value by now: the arrow starts at its cell's edge.
         for (Element cell : svg.select("rect.cell")) {
@@ -81,16 +87,15 @@ final class PictureGeometry {
         all.addAll(boxes.values());
         for (int i = 0; i < all.size(); i++) {
             for (int k = i + 1; k < all.size(); k++) {
-                assertThat(all.get(i).meets(all.get(k)))
-                        .as("%s overlaps %s", all.get(i), all.get(k))
-                        .isFalse();
+                if (all.get(i).meets(all.get(k))) {
+                    fail(all.get(i) + " overlaps " + all.get(k));
+                }
             }
         }
     }
 
     private void checkLabels() {
-        for (Element text : svg.select("text")) {
-            Rect label = label(text);
+        labelled.forEach((text, label) -> {
             assertThat(view.holds(label)).as("%s lies in the view", label).isTrue();
             Element holder = text.parent();
             if (text.hasClass("v")) {
@@ -100,22 +105,20 @@ final class PictureGeometry {
                         .isTrue();
             }
             Element own = text.closest("g.object, g.frame");
-            for (Element other : svg.select("g.object, g.frame")) {
-                Rect box = rect(other.selectFirst("> rect.box"), "box");
-                if (other != own) {
-                    assertThat(label.meets(box))
-                            .as("%s lies over %s", label, box)
-                            .isFalse();
-                } else if (label.top < box.bottom - 1) {
+            groups.forEach((group, box) -> {
+                if (group != own && label.meets(box)) {
+                    fail(label + " lies over " + box);
+                }
+                if (group == own && label.top < box.bottom - 1) {
                     assertThat(box.holds(label)).as("%s fits %s", label, box).isTrue();
                 }
-            }
-        }
+            });
+        });
         for (int i = 0; i < labels.size(); i++) {
             for (int k = i + 1; k < labels.size(); k++) {
-                assertThat(labels.get(i).meets(labels.get(k)))
-                        .as("%s lies over %s", labels.get(i), labels.get(k))
-                        .isFalse();
+                if (labels.get(i).meets(labels.get(k))) {
+                    fail(labels.get(i) + " lies over " + labels.get(k));
+                }
             }
         }
     }

@@ -120,8 +120,9 @@ class TouchBrowserTest {
     @Test
     void letsGoBesideEveryGapAndTheOptionCanBePressedAsBefore(Browser browser) {
         swipe(browser, browser.show(OPTION + " .grip"), -40, 30);
+        browser.await("return getComputedStyle(document.querySelector(arguments[0])).translate === 'none'", OPTION);
+        browser.settle();
         assertThat(browser.all("#revision-q1 .options .used")).isEmpty();
-        assertThat(browser.find(OPTION).getCssValue("translate")).isEqualTo("none");
         swipe(browser, browser.show(OPTION), 0, 0);
         browser.await("return arguments[0].classList.contains('used')", browser.find(OPTION));
     }
