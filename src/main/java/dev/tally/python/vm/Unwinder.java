@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds who handles the exception being raised: CPython 3.13 Python/ceval.c, from {@code error} to {@code exit_unwind}. */
 final class Unwinder {
     private final Interpreter vm;
+    private final FailedOperands operands;
 
     Unwinder(Interpreter vm) {
         this.vm = vm;
+        this.operands = new FailedOperands(vm);
     }
 
     /**
@@ -19,13 +21,17 @@ final class Unwinder {
     @Nullable
     Frame unwind() {
         boolean trace = vm.takeTracing();
+        boolean failed = trace;
         for (; ; ) {
             Frame f = vm.current;
             PyBaseException exception = vm.hold(vm.takeRaised());
+            int row = f.executable.handler(vm.takeHandlerPc(f.pc));
+            if (failed) {
+                operands.release(f, row < 0 ? f.executable.stackBase : depth(f, row));
+            }
             if (trace && !f.code.isInC()) {
                 PyTraceback.add(vm, exception, f);
             }
-            int row = f.executable.handler(vm.takeHandlerPc(f.pc));
             if (row >= 0) {
                 enterHandler(f, row, exception);
                 return f;
@@ -38,12 +44,13 @@ final class Unwinder {
                 return null;
             }
             trace = true;
+            failed = false;
         }
     }
 
     private void enterHandler(Frame f, int row, PyBaseException exception) {
         int[] table = f.executable.source.exceptionTable();
-        int depth = f.executable.stackBase + table[row + 3];
+        int depth = depth(f, row);
         clearStack(f, depth);
         int sp = depth;
         if (table[row + 4] != 0) {
@@ -52,6 +59,10 @@ final class Unwinder {
         f.slots[sp++] = vm.take(exception);
         f.sp = sp;
         f.next = table[row + 2];
+    }
+
+    private static int depth(Frame f, int row) {
+        return f.executable.stackBase + f.executable.source.exceptionTable()[row + 3];
     }
 
     private void clearStack(Frame f, int depth) {
