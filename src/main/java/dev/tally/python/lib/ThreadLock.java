@@ -4,7 +4,6 @@ import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
-import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
@@ -85,7 +84,7 @@ final class ThreadLock extends PyObject {
         private PyObject acquire(Runtime rt, PyObject self, Args args) {
             PyObject[] given = ACQUIRE.bind(rt, args);
             boolean blocking = given[0] == null || Abstract.truth(rt, given[0]);
-            double timeout = given[1] == null ? -1 : Numbers.toDouble(rt, given[1]);
+            double timeout = given[1] == null ? -1 : TimeModule.duration(rt, given[1]);
             if (!blocking && timeout != -1) {
                 throw rt.valueError("can't specify a timeout for a non-blocking call");
             }

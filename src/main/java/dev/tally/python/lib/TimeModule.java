@@ -112,18 +112,24 @@ final class TimeModule {
     }
 
     private static PyObject sleep(Runtime rt, Clock clock, PyObject given) {
+        double seconds = duration(rt, given);
+        if (seconds < 0) {
+            throw rt.valueError("sleep length must be non-negative");
+        }
+        clock.waited += (long) Math.ceil(seconds * SECOND);
+        return Runtime.none();
+    }
+
+    /** {@code _PyTime_FromSecondsObject}: in seconds. */
+    static double duration(Runtime rt, PyObject given) {
         double seconds = number(rt, given);
         if (Double.isNaN(seconds)) {
             throw rt.valueError("Invalid value NaN (not a number)");
         }
-        if (seconds < 0) {
-            throw rt.valueError("sleep length must be non-negative");
-        }
-        if (seconds > Long.MAX_VALUE / (4 * SECOND)) {
+        if (Math.abs(seconds) > Long.MAX_VALUE / (4 * SECOND)) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "timestamp out of range for platform time_t");
         }
-        clock.waited += (long) Math.ceil(seconds * SECOND);
-        return Runtime.none();
+        return seconds;
     }
 
     /** A float, or what has an index. */

@@ -25,6 +25,7 @@ final class Imports {
     private final Interpreter vm;
     private final Modules finder;
     private final ModuleMaker maker;
+    private boolean closed;
 
     Imports(Interpreter vm, Modules finder) {
         this.vm = vm;
@@ -206,7 +207,15 @@ final class Imports {
         return made;
     }
 
+    /** From now on only what is imported already is found: {@code sys.meta_path} is None while modules go. */
+    void close() {
+        closed = true;
+    }
+
     private PyObject made(String name) {
+        if (closed) {
+            throw vm.raise(Exceptions.IMPORT_ERROR, "sys.meta_path is None, Python is likely shutting down");
+        }
         PyObject made = maker.make(name);
         if (made == null) {
             throw notFound("No module named '" + name + "'", name);

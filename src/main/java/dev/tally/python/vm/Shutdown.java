@@ -59,6 +59,7 @@ final class Shutdown {
             builtins.set(vm, vm.name("_"), Singletons.NONE);
         }
         vm.forgetLast();
+        vm.imports().close();
         removeModules();
         vm.restoreBuiltins();
         collector.collect(OLDEST, false);
