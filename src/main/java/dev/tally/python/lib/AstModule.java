@@ -13,7 +13,9 @@ import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Types;
 import dev.tally.python.syntax.Expr;
@@ -29,10 +31,14 @@ import java.util.List;
 final class AstModule {
     private static final String MALFORMED = "malformed node or string";
 
+    private static final Signature LITERAL_EVAL = Signature.of("literal_eval", "node_or_string");
+
     private AstModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
-        module.function1("literal_eval", (rt, self, text) -> evaluated(vm, text))
+        module.functionN(
+                        "literal_eval",
+                        (rt, self, args) -> evaluated(vm, LITERAL_EVAL.bind(rt, args)[0]))
                 .function1("__getattr__", AstModule::notModelled);
     }
 
@@ -51,8 +57,7 @@ final class AstModule {
             vm.release(shown);
             throw vm.valueError(MALFORMED + ": " + value);
         }
-        return new AstModule.Reading(vm, new Source("<unknown>", text.value()))
-                .value(ExpressionText.parse(vm, text.value()));
+        return new Reading(vm, new Source("<unknown>", text.value())).value(ExpressionText.parse(vm, text.value()));
     }
 
     /** Makes the values of one text. Every one is a new reference. */
@@ -60,19 +65,9 @@ final class AstModule {
         PyObject value(Expr node) {
             return switch (node) {
                 case Expr.Constant constant -> constant(constant.value());
-                case Expr.Tuple tuple -> {
-                    PyList items = vm.hold(items(tuple.elements()));
-                    PyObject made = vm.call(Types.TUPLE, items);
-                    vm.release(items);
-                    yield made;
-                }
+                case Expr.Tuple tuple -> of(Types.TUPLE, tuple.elements());
                 case Expr.ListDisplay list -> items(list.elements());
-                case Expr.Set set -> {
-                    PyList items = vm.hold(items(set.elements()));
-                    PyObject made = vm.call(Types.SET, items);
-                    vm.release(items);
-                    yield made;
-                }
+                case Expr.Set set -> of(Types.SET, set.elements());
                 case Expr.Dict dict -> dict(dict);
                 case Expr.Call call -> isEmptySet(call) ? vm.call(Types.SET) : signed(call);
                 case Expr.BinOp sum ->
@@ -86,6 +81,13 @@ final class AstModule {
                     && name.id().equals("set")
                     && call.arguments().isEmpty()
                     && call.keywords().isEmpty();
+        }
+
+        private PyObject of(PyType type, List<Expr> nodes) {
+            PyList items = vm.hold(items(nodes));
+            PyObject made = vm.call(type, items);
+            vm.release(items);
+            return made;
         }
 
         private PyList items(List<Expr> nodes) {

@@ -6,7 +6,6 @@ import dev.tally.python.object.Attributes;
 import dev.tally.python.object.BytesLike;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Numbers;
-import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyInt;
@@ -28,6 +27,8 @@ final class BinasciiModule {
     private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final Signature B2A_BASE64 = Signature.of("b2a_base64", "data, /, *, newline=");
     private static final Signature A2B_BASE64 = Signature.of("a2b_base64", "data, /, *, strict_mode=");
+    private static final Signature HEXLIFY = Signature.of("hexlify", "data, sep=, bytes_per_sep=");
+    private static final Signature B2A_HEX = Signature.of("b2a_hex", "data, sep=, bytes_per_sep=");
     private static final int[] CRC = new int[256];
 
     static {
@@ -48,8 +49,8 @@ final class BinasciiModule {
         vm.moduleStates().put(NAME, PyTuple.of(vm, error.owned()));
         module.functionN("b2a_base64", (rt, self, args) -> toBase64(rt, args))
                 .functionN("a2b_base64", (rt, self, args) -> fromBase64(rt, args))
-                .functionN("hexlify", (rt, self, args) -> hex(rt, args))
-                .functionN("b2a_hex", (rt, self, args) -> hex(rt, args))
+                .functionN("hexlify", (rt, self, args) -> hex(rt, HEXLIFY.bind(rt, args)))
+                .functionN("b2a_hex", (rt, self, args) -> hex(rt, B2A_HEX.bind(rt, args)))
                 .function1("unhexlify", (rt, self, text) -> unhex(rt, text))
                 .function1("a2b_hex", (rt, self, text) -> unhex(rt, text))
                 .functionN("crc32", (rt, self, args) -> crc32(rt, args))
@@ -68,10 +69,7 @@ final class BinasciiModule {
         if (state == null) {
             throw new Unsupported("binascii while the interpreter shuts down");
         }
-        PyStr text = rt.hold(rt.string(message));
-        PyBaseException made = (PyBaseException) rt.call(((PyTuple) state).get(0), text);
-        rt.release(text);
-        return rt.raise(made);
+        return rt.raise((PyType) ((PyTuple) state).get(0), message);
     }
 
     private static byte[] data(Runtime rt, PyObject given) {
@@ -190,19 +188,17 @@ final class BinasciiModule {
     }
 
     /** As {@code bytes.hex}, but bytes. */
-    private static PyObject hex(Runtime rt, Args args) {
-        if (args.positional() == 0) {
-            throw rt.typeError("hexlify() missing required argument 'data' (pos 1)");
-        }
-        byte[] data = data(rt, args.get(0));
-        PyObject bytes = rt.hold(PyBytes.of(rt, data.clone()));
-        PyStr name = rt.hold(rt.intern("hex"));
-        PyObject method = rt.hold(Attributes.get(rt, bytes, name));
-        PyStr text = rt.hold((PyStr) rt.call(method, args.rest()));
+    private static PyObject hex(Runtime rt, @Nullable PyObject[] given) {
+        PyObject bytes = rt.hold(PyBytes.of(rt, data(rt, given[0]).clone()));
+        PyObject separator = given[1];
+        PyObject group = rt.hold(given[2] == null ? rt.integer(1) : given[2].owned());
+        PyObject text = rt.hold(
+                separator == null
+                        ? Attributes.callMethod(rt, bytes, "hex")
+                        : Attributes.callMethod(rt, bytes, "hex", separator, group));
         PyObject made = PyBytes.of(rt, ascii(rt, text));
         rt.release(text);
-        rt.release(method);
-        rt.release(name);
+        rt.release(group);
         rt.release(bytes);
         return made;
     }

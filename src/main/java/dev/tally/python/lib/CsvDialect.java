@@ -3,7 +3,6 @@ package dev.tally.python.lib;
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
-import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyType;
@@ -13,7 +12,9 @@ import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
 import dev.tally.python.object.Visitor;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _csv.Dialect}: how a file of comma-separated values is written. CPython 3.13 Modules/_csv.c, dialect_new. */
@@ -28,21 +29,41 @@ final class CsvDialect extends PyObject {
     static final int NOTNULL = 5;
     private static final int NOT_SET = -1;
 
-    private static final String[] OPTIONS = {
-        "delimiter", "doublequote", "escapechar", "lineterminator", "quotechar", "quoting", "skipinitialspace", "strict"
-    };
+    /** What a dialect is made of, in the order of the arguments behind a dialect that there is. */
+    private enum Option {
+        DELIMITER,
+        DOUBLEQUOTE,
+        ESCAPECHAR,
+        LINETERMINATOR,
+        QUOTECHAR,
+        QUOTING,
+        SKIPINITIALSPACE,
+        STRICT;
+
+        final String title = name().toLowerCase(Locale.ROOT);
+
+        static boolean has(String name) {
+            for (Option each : values()) {
+                if (each.title.equals(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     private static final Signature NEW = Signature.of(
             "this function",
             "dialect=, delimiter=, doublequote=, escapechar=, lineterminator=, quotechar=, quoting=, "
                     + "skipinitialspace=, strict=");
 
-    private int delimiter = ',';
-    private int quote = '"';
-    private int escape = NOT_SET;
-    private boolean doubled = true;
+    private int delimiter;
+    private int quote;
+    private int escape;
+    private boolean doubled;
     private boolean skipsSpace;
     private boolean strict;
-    private int quoting = MINIMAL;
+    private int quoting;
     private @Nullable PyStr terminator;
 
     private CsvDialect() {
@@ -81,43 +102,40 @@ final class CsvDialect extends PyObject {
         return terminator == null ? "" : terminator.value();
     }
 
+    /** Checks how many arguments a function has that takes something and a dialect for it. */
+    static void checkArguments(Runtime rt, Args args) {
+        Arguments.count(rt, args.positional(), "", 1, 2);
+    }
+
     /** The dialect that arguments say: one that there is, or a new one. A new reference. */
     static CsvDialect of(Runtime rt, Args args) {
         @Nullable PyObject[] given = bound(rt, args);
-        PyObject dialect = given[0];
-        if (dialect instanceof PyStr) {
-            dialect = CsvModule.dialect(rt, dialect);
-        }
-        boolean others = false;
-        for (int i = 1; i < given.length; i++) {
-            others |= given[i] != null;
-        }
-        if (dialect instanceof CsvDialect known && !others) {
+        PyObject base = given[0] instanceof PyStr ? CsvModule.dialect(rt, given[0]) : given[0];
+        @Nullable PyObject[] options = Arrays.copyOfRange(given, 1, given.length);
+        if (base instanceof CsvDialect known && Arrays.stream(options).allMatch(Objects::isNull)) {
             return (CsvDialect) known.owned();
         }
         CsvDialect made = new CsvDialect();
         rt.heap().allocated(made);
         rt.hold(made);
-        PyObject[] found = new PyObject[OPTIONS.length];
-        int count = 0;
-        for (int i = 0; dialect != null && i < OPTIONS.length; i++) {
-            PyObject own = given[i + 1] == null ? attribute(rt, dialect, OPTIONS[i]) : null;
-            if (own != null) {
-                given[i + 1] = own;
-                found[count++] = rt.hold(own);
+        int height = rt.heldCount();
+        for (int i = 0; i < options.length; i++) {
+            if (base != null && options[i] == null) {
+                options[i] = attribute(rt, base, Option.values()[i].title);
+                if (options[i] != null) {
+                    rt.hold(options[i]);
+                }
             }
         }
-        made.set(rt, given);
-        while (count > 0) {
-            rt.release(found[--count]);
-        }
+        made.set(rt, options);
+        rt.unwindHeld(height);
         return rt.take(made);
     }
 
     private static @Nullable PyObject[] bound(Runtime rt, Args args) {
         for (int i = 0; i < args.keywordCount(); i++) {
             String keyword = args.keywordName(i).value();
-            if (!keyword.equals("dialect") && !List.of(OPTIONS).contains(keyword)) {
+            if (!keyword.equals("dialect") && !Option.has(keyword)) {
                 throw rt.typeError("this function got an unexpected keyword argument '" + keyword + "'");
             }
         }
@@ -131,22 +149,21 @@ final class CsvDialect extends PyObject {
         return found;
     }
 
-    private void set(Runtime rt, @Nullable PyObject[] given) {
-        delimiter = character(rt, "delimiter", given[1], delimiter, false);
-        doubled = given[2] == null || Abstract.truth(rt, given[2]);
-        escape = character(rt, "escapechar", given[3], escape, true);
-        setTerminator(rt, given[4]);
-        quote = character(rt, "quotechar", given[5], quote, true);
-        if (given[6] != null && !(given[6] instanceof PyInt)) {
-            throw rt.typeError("\"quoting\" must be an integer");
-        }
-        quoting = given[6] == null ? MINIMAL : Arguments.toInt(rt, given[6]);
-        skipsSpace = given[7] != null && Abstract.truth(rt, given[7]);
-        strict = given[8] != null && Abstract.truth(rt, given[8]);
+    private void set(Runtime rt, @Nullable PyObject[] options) {
+        PyObject givenQuote = options[Option.QUOTECHAR.ordinal()];
+        PyObject givenQuoting = options[Option.QUOTING.ordinal()];
+        delimiter = character(rt, options, Option.DELIMITER, ',', false);
+        doubled = truth(rt, options, Option.DOUBLEQUOTE, true);
+        escape = character(rt, options, Option.ESCAPECHAR, NOT_SET, true);
+        setTerminator(rt, options[Option.LINETERMINATOR.ordinal()]);
+        quote = character(rt, options, Option.QUOTECHAR, '"', true);
+        quoting = quoting(rt, givenQuoting);
+        skipsSpace = truth(rt, options, Option.SKIPINITIALSPACE, false);
+        strict = truth(rt, options, Option.STRICT, false);
         if (quoting < MINIMAL || quoting > NOTNULL) {
             throw rt.typeError("bad \"quoting\" value");
         }
-        if (given[5] == Runtime.none() && given[6] == null) {
+        if (givenQuote == Runtime.none() && givenQuoting == null) {
             quoting = NONE;
         }
         if (quoting != NONE && quote == NOT_SET) {
@@ -156,6 +173,21 @@ final class CsvDialect extends PyObject {
             throw rt.typeError("lineterminator must be set");
         }
         check(rt);
+    }
+
+    private static boolean truth(Runtime rt, @Nullable PyObject[] options, Option option, boolean other) {
+        PyObject given = options[option.ordinal()];
+        return given == null ? other : Abstract.truth(rt, given);
+    }
+
+    private static int quoting(Runtime rt, @Nullable PyObject given) {
+        if (given == null) {
+            return MINIMAL;
+        }
+        if (given.type() != Types.INT) {
+            throw rt.typeError("\"quoting\" must be an integer");
+        }
+        return Arguments.toInt(rt, given);
     }
 
     private void setTerminator(Runtime rt, @Nullable PyObject given) {
@@ -168,7 +200,10 @@ final class CsvDialect extends PyObject {
         }
     }
 
-    private static int character(Runtime rt, String name, @Nullable PyObject given, int other, boolean mayBeNone) {
+    private static int character(
+            Runtime rt, @Nullable PyObject[] options, Option option, int other, boolean mayBeNone) {
+        PyObject given = options[option.ordinal()];
+        String name = option.title;
         if (given == null) {
             return other;
         }
@@ -238,9 +273,9 @@ final class CsvDialect extends PyObject {
                             (rt, self) -> rt.string(dialect(self).terminator()))
                     .getter("quotechar", (rt, self) -> character(rt, dialect(self).quote))
                     .getter("quoting", (rt, self) -> rt.integer(dialect(self).quoting))
-                    .getter("doublequote", (rt, self) -> Runtime.bool(dialect(self).doubled))
-                    .getter("skipinitialspace", (rt, self) -> Runtime.bool(dialect(self).skipsSpace))
-                    .getter("strict", (rt, self) -> Runtime.bool(dialect(self).strict));
+                    .field("doublequote", (rt, self) -> Runtime.bool(dialect(self).doubled))
+                    .field("skipinitialspace", (rt, self) -> Runtime.bool(dialect(self).skipsSpace))
+                    .field("strict", (rt, self) -> Runtime.bool(dialect(self).strict));
         }
 
         private static CsvDialect dialect(PyObject self) {

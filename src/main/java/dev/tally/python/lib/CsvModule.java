@@ -2,7 +2,6 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
-import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyInt;
@@ -12,15 +11,21 @@ import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Signature;
 import dev.tally.python.object.Types;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
+import org.jspecify.annotations.Nullable;
 
 /** {@code _csv}: comma-separated values. CPython 3.13 Modules/_csv.c. */
 final class CsvModule {
     private static final String NAME = "_csv";
     private static final long FIELD_LIMIT = 128 * 1024;
     private static final String[] QUOTING = {"MINIMAL", "ALL", "NONNUMERIC", "NONE", "STRINGS", "NOTNULL"};
+
+    private static final Signature GET = Signature.of("get_dialect", "name");
+    private static final Signature UNREGISTER = Signature.of("unregister_dialect", "name");
+    private static final Signature LIMIT = Signature.of("field_size_limit", "new_limit=");
 
     private CsvModule() {}
 
@@ -33,9 +38,12 @@ final class CsvModule {
                 .functionN("writer", (rt, self, args) -> CsvWriter.make(rt, args))
                 .function0("list_dialects", (rt, self) -> rt.call(Types.LIST, dialects(rt)))
                 .functionN("register_dialect", (rt, self, args) -> register(rt, args))
-                .function1("unregister_dialect", CsvModule::unregister)
-                .function1("get_dialect", (rt, self, name) -> dialect(rt, name).owned())
-                .functionN("field_size_limit", (rt, self, args) -> limit(rt, args));
+                .functionN(
+                        "unregister_dialect",
+                        (rt, self, args) -> unregister(rt, UNREGISTER.bind(rt, args)[0]))
+                .functionN("get_dialect", (rt, self, args) -> dialect(rt, GET.bind(rt, args)[0])
+                        .owned())
+                .functionN("field_size_limit", (rt, self, args) -> limit(rt, LIMIT.bind(rt, args)[0]));
         for (int i = 0; i < QUOTING.length; i++) {
             module.value("QUOTE_" + QUOTING[i], vm.integer(i));
         }
@@ -61,10 +69,7 @@ final class CsvModule {
     }
 
     static PyException error(Runtime rt, String message) {
-        PyStr text = rt.hold(rt.string(message));
-        PyBaseException made = (PyBaseException) rt.call(state(rt).get(1), text);
-        rt.release(text);
-        return rt.raise(made);
+        return rt.raise((PyType) state(rt).get(1), message);
     }
 
     static long fieldLimit(Runtime rt) {
@@ -81,10 +86,7 @@ final class CsvModule {
     }
 
     private static PyObject register(Runtime rt, Args args) {
-        if (args.positional() < 1 || args.positional() > 2) {
-            throw rt.typeError("expected at " + (args.positional() < 1 ? "least 1" : "most 2") + " argument"
-                    + (args.positional() < 1 ? "" : "s") + ", got " + args.positional());
-        }
+        Arguments.count(rt, args.positional(), "", 1, 2);
         if (!(args.get(0) instanceof PyStr name)) {
             throw rt.typeError("dialect name must be a string");
         }
@@ -94,23 +96,27 @@ final class CsvModule {
         return Runtime.none();
     }
 
-    private static PyObject unregister(Runtime rt, PyObject self, PyObject name) {
+    private static PyObject unregister(Runtime rt, PyObject name) {
         dialect(rt, name);
         dialects(rt).remove(rt, name);
         return Runtime.none();
     }
 
-    private static PyObject limit(Runtime rt, Args args) {
-        Arguments.positional(rt, args, "_csv.field_size_limit", 0, 1);
+    /** How long a field may be, until now. */
+    private static PyObject limit(Runtime rt, @Nullable PyObject given) {
         PyList limit = (PyList) state(rt).get(2);
-        PyObject old = limit.get(0).owned();
-        if (args.positional() == 1) {
-            if (!(args.get(0) instanceof PyInt)) {
-                old.decref(rt);
-                throw rt.typeError("limit must be an integer");
-            }
-            limit.replace(0, args.get(0).owned()).decref(rt);
+        PyObject before = rt.integer(fieldLimit(rt));
+        if (given == null) {
+            return before;
         }
-        return old;
+        rt.hold(before);
+        if (!(given instanceof PyInt number) || given.type() != Types.INT) {
+            throw rt.typeError("limit must be an integer");
+        }
+        if (!number.isLong()) {
+            throw rt.raise(Exceptions.OVERFLOW_ERROR, "Python int too large to convert to C long");
+        }
+        limit.replace(0, rt.integer(number.longValue())).decref(rt);
+        return rt.take(before);
     }
 }

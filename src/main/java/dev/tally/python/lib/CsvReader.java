@@ -37,6 +37,11 @@ final class CsvReader extends PyIterator {
     private @Nullable PyList fields;
     private State state = State.START_RECORD;
     private final StringBuilder field = new StringBuilder();
+
+    /** Code points of the field, and how many it may have while this line is read. */
+    private long fieldLength;
+
+    private long fieldLimit;
     private boolean unquoted;
     private long lineNumber;
 
@@ -47,9 +52,7 @@ final class CsvReader extends PyIterator {
     }
 
     static PyObject make(Runtime rt, Args args) {
-        if (args.positional() < 1) {
-            throw rt.typeError(" expected at least 1 argument, got 0");
-        }
+        CsvDialect.checkArguments(rt, args);
         PyObject lines = rt.hold(Iteration.iter(rt, args.get(0)));
         CsvDialect dialect = CsvDialect.of(rt, args.rest());
         CsvReader made = new CsvReader(rt.take(lines), dialect);
@@ -75,7 +78,7 @@ final class CsvReader extends PyIterator {
         PyObject old = fields;
         fields = PyList.of(rt);
         decref(rt, old);
-        field.setLength(0);
+        startField();
         state = State.START_RECORD;
         unquoted = false;
         do {
@@ -99,6 +102,7 @@ final class CsvReader extends PyIterator {
             }
             lineNumber++;
             rt.work(text.length());
+            fieldLimit = CsvModule.fieldLimit(rt);
             text.value().codePoints().forEach(c -> take(rt, rules, c));
             take(rt, rules, END_OF_LINE);
             rt.release(line);
@@ -226,10 +230,10 @@ final class CsvReader extends PyIterator {
     }
 
     private void add(Runtime rt, int c) {
-        long limit = CsvModule.fieldLimit(rt);
-        if (field.length() >= limit) {
-            throw CsvModule.error(rt, "field larger than field limit (" + limit + ")");
+        if (fieldLength >= fieldLimit) {
+            throw CsvModule.error(rt, "field larger than field limit (" + fieldLimit + ")");
         }
+        fieldLength++;
         field.appendCodePoint(c);
     }
 
@@ -239,7 +243,12 @@ final class CsvReader extends PyIterator {
             return;
         }
         row.append(rt, value(rt, rules.quoting()));
+        startField();
+    }
+
+    private void startField() {
         field.setLength(0);
+        fieldLength = 0;
     }
 
     private PyObject value(Runtime rt, int quoting) {
@@ -259,10 +268,14 @@ final class CsvReader extends PyIterator {
 
     @Override
     public void traverse(Visitor visitor) {
-        for (PyObject each : new PyObject[] {dialect, lines, fields}) {
-            if (each != null) {
-                visitor.visit(each, each == dialect ? "dialect" : each == lines ? "iterator" : "fields", 0);
-            }
+        if (dialect != null) {
+            visitor.visit(dialect, "dialect", 0);
+        }
+        if (lines != null) {
+            visitor.visit(lines, "iterator", 0);
+        }
+        if (fields != null) {
+            visitor.visit(fields, "fields", 0);
         }
     }
 

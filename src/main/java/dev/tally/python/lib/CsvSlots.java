@@ -16,8 +16,8 @@ final class CsvSlots {
         @Override
         public void define(TypeBuilder type) {
             super.define(type);
-            type.getter("dialect", (rt, self) -> ((CsvReader) self).dialect())
-                    .getter("line_num", (rt, self) -> rt.integer(((CsvReader) self).lineNumber()));
+            type.field("dialect", (rt, self) -> ((CsvReader) self).dialect())
+                    .field("line_num", (rt, self) -> rt.integer(((CsvReader) self).lineNumber()));
         }
     }
 
@@ -32,7 +32,7 @@ final class CsvSlots {
         public void define(TypeBuilder type) {
             type.method1("writerow", (rt, self, row) -> ((CsvWriter) self).writeRow(rt, row))
                     .method1("writerows", Writing::writeRows)
-                    .getter("dialect", (rt, self) -> ((CsvWriter) self).dialect());
+                    .field("dialect", (rt, self) -> ((CsvWriter) self).dialect());
         }
 
         private static PyObject writeRows(Runtime rt, PyObject self, PyObject rows) {

@@ -31,9 +31,7 @@ final class CsvWriter extends PyObject {
     }
 
     static PyObject make(Runtime rt, Args args) {
-        if (args.positional() < 1) {
-            throw rt.typeError(" expected at least 1 argument, got 0");
-        }
+        CsvDialect.checkArguments(rt, args);
         PyStr name = rt.hold(rt.intern("write"));
         PyObject write = Attributes.getOrNull(rt, args.get(0), name);
         rt.release(name);

@@ -8,7 +8,6 @@ import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
-import dev.tally.python.object.Types;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 import java.util.function.Function;
@@ -22,7 +21,7 @@ final class StructModule {
     private StructModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
-        PyType error = makeError(vm);
+        PyType error = ModuleErrors.make(vm, "struct", "error", Exceptions.EXCEPTION);
         vm.moduleStates().put(NAME, PyTuple.of(vm, PyDict.of(vm), error.owned()));
         module.function0("_clearcache", (rt, self) -> {
                     cache(rt).clear(rt);
@@ -56,22 +55,6 @@ final class StructModule {
         }
         PyObject[] bound = UNPACK_FROM.bind(rt, args);
         return with(rt, bound[0], read -> read.unpackFrom(rt, bound[1], bound[2]));
-    }
-
-    private static PyType makeError(Runtime rt) {
-        PyObject name = rt.hold(rt.string("error"));
-        PyTuple bases = rt.hold(PyTuple.of(rt, Exceptions.EXCEPTION.owned()));
-        PyDict namespace = rt.hold(PyDict.of(rt));
-        PyObject module = rt.hold(rt.string("struct"));
-        PyObject key = rt.hold(rt.string("__module__"));
-        namespace.set(rt, key, module);
-        rt.release(key);
-        rt.release(module);
-        PyObject error = rt.call(Types.TYPE, name, bases, namespace);
-        rt.release(namespace);
-        rt.release(bases);
-        rt.release(name);
-        return (PyType) error;
     }
 
     /** Formats that were used, each with what was read of it, and {@code struct.error}: the module holds both. */

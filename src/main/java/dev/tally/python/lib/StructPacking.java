@@ -16,7 +16,6 @@ import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.WordBytes;
-import dev.tally.python.syntax.Unsupported;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -177,7 +176,7 @@ final class StructPacking {
 
     private static byte[] counted(Field field, byte[] bytes, int at) {
         if (field.size() == 0) {
-            throw new Unsupported("reading the struct format 0p");
+            return new byte[0];
         }
         int count = Math.min(bytes[at] & 0xff, field.size() - 1);
         return Arrays.copyOfRange(bytes, at + 1, at + 1 + count);

@@ -44,7 +44,13 @@ final class Reduction {
             "property",
             "getset_descriptor",
             "member_descriptor",
-            "classmethod_descriptor");
+            "classmethod_descriptor",
+            "_csv.reader",
+            "_csv.writer",
+            "_csv.Dialect",
+            "_hashlib.HASH",
+            "_hashlib.HASHXOF",
+            "_struct.Struct");
 
     private Reduction() {}
 
@@ -206,8 +212,9 @@ final class Reduction {
         if (!UNPICKLABLE.contains(base)) {
             throw new Unsupported("copying or pickling objects of type " + base);
         }
-        String module = type.isHeapType() ? null : TypeType.moduleName(type);
-        String named = module == null || module.equals("builtins") ? type.name() : module + "." + type.name();
+        boolean bare = type.isHeapType() || type.name().indexOf('.') >= 0;
+        String module = bare ? "builtins" : TypeType.moduleName(type);
+        String named = module.equals("builtins") ? type.name() : module + "." + type.name();
         return rt.typeError("cannot pickle '" + named + "' object");
     }
 

@@ -48,15 +48,24 @@ final class ExpressionParser {
 
     /** One expression, or a tuple without parentheses; elements may be starred. */
     Expr starExpressions() {
+        return expressions(true);
+    }
+
+    /** The same without stars. */
+    Expr expressions() {
+        return expressions(false);
+    }
+
+    private Expr expressions(boolean starred) {
         int start = in.start();
-        Expr first = starExpression();
+        Expr first = starred ? starExpression() : expression();
         if (!in.at(TokenKind.COMMA)) {
             return first;
         }
         List<Expr> elements = new ArrayList<>();
         elements.add(first);
-        while (in.accept(TokenKind.COMMA) && startsExpression()) {
-            elements.add(starExpression());
+        while (in.accept(TokenKind.COMMA) && startsExpression() && (starred || !in.at(TokenKind.STAR))) {
+            elements.add(starred ? starExpression() : expression());
         }
         return new Expr.Tuple(in.from(start), List.copyOf(elements), Context.LOAD);
     }

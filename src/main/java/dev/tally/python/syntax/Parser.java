@@ -30,4 +30,17 @@ public final class Parser {
         List<Stmt> body = new StatementParser(in).file();
         return new Module(source, body);
     }
+
+    /** The tree of a text that is one expression, as its only statement: Grammar/python.gram, {@code eval}. */
+    public static Module parseExpression(Source source, int nesting, CharacterNames names) {
+        TokenStream in = new TokenStream(source, Math.min(nesting, MAX_NESTING), names);
+        int start = in.start();
+        Expr value = new ExpressionParser(in).expressions();
+        Stmt statement = new Stmt.ExprStmt(in.from(start), value);
+        while (in.accept(TokenKind.NEWLINE)) {
+            // any number of them
+        }
+        in.expect(TokenKind.END);
+        return new Module(source, List.of(statement));
+    }
 }

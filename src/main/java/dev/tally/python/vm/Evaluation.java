@@ -26,7 +26,6 @@ import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compile()}, {@code exec()} and {@code eval()} of strings. */
@@ -120,27 +119,32 @@ final class Evaluation {
     }
 
     static Code compiled(Interpreter vm, String text, String file, Mode mode) {
-        return read(vm, text, file, mode, source -> vm.compile(source, mode));
+        Module tree = parsed(vm, text, file, mode);
+        try {
+            return vm.compile(tree, mode);
+        } catch (SyntaxError e) {
+            throw raise(vm, tree.source(), mode, e, mode == Mode.INTERACTIVE);
+        }
     }
 
     /** The tree of a text that is one expression; SyntaxError where it is not. Blanks in front of it are passed over. */
     static Expr expression(Interpreter vm, String text, String file) {
-        Module tree = read(vm, withoutIndent(text), file, Mode.EXPRESSION, source -> vm.parse(source, Mode.EXPRESSION));
+        Module tree = parsed(vm, withoutIndent(text), file, Mode.EXPRESSION);
         if (tree.body().get(0) instanceof Stmt.ExprStmt statement) {
             return statement.value();
         }
         throw new IllegalStateException("an expression was required");
     }
 
-    private static <T> T read(Interpreter vm, String text, String file, Mode mode, Function<Source, T> reader) {
+    private static Module parsed(Interpreter vm, String text, String file, Mode mode) {
         if (text.indexOf(0) >= 0) {
             throw vm.raise(Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
         }
         Source source = new Source(file, text);
         try {
-            return reader.apply(source);
+            return vm.parse(source, mode);
         } catch (SyntaxError e) {
-            throw raise(vm, source, mode, e);
+            throw raise(vm, source, mode, e, true);
         }
     }
 
@@ -152,27 +156,19 @@ final class Evaluation {
         return text.substring(start);
     }
 
-    static void requireExpression(Module tree) {
-        for (int i = 0; i < tree.body().size(); i++) {
-            Stmt statement = tree.body().get(i);
-            if (i > 0 || !(statement instanceof Stmt.ExprStmt)) {
-                throw new SyntaxError("invalid syntax", statement.span());
-            }
-        }
-        if (tree.body().isEmpty()) {
-            throw new SyntaxError("invalid syntax", Span.NONE);
-        }
-    }
-
-    /** The exception for an error in code that was given as text, with its place. */
-    private static PyException raise(Interpreter vm, Source source, Mode mode, SyntaxError e) {
+    /**
+     * The exception for an error in code that was given as text, with its place.
+     *
+     * @param withText whether it has the line: the parser has the text before it, the compiler would look for the file
+     */
+    private static PyException raise(Interpreter vm, Source source, Mode mode, SyntaxError e, boolean withText) {
         PyType type =
                 switch (e.type()) {
                     case "IndentationError" -> Exceptions.INDENTATION_ERROR;
                     case "TabError" -> Exceptions.TAB_ERROR;
                     default -> Exceptions.SYNTAX_ERROR;
                 };
-        PyTuple place = vm.hold(place(vm, source, mode, e.span()));
+        PyTuple place = vm.hold(place(vm, source, mode, e.span(), withText));
         PyStr message = vm.hold(vm.string(e.message()));
         PyBaseException made = (PyBaseException) vm.call(type, message, place);
         vm.release(message);
@@ -181,8 +177,8 @@ final class Evaluation {
     }
 
     /** File, line, column, text, and the end's line and column; what ends too early without a line's end ends at column 0. */
-    private static PyTuple place(Interpreter vm, Source source, Mode mode, Span span) {
-        if (span == Span.NONE) {
+    private static PyTuple place(Interpreter vm, Source source, Mode mode, Span span, boolean withText) {
+        if (source.text().isEmpty()) {
             return PyTuple.of(
                     vm,
                     vm.string(source.name()),
@@ -192,16 +188,15 @@ final class Evaluation {
                     vm.integer(0),
                     vm.integer(0));
         }
-        int line = source.line(span.start());
-        boolean last = line == source.lineCount();
-        boolean open = mode != Mode.PROGRAM && last;
-        boolean early = open && span.start() >= source.text().length();
+        int line = source.line(Math.min(span.start(), source.text().length() - 1));
+        boolean open = mode != Mode.PROGRAM && line == source.lineCount();
+        boolean early = mode != Mode.PROGRAM && span.start() >= source.text().length();
         return PyTuple.of(
                 vm,
                 vm.string(source.name()),
                 vm.integer(line),
                 vm.integer(early ? 0 : SyntaxErrorText.codePoints(source, span.start())),
-                vm.string(source.lineText(line) + (open ? "" : "\n")),
+                withText ? vm.string(source.lineText(line) + (open ? "" : "\n")) : Singletons.NONE,
                 vm.integer(source.line(span.end())),
                 vm.integer(early ? 0 : SyntaxErrorText.codePoints(source, span.end())));
     }

@@ -136,7 +136,7 @@ public final class Interpreter extends Runtime {
     public Ending run(Source source) {
         Code code;
         try {
-            code = compile(source, Compiler.Mode.PROGRAM);
+            code = compile(parse(source, Compiler.Mode.PROGRAM), Compiler.Mode.PROGRAM);
         } catch (SyntaxError e) {
             return syntaxError(source, e);
         } catch (Unsupported e) {
@@ -323,8 +323,8 @@ public final class Interpreter extends Runtime {
     }
 
     /** Compiles as deeply nested source as the stack allows here; RecursionError where that is hardly any. */
-    Code compile(Source source, Compiler.Mode mode) {
-        return Compiler.compile(parse(source, mode), mode, nesting());
+    Code compile(Module tree, Compiler.Mode mode) {
+        return Compiler.compile(tree, mode, nesting());
     }
 
     /** How deep parentheses and blocks may stand in each other. */
@@ -337,11 +337,9 @@ public final class Interpreter extends Runtime {
     }
 
     Module parse(Source source, Compiler.Mode mode) {
-        Module tree = Parser.parse(source, nesting(), imports.characterNames());
-        if (mode == Compiler.Mode.EXPRESSION) {
-            Evaluation.requireExpression(tree);
-        }
-        return tree;
+        return mode == Compiler.Mode.EXPRESSION
+                ? Parser.parseExpression(source, nesting(), imports.characterNames())
+                : Parser.parse(source, nesting(), imports.characterNames());
     }
 
     /** Runs the code of a module of the library in its namespace. */
