@@ -2,6 +2,7 @@ package dev.tally.cli;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * A line on a terminal that says how far a build has got, written over again and again and taken away at the end. Where
@@ -13,16 +14,23 @@ final class Progress implements AutoCloseable {
 
     private final Console console;
     private final AtomicInteger count = new AtomicInteger();
-    private final AtomicLong next = new AtomicLong(System.nanoTime() + NANOS_BETWEEN);
+    private final LongSupplier nanoTime;
+    private final AtomicLong next;
 
     Progress(Console console) {
+        this(console, System::nanoTime);
+    }
+
+    Progress(Console console, LongSupplier nanoTime) {
         this.console = console;
+        this.nanoTime = nanoTime;
+        this.next = new AtomicLong(nanoTime.getAsLong() + NANOS_BETWEEN);
     }
 
     /** An insight has been begun. */
     void step() {
         int begun = count.incrementAndGet();
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         long due = next.get();
         if (console.hasColours() && now - due >= 0 && next.compareAndSet(due, now + NANOS_BETWEEN)) {
             console.sayAll(BACK_TO_AN_EMPTY_LINE + begun + (begun == 1 ? " insight" : " insights") + " read and run");

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** How a build says how far it has got. */
 class ProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private String said(boolean terminal) throws InterruptedException {
+    private String said(boolean terminal) {
+        AtomicLong clock = new AtomicLong();
         Console console = new Console(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, terminal);
-        try (Progress progress = new Progress(console)) {
+        try (Progress progress = new Progress(console, clock::get)) {
             progress.step();
-            Thread.sleep(150);
+            clock.addAndGet(Duration.ofMillis(150).toNanos());
             progress.step();
             progress.step();
         }
@@ -23,12 +26,12 @@ class ProgressTest {
     }
 
     @Test
-    void aTerminalShowsALineThatIsTakenAwayInTheEnd() throws InterruptedException {
+    void aTerminalShowsALineThatIsTakenAwayInTheEnd() {
         assertThat(said(true)).isEqualTo("\r\u001b[K2 insights read and run\r\u001b[K");
     }
 
     @Test
-    void aFileOrAPipeIsToldNothing() throws InterruptedException {
+    void aFileOrAPipeIsToldNothing() {
         assertThat(said(false)).isEmpty();
     }
 }

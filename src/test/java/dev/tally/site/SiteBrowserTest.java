@@ -175,14 +175,16 @@ class SiteBrowserTest {
     private static void assertNothingMoves(Browser browser, List<String> paths) {
         for (int width : new int[] {360, 1280}) {
             browser.size(width, 900);
-            for (String path : paths) {
-                open(browser, path);
-                browser.await("return document.readyState === 'complete'");
-                assertThat((List<?>) browser.driver().executeAsyncScript(MOVED))
-                        .as(path + " at " + width)
-                        .isEmpty();
-            }
+            paths.forEach(path -> assertNothingMoves(browser, path, " at " + width));
         }
+    }
+
+    private static void assertNothingMoves(Browser browser, String path, String where) {
+        open(browser, path);
+        browser.await("return document.readyState === 'complete'");
+        assertThat((List<?>) browser.driver().executeAsyncScript(MOVED))
+                .as(path + where)
+                .isEmpty();
     }
 
     @Test
@@ -195,6 +197,7 @@ class SiteBrowserTest {
     @Test
     void nothingMovesWhenTheRestOfAPageComesLate(Browser browser) {
         forget(browser);
+        browser.size(360, 900);
         Map<String, List<String>> ends = Map.of(
                 "shapes/index.html",
                 List.of("<footer class=\"bottom\">\n<p>", "Shapes</li>"),
@@ -206,7 +209,7 @@ class SiteBrowserTest {
             ends.forEach((path, words) -> words.forEach(end -> {
                 assertThat(course.page(path)).content().contains(end);
                 server.pauseAfter(end);
-                assertNothingMoves(browser, List.of(path));
+                assertNothingMoves(browser, path, " after " + end);
             }));
         } finally {
             server.pauseAfter("");
