@@ -95,8 +95,6 @@ public final class PyFutureIterator extends PyObject {
         }
         PyTuple arguments = PyTuple.of(vm, vm.take(result));
         PyBaseException stop = PyBaseException.of(vm, Exceptions.STOP_ITERATION, arguments);
-        vm.hold(stop);
-        vm.take(stop);
         vm.release(of);
         throw vm.raise(stop);
     }
