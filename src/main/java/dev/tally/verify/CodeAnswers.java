@@ -221,6 +221,7 @@ final class CodeAnswers {
                 && filled.others(keys).stream()
                         .map(filled::read)
                         .filter(Trials::isReadable)
+                        .filter(way -> runs || way.stream().anyMatch(Transcript::mayState))
                         .map(filled::trial)
                         .anyMatch(trial -> isBetter(trial, runs));
         if (better) {

@@ -49,7 +49,7 @@ final class Transcript {
         before.forEach(fickle::depends);
         sources.addAll(before);
         blocks.forEach(block -> add(block, fickle));
-        boolean run = whateverTheyState || parts.stream().anyMatch(Transcript::states);
+        boolean run = whateverTheyState || blocks.stream().anyMatch(Transcript::mayState);
         typed = run ? Optional.of(new Typed(sources, tracer)) : Optional.empty();
     }
 
@@ -68,14 +68,15 @@ final class Transcript {
         return new Transcript(before, blocks, tracer, true);
     }
 
-    private static boolean states(Part part) {
-        return part.comments().stream().anyMatch(attached -> mayState(part, attached))
-                || part.statements().stream().anyMatch(s -> !s.expected().isEmpty());
+    /** Whether a block has anything that running it could bear out. */
+    static boolean mayState(CodeBlock block) {
+        return block.comments().stream().anyMatch(attached -> mayState(block, attached))
+                || block.statements().stream().anyMatch(s -> !s.expected().isEmpty());
     }
 
     /** Where nothing is shown, prose is prose: for that nothing need be run. */
-    private static boolean mayState(Part part, Attached attached) {
-        Statement.Kind kind = part.statements().get(attached.statement()).kind();
+    private static boolean mayState(CodeBlock block, Attached attached) {
+        Statement.Kind kind = block.statements().get(attached.statement()).kind();
         List<String> text = attached.comment().text();
         return !kind.isSilent()
                 || Stated.of(text).certainty() != Stated.Certainty.TEXT

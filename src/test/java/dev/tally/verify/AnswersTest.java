@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.AuditedRun;
 import dev.tally.course.InsightReader;
+import dev.tally.python.vm.Session;
+import dev.tally.source.Source;
+import dev.tally.trace.Trace;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -348,5 +353,40 @@ class AnswersTest {
                 .as("the run ends before its last line does")
                 .extracting(Claim::reason)
                 .containsExactly("the code ends in SystemExit");
+    }
+
+    @Test
+    void optionsAreNotTriedForCodeWhoseCommentsStateNothing() {
+        String asked = "# Title\n\n---\n## Practice\n\n```python\nimport threading\n\ndef work():\n    # Say it\n"
+                + "    print('done')\n\nt = threading.???(target=work)\nt.start()\n%s\n```\n\n* Thread\n* Timer\n* Lock\n";
+        Counting prose = new Counting(AuditedRun.tracer());
+        verified(asked.formatted(""), prose);
+        Counting stated = new Counting(AuditedRun.tracer());
+        verified(asked.formatted("print(1)  # => 1"), stated);
+        assertThat(prose.sessions)
+                .as("the key alone, and without the line that is not modelled")
+                .isEqualTo(2);
+        assertThat(stated.sessions).isGreaterThan(2);
+    }
+
+    /** Counts how often statements are typed from the first one on. */
+    private static final class Counting implements Tracer {
+        private final Tracer tracer;
+        private int sessions;
+
+        Counting(Tracer tracer) {
+            this.tracer = tracer;
+        }
+
+        @Override
+        public Trace trace(Source program, int maxSteps) {
+            return tracer.trace(program, maxSteps);
+        }
+
+        @Override
+        public Iterator<Session.Shown> session(List<String> statements, boolean remembers) {
+            sessions++;
+            return tracer.session(statements, remembers);
+        }
     }
 }
