@@ -25,6 +25,9 @@ final class Typed {
     private Iterator<Session.Shown> session;
     private int leftOut;
 
+    /** Whether the session ended in the last statement that is known, which is not modelled. */
+    private boolean stuck;
+
     /** The last value is remembered as {@code _} only where a statement asks for it: it is held by that. */
     Typed(List<String> sources, Tracer tracer) {
         this.sources = new ArrayList<>(sources);
@@ -60,17 +63,25 @@ final class Typed {
 
     /** What a statement showed; none where it does what is not modelled, or the run ended before, or in it. */
     Optional<Shown> shown(int index) {
-        while (shown.size() <= index && session.hasNext()) {
+        while (shown.size() <= index && goesOn()) {
             Session.Shown next = session.next();
-            if (next.modelled()) {
-                Optional<Raised> raised = next.raised().map(problem -> new Raised(problem.type(), problem.message()));
-                shown.add(Optional.of(new Shown(next.output(), next.printed(), raised)));
-            } else {
-                shown.add(Optional.empty());
-                goOnWithout(shown.size() - 1);
-            }
+            stuck = !next.modelled();
+            shown.add(Optional.of(next).filter(Session.Shown::modelled).map(Typed::read));
         }
         return index < shown.size() ? shown.get(index) : Optional.empty();
+    }
+
+    private static Shown read(Session.Shown shown) {
+        Optional<Raised> raised = shown.raised().map(problem -> new Raised(problem.type(), problem.message()));
+        return new Shown(shown.output(), shown.printed(), raised);
+    }
+
+    private boolean goesOn() {
+        if (stuck) {
+            stuck = false;
+            goOnWithout(shown.size() - 1);
+        }
+        return session.hasNext();
     }
 
     /** Types all again but for one statement, up to where that stood. */
