@@ -2,12 +2,14 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Indices;
 import dev.tally.python.object.Lent;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Runtime;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of the arguments of a module's functions, with the errors of CPython 3.13 Python/getargs.c. */
 final class Arguments {
@@ -78,6 +80,18 @@ final class Arguments {
                     "signed integer is " + (value < 0 ? "less than minimum" : "greater than maximum"));
         }
         return (int) value;
+    }
+
+    /** {@code _Py_convert_optional_to_ssize_t}: a size, or what stands for None where it is that or left out. */
+    static long sizeOrNone(Runtime rt, @Nullable PyObject given, long none) {
+        if (given == null || given == Runtime.none()) {
+            return none;
+        }
+        if (!Indices.isIndex(given)) {
+            throw rt.typeError(
+                    "argument should be integer or None, not '" + given.type().name() + "'");
+        }
+        return Numbers.size(rt, given);
     }
 
     /** The bytes of what lends them to be changed; TypeError for what does not. */

@@ -274,9 +274,7 @@ final class ArrayMethods {
         PyList list = rt.hold(PyList.of(rt));
         for (int i = 0; i < array.size(); i++) {
             rt.work(1);
-            PyObject item = array.get(rt, i);
-            list.append(rt, item);
-            item.decref(rt);
+            list.append(rt, array.get(rt, i));
         }
         return rt.take(list);
     }

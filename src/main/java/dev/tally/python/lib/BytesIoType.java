@@ -118,15 +118,7 @@ final class BytesIoType extends Slots {
     /** The one optional argument of a method: what stands for None where it is that or left out. */
     private static long count(Runtime rt, Args args, String function, long none) {
         Arguments.positional(rt, args, "BytesIO." + function, 0, 1);
-        PyObject given = args.orNull(0);
-        if (given == null || given == Runtime.none()) {
-            return none;
-        }
-        if (!Indices.isIndex(given)) {
-            throw rt.typeError(
-                    "argument should be integer or None, not '" + given.type().name() + "'");
-        }
-        return Indices.argument(rt, given);
+        return Arguments.sizeOrNone(rt, args.orNull(0), none);
     }
 
     private static PyObject read(Runtime rt, PyObject self, Args args, String function) {
@@ -161,7 +153,6 @@ final class BytesIoType extends Slots {
             PyBytes line = stream.read(rt, stream.lineLength(-1));
             read += line.size();
             lines.append(rt, line);
-            line.decref(rt);
         }
         return rt.take(lines);
     }

@@ -3,21 +3,28 @@ package dev.tally.python.lib;
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
+import dev.tally.python.object.BytesLike;
 import dev.tally.python.object.Caught;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Indices;
 import dev.tally.python.object.InstanceDict;
 import dev.tally.python.object.Items;
 import dev.tally.python.object.Iteration;
+import dev.tally.python.object.Lent;
+import dev.tally.python.object.Numbers;
+import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
-import dev.tally.python.syntax.Unsupported;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +40,7 @@ final class IoBase extends Slots {
     static final PyType RAW = stream("_io._RawIOBase", IoBase::raw);
 
     private static final String CLOSED = "__IOBase_closed";
+    private static final int BUFFER_SIZE = 8192;
     private static final String FINALIZING = "_finalizing";
 
     private IoBase() {}
@@ -99,9 +107,7 @@ final class IoBase extends Slots {
                     return self.owned();
                 })
                 .methodN("__exit__", (rt, self, args) -> Attributes.callMethod(rt, self, "close"))
-                .methodN("readline", (rt, self, args) -> {
-                    throw new Unsupported("io.IOBase.readline()");
-                })
+                .methodN("readline", IoBase::readLine)
                 .methodN("readlines", IoBase::readLines)
                 .method1("writelines", IoBase::writeLines)
                 .getset("__dict__", InstanceDict::get, InstanceDict::replace)
@@ -118,18 +124,77 @@ final class IoBase extends Slots {
 
     private static void buffered(TypeBuilder type) {
         unsupported(type, "detach", "read", "read1");
-        type.method1("write", IoBase::cannotWrite);
+        type.method1("write", IoBase::cannotWrite)
+                .method1("readinto", (rt, self, target) -> readInto(rt, self, target, "read"))
+                .method1("readinto1", (rt, self, target) -> readInto(rt, self, target, "read1"));
     }
 
     private static PyObject cannotWrite(Runtime rt, PyObject self, PyObject written) {
         throw unsupported(rt, "write");
     }
 
+    private static PyObject readInto(Runtime rt, PyObject self, PyObject target, String method) {
+        Lent lent = Arguments.writable(rt, target, (method.equals("read") ? "readinto" : "readinto1") + "() argument");
+        PyBytes read = bytes(rt, call(rt, self, method, lent.count()), method);
+        int count = read.value().length;
+        if (count > lent.count()) {
+            read.decref(rt);
+            throw rt.valueError(
+                    "read() returned too much data: " + lent.count() + " bytes requested, " + count + " returned");
+        }
+        lent.put(0, read.value(), count);
+        read.decref(rt);
+        return rt.integer(count);
+    }
+
     private static void raw(TypeBuilder type) {
-        for (String method : new String[] {"read", "readall"}) {
+        type.methodN("read", IoBase::readRaw).method("readall", IoBase::readAll);
+        for (String method : new String[] {"readinto", "write"}) {
             type.methodN(method, (rt, self, args) -> {
-                throw new Unsupported("io.RawIOBase." + method + "()");
+                throw rt.raise(PyBaseException.of(rt, Exceptions.NOT_IMPLEMENTED_ERROR, PyTuple.of(rt)));
             });
+        }
+    }
+
+    /** By {@code readinto}, which a class of the program's own has. */
+    private static PyObject readRaw(Runtime rt, PyObject self, Args args) {
+        Arguments.positional(rt, args, "_RawIOBase.read", 0, 1);
+        long size = args.positional() == 0 ? -1 : Indices.argument(rt, args.get(0));
+        if (size < 0) {
+            return Attributes.callMethod(rt, self, "readall");
+        }
+        PyObject count = rt.hold(rt.integer(size));
+        PyObject buffer = rt.call(Types.BYTEARRAY, count);
+        rt.release(count);
+        rt.hold(buffer);
+        PyObject read = Attributes.callMethod(rt, self, "readinto", buffer);
+        if (read != Runtime.none()) {
+            rt.hold(read);
+            long filled = Math.max(0, Math.min(size, Numbers.size(rt, read)));
+            rt.release(read);
+            read = PyBytes.of(rt, Arrays.copyOf(BytesLike.required(rt, buffer), (int) filled));
+        }
+        rt.release(buffer);
+        return read;
+    }
+
+    private static PyObject readAll(Runtime rt, PyObject self) {
+        Bytes all = new Bytes();
+        while (true) {
+            PyObject read = call(rt, self, "read", BUFFER_SIZE);
+            if (read == Runtime.none() && all.size == 0) {
+                return read;
+            }
+            if (read != Runtime.none() && !(read instanceof PyBytes)) {
+                read.decref(rt);
+                throw rt.typeError("read() should return bytes");
+            }
+            byte[] value = read instanceof PyBytes bytes ? bytes.value() : new byte[0];
+            all.add(rt, value);
+            read.decref(rt);
+            if (value.length == 0) {
+                return PyBytes.of(rt, all.all());
+            }
         }
     }
 
@@ -210,13 +275,103 @@ final class IoBase extends Slots {
         rt.release(key);
     }
 
-    private static PyObject readLines(Runtime rt, PyObject self, Args args) {
-        Arguments.positional(rt, args, "readlines", 0, 1);
-        if (args.positional() == 1 && args.get(0) != Runtime.none()) {
-            throw new Unsupported("io.IOBase.readlines(hint)");
+    /** {@code readline}: a byte at a time, or as many as {@code peek} shows up to a line end. */
+    private static PyObject readLine(Runtime rt, PyObject self, Args args) {
+        Arguments.positional(rt, args, "_IOBase.readline", 0, 1);
+        long limit = Arguments.sizeOrNone(rt, args.orNull(0), -1);
+        PyObject peek = attribute(rt, self, "peek");
+        if (peek != null) {
+            rt.hold(peek);
         }
+        Bytes line = new Bytes();
+        boolean whole = false;
+        while (!whole && (limit < 0 || line.size < limit)) {
+            long ahead = peek == null ? 1 : ahead(rt, peek, limit);
+            PyBytes read = bytes(rt, call(rt, self, "read", ahead), "read");
+            byte[] value = read.value();
+            line.add(rt, value);
+            whole = value.length == 0 || value[value.length - 1] == '\n';
+            read.decref(rt);
+        }
+        if (peek != null) {
+            rt.release(peek);
+        }
+        return PyBytes.of(rt, line.all());
+    }
+
+    /** How many bytes may be read without going beyond the line. */
+    private static long ahead(Runtime rt, PyObject peek, long limit) {
+        PyBytes shown = bytes(rt, rt.call(peek, rt.integer(1)), "peek");
+        byte[] value = shown.value();
+        int count = 0;
+        while (count < value.length && (limit < 0 || count < limit)) {
+            if (value[count++] == '\n') {
+                break;
+            }
+        }
+        shown.decref(rt);
+        return Math.max(count, 1);
+    }
+
+    /** {@code _PyObject_CallMethod}: by way of a bound method. */
+    private static PyObject call(Runtime rt, PyObject self, String method, long number) {
+        PyStr name = rt.hold(rt.intern(method));
+        PyObject bound = Attributes.get(rt, self, name);
+        rt.release(name);
+        rt.hold(bound);
+        PyObject argument = rt.hold(rt.integer(number));
+        PyObject result = rt.releaseFor(argument, rt.call(bound, argument));
+        return rt.releaseFor(bound, result);
+    }
+
+    /** Bytes that are read piece by piece. */
+    private static final class Bytes {
+        private byte[] bytes = {};
+        private int size;
+
+        void add(Runtime rt, byte[] more) {
+            rt.heap().reserve((long) size + more.length);
+            if (size + more.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + more.length, 2 * size));
+            }
+            System.arraycopy(more, 0, bytes, size, more.length);
+            size += more.length;
+        }
+
+        byte[] all() {
+            return Arrays.copyOf(bytes, size);
+        }
+    }
+
+    private static PyBytes bytes(Runtime rt, PyObject read, String method) {
+        if (!(read instanceof PyBytes bytes)) {
+            String type = read.type().name();
+            read.decref(rt);
+            throw rt.raise(Exceptions.OS_ERROR, method + "() should have returned a bytes object, not '" + type + "'");
+        }
+        return bytes;
+    }
+
+    /** Lines until they are longer than a hint, where there is one. */
+    private static PyObject readLines(Runtime rt, PyObject self, Args args) {
+        Arguments.positional(rt, args, "_IOBase.readlines", 0, 1);
+        long hint = Arguments.sizeOrNone(rt, args.orNull(0), -1);
         PyList lines = rt.hold(PyList.of(rt));
-        Iteration.each(rt, self, line -> lines.append(rt, line.owned()));
+        if (hint <= 0) {
+            Iteration.extend(rt, lines, self);
+            return rt.take(lines);
+        }
+        PyObject iterator = rt.hold(Iteration.iter(rt, self));
+        long left = hint;
+        while (left >= 0) {
+            PyObject line = Iteration.next(rt, iterator);
+            if (line == null) {
+                break;
+            }
+            lines.append(rt, line);
+            left -= Items.length(rt, line);
+        }
+        rt.release(iterator);
         return rt.take(lines);
     }
 

@@ -74,9 +74,7 @@ record MachineFormat(Kind kind, int size, boolean bigEndian) {
         PyList list = rt.hold(PyList.of(rt));
         for (int at = 0; at < items.size(); at += size) {
             rt.work(1);
-            PyObject value = value(rt, WordBytes.get(items.value(), at, size, bigEndian));
-            list.append(rt, value);
-            value.decref(rt);
+            list.append(rt, value(rt, WordBytes.get(items.value(), at, size, bigEndian)));
         }
         return rt.take(list);
     }

@@ -113,7 +113,7 @@ public final class Numbers {
     }
 
     /** {@code __index__} as the size of something. */
-    static long size(Runtime rt, PyObject given) {
+    public static long size(Runtime rt, PyObject given) {
         PyInt count = index(rt, given);
         boolean fits = count.isLong();
         long value = count.longValue();
