@@ -103,6 +103,14 @@ final class Arguments {
         return lent;
     }
 
+    /** A string argument of a function that has names for its arguments. */
+    static String toText(Runtime rt, PyObject argument, String what) {
+        if (argument instanceof PyStr text) {
+            return text.value();
+        }
+        throw rt.typeError(what + " must be str, not " + shortName(rt, argument));
+    }
+
     /** A string argument. */
     static String toText(Runtime rt, PyObject argument, String function, int position) {
         if (argument instanceof PyStr text) {

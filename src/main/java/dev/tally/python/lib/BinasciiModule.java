@@ -142,6 +142,9 @@ final class BinasciiModule {
             int c = data[i] & 255;
             if (c == '=') {
                 padded = true;
+                if (strict && quad == 0) {
+                    throw error(rt, "Excess padding not allowed");
+                }
                 if (quad >= 2 && quad + ++pads >= 4) {
                     if (strict && i + 1 < data.length) {
                         throw error(rt, "Excess data after padding");

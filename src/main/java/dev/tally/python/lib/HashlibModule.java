@@ -2,15 +2,22 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
 import dev.tally.python.object.BytesLike;
+import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyBytes;
+import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Types;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _hashlib}: what CPython has from OpenSSL. CPython 3.13 Modules/_hashopenssl.c. */
@@ -19,12 +26,26 @@ final class HashlibModule {
     private static final Signature PBKDF2 =
             Signature.of("pbkdf2_hmac", "hash_name, password, salt, iterations, dklen=");
 
+    private static final String NAME = "_hashlib";
+
+    /** What OpenSSL has besides. */
+    private static final List<String> NOT_MODELLED = List.of("md5-sha1", "ripemd160", "sm3");
+
     private HashlibModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
+        PyType unsupported = ModuleErrors.make(vm, NAME, "UnsupportedDigestmodError", Exceptions.VALUE_ERROR);
+        vm.moduleStates().put(NAME, PyTuple.of(vm, unsupported.owned()));
         module.functionN("new", (rt, self, args) -> {
             PyObject[] given = NEW.bind(rt, args);
-            return HashObject.of(rt, algorithm(rt, given[0]), given[1]);
+            if (!(given[0] instanceof PyStr name)) {
+                throw rt.typeError("name must be a string");
+            }
+            HashObject.Algorithm found = algorithm(name.value());
+            if (found == null) {
+                throw rt.valueError("unsupported hash type " + name.value());
+            }
+            return HashObject.of(rt, found, given[1]);
         });
         for (HashObject.Algorithm each : HashObject.Algorithm.values()) {
             Signature signature = Signature.of("openssl_" + each.title, "string=, *, usedforsecurity=");
@@ -36,28 +57,39 @@ final class HashlibModule {
                 .functionN("pbkdf2_hmac", (rt, self, args) -> pbkdf2(rt, args))
                 .value("HASH", HashObject.TYPE)
                 .value("HASHXOF", HashObject.XOF)
-                .value("openssl_md_meth_names", vm.call(Types.FROZENSET));
+                .value("UnsupportedDigestmodError", unsupported)
+                .value("openssl_md_meth_names", names(vm));
     }
 
-    /** {@code _blake2}, which is not modelled. */
-    static void fillBlake2(Interpreter vm, ModuleBuilder module) {
+    private static PyObject names(Interpreter vm) {
+        PyList names = vm.hold(PyList.of(vm));
+        for (HashObject.Algorithm each : HashObject.Algorithm.values()) {
+            names.append(vm, vm.string(each.title));
+        }
+        for (String name : NOT_MODELLED) {
+            names.append(vm, vm.string(name));
+        }
         for (String name : new String[] {"blake2b", "blake2s"}) {
-            module.functionN(name, (rt, self, args) -> {
-                throw new Unsupported("hashlib." + name + "()");
-            });
+            names.append(vm, vm.string(name));
         }
+        PyObject set = vm.call(Types.FROZENSET, names);
+        vm.release(names);
+        return set;
     }
 
-    private static HashObject.Algorithm algorithm(Runtime rt, PyObject name) {
-        if (!(name instanceof PyStr text)) {
-            throw rt.typeError(
-                    "new() argument 'name' must be str, not " + name.type().name());
+    private static PyException unsupported(Runtime rt) {
+        PyObject state = ((Interpreter) rt).moduleStates().get(NAME);
+        if (state == null) {
+            throw new Unsupported("hashlib while the interpreter shuts down");
         }
-        HashObject.Algorithm found = HashObject.Algorithm.named(text.value());
-        if (found == null) {
-            throw rt.valueError("unsupported hash type " + text.value());
+        return rt.raise((PyType) ((PyTuple) state).get(0), "[digital envelope routines] unsupported");
+    }
+
+    private static HashObject.@Nullable Algorithm algorithm(String name) {
+        if (NOT_MODELLED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new Unsupported("hashlib.new('" + name + "')");
         }
-        return found;
+        return HashObject.Algorithm.named(name);
     }
 
     private static PyObject compare(Runtime rt, Args args) {
@@ -72,31 +104,40 @@ final class HashlibModule {
         }
         byte @Nullable [] one = BytesLike.of(a);
         byte @Nullable [] other = BytesLike.of(b);
-        if (one == null || other == null) {
+        if (one == null && other == null) {
             throw rt.typeError("unsupported operand types(s) or combination of types: '"
                     + a.type().name() + "' and '" + b.type().name() + "'");
         }
-        return Runtime.bool(Arrays.equals(one, other));
+        return Runtime.bool(Arrays.equals(BytesLike.required(rt, a), BytesLike.required(rt, b)));
     }
 
-    private static byte[] hmac(HashObject.Algorithm algorithm, byte[] key, byte[] message) {
-        byte[] whole = key.length > algorithm.block ? algorithm.digest(key, 0) : key;
-        byte[] padded = Arrays.copyOf(whole, algorithm.block);
-        byte[] inner = Arrays.copyOf(padded, algorithm.block + message.length);
-        System.arraycopy(message, 0, inner, algorithm.block, message.length);
-        byte[] outer = Arrays.copyOf(padded, algorithm.block + algorithm.size);
-        for (int i = 0; i < algorithm.block; i++) {
-            inner[i] ^= 0x36;
-            outer[i] ^= 0x5c;
+    /** A digest that has been given the block of a key. */
+    private static Digest keyed(HashObject.Algorithm algorithm, byte[] key, int mask) {
+        byte[] padded = Arrays.copyOf(key.length > algorithm.block ? algorithm.digest(key) : key, algorithm.block);
+        for (int i = 0; i < padded.length; i++) {
+            padded[i] ^= (byte) mask;
         }
-        System.arraycopy(algorithm.digest(inner, 0), 0, outer, algorithm.block, algorithm.size);
-        return algorithm.digest(outer, 0);
+        Digest digest = algorithm.begin();
+        digest.update(padded);
+        return digest;
+    }
+
+    private static byte[] hmac(Digest inner, Digest outer, byte[] message) {
+        Digest first = inner.copy();
+        first.update(message);
+        Digest second = outer.copy();
+        second.update(first.finish(0));
+        return second.finish(0);
     }
 
     /** RFC 8018: a key made of a password, slowly. */
     private static PyObject pbkdf2(Runtime rt, Args args) {
         PyObject[] given = PBKDF2.bind(rt, args);
-        HashObject.Algorithm algorithm = algorithm(rt, given[0]);
+        HashObject.Algorithm algorithm =
+                algorithm(Arguments.toText(rt, given[0], "pbkdf2_hmac() argument 'hash_name'"));
+        if (algorithm == null) {
+            throw unsupported(rt);
+        }
         if (algorithm.size == 0) {
             throw new Unsupported("hashlib.pbkdf2_hmac() with " + algorithm.title);
         }
@@ -112,6 +153,8 @@ final class HashlibModule {
         }
         rt.heap().reserve(length);
         byte[] made = new byte[length];
+        Digest inner = keyed(algorithm, password, 0x36);
+        Digest outer = keyed(algorithm, password, 0x5C);
         for (int block = 0; block * algorithm.size < length; block++) {
             byte[] step = Arrays.copyOf(salt, salt.length + 4);
             for (int i = 0; i < 4; i++) {
@@ -120,7 +163,7 @@ final class HashlibModule {
             byte[] sum = new byte[algorithm.size];
             for (int i = 0; i < iterations; i++) {
                 rt.work(2000);
-                step = hmac(algorithm, password, step);
+                step = hmac(inner, outer, step);
                 for (int k = 0; k < sum.length; k++) {
                     sum[k] ^= step[k];
                 }

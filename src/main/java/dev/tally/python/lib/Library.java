@@ -24,7 +24,7 @@ public final class Library implements Modules {
     private static final Map<String, Found> NATIVE = Map.ofEntries(
             entry("_abc", AbcModule::fill),
             entry("_bisect", BisectModule::fill),
-            entry("_blake2", HashlibModule::fillBlake2),
+            entry("_blake2", Blake2::fill),
             entry("_collections", CollectionsModule::fill),
             entry("_contextvars", ContextvarsModule::fill),
             entry("_csv", CsvModule::fill),

@@ -39,7 +39,7 @@ final class PosixModule {
             byte[] made = new byte[count];
             for (int at = 0; at < count; at += 64) {
                 byte[] number = {(byte) (drawn >> 24), (byte) (drawn >> 16), (byte) (drawn >> 8), (byte) drawn};
-                byte[] block = Digests.sha512(number);
+                byte[] block = HashObject.Algorithm.SHA512.digest(number);
                 drawn++;
                 System.arraycopy(block, 0, made, at, Math.min(block.length, count - at));
             }

@@ -30,6 +30,11 @@ public sealed class PyInt extends PyObject permits PyBool {
         this.big = big;
     }
 
+    /** One of those that are shared and immortal: -5 to 256. */
+    public static PyInt small(int value) {
+        return SMALL[value - SMALLEST];
+    }
+
     /** A new reference; -5 to 256 are shared and immortal. */
     public static PyInt of(Runtime rt, long value) {
         if (value >= SMALLEST && value <= LARGEST) {
