@@ -1,7 +1,6 @@
 package dev.tally.trace;
 
 import dev.tally.python.object.PyCode;
-import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -228,17 +227,6 @@ public final class Census {
         }
         found.sort(String::compareTo);
         return found;
-    }
-
-    /** The name under which a dictionary holds its value of that number. */
-    static String keyOf(PyDict dict, int index) {
-        int count = 0;
-        for (int entry = 0; entry < dict.end(); entry++) {
-            if (dict.keyAt(entry) != null && count++ == index) {
-                return String.valueOf(dict.keyAt(entry));
-            }
-        }
-        return "";
     }
 
     static boolean isConstant(Holding holding) {

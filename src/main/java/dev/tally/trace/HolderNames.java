@@ -16,7 +16,6 @@ import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Snapshot.ObjectView;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,17 @@ final class HolderNames {
             .thenComparing(Holder::name);
 
     private final @Nullable Census census;
-    private final Map<PyObject, Integer> labels;
-    private final Map<Integer, Integer> frameIndex;
+    private final Moment moment;
     private final List<Frame> frames;
+
+    /** For each frame as the census counts them: its index in the snapshot, or -1. */
+    private final int[] frameIndex;
+
+    /** The variables of the frames that are cells, each with the first that it is; made when first asked for. */
+    private @Nullable Map<PyObject, Holder> cells;
+
+    /** The keys of dictionaries with gaps between them. */
+    private final Map<PyDict, List<String>> keys = new IdentityHashMap<>();
 
     /** The namespaces of modules and classes that run, and the frame each belongs to. */
     private final Map<PyObject, Integer> namespaces = new IdentityHashMap<>();
@@ -45,22 +52,20 @@ final class HolderNames {
     private final Map<PyObject, PyType> classes = new IdentityHashMap<>();
 
     /**
-     * @param frames the frames of the snapshot
+     * @param moment the snapshot in which objects have labels
+     * @param frames the frames of the snapshot, some of all
      * @param all the frames as the census counts them
      * @param left the module's names, where its frame is gone
      */
-    HolderNames(
-            @Nullable Census census,
-            Map<PyObject, Integer> labels,
-            List<Frame> frames,
-            List<Frame> all,
-            @Nullable PyDict left) {
+    HolderNames(@Nullable Census census, Moment moment, List<Frame> frames, List<Frame> all, @Nullable PyDict left) {
         this.census = census;
-        this.labels = labels;
+        this.moment = moment;
         this.frames = frames;
-        this.frameIndex = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            frameIndex.put(i, frames.indexOf(all.get(i)));
+        this.frameIndex = new int[all.size()];
+        int shown = 0;
+        for (int i = 0; i < frameIndex.length; i++) {
+            boolean isShown = shown < frames.size() && frames.get(shown) == all.get(i);
+            frameIndex[i] = isShown ? shown++ : -1;
         }
         if (left != null) {
             namespaces.put(left, 0);
@@ -71,8 +76,8 @@ final class HolderNames {
                 namespaces.put(namespace, i);
             }
         }
-        for (PyObject object : labels.keySet()) {
-            if (object instanceof PyType cls && cls.namespace() != null) {
+        for (Known known : moment.table()) {
+            if (known.object instanceof PyType cls && cls.namespace() != null) {
                 classes.put(cls.namespace(), cls);
             }
         }
@@ -100,7 +105,8 @@ final class HolderNames {
         if (owner != null) {
             return owned(owner, holding, held);
         }
-        int frame = holding.frame() < 0 ? -1 : frameIndex.getOrDefault(holding.frame(), -1);
+        int index = holding.frame();
+        int frame = index < 0 || index >= frameIndex.length ? -1 : frameIndex[index];
         if (holding.root() == null) {
             return new Holder(Holder.Kind.INTERPRETER, Phrase.of(holding.field()), -1, -1, "");
         }
@@ -126,22 +132,22 @@ final class HolderNames {
     private Holder owned(PyObject owner, Holding holding, PyObject held) {
         Integer namespace = namespaces.get(owner);
         if (namespace != null && owner instanceof PyDict dict) {
-            return local(Census.keyOf(dict, holding.index()), namespace);
+            return local(keyOf(dict, holding.index()), namespace);
         }
         if (Census.isConstant(holding)) {
             return new Holder(Holder.Kind.CONSTANT, Phrase.of("a constant of this code"), -1, -1, "");
         }
         // A cell that is not shown stands for the variable that it is.
-        if (owner instanceof PyCell && !labels.containsKey(owner)) {
+        if (owner instanceof PyCell && moment.labelOf(owner) < 0) {
             return variable(owner);
         }
         PyType cls = classes.get(owner);
         if (cls != null) {
             Phrase attribute = describePart(cls, "namespace", owner, holding);
-            return new Holder(Holder.Kind.OBJECT, attribute, labels.get(cls), -1, "namespace");
+            return new Holder(Holder.Kind.OBJECT, attribute, moment.labelOf(cls), -1, "namespace");
         }
-        Integer label = labels.get(owner);
-        if (label != null) {
+        int label = moment.labelOf(owner);
+        if (label >= 0) {
             return new Holder(Holder.Kind.OBJECT, describe(owner, holding), label, -1, field(owner, holding));
         }
         return within(owner, holding, held)
@@ -168,8 +174,8 @@ final class HolderNames {
             return Optional.of(
                     new Holder(Holder.Kind.CONSTANT, Phrase.of("a part of a constant of this code"), -1, -1, ""));
         }
-        Integer label = labels.get(whole);
-        if (label != null) {
+        int label = moment.labelOf(whole);
+        if (label >= 0) {
             return Optional.of(new Holder(
                     Holder.Kind.OBJECT, describePart(whole, up.field(), part, holding), label, -1, up.field()));
         }
@@ -180,7 +186,7 @@ final class HolderNames {
         Holding top = onlyHolder(whole);
         if (top != null && top.owner() == held) {
             String name = whole instanceof PyDict dict
-                    ? Census.keyOf(dict, up.index())
+                    ? keyOf(dict, up.index())
                     : part.type().name();
             return Optional.of(new Holder(Holder.Kind.OBJECT, Holder.itself(name), -1, -1, ""));
         }
@@ -194,7 +200,7 @@ final class HolderNames {
             return only;
         }
         for (Holding holding : census.holders(part)) {
-            if (holding.owner() != null && labels.containsKey(holding.owner())) {
+            if (holding.owner() != null && moment.labelOf(holding.owner()) >= 0) {
                 return holding;
             }
         }
@@ -206,8 +212,8 @@ final class HolderNames {
         return holders.size() == 1 ? holders.get(0) : null;
     }
 
-    private static Phrase describePart(PyObject whole, String field, PyObject part, Holding holding) {
-        String key = part instanceof PyDict dict ? Census.keyOf(dict, holding.index()) : "";
+    private Phrase describePart(PyObject whole, String field, PyObject part, Holding holding) {
+        String key = part instanceof PyDict dict ? keyOf(dict, holding.index()) : "";
         return switch (whole) {
             case PyType cls -> describePart(cls, field, key);
             case PyFunction function -> describePart(String.valueOf(function.name()), field, key);
@@ -245,23 +251,55 @@ final class HolderNames {
     }
 
     private Holder variable(PyObject cell) {
-        for (int i = 0; i < frames.size(); i++) {
-            Frame frame = frames.get(i);
-            for (int v = 0; v < frame.variableCount(); v++) {
-                if (frame.slots()[v] == cell) {
-                    return local(frame.code().localsPlusNames().get(v), i);
-                }
-            }
+        if (cells == null) {
+            cells = cells();
+        }
+        Holder local = cells.get(cell);
+        if (local != null) {
+            return local;
         }
         for (Holding holding : census == null ? List.<Holding>of() : census.holders(cell)) {
             PyObject owner = holding.owner();
             if (owner != null
-                    && labels.containsKey(owner)
+                    && moment.labelOf(owner) >= 0
                     && (owner instanceof PyFrame || owner instanceof PyGenerator)) {
-                return new Holder(Holder.Kind.OBJECT, describe(owner, holding), labels.get(owner), -1, holding.field());
+                return new Holder(
+                        Holder.Kind.OBJECT, describe(owner, holding), moment.labelOf(owner), -1, holding.field());
             }
         }
         return new Holder(Holder.Kind.OBJECT, Phrase.of("a variable of a closure"), -1, -1, "");
+    }
+
+    private Map<PyObject, Holder> cells() {
+        Map<PyObject, Holder> found = new IdentityHashMap<>();
+        for (int i = 0; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
+            for (int v = 0; v < frame.variableCount(); v++) {
+                if (frame.slots()[v] instanceof PyCell cell) {
+                    found.putIfAbsent(cell, local(frame.code().localsPlusNames().get(v), i));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The name under which a dictionary holds its value of that number. */
+    private String keyOf(PyDict dict, int index) {
+        if (dict.end() == dict.size()) {
+            return index < dict.end() ? String.valueOf(dict.keyAt(index)) : "";
+        }
+        List<String> names = keys.computeIfAbsent(dict, HolderNames::keysOf);
+        return index < names.size() ? names.get(index) : "";
+    }
+
+    private static List<String> keysOf(PyDict dict) {
+        List<String> names = new ArrayList<>();
+        for (int entry = 0; entry < dict.end(); entry++) {
+            if (dict.keyAt(entry) != null) {
+                names.add(String.valueOf(dict.keyAt(entry)));
+            }
+        }
+        return names;
     }
 
     private static Phrase describe(PyObject owner, Holding holding) {

@@ -100,7 +100,7 @@ public final class TraceJson {
         count(object.count());
         json.raw(",\"references\":");
         list(object.references(), this::reference);
-        if (object.interior() != Interior.NONE) {
+        if (!object.interior().equals(Interior.NONE)) {
             interior(object.interior());
         }
         json.raw(",\"holders\":");
