@@ -180,6 +180,11 @@ public final class Attributes {
         if (value != null) {
             InstanceDict.put(rt, object, name, value);
         } else if (!InstanceDict.remove(rt, object, name)) {
+            if (InstanceDict.findsPlace(object, name)) {
+                throw rt.raise(
+                        Exceptions.ATTRIBUTE_ERROR,
+                        "'" + type.name() + "' object has no attribute '" + name.value() + "'");
+            }
             throw missing(rt, object, name, "'" + type.name() + "' object has no attribute '" + name.value() + "'");
         }
     }

@@ -28,7 +28,7 @@ final class CodeType extends Slots {
                 .getter("co_cellvars", (rt, self) -> variables(rt, self, PyCode.CELL_VARIABLES, Code.FAST_CELL))
                 .getter("co_freevars", (rt, self) -> variables(rt, self, PyCode.FREE_VARIABLES, Code.FAST_FREE))
                 .getter("co_names", (rt, self) -> names(rt, (PyCode) self))
-                .getter("co_consts", (rt, self) -> tuple(rt, List.of(((PyCode) self).constants())));
+                .getter("co_consts", (rt, self) -> ((PyCode) self).constantsTuple(rt));
         type.method("co_positions", (rt, self) -> CodePlaces.positions(rt, of(self)))
                 .methodN("replace", CodeReplacement::replace)
                 .method("co_lines", (rt, self) -> CodePlaces.lines(rt, of(self)));

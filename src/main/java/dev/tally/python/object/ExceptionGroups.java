@@ -14,12 +14,11 @@ final class ExceptionGroups {
                 .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .method1("derive", (rt, self, list) -> derive(rt, (PyBaseException) self, list))
                 .method1("split", (rt, self, matcher) -> {
-                    Split split = split(rt, (PyBaseException) self, checked(rt, matcher));
+                    Split split = split(rt, (PyBaseException) self, checked(rt, matcher), true);
                     return PyTuple.of(rt, orNone(split.match), orNone(split.rest));
                 })
                 .method1("subgroup", (rt, self, matcher) -> {
-                    Split split = split(rt, (PyBaseException) self, checked(rt, matcher));
-                    PyObject.decref(rt, split.rest);
+                    Split split = split(rt, (PyBaseException) self, checked(rt, matcher), false);
                     return orNone(split.match);
                 });
     }
@@ -39,8 +38,8 @@ final class ExceptionGroups {
                     "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + args.positional() + " given)");
         }
         if (!(args.get(0) instanceof PyStr message)) {
-            throw rt.typeError(
-                    "argument 1 must be str, not " + args.get(0).type().name());
+            throw rt.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not "
+                    + args.get(0).type().name());
         }
         PyObject given = args.get(1);
         if (!given.type().has(Slots.ITEM) && !(given instanceof PyList) && !(given instanceof PyTuple)) {
@@ -65,7 +64,7 @@ final class ExceptionGroups {
         } else if (!plain && type.isSubtype(Exceptions.EXCEPTION)) {
             throw rt.typeError("Cannot nest BaseExceptions in '" + type.name() + "'");
         }
-        PyBaseException made = Exceptions.create(rt, type, PyTuple.of(rt, message.owned(), given.owned()));
+        PyBaseException made = Exceptions.create(rt, type, args.toTuple(rt));
         made.setField(rt, PyBaseException.MESSAGE, message.owned());
         made.setField(rt, PyBaseException.EXCEPTIONS, rt.take(members));
         return made;
@@ -126,19 +125,19 @@ final class ExceptionGroups {
 
     private record Split(@Nullable PyObject match, @Nullable PyObject rest) {}
 
-    /** {@code exceptiongroup_split_recursive}: both parts are new references. */
-    private static Split split(Runtime rt, PyBaseException e, PyObject matcher) {
+    /** {@code exceptiongroup_split_recursive}: both parts are new references. What does not match is left out on demand. */
+    private static Split split(Runtime rt, PyBaseException e, PyObject matcher, boolean withRest) {
         if (matches(rt, e, matcher)) {
             return new Split(e.owned(), null);
         }
         if (!e.type().isSubtype(Exceptions.BASE_EXCEPTION_GROUP)) {
-            return new Split(null, e.owned());
+            return new Split(null, withRest ? e.owned() : null);
         }
         PyList match = rt.hold(PyList.of(rt));
         PyList rest = rt.hold(PyList.of(rt));
         for (PyObject member : members(e).items()) {
             rt.enterNative(" in exceptiongroup_split_recursive");
-            Split inner = split(rt, (PyBaseException) member, matcher);
+            Split inner = split(rt, (PyBaseException) member, matcher, withRest);
             rt.leaveNative();
             add(rt, match, inner.match);
             add(rt, rest, inner.rest);
@@ -162,14 +161,16 @@ final class ExceptionGroups {
         }
     }
 
-    /** {@code exceptiongroup_subset}: a group of the same kind with some of its members, or null where there are none. */
+    /** {@code exceptiongroup_subset}: a group of the same kind with some of its members, or null where there are none. They are passed in a tuple. */
     private static @Nullable PyObject subset(Runtime rt, PyBaseException e, PyList members) {
         if (members.size() == 0) {
             return null;
         }
         PyStr name = rt.hold(rt.intern("derive"));
         PyObject method = rt.hold(Attributes.get(rt, e, name));
+        PyTuple operands = rt.hold(PyTuple.of(rt, members.owned()));
         PyObject made = rt.call(method, members);
+        rt.release(operands);
         rt.release(method);
         rt.release(name);
         if (!(made instanceof PyBaseException group)) {

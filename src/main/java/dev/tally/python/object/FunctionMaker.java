@@ -18,7 +18,9 @@ final class FunctionMaker {
         PyObject defaults = optional(rt, bound[3], Types.TUPLE, "arg 4 (defaults) must be None or tuple");
         PyObject closure = closure(rt, code, bound[4]);
         PyObject keywordDefaults = optional(rt, bound[5], Types.DICT, "arg 6 (kwdefaults) must be None or dict");
-        PyFunction made = PyFunction.of(rt, code, globals, rt.builtins());
+        PyDict builtins = rt.hold(PyFunction.builtinsOf(rt, globals));
+        PyFunction made = PyFunction.of(rt, code, globals, builtins);
+        rt.release(builtins);
         if (name != null) {
             made.setName(rt, name.owned());
         }

@@ -51,6 +51,23 @@ public final class InstanceDict {
         }
     }
 
+    /**
+     * Whether the attributes stand in the object, or in a dictionary that shares its names with others of the class, and the
+     * class has room for this name, which becomes one of them: {@code store_instance_attr_lock_held}. What is not there is
+     * then told without saying where it was looked for.
+     */
+    static boolean findsPlace(PyObject object, PyStr name) {
+        if (!TypeLayout.keepsInline(object.type())) {
+            return false;
+        }
+        Extension e = object.extension;
+        if (e != null && e.dict != null && !e.dict.isEmbedded()) {
+            return false;
+        }
+        SharedKeys keys = object.type().sharedKeys;
+        return keys.indexOf(name) >= 0 || keys.add(name) >= 0;
+    }
+
     /** Whether there was such an attribute. */
     static boolean remove(Runtime rt, PyObject object, PyStr name) {
         Extension e = object.extension;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PyCode extends PyObject {
     private final Code code;
-    private PyObject[] constants;
+    private final ConstantTable constants;
     private PyStr[] names;
     private PyStr[] localNames;
 
@@ -22,7 +22,7 @@ public final class PyCode extends PyObject {
     static final int FREE_VARIABLES = 2;
     static final int NAMES = 3;
 
-    /** {@code co_names} and {@code co_consts} themselves, where a constant of the compilation is the very same tuple. */
+    /** {@code co_names} itself, where a constant of the compilation is the very same tuple. */
     private PyObject[] merged;
 
     /** What the evaluation loop keeps about this code: its instructions made ready, and their caches. */
@@ -31,11 +31,13 @@ public final class PyCode extends PyObject {
     /** Whether it stands for what CPython has in C: tracebacks have no frame of it. */
     private boolean inC;
 
-    /** Takes over the references to the constants, to the merged tuples and to the names, which are interned. */
-    public PyCode(Runtime rt, Code code, PyObject[] constants, PyObject[] merged, PyStr[] names, PyStr[] localNames) {
+    /** Takes over the references to the merged tuples and to the names, which are interned. */
+    public PyCode(
+            Runtime rt, Code code, ConstantTable constants, PyObject[] merged, PyStr[] names, PyStr[] localNames) {
         super(Types.CODE);
         this.code = code;
         this.constants = constants;
+        constants.add(this);
         this.merged = merged;
         this.names = names;
         this.localNames = localNames;
@@ -45,12 +47,7 @@ public final class PyCode extends PyObject {
     /** Another code object with the same constants and names. */
     PyCode with(Runtime rt, Code changed) {
         return new PyCode(
-                rt,
-                changed,
-                owned(constants.clone()),
-                owned(merged.clone()),
-                owned(names.clone()),
-                owned(localNames.clone()));
+                rt, changed, constants, owned(merged.clone()), owned(names.clone()), owned(localNames.clone()));
     }
 
     private static <T extends PyObject> T[] owned(T[] objects) {
@@ -67,7 +64,7 @@ public final class PyCode extends PyObject {
     /** Of the functions and comprehensions inside as well. */
     public void setInC() {
         inC = true;
-        for (PyObject constant : constants) {
+        for (PyObject constant : constants.items()) {
             if (constant instanceof PyCode inner) {
                 inner.setInC();
             }
@@ -86,9 +83,14 @@ public final class PyCode extends PyObject {
         return code;
     }
 
-    /** {@code co_consts}, borrowed. */
+    /** What {@code co_consts} holds, borrowed. */
     public PyObject[] constants() {
-        return constants;
+        return constants.items();
+    }
+
+    /** {@code co_consts}, a new reference. */
+    PyTuple constantsTuple(Runtime rt) {
+        return constants.tuple(rt);
     }
 
     /** {@code co_names}, borrowed, interned. */
@@ -124,11 +126,9 @@ public final class PyCode extends PyObject {
                 visitor.visit(kept, "tuples", i);
             }
         }
-        for (int i = 0; i < constants.length; i++) {
-            visitor.visit(constants[i], "constants", i);
-        }
+        constants.traverse(this, visitor);
         for (int i = 0; i < merged.length; i++) {
-            visitor.visit(merged[i], "constants", constants.length + i);
+            visitor.visit(merged[i], "constants", constants.items().length + 1 + i);
         }
         for (int i = 0; i < names.length; i++) {
             visitor.visit(names[i], "names", i);
@@ -145,11 +145,10 @@ public final class PyCode extends PyObject {
         for (int i = 0; kept != null && i < kept.length; i++) {
             decref(rt, kept[i]);
         }
-        release(rt, constants);
+        constants.remove(rt, this);
         release(rt, merged);
         release(rt, names);
         release(rt, localNames);
-        constants = new PyObject[0];
         merged = new PyObject[0];
         names = new PyStr[0];
         localNames = new PyStr[0];

@@ -59,6 +59,22 @@ public final class PyFunction extends PyObject {
         return made;
     }
 
+    /**
+     * The built-in names of code with these globals: what {@code __builtins__} among them is, or the interpreter's own; none
+     * where it is neither a module nor a dictionary. A new reference. CPython 3.13 Python/ceval.c,
+     * {@code _PyEval_BuiltinsFromGlobals}.
+     */
+    public static PyDict builtinsOf(Runtime rt, PyDict globals) {
+        PyObject given = globals.getString("__builtins__");
+        if (given == null) {
+            return (PyDict) rt.builtins().owned();
+        }
+        if (given instanceof PyModule module) {
+            return (PyDict) module.dict().owned();
+        }
+        return given instanceof PyDict names ? (PyDict) names.owned() : PyDict.of(rt);
+    }
+
     public PyCode code() {
         return code;
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects a compilation is made into, and which of them are one object: equal constants are (CPython 3.13
@@ -25,11 +26,21 @@ public final class Blueprint {
      *
      * @param constants the places of {@code co_consts} among the literals; of a nested code, the complement of its place in
      *     {@code nested}
-     * @param merged the places of {@code co_names} and {@code co_consts} where they are constants, too
+     * @param table which of the tables of constants it has: codes whose constants are equal share one
+     * @param same the place of {@code co_consts} where it is a constant, too, or {@link #NOWHERE}
+     * @param merged the place of {@code co_names} where it is a constant, too
      * @param names the places of {@code co_names} among the names
      * @param variables those of {@code co_localsplusnames}
      */
-    record Part(Code code, int[] constants, List<Part> nested, int[] merged, int[] names, int[] variables) {}
+    record Part(
+            Code code,
+            int[] constants,
+            List<Part> nested,
+            int table,
+            int same,
+            int[] merged,
+            int[] names,
+            int[] variables) {}
 
     /** What is to be made of a literal: the place of its name where it is interned, the places of its items where it has some. */
     record Item(Literal literal, int name, int[] items) {}
@@ -39,12 +50,14 @@ public final class Blueprint {
     private final List<String> names;
     private final List<Item> literals;
     private final Part whole;
+    private final int tables;
 
     private Blueprint(Drawing drawing, Code code) {
         drawing.collectTuples(code);
         whole = drawing.part(code);
         names = List.copyOf(drawing.names);
         literals = List.copyOf(drawing.literals);
+        tables = drawing.tables;
     }
 
     public static Blueprint of(Code code) {
@@ -67,6 +80,11 @@ public final class Blueprint {
     /** Every constant, once. */
     List<Item> literals() {
         return literals;
+    }
+
+    /** How many tables of constants there are. */
+    int tables() {
+        return tables;
     }
 
     /** Letters, digits and underscores of ASCII only. CPython 3.13 Objects/codeobject.c, {@code all_name_chars}. */
@@ -93,6 +111,11 @@ public final class Blueprint {
 
         /** How long these are: what has another length is none of them. */
         private final Set<Integer> lengths = new HashSet<>();
+
+        /** The tables of what has no code among its constants, by what they hold. */
+        private final Map<List<Literal>, Integer> tablesOfLiterals = new HashMap<>();
+
+        private int tables;
 
         void collectTuples(Code code) {
             for (Constant constant : code.constants()) {
@@ -123,34 +146,49 @@ public final class Blueprint {
                     }
                 }
             }
-            return new Part(code, places, nested, merged(code), names(code.names()), names(code.localsPlusNames()));
+            List<Literal> values = values(constants);
+            int same = values != null && lengths.contains(values.size()) ? placeOfTuple(values) : NOWHERE;
+            int ofNames = lengths.contains(code.names().size()) ? placeOfNames(code.names()) : NOWHERE;
+            int[] merged = ofNames < 0 ? NOTHING : new int[] {ofNames};
+            return new Part(
+                    code,
+                    places,
+                    nested,
+                    table(values),
+                    same,
+                    merged,
+                    names(code.names()),
+                    names(code.localsPlusNames()));
         }
 
-        private int[] merged(Code code) {
-            int ofNames = lengths.contains(code.names().size()) ? placeOfNames(code.names()) : NOWHERE;
-            int ofConstants = lengths.contains(code.constants().size()) ? placeOfValues(code.constants()) : NOWHERE;
-            if (ofNames >= 0 && ofConstants >= 0) {
-                return new int[] {ofNames, ofConstants};
+        private int table(@Nullable List<Literal> values) {
+            Integer known = values == null ? null : tablesOfLiterals.get(values);
+            if (known != null) {
+                return known;
             }
-            int one = Math.max(ofNames, ofConstants);
-            return one < 0 ? NOTHING : new int[] {one};
+            int table = tables++;
+            if (values != null) {
+                tablesOfLiterals.put(values, table);
+            }
+            return table;
+        }
+
+        /** The constants, or null where a code is among them. */
+        private static @Nullable List<Literal> values(List<Constant> constants) {
+            List<Literal> items = new ArrayList<>();
+            for (Constant constant : constants) {
+                if (!(constant instanceof Constant.Value value)) {
+                    return null;
+                }
+                items.add(value.literal());
+            }
+            return items;
         }
 
         private int placeOfNames(List<String> texts) {
             List<Literal> items = new ArrayList<>();
             for (String name : texts) {
                 items.add(new Literal.Str(name));
-            }
-            return placeOfTuple(items);
-        }
-
-        private int placeOfValues(List<Constant> constants) {
-            List<Literal> items = new ArrayList<>();
-            for (Constant constant : constants) {
-                if (!(constant instanceof Constant.Value value)) {
-                    return NOWHERE;
-                }
-                items.add(value.literal());
             }
             return placeOfTuple(items);
         }

@@ -1,6 +1,7 @@
 package dev.tally.python.vm;
 
 import dev.tally.python.code.Code;
+import dev.tally.python.object.ConstantTable;
 import dev.tally.python.object.PyBool;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyCode;
@@ -29,11 +30,14 @@ final class CodeObjects {
     /** The names that were looked up so far, borrowed. */
     private final @Nullable PyStr[] names;
 
+    private final @Nullable ConstantTable[] tables;
+
     private CodeObjects(Runtime rt, Blueprint blueprint) {
         this.rt = rt;
         this.blueprint = blueprint;
         this.made = new PyObject[blueprint.literals().size()];
         this.names = new PyStr[blueprint.names().size()];
+        this.tables = new ConstantTable[blueprint.tables()];
     }
 
     /** A new code object, and those nested in it. */
@@ -52,14 +56,29 @@ final class CodeObjects {
     }
 
     private PyCode code(Blueprint.Part part) {
+        return new PyCode(
+                rt, part.code(), table(part), all(part.merged()), names(part.names()), names(part.variables()));
+    }
+
+    private ConstantTable table(Blueprint.Part part) {
+        ConstantTable known = tables[part.table()];
+        if (known == null) {
+            known = part.same() < 0
+                    ? new ConstantTable(constants(part))
+                    : new ConstantTable((PyTuple) borrowed(part.same()));
+            tables[part.table()] = known;
+        }
+        return known;
+    }
+
+    private PyObject[] constants(Blueprint.Part part) {
         int[] places = part.constants();
         PyObject[] constants = new PyObject[places.length];
         for (int i = 0; i < constants.length; i++) {
             constants[i] =
                     places[i] >= 0 ? shared(places[i]) : code(part.nested().get(~places[i]));
         }
-        PyObject[] merged = all(part.merged());
-        return new PyCode(rt, part.code(), constants, merged, names(part.names()), names(part.variables()));
+        return constants;
     }
 
     private PyStr[] names(int[] places) {
@@ -84,12 +103,16 @@ final class CodeObjects {
 
     /** The one object of a literal, a new reference. */
     private PyObject shared(int place) {
+        return borrowed(place).owned();
+    }
+
+    private PyObject borrowed(int place) {
         PyObject known = made[place];
         if (known == null) {
             known = object(blueprint.literals().get(place));
             made[place] = known;
         }
-        return known.owned();
+        return known;
     }
 
     private PyObject object(Blueprint.Item item) {

@@ -259,9 +259,7 @@ final class ColdOperations {
             } else if (value == Singletons.NONE && receiver.type().has(Slots.NEXT)) {
                 item = nextOrRaise(receiver);
             } else {
-                PyObject method = vm.hold(Attributes.get(vm, receiver, vm.name("send")));
-                item = vm.call(method, value);
-                vm.release(method);
+                item = Attributes.callMethod(vm, receiver, "send", value);
             }
         } catch (PyException e) {
             if (!e.is(Exceptions.STOP_ITERATION)) {

@@ -314,7 +314,9 @@ public final class Interpreter extends Runtime {
         enterNative();
         PyStr name = intern(code.code().name());
         code.incref();
-        PyFunction function = hold(new PyFunction(this, code, globals, builtins, name, name));
+        PyDict known = PyFunction.builtinsOf(this, globals);
+        PyFunction function = hold(new PyFunction(this, code, globals, known, name, name));
+        known.decref(this);
         name.decref(this);
         PyObject result = loop.calls().run(function, namespace);
         release(function);

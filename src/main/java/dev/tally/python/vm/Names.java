@@ -8,6 +8,7 @@ import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyCell;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Types;
@@ -45,8 +46,7 @@ final class Names {
             case LOAD_FROM_DICT_OR_DEREF -> s[sp - 1] = fromDictOrCell(f, s[sp - 1], arg);
             case LOAD_FROM_DICT_OR_GLOBALS -> s[sp - 1] = fromDictOrGlobals(f, s[sp - 1], f.executable.names[arg]);
             case SETUP_ANNOTATIONS -> setupAnnotations(namespace(f));
-            case LOAD_BUILD_CLASS ->
-                s[sp++] = f.builtins.getString(vm.name("__build_class__")).owned();
+            case LOAD_BUILD_CLASS -> s[sp++] = classBuilder(f);
             case LOAD_ASSERTION_ERROR -> s[sp++] = Exceptions.ASSERTION_ERROR;
             case IMPORT_NAME -> {
                 PyObject module = vm.hold(vm.imports().name(f, f.executable.names[arg], s[sp - 2], s[sp - 1]));
@@ -117,9 +117,26 @@ final class Names {
             value = f.builtins.getString(name);
         }
         if (value == null) {
-            throw undefined(name);
+            throw undefined(f, name);
         }
         return value.owned();
+    }
+
+    private PyObject classBuilder(Frame f) {
+        PyObject builder = f.builtins.getString(vm.name("__build_class__"));
+        if (builder == null) {
+            throw vm.raise(Exceptions.NAME_ERROR, "__build_class__ not found");
+        }
+        return builder.owned();
+    }
+
+    /** A name that is nowhere; another error where {@code __builtins__} is nothing that could have names. */
+    private PyException undefined(Frame f, PyStr name) {
+        PyObject builtins = f.globals.getString("__builtins__");
+        if (builtins != null && !(builtins instanceof PyDict) && !(builtins instanceof PyModule)) {
+            return vm.typeError("'" + builtins.type().name() + "' object is not subscriptable");
+        }
+        return undefined(name);
     }
 
     private PyException undefined(PyStr name) {
@@ -168,7 +185,7 @@ final class Names {
         }
         entry = f.builtins.findString(name);
         if (entry < 0) {
-            throw undefined(name);
+            throw undefined(f, name);
         }
         x.cacheA[at] = -entry - 1;
         x.cacheB[at] = globals.keysVersion();
