@@ -13,6 +13,8 @@ import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +116,9 @@ final class Telling {
 
     /** The frames of a snapshot that another one does not have, outermost first. */
     private static List<FrameView> framesOnlyIn(Snapshot one, Snapshot other) {
-        return one.frames().stream().filter(frame -> !has(other, frame)).toList();
-    }
-
-    private static boolean has(Snapshot snapshot, FrameView frame) {
-        return snapshot.frame(frame.id()).isPresent();
+        Set<Integer> ids = new HashSet<>();
+        other.frames().forEach(frame -> ids.add(frame.id()));
+        return one.frames().stream().filter(frame -> !ids.contains(frame.id())).toList();
     }
 
     private void left() {
@@ -203,11 +203,14 @@ final class Telling {
 
     private void bindings() {
         int told = 0;
+        Map<Integer, FrameView> known = new HashMap<>();
+        before.frames().forEach(frame -> known.put(frame.id(), frame));
         for (FrameView frame : now.frames()) {
-            Map<String, Integer> bound = before.frame(frame.id()).map(this::ids).orElse(null);
-            if (bound == null) {
+            FrameView was = known.get(frame.id());
+            if (was == null) {
                 continue;
             }
+            Map<String, Integer> bound = ids(was);
             for (Binding binding : frame.names()) {
                 Integer id = bound.remove(binding.name());
                 if ((id == null || id != now.id(binding.label())) && told++ < 2 * MOST) {

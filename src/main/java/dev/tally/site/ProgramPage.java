@@ -3,6 +3,7 @@ package dev.tally.site;
 import dev.tally.diagram.Diagram;
 import dev.tally.diagram.DiagramOptions;
 import dev.tally.diagram.Film;
+import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
 import dev.tally.verify.ExampleRun.Picture;
 import java.io.IOException;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** A page of its own for one program: it plays, from one file, and its policy lets nothing run but its own script. */
 public final class ProgramPage {
+    private static final String LIMIT = "The run was stopped here: it had reached its limit, {0}.";
+    private static final String NOT_MODELLED = "The run ends here: {0} is not modelled.";
+
     private ProgramPage() {}
 
     /**
@@ -66,10 +70,17 @@ public final class ProgramPage {
             int open = pictures.size() > 1 ? pictures.get(0).step() + 1 : 1;
             player = Page.Player.of("player-1", film, open, words);
         }
-        String error = trace.end()
-                .exception()
+        Trace.End end = trace.end();
+        String reason = end.exception()
                 .map(raised -> raised.message().isEmpty() ? raised.type() : raised.type() + ": " + raised.message())
-                .orElse(null);
+                .orElse("");
+        String note =
+                switch (end.kind()) {
+                    case OK, ERROR -> null;
+                    case STEP_LIMIT -> Phrase.of(LIMIT, Phrase.limit(reason)).in(words.speech());
+                    case UNSUPPORTED ->
+                        Phrase.of(NOT_MODELLED, Phrase.code(reason)).in(words.speech());
+                };
         return new Page.Example(
                 "example-1",
                 null,
@@ -78,10 +89,10 @@ public final class ProgramPage {
                 "Error of Program",
                 lines,
                 output.isEmpty() ? null : output,
-                error,
+                end.kind() == Trace.End.Kind.ERROR ? reason : null,
                 stills(trace, pictures, drawing, words),
                 true,
-                null,
+                note,
                 player);
     }
 

@@ -69,6 +69,35 @@ class PlayerBrowserTest {
         assertThat(browser.complaints()).isEqualTo(List.of());
     }
 
+    /** What the reader sees below the player: the words over outputs, whether there are pictures, notes. */
+    private static Object shownBelow(Browser browser) {
+        return browser.run("return [...document.querySelectorAll("
+                + "'.example > .output .label, .example > .output samp, .example > .stills .scroll, .note')]"
+                + ".filter(it => it.checkVisibility()).map(it => it.textContent || it.className)"
+                + ".map(text => text.slice(0, 80)).filter(text => !text.startsWith('Memory'))");
+    }
+
+    @Test
+    void aRunThatIsLongerThanThePlayerShowsItsOutputAndItsEndBelow(Browser browser) throws IOException {
+        open(browser, "for i in range(160):\n    done = i\nprint('end')\nnone\n", "");
+        assertThat(seen(browser).select(".cut").text()).isEqualTo("The player shows the first 300 of 323 steps.");
+        assertThat(shownBelow(browser))
+                .isEqualTo(List.of("Prints", "end\n", "Raises", "NameError: name 'none' is not defined"));
+    }
+
+    @Test
+    void aRunThatThePlayerShowsToItsEndHasNothingBelow(Browser browser) throws IOException {
+        open(browser, "print('end')\nnone\n", "");
+        assertThat(shownBelow(browser)).isEqualTo(List.of());
+    }
+
+    @Test
+    void aRunThatReachesALimitIsSaidToBeStoppedAndNotToRaise(Browser browser) throws IOException {
+        open(browser, "while True:\n    pass\n", "");
+        assertThat(shownBelow(browser))
+                .isEqualTo(List.of("The run was stopped here: it had reached its limit, 400 line steps."));
+    }
+
     private static String ofLine(Browser browser, String line, String pseudo, String property) {
         return String.valueOf(browser.run(
                 "return getComputedStyle(document.querySelector(arguments[0]), arguments[1])[arguments[2]]",
