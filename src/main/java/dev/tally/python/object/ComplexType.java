@@ -20,8 +20,9 @@ final class ComplexType extends Slots {
                         (rt, self) -> PyTuple.of(rt, PyFloat.of(rt, real(self)), PyFloat.of(rt, imaginary(self))))
                 .method1(
                         "__format__",
-                        (rt, self, spec) ->
-                                rt.string(FormatSpec.parse(rt, spec, self).formatComplex(rt, (PyComplex) self)))
+                        (rt, self, spec) -> FormatSpec.isText(self, spec)
+                                ? Abstract.str(rt, self)
+                                : rt.string(FormatSpec.parse(rt, spec, self).formatComplex(rt, (PyComplex) self)))
                 .method("conjugate", (rt, self) -> PyComplex.of(rt, real(self), -imaginary(self)))
                 .field("real", (rt, self) -> PyFloat.of(rt, real(self)))
                 .field("imag", (rt, self) -> PyFloat.of(rt, imaginary(self)));

@@ -27,8 +27,11 @@ final class FloatType extends Slots {
                 .method("__getnewargs__", (rt, self) -> PyTuple.of(rt, PyFloat.of(rt, value(self))))
                 .method1(
                         "__format__",
-                        (rt, self, spec) -> rt.string(FormatSpec.parse(rt, spec, self)
-                                .formatFloat(rt, value(self), self.type().name())))
+                        (rt, self, spec) -> FormatSpec.isText(self, spec)
+                                ? Abstract.str(rt, self)
+                                : rt.string(FormatSpec.parse(rt, spec, self)
+                                        .formatFloat(
+                                                rt, value(self), self.type().name())))
                 .classMethod("__getformat__", (rt, cls, args) -> endianness(rt, args))
                 .getter("real", FloatType::exact)
                 .getter("imag", (rt, self) -> PyFloat.of(rt, 0));

@@ -24,6 +24,16 @@ record FormatSpec(
         int width,
         int precision,
         char type) {
+    /**
+     * Whether a number is formatted as {@code str} has it: one of a class derived from a number's, without a specification.
+     * CPython 3.13 Python/formatter_unicode.c, {@code _PyLong_FormatAdvancedWriter}.
+     */
+    static boolean isText(PyObject number, PyObject spec) {
+        return number.type().isHeapType()
+                && spec instanceof PyStr text
+                && text.value().isEmpty();
+    }
+
     static FormatSpec parse(Runtime rt, PyObject spec, PyObject value) {
         if (!(spec instanceof PyStr text)) {
             throw rt.typeError("__format__() argument must be str, not " + Abstract.shortTypeName(spec));

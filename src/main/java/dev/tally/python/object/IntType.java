@@ -51,8 +51,9 @@ final class IntType extends Slots {
                 .method("__getnewargs__", (rt, self) -> PyTuple.of(rt, exact(rt, self)))
                 .method1(
                         "__format__",
-                        (rt, self, spec) ->
-                                rt.string(FormatSpec.parse(rt, spec, self).formatInt(rt, (PyInt) self)))
+                        (rt, self, spec) -> FormatSpec.isText(self, spec)
+                                ? Abstract.str(rt, self)
+                                : rt.string(FormatSpec.parse(rt, spec, self).formatInt(rt, (PyInt) self)))
                 .method("__sizeof__", (rt, self) -> rt.integer(self.sizeOf()))
                 .getter("real", IntType::exact)
                 .getter("imag", (rt, self) -> rt.integer(0))
