@@ -69,12 +69,11 @@ final class BisectModule {
     private static long place(Runtime rt, @Nullable PyObject[] bound, PyObject wanted, boolean right) {
         PyObject sequence = bound[0];
         long low = bound[2] == null ? 0 : Numbers.exactIndex(rt, bound[2]);
-        boolean open = bound[3] == null || bound[3] == Runtime.none();
-        long high = open ? -1 : Numbers.exactIndex(rt, bound[3]);
+        long high = Arguments.sizeOrNone(rt, bound[3], -1);
         if (low < 0) {
             throw rt.valueError("lo must be non-negative");
         }
-        if (open || high == -1) {
+        if (high == -1) {
             high = Items.length(rt, sequence);
         }
         PyObject function = key(bound);

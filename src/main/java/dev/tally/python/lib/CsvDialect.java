@@ -266,7 +266,9 @@ final class CsvDialect extends PyObject {
 
         @Override
         public void define(TypeBuilder type) {
-            type.getter("delimiter", (rt, self) -> character(rt, dialect(self).delimiter))
+            type.methodN("__reduce__", Behaviour::refusePickle)
+                    .methodN("__reduce_ex__", Behaviour::refusePickle)
+                    .getter("delimiter", (rt, self) -> character(rt, dialect(self).delimiter))
                     .getter("escapechar", (rt, self) -> character(rt, dialect(self).escape))
                     .getter(
                             "lineterminator",
@@ -276,6 +278,10 @@ final class CsvDialect extends PyObject {
                     .field("doublequote", (rt, self) -> Runtime.bool(dialect(self).doubled))
                     .field("skipinitialspace", (rt, self) -> Runtime.bool(dialect(self).skipsSpace))
                     .field("strict", (rt, self) -> Runtime.bool(dialect(self).strict));
+        }
+
+        private static PyObject refusePickle(Runtime rt, PyObject self, Args args) {
+            throw rt.typeError("cannot pickle '" + self.type().shortName() + "' instances");
         }
 
         private static CsvDialect dialect(PyObject self) {

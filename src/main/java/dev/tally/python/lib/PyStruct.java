@@ -6,6 +6,7 @@ import dev.tally.python.object.Attributes;
 import dev.tally.python.object.BytesLike;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Exporter;
+import dev.tally.python.object.Indices;
 import dev.tally.python.object.Lent;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBytes;
@@ -129,7 +130,7 @@ final class PyStruct extends PyObject {
         checkCount(rt, "pack_into", given - 2);
         PyObject buffer = args.get(skipped);
         Lent target = Arguments.writable(rt, buffer, "argument");
-        long offset = Numbers.exactIndex(rt, args.get(skipped + 1));
+        long offset = Indices.subscript(rt, args.get(skipped + 1));
         int start = place(rt, target.count(), offset, true);
         byte[] bytes = zeros(rt);
         Exporter.lock(buffer);

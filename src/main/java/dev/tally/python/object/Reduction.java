@@ -47,10 +47,21 @@ final class Reduction {
             "classmethod_descriptor",
             "_csv.reader",
             "_csv.writer",
-            "_csv.Dialect",
             "_hashlib.HASH",
             "_hashlib.HASHXOF",
-            "_struct.Struct");
+            "_struct.Struct",
+            "_thread.lock",
+            "_thread.RLock",
+            "_thread._local",
+            "_contextvars.Context",
+            "_contextvars.ContextVar",
+            "_contextvars.Token",
+            "odict_keys",
+            "odict_values",
+            "odict_items");
+
+    /** Those of them whose size is that of their items: the error has other words for them. */
+    private static final Set<String> OF_ITEMS = Set.of("code", "memoryview");
 
     private Reduction() {}
 
@@ -211,6 +222,9 @@ final class Reduction {
         String base = type.solidBase().name();
         if (!UNPICKLABLE.contains(base)) {
             throw new Unsupported("copying or pickling objects of type " + base);
+        }
+        if (OF_ITEMS.contains(type.name())) {
+            return rt.typeError("cannot pickle " + type.name() + " objects");
         }
         boolean bare = type.isHeapType() || type.name().indexOf('.') >= 0;
         String module = bare ? "builtins" : TypeType.moduleName(type);
