@@ -167,7 +167,9 @@ final class HolderNames {
             return Optional.empty();
         }
         PyObject whole = up.owner();
-        if (whole == held) {
+        // Attributes are shown as the object's own, and one of them may be the object.
+        boolean attribute = part instanceof PyDict && up.field().equals("__dict__");
+        if (whole == held && !attribute) {
             return Optional.of(new Holder(Holder.Kind.OBJECT, Holder.itself(up.field()), -1, -1, up.field()));
         }
         if (Census.isConstant(up)) {

@@ -50,6 +50,9 @@ class EveryPictureTest {
                 "def call(n: list, m=[1]):\n    return n\n\n\ncall.cache = [[2]]\nkept = call.cache\n",
                 "rows = [[1], [2]]\npairs = zip(rows, rows)\nfirst = next(pairs)\nitems = iter(first)\ndel first\n",
                 "class Box:\n    unit = list\n    held = []\n    type Alias = unit[int]\n\n\nprint(Box.Alias.__value__)\n",
+                "class Box:\n    pass\n\n\nbox = Box()\nbox.me = box\nbox.__dict__\nprint(box.me is box)\n",
+                "def call():\n    pass\n\n\ncall.me = call\ncall.__dict__\nprint(call.me is call)\n",
+                "error = ValueError(1)\nerror.me = error\nerror.__dict__\nprint(error.me is error)\n",
             })
     void classesThatReferToThemselvesAndTuplesThatIteratorsShareAddUp(String program) {
         checkSteps(program);
