@@ -17,6 +17,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -201,9 +202,13 @@ public final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
-    /** Waits, at most half a minute, until a script in the page returns true. */
+    /**
+     * Waits, at most half a minute, until a script in the page returns true. One that fails is asked again: a page that loads
+     * itself anew is empty for a moment.
+     */
     public void await(String script, Object... arguments) {
         new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(20))
+                .ignoring(WebDriverException.class)
                 .until(waiting -> Boolean.TRUE.equals(run(script, arguments)));
     }
 
