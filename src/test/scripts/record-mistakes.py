@@ -1,7 +1,7 @@
 """What CPython 3.13 says of each wrong program: PYTHON record-mistakes.py FILE...
 
 A line of such a file is a program, its line ends written as a backslash and n, and behind tabs what is recorded of it: type,
-line, column, message. Lines of programs alone are completed; programs that compile are refused.
+line, column, the end's line and column, message. Lines of programs alone are completed; programs that compile are refused.
 """
 import pathlib
 import sys
@@ -12,7 +12,8 @@ def told(program):
     try:
         compile(program, "x.py", "exec", dont_inherit=True)
     except SyntaxError as error:
-        return type(error).__name__, str(error.lineno), str(error.offset), error.msg
+        places = (error.lineno, error.offset, error.end_lineno, error.end_offset)
+        return type(error).__name__, *map(str, places), error.msg
     raise SystemExit(f"it compiles: {program!r}")
 
 

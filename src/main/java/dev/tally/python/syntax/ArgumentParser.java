@@ -1,6 +1,5 @@
 package dev.tally.python.syntax;
 
-import dev.tally.python.syntax.Expr.Context;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,14 +80,14 @@ final class ArgumentParser {
         int before = in.token(-1).start();
         if (in.accept(TokenKind.DOUBLESTAR)) {
             Expr value = expressions.expression();
-            keywords.add(new Expr.Keyword(in.from(start), null, value));
-        } else if (in.accept(TokenKind.STAR)) {
-            if (in.at(TokenKind.COMMA) || in.at(TokenKind.RPAR)) {
-                throw in.error("Invalid star expression", in.peek().span());
+            if (in.at(TokenKind.EQUAL)) {
+                expressions.rejectUnpackedAssignment(start, "keyword");
             }
-            Expr value = expressions.expression();
+            keywords.add(new Expr.Keyword(in.from(start), null, value));
+        } else if (in.at(TokenKind.STAR)) {
+            Expr value = expressions.starredArgument();
             rejectAfterUnpacking(keywords, before);
-            positional.add(new Expr.Starred(in.from(start), value, Context.LOAD));
+            positional.add(value);
         } else if (in.at(TokenKind.NAME) && in.kind(1) == TokenKind.EQUAL) {
             keywords.add(keyword());
         } else {

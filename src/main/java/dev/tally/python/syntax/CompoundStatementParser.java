@@ -151,7 +151,7 @@ final class CompoundStatementParser {
             try {
                 in.advance();
                 List<Stmt.WithItem> items = withItems(TokenKind.RPAR);
-                if (in.accept(TokenKind.RPAR) && in.at(TokenKind.COLON)) {
+                if (in.accept(TokenKind.RPAR) && (in.at(TokenKind.COLON) || in.at(TokenKind.NEWLINE))) {
                     return items;
                 }
             } catch (SyntaxError notItems) {
@@ -177,7 +177,7 @@ final class CompoundStatementParser {
                 default -> {}
             }
             if (open == 0) {
-                return in.kind(i + 1) == TokenKind.COLON;
+                return in.kind(i + 1) == TokenKind.COLON || in.kind(i + 1) == TokenKind.NEWLINE;
             }
         }
     }
@@ -300,7 +300,7 @@ final class CompoundStatementParser {
         in.advance();
         if (!in.at(TokenKind.INDENT)) {
             String message = "expected an indented block after 'match' statement on line " + line(start);
-            throw in.error("IndentationError", message, in.layoutSpan(in.peek()));
+            throw in.layoutError("IndentationError", message);
         }
         in.enter();
         in.advance();
@@ -358,6 +358,9 @@ final class CompoundStatementParser {
                 return null;
             }
             boolean header = in.at(TokenKind.COLON) && in.kind(1) == TokenKind.NEWLINE;
+            if (in.at(TokenKind.COLON)) {
+                in.glance();
+            }
             if (header || !isNothingElse || !in.at(TokenKind.NEWLINE)) {
                 return header ? subject : null;
             }
@@ -407,7 +410,7 @@ final class CompoundStatementParser {
             in.require(TokenKind.COLON);
             List<Stmt> body = block("'try' statement", start);
             if (!in.at(TokenKind.EXCEPT) && !in.at(TokenKind.FINALLY)) {
-                throw in.error("expected 'except' or 'finally' block", in.layoutSpan(in.peek()));
+                throw in.layoutError("SyntaxError", "expected 'except' or 'finally' block");
             }
             boolean star = in.at(TokenKind.EXCEPT) && in.kind(1) == TokenKind.STAR;
             List<Stmt.ExceptHandler> handlers = new ArrayList<>();
@@ -433,7 +436,8 @@ final class CompoundStatementParser {
             int start = in.start();
             Span span = in.advance().span();
             if (in.at(TokenKind.STAR) != star) {
-                throw in.error("cannot have both 'except' and 'except*' on the same 'try'", span);
+                Span both = in.at(TokenKind.STAR) ? span.to(in.peek().span()) : span;
+                throw in.error("cannot have both 'except' and 'except*' on the same 'try'", both);
             }
             in.accept(TokenKind.STAR);
             boolean bare = !star && (in.at(TokenKind.COLON) || in.at(TokenKind.NEWLINE));
@@ -457,7 +461,12 @@ final class CompoundStatementParser {
                 while (in.accept(TokenKind.COMMA) && expressions.startsExpression()) {
                     expressions.expression();
                 }
-                throw in.error("multiple exception types must be parenthesized", in.from(start));
+                if (in.accept(TokenKind.AS)) {
+                    in.accept(TokenKind.NAME);
+                }
+                throw in.at(TokenKind.COLON)
+                        ? in.errorFrom("multiple exception types must be parenthesized", start)
+                        : in.invalid();
             }
             return type;
         }

@@ -46,11 +46,33 @@ final class DisplayParser {
 
     /** The first element; a star with nothing behind it is told of only here. */
     private Expr first() {
+        if (in.at(TokenKind.DOUBLESTAR)) {
+            throw doubleStar();
+        }
         boolean star = in.at(TokenKind.STAR);
         if (star && !expressions.startsExpression(1)) {
             throw in.error("Invalid star expression", in.token(1).span());
         }
         return expressions.starNamedExpression();
+    }
+
+    private SyntaxError doubleStar() {
+        Token stars = in.peek();
+        boolean group = in.token(-1).kind() == TokenKind.LPAR;
+        try {
+            if (group) {
+                in.advance();
+                expressions.expression();
+                if (in.at(TokenKind.RPAR)) {
+                    return in.error("cannot use double starred expression here", stars.span());
+                }
+            }
+        } catch (SyntaxError notExpression) {
+            if (!notExpression.message().equals("invalid syntax")) {
+                return notExpression;
+            }
+        }
+        return in.error("invalid syntax", stars.span());
     }
 
     private Expr group(Expr inner) {
@@ -84,8 +106,10 @@ final class DisplayParser {
             }
             elements.add(expressions.starNamedExpression());
         }
-        if (end != TokenKind.RPAR && elements.size() > 1 && expressions.atComprehension()) {
-            int last = elements.get(elements.size() - 1).span().end();
+        if (end != TokenKind.RPAR && in.token(-1).end() > first.span().end() && expressions.atComprehension()) {
+            int last = elements.size() > 1
+                    ? elements.get(elements.size() - 1).span().end()
+                    : in.token(-1).end();
             expressions.comprehensions();
             throw in.error(
                     "did you forget parentheses around the comprehension target?",
@@ -164,9 +188,10 @@ final class DisplayParser {
             throw in.error("expression expected after dictionary key and ':'", colon.span());
         }
         if (in.at(TokenKind.STAR)) {
-            throw in.error(
-                    "cannot use a starred expression in a dictionary value",
-                    in.peek().span());
+            int start = in.start();
+            in.advance();
+            expressions.bitwiseOr();
+            throw in.errorFrom("cannot use a starred expression in a dictionary value", start);
         }
         return expressions.expression();
     }
@@ -182,7 +207,7 @@ final class DisplayParser {
                 keys.add(expressions.key());
                 if (!in.at(TokenKind.COLON)) {
                     int end = Math.max(0, in.lastEnd() - 1);
-                    throw in.error("':' expected after dictionary key", new Span(end, end));
+                    throw in.openError("':' expected after dictionary key", new Span(end, end));
                 }
                 values.add(valueAfterColon());
             }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Expressions, by recursive descent; the binary operators by precedence. */
 final class ExpressionParser {
+    /** The precedence of {@code +}; what binds tighter has a greater one. */
+    private static final int ARITHMETIC = 5;
+
+    /** How often what follows an expression is looked at for what may be wrong with it; there is no end to it otherwise. */
+    private static final int MAX_LOOKS = 200;
+
     private final TokenStream in;
     private final ParameterParser parameters;
     private final DisplayParser displays;
@@ -18,6 +24,8 @@ final class ExpressionParser {
     private final StringParser strings;
     /** While what follows a whole expression is looked at, nothing is said about the inside of it. */
     private boolean quiet;
+
+    private int looks;
 
     ExpressionParser(TokenStream in) {
         this.in = in;
@@ -83,6 +91,37 @@ final class ExpressionParser {
         in.advance();
         Expr value = bitwiseOr();
         return new Expr.Starred(in.from(start), value, Context.LOAD);
+    }
+
+    /** In a call or a subscript: a star with nothing behind it is told of. {@code Grammar/python.gram}, starred_expression. */
+    Expr.Starred starredArgument() {
+        int start = in.start();
+        in.advance();
+        Expr value;
+        try {
+            value = expression();
+        } catch (SyntaxError notExpression) {
+            throw notExpression.message().equals("invalid syntax")
+                    ? in.error("Invalid star expression", notExpression.span())
+                    : notExpression;
+        }
+        if (in.at(TokenKind.EQUAL)) {
+            rejectUnpackedAssignment(start, "iterable");
+        }
+        return new Expr.Starred(in.from(start), value, Context.LOAD);
+    }
+
+    /** At the equals sign after an unpacking. */
+    void rejectUnpackedAssignment(int start, String what) {
+        int mark = in.position();
+        in.advance();
+        try {
+            expression();
+        } catch (SyntaxError notExpression) {
+            in.forget(mark);
+            throw in.invalid();
+        }
+        throw in.error("cannot assign to " + what + " argument unpacking", in.from(start));
     }
 
     /** Targets of {@code for}: they end before {@code in}. */
@@ -182,17 +221,21 @@ final class ExpressionParser {
     }
 
     /** {@code if x = 3}. CPython 3.13 {@code Grammar/python.gram}, invalid_named_expression. */
-    private void rejectAssignment(Expr value) {
+    void rejectAssignment(Expr value) {
         if (!Targets.suggestsComparison(value)) {
             return;
         }
         int mark = in.position();
         in.advance();
-        if (!startsExpression()) {
+        try {
+            beginning(this::bitwiseOr);
+        } catch (SyntaxError notExpression) {
+            if (!notExpression.message().equals("invalid syntax")) {
+                throw notExpression;
+            }
             in.forget(mark);
             throw in.invalid();
         }
-        beginning(this::bitwiseOr);
         Span span = new Span(value.span().start(), in.lastEnd());
         if (in.at(TokenKind.EQUAL) || in.at(TokenKind.COLONEQUAL)) {
             in.forget(mark);
@@ -234,11 +277,12 @@ final class ExpressionParser {
     }
 
     private Expr conditional(int start, boolean suspect) {
+        int first = in.position();
         Expr body = disjunction();
         if (in.at(TokenKind.IF)) {
             return choices(start, body);
         }
-        rejectNeighbour(start, body, suspect);
+        rejectNeighbour(first, body, suspect);
         return body;
     }
 
@@ -267,12 +311,13 @@ final class ExpressionParser {
         }
         int start = in.start();
         boolean suspect = mayMissComma(in.peek());
+        int first = in.position();
         Expr body = disjunction();
         if (in.at(TokenKind.IF)) {
             choices.add(choice(start, body));
             return null;
         }
-        rejectNeighbour(start, body, suspect);
+        rejectNeighbour(first, body, suspect);
         return body;
     }
 
@@ -285,13 +330,19 @@ final class ExpressionParser {
         try {
             return part.get();
         } catch (SyntaxError notWhole) {
-            boolean atom = kindAt(mark) == TokenKind.NAME || kindAt(mark) == TokenKind.NUMBER;
-            if (!atom || !notWhole.message().equals("invalid syntax")) {
+            if (!isAtom(kindAt(mark)) || !notWhole.message().equals("invalid syntax")) {
                 throw notWhole;
             }
             in.forget(mark);
             return atom();
         }
+    }
+
+    private static boolean isAtom(TokenKind kind) {
+        return switch (kind) {
+            case NAME, NUMBER, STRING, NONE, TRUE, FALSE, ELLIPSIS -> true;
+            default -> false;
+        };
     }
 
     private TokenKind kindAt(int position) {
@@ -325,46 +376,97 @@ final class ExpressionParser {
     }
 
     /**
-     * Two expressions side by side are no expression. CPython 3.13 {@code Grammar/python.gram}, invalid_expression and
+     * Two expressions side by side are no expression; the first one began at the token {@code first}. CPython 3.13 {@code Grammar/python.gram}, invalid_expression and
      * invalid_legacy_expression.
      */
-    private void rejectNeighbour(int start, Expr body, boolean suspect) {
+    private void rejectNeighbour(int first, Expr body, boolean suspect) {
         if (!startsExpression() || in.at(TokenKind.ERROR) || in.at(TokenKind.STAR)) {
             return;
         }
         if (in.at(TokenKind.NOT) && in.token(1).level() == 0) {
             return;
         }
-        int mark = in.position();
-        boolean legacy = body instanceof Expr.Name name
-                && (name.id().equals("print") || name.id().equals("exec"));
-        if (quiet || !(legacy || suspect)) {
+        if (quiet || ++looks > MAX_LOOKS) {
             return;
         }
+        int mark = in.position();
+        if (suspect) {
+            rejectMissingComma(body);
+        }
+        if (!suspect || isLegacyStatement(body)) {
+            rejectLegacyStatement(first, suspect);
+        }
+        in.forget(mark);
+    }
+
+    private void rejectMissingComma(Expr body) {
+        int mark = in.position();
         quiet = true;
-        Expr next;
         try {
-            next = beginning(legacy ? this::starExpressions : this::neighbour);
+            Expr next = beginning(this::neighbour);
+            if (in.token(-1).level() > 0 && !isLegacyStatement(body)) {
+                Span both = new Span(body.span().start(), next.span().end());
+                throw in.error("invalid syntax. Perhaps you forgot a comma?", both);
+            }
         } catch (SyntaxError notExpression) {
-            if (!notExpression.message().equals("invalid syntax")) {
+            if (isCertain(notExpression)) {
                 throw notExpression;
             }
-            in.forget(mark);
-            return;
         } finally {
             quiet = false;
         }
-        if (legacy && body instanceof Expr.Name name) {
-            String called = name.id();
-            throw in.error(
-                    "Missing parentheses in call to '" + called + "'. Did you mean " + called + "(...)?",
-                    in.from(start));
-        }
-        if (suspect && in.token(-1).level() > 0) {
-            Span both = new Span(body.span().start(), next.span().end());
-            throw in.error("invalid syntax. Perhaps you forgot a comma?", both);
-        }
         in.forget(mark);
+    }
+
+    /** Whether CPython may find it without its rules for errors, which the fields of f-strings need. */
+    private static boolean isCertain(SyntaxError error) {
+        String message = error.message();
+        return !message.equals("invalid syntax") && !isOfRule(message);
+    }
+
+    private static boolean isOfRule(String message) {
+        return message.startsWith("f-string: expecting ")
+                || message.startsWith("f-string: valid expression required")
+                || message.startsWith("f-string: missing conversion")
+                || message.equals("f-string: invalid conversion character");
+    }
+
+    private static boolean isLegacyStatement(Expr name) {
+        return name instanceof Expr.Name n && (n.id().equals("print") || n.id().equals("exec"));
+    }
+
+    /**
+     * A name and what follows it, which may have a mistake of its own: that is told of then, whatever the name.
+     *
+     * @param silent whether what follows has been read before without its mistakes, which is not done twice
+     */
+    private void rejectLegacyStatement(int first, boolean silent) {
+        if (kindAt(first) != TokenKind.NAME || kindAt(first + 1) == TokenKind.LPAR) {
+            return;
+        }
+        Token token = in.token(first - in.position());
+        in.rewind(first + 1);
+        if (!startsExpression() || in.at(TokenKind.ERROR)) {
+            return;
+        }
+        try {
+            beginning(this::starExpressions);
+        } catch (SyntaxError notExpression) {
+            if (!silent && !notExpression.message().equals("invalid syntax")) {
+                throw notExpression;
+            }
+            if (!isAtom(kindAt(first + 1))) {
+                return;
+            }
+            in.rewind(first + 1);
+            atom();
+        }
+        String name = in.text(token);
+        if (name.equals("print") || name.equals("exec")) {
+            throw in.error(
+                    "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?",
+                    in.from(token.start()));
+        }
     }
 
     private Expr neighbour() {
@@ -474,9 +576,31 @@ final class ExpressionParser {
                 return left;
             }
             in.advance();
+            if (precedence >= ARITHMETIC) {
+                rejectNegation();
+            }
             Expr right = binary(precedence + 1);
             left = new Expr.BinOp(in.from(start), left, op, right);
         }
+    }
+
+    /** CPython 3.13 {@code Grammar/python.gram}, invalid_arithmetic and invalid_factor. */
+    private void rejectNegation() {
+        if (!in.at(TokenKind.NOT)) {
+            return;
+        }
+        int start = in.start();
+        int mark = in.position();
+        try {
+            inversion();
+        } catch (SyntaxError notWhole) {
+            if (!notWhole.message().equals("invalid syntax")) {
+                throw notWhole;
+            }
+            in.forget(mark);
+            throw in.invalid();
+        }
+        throw in.error("'not' after an operator must be parenthesized", in.from(start));
     }
 
     private static @Nullable Operator binaryOperator(TokenKind kind) {
@@ -534,6 +658,9 @@ final class ExpressionParser {
             in.advance();
             in.link(operators.size());
             next = not ? negation() : sign();
+        }
+        if (!not) {
+            rejectNegation();
         }
         Expr value = operand.get();
         for (int i = operators.size() - 1; i >= 0; i--) {
@@ -626,7 +753,7 @@ final class ExpressionParser {
     private Expr slice() {
         int start = in.start();
         if (in.at(TokenKind.STAR)) {
-            return starred();
+            return starredArgument();
         }
         Expr lower = in.at(TokenKind.COLON) ? null : namedExpression();
         if (!in.at(TokenKind.COLON)) {

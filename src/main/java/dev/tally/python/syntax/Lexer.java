@@ -99,6 +99,10 @@ final class Lexer {
         return this;
     }
 
+    private static SyntaxError lexical(String message, Span span) {
+        return new SyntaxError(message, span).withLineEnd(false);
+    }
+
     private void add(TokenKind kind, int start, int end) {
         tokens.add(new Token(kind, start, Math.max(start, end), level));
     }
@@ -175,7 +179,8 @@ final class Lexer {
             requireTabs(tabColumn == tabColumns[indents]);
         } else if (column > columns[indents]) {
             if (indents + 1 >= MAX_INDENTS) {
-                throw new SyntaxError("IndentationError", "too many levels of indentation", new Span(at, at));
+                throw new SyntaxError("IndentationError", "too many levels of indentation", new Span(at, at))
+                        .endingAt(0);
             }
             requireTabs(tabColumn > tabColumns[indents]);
             indents++;
@@ -196,7 +201,7 @@ final class Lexer {
         if (column != columns[indents]) {
             String message = "unindent does not match any outer indentation level";
             int end = endOfLine(at);
-            throw new SyntaxError("IndentationError", message, new Span(end, end));
+            throw new SyntaxError("IndentationError", message, new Span(end, end)).endingAt(-1);
         }
         requireTabs(tabColumn == tabColumns[indents]);
         for (int i = 0; i < dedents; i++) {
@@ -207,7 +212,8 @@ final class Lexer {
     private void requireTabs(boolean consistent) {
         if (!consistent) {
             int end = source.lineStart(source.line(at));
-            throw new SyntaxError("TabError", "inconsistent use of tabs and spaces in indentation", new Span(end, end));
+            throw new SyntaxError("TabError", "inconsistent use of tabs and spaces in indentation", new Span(end, end))
+                    .endingAt(0);
         }
     }
 
@@ -224,16 +230,25 @@ final class Lexer {
         int start = at;
         at++;
         if (peek() == EOF) {
-            throw new SyntaxError("unexpected EOF while parsing", new Span(start, start + 1));
+            throw endAfterBackslash(start);
         }
         if (!Characters.isLineEnd(peek())) {
             throw new SyntaxError(
-                    "unexpected character after line continuation character", new Span(start + 1, start + 1));
+                            "unexpected character after line continuation character", new Span(start + 1, start + 1))
+                    .endingAt(0);
         }
         skipLineEnd();
         if (peek() == EOF) {
-            throw new SyntaxError("unexpected EOF while parsing", new Span(start + 1, start + 1));
+            throw endAfterBackslash(start);
         }
+    }
+
+    private SyntaxError endAfterBackslash(int start) {
+        if (level > 0) {
+            return neverClosed();
+        }
+        int column = text.codePointCount(source.lineStart(source.line(start)), start) + 2;
+        return new SyntaxError("unexpected EOF while parsing", new Span(start, start + 1)).at(column, -1);
     }
 
     private void skipLineEnd() {
@@ -322,7 +337,10 @@ final class Lexer {
     private SyntaxError neverClosed() {
         unclosedAtEnd = true;
         int open = brackets[level - 1];
-        return new SyntaxError("'" + text.charAt(open) + "' was never closed", new Span(open, open));
+        int last = source.line(Math.max(0, text.length() - 1));
+        return new SyntaxError("'" + text.charAt(open) + "' was never closed", new Span(open, open))
+                .endingAt(0)
+                .withLineEnd(source.line(open) == last);
     }
 
     private void readNameOrString(int start) {
@@ -369,9 +387,9 @@ final class Lexer {
         Span span = new Span(where, where);
         if (Characters.isPrintable(c)) {
             String shown = new String(Character.toChars(c));
-            return new SyntaxError("invalid character '" + shown + "' (U+" + Characters.hex(c) + ")", span);
+            return lexical("invalid character '" + shown + "' (U+" + Characters.hex(c) + ")", span);
         }
-        return new SyntaxError("invalid non-printable character U+" + Characters.hex(c), span);
+        return lexical("invalid non-printable character U+" + Characters.hex(c), span);
     }
 
     /** At the quote of a string whose prefix begins at {@code start}. */
@@ -383,7 +401,7 @@ final class Lexer {
         if (formatted) {
             at += size;
             if (fstrings.size() + 1 >= MAX_FSTRINGS) {
-                throw new SyntaxError("too many nested f-strings", new Span(at - 1, at - 1));
+                throw lexical("too many nested f-strings", new Span(at - 1, at - 1));
             }
             boolean raw = prefix.indexOf('r') >= 0 || prefix.indexOf('R') >= 0;
             fstrings.push(new FString(start, quote, size, raw));
@@ -434,18 +452,18 @@ final class Lexer {
         Span span = new Span(start, start);
         FString outer = fstrings.peek();
         if (outer != null && outer.quote == quote && outer.size == size) {
-            return new SyntaxError("f-string: expecting '}'", span);
+            return lexical("f-string: expecting '}'", span);
         }
         SyntaxError error = unterminated("string", start, size);
         boolean hint = escapedQuote && size == 1;
-        return hint ? new SyntaxError(error.message() + "; perhaps you escaped the end quote?", span) : error;
+        return hint ? lexical(error.message() + "; perhaps you escaped the end quote?", span) : error;
     }
 
     private SyntaxError unterminated(String what, int start, int size) {
         boolean newLineLast = at > 0 && at == text.length() && Characters.isLineEnd(text.charAt(at - 1));
         int line = source.line(newLineLast ? at - 1 : at);
         String kind = size == 3 ? "unterminated triple-quoted " : "unterminated ";
-        return new SyntaxError(kind + what + " literal (detected at line " + line + ")", new Span(start, start));
+        return lexical(kind + what + " literal (detected at line " + line + ")", new Span(start, start));
     }
 
     // Operators
@@ -460,7 +478,8 @@ final class Lexer {
         }
         if (c == '<' && peek(1) == '>') {
             at += 2;
-            throw new SyntaxError("invalid syntax", new Span(start, at));
+            add(TokenKind.OP, start, at);
+            return;
         }
         for (int length = 3; length > 0; length--) {
             if (start + length <= text.length()) {
@@ -473,11 +492,11 @@ final class Lexer {
                 }
             }
         }
-        if (c == '<' || c == '$' || c == '?' || c == '`') {
-            at++;
-            throw new SyntaxError("invalid syntax", new Span(start, at));
-        }
         at++;
+        if (c == '$' || c == '?' || c == '`') {
+            add(TokenKind.OP, start, at);
+            return;
+        }
         throw invalidCharacter(c, start);
     }
 
@@ -493,7 +512,7 @@ final class Lexer {
 
     private void open(int start) {
         if (level >= MAX_BRACKETS) {
-            throw new SyntaxError("too many nested parentheses", new Span(start, start));
+            throw lexical("too many nested parentheses", new Span(start, start));
         }
         brackets[level] = start;
         level++;
@@ -507,10 +526,10 @@ final class Lexer {
         Span span = new Span(start, start);
         FString fstring = fstrings.peek();
         if (fstring != null && fstring.depth == 0 && c == '}') {
-            throw new SyntaxError("f-string: single '}' is not allowed", span);
+            throw lexical("f-string: single '}' is not allowed", span);
         }
         if (level == 0) {
-            throw new SyntaxError("unmatched '" + (char) c + "'", span);
+            throw lexical("unmatched '" + (char) c + "'", span);
         }
         level--;
         char opening = text.charAt(brackets[level]);
@@ -532,11 +551,11 @@ final class Lexer {
 
     private SyntaxError mismatch(char opening, char closing, Span span, @Nullable FString fstring) {
         if (fstring != null && opening == '{' && fstring.depth - 1 == fstring.fieldDepth) {
-            return new SyntaxError("f-string: unmatched '" + closing + "'", span);
+            return lexical("f-string: unmatched '" + closing + "'", span);
         }
         String message = "closing parenthesis '" + closing + "' does not match opening parenthesis '" + opening + "'";
         int line = source.line(brackets[level]);
-        return new SyntaxError(line == source.line(span.start()) ? message : message + " on line " + line, span);
+        return lexical(line == source.line(span.start()) ? message : message + " on line " + line, span);
     }
 
     private static void closeInFString(FString fstring, int c) {
@@ -592,10 +611,6 @@ final class Lexer {
 
     private boolean endFString(FString fstring, int start) {
         middle(start);
-        if (fstring.inFormatSpec()) {
-            // The replacement field is not closed: the parser says so at the end of the string.
-            throw new SyntaxError("f-string: expecting '}', or format specs", new Span(at, at));
-        }
         int end = at + fstring.size;
         add(TokenKind.FSTRING_END, at, end);
         at = end;
@@ -615,10 +630,10 @@ final class Lexer {
         if (c == '{') {
             fstring.fieldDepth++;
             if (fstring.fieldDepth >= 3) {
-                throw new SyntaxError("f-string: expressions nested too deeply", new Span(at - 1, at - 1));
+                throw lexical("f-string: expressions nested too deeply", new Span(at - 1, at - 1));
             }
         } else if (!fstring.inFormatSpec()) {
-            throw new SyntaxError("f-string: single '}' is not allowed", new Span(at, at));
+            throw lexical("f-string: single '}' is not allowed", new Span(at, at));
         }
         fstring.inText = false;
         return true;

@@ -36,7 +36,7 @@ final class NumberScanner {
 
     private SyntaxError error(String message, int consumed) {
         int where = Math.max(start, consumed - 1);
-        return new SyntaxError(message, new Span(where, where));
+        return new SyntaxError(message, new Span(where, where)).withLineEnd(false);
     }
 
     private void scanZero() {
@@ -105,9 +105,10 @@ final class NumberScanner {
             scanAfterInteger();
         } else if (nonZero) {
             throw new SyntaxError(
-                    "leading zeros in decimal integer literals are not permitted; "
-                            + "use an 0o prefix for octal integers",
-                    new Span(start, zerosEnd));
+                            "leading zeros in decimal integer literals are not permitted; "
+                                    + "use an 0o prefix for octal integers",
+                            new Span(start, zerosEnd))
+                    .withLineEnd(false);
         } else {
             verifyEnd("decimal");
         }
@@ -179,9 +180,16 @@ final class NumberScanner {
         throw error("invalid " + what + " literal", at);
     }
 
+    /** CPython looks at two letters of the short ones, and at whole words otherwise. */
     private boolean keywordFollows() {
-        for (String keyword : new String[] {"and", "else", "for", "if", "in", "is", "not", "or"}) {
+        for (String keyword : new String[] {"if", "in", "is", "or"}) {
             if (text.startsWith(keyword, at)) {
+                return true;
+            }
+        }
+        for (String keyword : new String[] {"and", "else", "for", "not"}) {
+            int end = at + keyword.length();
+            if (text.startsWith(keyword, at) && !(end < text.length() && Characters.mayContinue(text.charAt(end)))) {
                 return true;
             }
         }

@@ -34,7 +34,7 @@ final class PatternParser {
     private List<Pattern> rest(Pattern first, TokenKind end) {
         List<Pattern> patterns = new ArrayList<>();
         patterns.add(first);
-        while (in.accept(TokenKind.COMMA) && !in.at(end) && !in.at(TokenKind.IF)) {
+        while (in.accept(TokenKind.COMMA) && !in.at(end) && !in.at(TokenKind.IF) && !in.at(TokenKind.NEWLINE)) {
             patterns.add(maybeStar());
         }
         return List.copyOf(patterns);

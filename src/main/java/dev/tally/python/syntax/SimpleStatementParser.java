@@ -114,8 +114,7 @@ final class SimpleStatementParser {
         in.advance();
         List<Stmt.Alias> names = new ArrayList<>();
         if (in.at(TokenKind.NEWLINE)) {
-            throw in.error(
-                    "Expected one or more names after 'import'", in.peek().span());
+            throw noNames(List.of());
         }
         do {
             int from = in.start();
@@ -124,7 +123,7 @@ final class SimpleStatementParser {
         } while (in.accept(TokenKind.COMMA));
         if (in.accept(TokenKind.FROM)) {
             dottedName();
-            throw in.error("Did you mean to use 'from ... import ...' instead?", in.from(start));
+            throw in.errorFrom("Did you mean to use 'from ... import ...' instead?", start);
         }
         return new Stmt.Import(in.from(start), List.copyOf(names));
     }
@@ -178,10 +177,11 @@ final class SimpleStatementParser {
     }
 
     private SyntaxError noNames(List<Stmt.Alias> names) {
-        String message = names.isEmpty()
-                ? "Expected one or more names after 'import'"
-                : "trailing comma not allowed without surrounding parentheses";
-        return in.error(message, in.peek().span());
+        return names.isEmpty()
+                ? in.errorFrom("Expected one or more names after 'import'", in.start())
+                : in.error(
+                        "trailing comma not allowed without surrounding parentheses",
+                        in.peek().span());
     }
 
     // Type aliases
@@ -191,10 +191,28 @@ final class SimpleStatementParser {
     }
 
     private Stmt typeAlias(int start) {
+        int mark = in.position();
         in.advance();
         Token token = in.expect(TokenKind.NAME);
         Expr.Name name = new Expr.Name(token.span(), Identifiers.of(in.text(token)), Context.STORE);
-        List<TypeParameter> parameters = typeParameters.parse();
+        if (in.at(TokenKind.LSQB) && in.kind(1) == TokenKind.RSQB) {
+            Token bracket = in.token(1);
+            // It might have been a list behind a name: CPython has looked at what follows.
+            in.advance();
+            in.advance();
+            throw in.errorFrom("Type parameter list cannot be empty", bracket.start());
+        }
+        List<TypeParameter> parameters;
+        try {
+            parameters = typeParameters.parse();
+        } catch (SyntaxError notParameters) {
+            if (notParameters.message().equals("invalid syntax")) {
+                // Read as an expression it may have a mistake that has a name.
+                in.rewind(mark);
+                expressions.starExpressions();
+            }
+            throw notParameters;
+        }
         in.expect(TokenKind.EQUAL);
         Expr value = expressions.expression();
         return new Stmt.TypeAlias(in.from(start), name, parameters, value);
@@ -226,29 +244,58 @@ final class SimpleStatementParser {
     private Stmt assign(int start, Expr first) {
         List<Expr> targets = new ArrayList<>();
         Expr value = first;
+        int equal = in.position();
         while (in.at(TokenKind.EQUAL)) {
-            targets.add(target(value, value == first));
+            targets.add(target(value, first, equal));
             in.advance();
             value = expressions.yieldOrStarExpressions();
         }
         return new Stmt.Assign(in.from(start), List.copyOf(targets), value);
     }
 
-    /** @param first whether a condition may have been meant, which is so where nothing was assigned to before */
-    private Expr target(Expr expr, boolean first) {
+    /**
+     * @param first what is assigned to before all others: where it is this one, a condition may have been meant
+     * @param equal the position of the equals sign after it
+     */
+    private Expr target(Expr expr, Expr first, int equal) {
         boolean yield = expr instanceof Expr.Yield || expr instanceof Expr.YieldFrom;
         if (yield && in.token(-1).kind() != TokenKind.RPAR) {
             throw in.error("assignment to yield expression not possible", expr.span());
         }
         Expr wrong = Targets.invalid(expr, Targets.Kind.ASSIGN);
         if (wrong != null) {
+            if (expr != first) {
+                rejectComparison(first, equal);
+            }
             String message = "cannot assign to " + Targets.describe(wrong);
             boolean last = expr == wrong || wrong.span().end() == in.token(-1).end();
-            boolean comparison = first && last && Targets.suggestsComparison(wrong) && valueFollows();
+            boolean comparison = expr == first && last && Targets.suggestsComparison(wrong) && valueFollows();
             String hint = comparison ? " here. Maybe you meant '==' instead of '='?" : "";
             throw in.error(message + hint, wrong.span());
         }
         return Targets.as(expr, Context.STORE);
+    }
+
+    /**
+     * Where a chain of assignments cannot be one, CPython takes what is around its first equals sign for a condition, if another
+     * equals sign does not follow at once: {@code Grammar/python.gram}, invalid_named_expression within invalid_assignment.
+     */
+    private void rejectComparison(Expr target, int equal) {
+        Expr last = target instanceof Expr.Tuple tuple && !tuple.elements().isEmpty()
+                ? tuple.elements().get(tuple.elements().size() - 1)
+                : target;
+        int mark = in.position();
+        in.rewind(equal);
+        if (in.token(-1).end() == last.span().end() && Targets.suggestsComparison(last)) {
+            try {
+                expressions.rejectAssignment(last);
+            } catch (SyntaxError notCondition) {
+                if (!notCondition.message().equals("invalid syntax")) {
+                    throw notCondition;
+                }
+            }
+        }
+        in.rewind(mark);
     }
 
     /** Whether the equals sign is the last one and has something to compare with. */
@@ -268,7 +315,8 @@ final class SimpleStatementParser {
             case Expr.Attribute attribute -> {}
             case Expr.Subscript subscript -> {}
             case Expr.ListDisplay list -> throw illegal(list.span(), "only single target (not list) can be annotated");
-            case Expr.Tuple tuple -> throw illegal(tuple.span(), "only single target (not tuple) can be annotated");
+            case Expr.Tuple tuple ->
+                throw illegal(bareOrWhole(tuple), "only single target (not tuple) can be annotated");
             default -> throw illegal(target.span(), "illegal target for annotation");
         }
         boolean simple = target instanceof Expr.Name && target.span().start() == start;
@@ -276,6 +324,16 @@ final class SimpleStatementParser {
         Expr annotation = expressions.expression();
         Expr value = in.accept(TokenKind.EQUAL) ? expressions.yieldOrStarExpressions() : null;
         return new Stmt.AnnAssign(in.from(start), Targets.as(target, Context.STORE), annotation, value, simple);
+    }
+
+    /** In parentheses a tuple is told of as a whole, without them by its first element. */
+    private Span bareOrWhole(Expr.Tuple tuple) {
+        for (int ahead = -1; in.token(ahead).start() > tuple.span().start(); ahead--) {
+            if (in.token(ahead).kind() == TokenKind.COMMA && in.token(ahead).level() == 0) {
+                return tuple.elements().get(0).span();
+            }
+        }
+        return tuple.span();
     }
 
     /** Of what cannot be annotated; CPython does not look further where no annotation follows. */
@@ -300,6 +358,12 @@ final class SimpleStatementParser {
                 target instanceof Expr.Name || target instanceof Expr.Attribute || target instanceof Expr.Subscript;
         if (!single) {
             String what = Targets.describe(target);
+            int mark = in.position();
+            in.advance();
+            if (!in.at(TokenKind.YIELD) && !expressions.startsExpression()) {
+                in.forget(mark);
+                throw in.invalid();
+            }
             throw in.error("'" + what + "' is an illegal expression for augmented assignment", target.span());
         }
         in.advance();

@@ -53,10 +53,7 @@ final class StatementParser {
             return List.copyOf(body);
         }
         if (!in.at(TokenKind.INDENT)) {
-            throw in.error(
-                    "IndentationError",
-                    "expected an indented block after " + what + " on line " + line,
-                    in.layoutSpan(in.peek()));
+            throw in.layoutError("IndentationError", "expected an indented block after " + what + " on line " + line);
         }
         in.enter();
         in.advance();

@@ -92,17 +92,22 @@ final class StringParser {
     }
 
     private Expr.Constant plain() {
-        Token token = in.advance();
+        Token token = in.peek();
         String text = in.text(token);
         Quoted quoted = quoted(text);
         String body = text.substring(quoted.bodyStart(), quoted.bodyEnd());
         String value = decode(body, quoted.raw(), quoted.bytes(), token.span());
+        in.advance();
         Literal literal = quoted.bytes() ? new Literal.Bytes(value) : new Literal.Str(value);
         return new Expr.Constant(token.span(), literal);
     }
 
     private String decode(String body, boolean raw, boolean bytes, Span span) {
-        return StringDecoder.decode(body, raw, bytes, span, in.names());
+        try {
+            return StringDecoder.decode(body, raw, bytes, span, in.names());
+        } catch (SyntaxError undecodable) {
+            throw in.error(undecodable.message(), undecodable.span());
+        }
     }
 
     private static Quoted quoted(String text) {

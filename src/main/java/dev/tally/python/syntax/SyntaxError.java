@@ -1,5 +1,6 @@
 package dev.tally.python.syntax;
 
+import dev.tally.source.Source;
 import dev.tally.source.Span;
 
 /**
@@ -9,15 +10,28 @@ import dev.tally.source.Span;
 public final class SyntaxError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** A column that is that of the span. */
+    private static final int OF_SPAN = Integer.MIN_VALUE;
+
     /** {@code SyntaxError}, {@code IndentationError} or {@code TabError}. */
     private final String type;
 
     private final transient Span span;
+    private final int column;
+    private final int endColumn;
+    private final boolean lineEnd;
 
-    public SyntaxError(String type, String message, Span span) {
+    private SyntaxError(String type, String message, Span span, int column, int endColumn, boolean lineEnd) {
         super(message, null, false, false);
         this.type = type;
         this.span = span;
+        this.column = column;
+        this.endColumn = endColumn;
+        this.lineEnd = lineEnd;
+    }
+
+    public SyntaxError(String type, String message, Span span) {
+        this(type, message, span, OF_SPAN, OF_SPAN, true);
     }
 
     public SyntaxError(String message, Span span) {
@@ -35,5 +49,71 @@ public final class SyntaxError extends RuntimeException {
     /** CPython's message. */
     public String message() {
         return String.valueOf(getMessage());
+    }
+
+    /** The same, where CPython gives no column for the end, or 0 or -1 in its stead. The end is in the same line then. */
+    SyntaxError endingAt(int endColumn) {
+        return new SyntaxError(type, message(), span, column, endColumn, lineEnd);
+    }
+
+    /** The same, where CPython counts columns otherwise than elsewhere. */
+    SyntaxError at(int column, int endColumn) {
+        return new SyntaxError(type, message(), span, column, endColumn, lineEnd);
+    }
+
+    /** The same, where the text that CPython shows of it lacks its line's end unless this is so. */
+    SyntaxError withLineEnd(boolean lineEnd) {
+        return new SyntaxError(type, message(), span, column, endColumn, lineEnd);
+    }
+
+    /** Whether the line's end belongs to the exception's {@code text}: the tokenizer leaves it out, the parser where it has read on. */
+    public boolean hasLineEnd() {
+        return lineEnd;
+    }
+
+    /** {@code lineno}; the end of a text that ends a line is in that line. */
+    public int line(Source source) {
+        return source.line(Math.max(0, Math.min(span.start(), source.text().length() - 1)));
+    }
+
+    /** {@code offset}. */
+    public int column(Source source) {
+        return column != OF_SPAN ? column : column(source, line(source), span.start());
+    }
+
+    /** {@code end_lineno}. */
+    public int endLine(Source source) {
+        return endColumn != OF_SPAN ? line(source) : source.line(end(source));
+    }
+
+    /** {@code end_offset}. A token that is a line's end is one column wide. */
+    public int endColumn(Source source) {
+        if (endColumn != OF_SPAN) {
+            return endColumn;
+        }
+        int end = end(source);
+        int beyond = end < span.end() || isOpenEnd(source) ? 1 : 0;
+        return column(source, source.line(end), end) + beyond;
+    }
+
+    private int end(Source source) {
+        String text = source.text();
+        int end = span.end();
+        if (end == span.start() || !Characters.isLineEnd(text.charAt(end - 1))) {
+            return end;
+        }
+        boolean two = end - 1 > span.start() && text.charAt(end - 1) == '\n' && text.charAt(end - 2) == '\r';
+        return two ? end - 2 : end - 1;
+    }
+
+    /** Whether it is the end of a text whose last line has none: CPython gives it one. */
+    private boolean isOpenEnd(Source source) {
+        String text = source.text();
+        boolean atEnd = span.start() == text.length() && !text.isEmpty();
+        return atEnd && !Characters.isLineEnd(text.charAt(text.length() - 1));
+    }
+
+    private static int column(Source source, int line, int offset) {
+        return source.text().codePointCount(source.lineStart(line), offset) + 1;
     }
 }

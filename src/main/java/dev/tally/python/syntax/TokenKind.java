@@ -58,6 +58,8 @@ enum TokenKind {
     LEFTSHIFTEQUAL("<<="),
     RIGHTSHIFTEQUAL(">>="),
     DOUBLESTAREQUAL("**="),
+    /** What no rule of the grammar has: {@code $}, {@code ?}, a backquote, {@code <>}. */
+    OP,
     DOUBLESLASH("//"),
     DOUBLESLASHEQUAL("//="),
     AT("@"),

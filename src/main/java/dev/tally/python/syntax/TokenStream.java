@@ -18,6 +18,9 @@ final class TokenStream {
     private final Lexer lexer;
     private int position;
     private int furthest;
+    /** Like {@link #furthest}, forgotten looks included. */
+    private int reached;
+
     private int lastEnd;
     private final int nesting;
     private final CharacterNames names;
@@ -77,6 +80,7 @@ final class TokenStream {
         if (position + 1 < tokens.size()) {
             position++;
             furthest = Math.max(furthest, position);
+            reached = Math.max(reached, position);
         }
         if (!token.kind().isLayout()) {
             lastEnd = token.end();
@@ -113,6 +117,11 @@ final class TokenStream {
 
     void rewind(int to) {
         position = to;
+        int last = to - 1;
+        while (last >= 0 && tokens.get(last).kind().isLayout()) {
+            last--;
+        }
+        lastEnd = last < 0 ? 0 : tokens.get(last).end();
     }
 
     /** The next token but one has been looked at: where nothing fits, the error is there. */
@@ -122,7 +131,7 @@ final class TokenStream {
 
     /** Back to where nothing more than this token has been looked at. */
     void forget(int to) {
-        position = to;
+        rewind(to);
         furthest = to;
     }
 
@@ -171,30 +180,55 @@ final class TokenStream {
         Token token = tokens.get(furthest);
         return switch (token.kind()) {
             case ERROR -> failure();
-            case INDENT -> indentation("unexpected indent", token);
-            case DEDENT -> indentation("unexpected unindent", token);
+            case INDENT ->
+                new SyntaxError("IndentationError", "unexpected indent", layoutSpan(token)).at(layoutColumn(token), -1);
+            case DEDENT ->
+                new SyntaxError("IndentationError", "unexpected unindent", layoutSpan(token))
+                        .at(layoutColumn(token), -1);
+            case END -> error("invalid syntax", token.span()).at(0, 0);
             default -> error("invalid syntax", token.span());
         };
     }
 
-    private SyntaxError indentation(String message, Token token) {
-        return new SyntaxError("IndentationError", message, layoutSpan(token));
+    /** An error at the next token, which may be layout: CPython knows no end of that, and counts its columns from 0. */
+    SyntaxError layoutError(String type, String message) {
+        Token token = peek();
+        SyntaxError error = error(type, message, layoutSpan(token));
+        boolean layout =
+                token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT || token.kind() == TokenKind.END;
+        return layout && error.message().equals(message) ? error.at(layoutColumn(token), -1) : error;
     }
 
-    /** CPython counts the columns of layout from 0, and has the end of a source on its last line. */
-    Span layoutSpan(Token token) {
+    /** CPython has the end of a source on its last line. */
+    private Span layoutSpan(Token token) {
         int length = source.text().length();
         if (token.start() >= length && length > 0) {
             int end = Characters.isLineEnd(source.text().charAt(length - 1)) ? length - 1 : length;
             return new Span(end, end);
         }
-        int lineStart = source.lineStart(source.line(token.start()));
         boolean layout = token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT;
-        if (!layout) {
-            return token.span();
-        }
-        int start = Math.max(lineStart, token.start() - 1);
-        return new Span(start, start);
+        return layout ? new Span(token.start(), token.start()) : token.span();
+    }
+
+    private int layoutColumn(Token token) {
+        Span span = layoutSpan(token);
+        int columns = source.text().codePointCount(source.lineStart(source.line(span.start())), span.start());
+        return token.start() >= source.text().length() ? columns + 1 : columns;
+    }
+
+    /** An error whose end CPython does not know: its column is 0. */
+    SyntaxError openError(String message, Span span) {
+        SyntaxError error = error(message, span);
+        return error.message().equals(message) ? error.endingAt(0) : error;
+    }
+
+    /** An error that begins with a token and goes as far as the tokens have been read: its end is counted from 0. */
+    SyntaxError errorFrom(String message, int start) {
+        int end = Math.max(start, tokens.get(furthest).end());
+        int lineStart = source.lineStart(
+                source.line(Math.min(end, Math.max(start, tokens.get(furthest).start()))));
+        SyntaxError error = error(message, new Span(start, end));
+        return error.message().equals(message) ? error.endingAt(source.text().codePointCount(lineStart, end)) : error;
     }
 
     SyntaxError error(String message, Span span) {
@@ -207,7 +241,17 @@ final class TokenStream {
      */
     SyntaxError error(String type, String message, Span span) {
         SyntaxError late = lateFailure(tokens.get(furthest));
-        return late != null ? late : new SyntaxError(type, message, span);
+        return late != null ? late : new SyntaxError(type, message, span).withLineEnd(!hasReadBeyond(span));
+    }
+
+    /** Whether tokens have been read of lines after the one in which a span begins. */
+    private boolean hasReadBeyond(Span span) {
+        Token last = tokens.get(Math.max(reached, furthest));
+        boolean ofLine = last.kind() == TokenKind.NEWLINE
+                || last.kind().isLayout() && last.start() >= source.text().length();
+        int read = ofLine ? last.start() : last.end();
+        int length = source.text().length();
+        return source.line(Math.min(read, Math.max(0, length - 1))) > source.line(span.start());
     }
 
     private @Nullable SyntaxError lateFailure(Token reached) {

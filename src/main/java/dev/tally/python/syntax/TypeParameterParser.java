@@ -22,7 +22,7 @@ final class TypeParameterParser {
         }
         in.advance();
         if (in.at(TokenKind.RSQB)) {
-            throw in.error("Type parameter list cannot be empty", in.peek().span());
+            throw in.errorFrom("Type parameter list cannot be empty", in.start());
         }
         do {
             parameters.add(parameter());
@@ -60,7 +60,7 @@ final class TypeParameterParser {
             Token colon = in.advance();
             Expr bound = expressions.expression();
             String kind = bound instanceof Expr.Tuple ? "constraints" : "bound";
-            throw in.error("cannot use " + kind + " with " + what, colon.span());
+            throw in.errorFrom("cannot use " + kind + " with " + what, colon.start());
         }
     }
 }

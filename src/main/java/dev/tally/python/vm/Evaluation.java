@@ -25,7 +25,6 @@ import dev.tally.python.syntax.Stmt;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
-import dev.tally.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compile()}, {@code exec()} and {@code eval()} of strings. */
@@ -168,7 +167,7 @@ final class Evaluation {
                     case "TabError" -> Exceptions.TAB_ERROR;
                     default -> Exceptions.SYNTAX_ERROR;
                 };
-        PyTuple place = vm.hold(place(vm, source, mode, e.span(), withText));
+        PyTuple place = vm.hold(place(vm, source, mode, e, withText));
         PyStr message = vm.hold(vm.string(e.message()));
         PyBaseException made = (PyBaseException) vm.call(type, message, place);
         vm.release(message);
@@ -177,7 +176,7 @@ final class Evaluation {
     }
 
     /** File, line, column, text, and the end's line and column; what ends too early without a line's end ends at column 0. */
-    private static PyTuple place(Interpreter vm, Source source, Mode mode, Span span, boolean withText) {
+    private static PyTuple place(Interpreter vm, Source source, Mode mode, SyntaxError e, boolean withText) {
         if (source.text().isEmpty()) {
             return PyTuple.of(
                     vm,
@@ -188,17 +187,18 @@ final class Evaluation {
                     vm.integer(0),
                     vm.integer(0));
         }
-        int line = source.line(Math.min(span.start(), source.text().length() - 1));
+        int line = e.line(source);
         boolean open = mode != Mode.PROGRAM && line == source.lineCount();
-        boolean early = mode != Mode.PROGRAM && span.start() >= source.text().length();
+        boolean early =
+                mode != Mode.PROGRAM && e.span().start() >= source.text().length();
         return PyTuple.of(
                 vm,
                 vm.string(source.name()),
                 vm.integer(line),
-                vm.integer(early ? 0 : SyntaxErrorText.codePoints(source, span.start())),
-                withText ? vm.string(source.lineText(line) + (open ? "" : "\n")) : Singletons.NONE,
-                vm.integer(source.line(span.end())),
-                vm.integer(early ? 0 : SyntaxErrorText.codePoints(source, span.end())));
+                vm.integer(early ? 0 : e.column(source)),
+                withText ? vm.string(source.lineText(line) + (open || !e.hasLineEnd() ? "" : "\n")) : Singletons.NONE,
+                vm.integer(e.endLine(source)),
+                vm.integer(early ? 0 : e.endColumn(source)));
     }
 
     /** The namespaces that code runs in: what was given, or the caller's. */

@@ -50,18 +50,12 @@ public final class SyntaxErrorText {
         StringBuilder out = new StringBuilder();
         Span span = e.span();
         if (span != Span.NONE) {
-            int line = source.line(span.start());
+            int line = e.line(source);
             out.append(place(source.name(), String.valueOf(line)));
-            boolean oneLine = line == source.line(span.end());
-            out.append(marked(
-                    source.lineText(line), codePoints(source, span.start()), codePoints(source, span.end()), oneLine));
+            boolean oneLine = line == e.endLine(source);
+            out.append(marked(source.lineText(line), e.column(source), e.endColumn(source), oneLine));
         }
         return out.append(e.type()).append(": ").append(e.message()) + "\n";
-    }
-
-    /** The column, from 1. */
-    static int codePoints(Source source, int offset) {
-        return source.text().codePointCount(source.lineStart(source.line(offset)), offset) + 1;
     }
 
     private static String place(String file, String line) {
