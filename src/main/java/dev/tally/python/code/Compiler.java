@@ -3,6 +3,7 @@ package dev.tally.python.code;
 import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Stmt;
+import dev.tally.python.syntax.SyntaxError;
 import java.util.List;
 
 /** From the tree to bytecode, as CPython 3.13 {@code Python/compile.c} and {@code Python/flowgraph.c} make it. */
@@ -37,6 +38,14 @@ public final class Compiler {
      *     level
      */
     public static Code compile(Module module, Mode mode, int parserNesting) {
+        try {
+            return compiled(module, mode, parserNesting);
+        } catch (SyntaxError error) {
+            throw error.inBytes();
+        }
+    }
+
+    private static Code compiled(Module module, Mode mode, int parserNesting) {
         int nesting = Math.min(MAX_NESTING, parserNesting / 3);
         FutureImports future = FutureImports.of(module.body(), module.source());
         StatementFolder folder = new StatementFolder(new ConstantFolder(future.annotations(), nesting));

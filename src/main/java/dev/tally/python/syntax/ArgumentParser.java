@@ -117,6 +117,9 @@ final class ArgumentParser {
         if (!in.at(TokenKind.EQUAL)) {
             return;
         }
+        if (value instanceof Expr.NamedExpr) {
+            throw in.invalid();
+        }
         Span span = new Span(value.span().start(), in.peek().end());
         if (value instanceof Expr.Constant constant && isKeywordLiteral(constant.value())) {
             throw in.error("cannot assign to " + Targets.describe(value), span);

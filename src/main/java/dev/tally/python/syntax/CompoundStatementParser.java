@@ -146,40 +146,21 @@ final class CompoundStatementParser {
     /** Parentheses belong to the items where a colon follows them and items are in them, otherwise to an expression. */
     private List<Stmt.WithItem> maybeParenthesized() {
         int mark = in.position();
-        if (colonFollowsParenthesis()) {
-            int depth = in.depth();
-            try {
-                in.advance();
-                List<Stmt.WithItem> items = withItems(TokenKind.RPAR);
-                if (in.accept(TokenKind.RPAR) && (in.at(TokenKind.COLON) || in.at(TokenKind.NEWLINE))) {
-                    return items;
-                }
-            } catch (SyntaxError notItems) {
-                if (notItems.message().startsWith("cannot assign to ")) {
-                    throw notItems;
-                }
-                in.restoreDepth(depth);
+        int depth = in.depth();
+        try {
+            in.advance();
+            List<Stmt.WithItem> items = withItems(TokenKind.RPAR);
+            if (in.accept(TokenKind.RPAR) && (in.at(TokenKind.COLON) || in.at(TokenKind.NEWLINE))) {
+                return items;
             }
-            in.rewind(mark);
+        } catch (SyntaxError notItems) {
+            if (!notItems.message().equals("invalid syntax")) {
+                throw notItems;
+            }
+            in.restoreDepth(depth);
         }
+        in.rewind(mark);
         return withItems(TokenKind.COLON);
-    }
-
-    private boolean colonFollowsParenthesis() {
-        int open = 0;
-        for (int i = 0; ; i++) {
-            switch (in.kind(i)) {
-                case LPAR, LSQB, LBRACE -> open++;
-                case RPAR, RSQB, RBRACE -> open--;
-                case NEWLINE, END, ERROR -> {
-                    return false;
-                }
-                default -> {}
-            }
-            if (open == 0) {
-                return in.kind(i + 1) == TokenKind.COLON || in.kind(i + 1) == TokenKind.NEWLINE;
-            }
-        }
     }
 
     private List<Stmt.WithItem> withItems(TokenKind end) {
@@ -256,9 +237,9 @@ final class CompoundStatementParser {
     /** What is no expression after the arrow is as if it were not there: then the colon is missing. */
     private Expr returns() {
         Token arrow = in.advance();
-        int mark = in.position();
+        TokenStream.Mark mark = in.mark();
         try {
-            return expressions.expression();
+            return expressions.beginning(expressions::expression);
         } catch (SyntaxError notExpression) {
             if (!notExpression.message().equals("invalid syntax")) {
                 throw notExpression;

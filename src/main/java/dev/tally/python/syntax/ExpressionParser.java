@@ -113,7 +113,7 @@ final class ExpressionParser {
 
     /** At the equals sign after an unpacking. */
     void rejectUnpackedAssignment(int start, String what) {
-        int mark = in.position();
+        TokenStream.Mark mark = in.mark();
         in.advance();
         try {
             expression();
@@ -210,6 +210,7 @@ final class ExpressionParser {
         }
         if (in.at(TokenKind.COLONEQUAL)) {
             String what = Targets.describe(value);
+            requireValue();
             throw in.error("cannot use assignment expressions with " + what, value.span());
         }
         return value;
@@ -220,12 +221,27 @@ final class ExpressionParser {
         return in.at(TokenKind.NAME) && in.kind(1) == TokenKind.COLONEQUAL ? assignmentExpression() : expression();
     }
 
+    /** At a walrus behind what it cannot bind: where nothing follows it, that is the mistake. */
+    private void requireValue() {
+        TokenStream.Mark mark = in.mark();
+        in.advance();
+        try {
+            beginning(this::expression);
+        } catch (SyntaxError notExpression) {
+            if (!notExpression.message().equals("invalid syntax")) {
+                throw notExpression;
+            }
+            in.forget(mark);
+            throw in.invalid();
+        }
+    }
+
     /** {@code if x = 3}. CPython 3.13 {@code Grammar/python.gram}, invalid_named_expression. */
     void rejectAssignment(Expr value) {
         if (!Targets.suggestsComparison(value)) {
             return;
         }
-        int mark = in.position();
+        TokenStream.Mark mark = in.mark();
         in.advance();
         try {
             beginning(this::bitwiseOr);
@@ -325,12 +341,12 @@ final class ExpressionParser {
      * A part of what is wrong in any case: as much as can be read. A rule of CPython's grammar for an error is content with a name or
      * a number, where what follows makes no whole expression.
      */
-    private Expr beginning(Supplier<Expr> part) {
-        int mark = in.position();
+    Expr beginning(Supplier<Expr> part) {
+        TokenStream.Mark mark = in.mark();
         try {
             return part.get();
         } catch (SyntaxError notWhole) {
-            if (!isAtom(kindAt(mark)) || !notWhole.message().equals("invalid syntax")) {
+            if (!isAtom(kindAt(mark.position())) || !notWhole.message().equals("invalid syntax")) {
                 throw notWhole;
             }
             in.forget(mark);
@@ -389,7 +405,7 @@ final class ExpressionParser {
         if (quiet || ++looks > MAX_LOOKS) {
             return;
         }
-        int mark = in.position();
+        TokenStream.Mark mark = in.mark();
         if (suspect) {
             rejectMissingComma(body);
         }
@@ -400,14 +416,11 @@ final class ExpressionParser {
     }
 
     private void rejectMissingComma(Expr body) {
-        int mark = in.position();
+        TokenStream.Mark mark = in.mark();
         quiet = true;
+        Expr next = null;
         try {
-            Expr next = beginning(this::neighbour);
-            if (in.token(-1).level() > 0 && !isLegacyStatement(body)) {
-                Span both = new Span(body.span().start(), next.span().end());
-                throw in.error("invalid syntax. Perhaps you forgot a comma?", both);
-            }
+            next = beginning(this::neighbour);
         } catch (SyntaxError notExpression) {
             if (isCertain(notExpression)) {
                 throw notExpression;
@@ -415,20 +428,24 @@ final class ExpressionParser {
         } finally {
             quiet = false;
         }
+        if (next != null && in.token(-1).level() > 0 && !isLegacyStatement(body)) {
+            Span both = new Span(body.span().start(), next.span().end());
+            throw in.error("invalid syntax. Perhaps you forgot a comma?", both);
+        }
         in.forget(mark);
     }
 
-    /** Whether CPython may find it without its rules for errors, which the fields of f-strings need. */
-    private static boolean isCertain(SyntaxError error) {
+    /** Whether CPython finds it without its rules for errors: in the tokens, or where it takes a text apart. */
+    private boolean isCertain(SyntaxError error) {
         String message = error.message();
-        return !message.equals("invalid syntax") && !isOfRule(message);
-    }
-
-    private static boolean isOfRule(String message) {
-        return message.startsWith("f-string: expecting ")
-                || message.startsWith("f-string: valid expression required")
-                || message.startsWith("f-string: missing conversion")
-                || message.equals("f-string: invalid conversion character");
+        return in.isLexical(error)
+                || message.startsWith("(")
+                || message.startsWith("bytes can only ")
+                || message.startsWith("cannot mix bytes ")
+                || message.equals("Invalid star expression")
+                || message.startsWith("Exceeds the limit ")
+                || message.startsWith("f-string: conversion type ")
+                || message.startsWith("f-string: invalid conversion character '");
     }
 
     private static boolean isLegacyStatement(Expr name) {
@@ -452,7 +469,7 @@ final class ExpressionParser {
         try {
             beginning(this::starExpressions);
         } catch (SyntaxError notExpression) {
-            if (!silent && !notExpression.message().equals("invalid syntax")) {
+            if (isCertain(notExpression) || !silent && !notExpression.message().equals("invalid syntax")) {
                 throw notExpression;
             }
             if (!isAtom(kindAt(first + 1))) {
@@ -590,7 +607,7 @@ final class ExpressionParser {
             return;
         }
         int start = in.start();
-        int mark = in.position();
+        TokenStream.Mark mark = in.mark();
         try {
             inversion();
         } catch (SyntaxError notWhole) {

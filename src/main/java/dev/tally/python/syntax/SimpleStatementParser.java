@@ -87,9 +87,7 @@ final class SimpleStatementParser {
         do {
             targets.add(expressions.starExpression());
         } while (in.accept(TokenKind.COMMA) && !atEnd());
-        if (!atEnd()) {
-            throw in.invalid();
-        }
+        boolean whole = atEnd();
         List<Expr> deleted = new ArrayList<>();
         for (Expr target : targets) {
             Expr wrong = Targets.invalid(target, Targets.Kind.DELETE);
@@ -97,6 +95,9 @@ final class SimpleStatementParser {
                 throw in.error("cannot delete " + Targets.describe(wrong), wrong.span());
             }
             deleted.add(Targets.as(target, Context.DEL));
+        }
+        if (!whole) {
+            throw in.invalid();
         }
         return new Stmt.Delete(in.from(start), List.copyOf(deleted));
     }
@@ -269,11 +270,19 @@ final class SimpleStatementParser {
             }
             String message = "cannot assign to " + Targets.describe(wrong);
             boolean last = expr == wrong || wrong.span().end() == in.token(-1).end();
-            boolean comparison = expr == first && last && Targets.suggestsComparison(wrong) && valueFollows();
+            boolean comparison =
+                    expr == first && last && !isStarred(expr) && Targets.suggestsComparison(wrong) && valueFollows();
             String hint = comparison ? " here. Maybe you meant '==' instead of '='?" : "";
             throw in.error(message + hint, wrong.span());
         }
         return Targets.as(expr, Context.STORE);
+    }
+
+    private static boolean isStarred(Expr target) {
+        boolean last = target instanceof Expr.Tuple t
+                && !t.elements().isEmpty()
+                && t.elements().get(t.elements().size() - 1) instanceof Expr.Starred;
+        return last || target instanceof Expr.Starred;
     }
 
     /**
@@ -317,6 +326,8 @@ final class SimpleStatementParser {
             case Expr.ListDisplay list -> throw illegal(list.span(), "only single target (not list) can be annotated");
             case Expr.Tuple tuple ->
                 throw illegal(bareOrWhole(tuple), "only single target (not tuple) can be annotated");
+            case Expr.Yield yield -> throw in.invalid();
+            case Expr.YieldFrom yield -> throw in.invalid();
             default -> throw illegal(target.span(), "illegal target for annotation");
         }
         boolean simple = target instanceof Expr.Name && target.span().start() == start;
@@ -338,12 +349,13 @@ final class SimpleStatementParser {
 
     /** Of what cannot be annotated; CPython does not look further where no annotation follows. */
     private SyntaxError illegal(Span target, String message) {
+        TokenStream.Mark colon = in.mark();
         in.advance();
         if (!expressions.startsExpression()) {
-            in.forget(in.position() - 1);
+            in.forget(colon);
             return in.invalid();
         }
-        int mark = in.position();
+        TokenStream.Mark mark = in.mark();
         try {
             expressions.expression();
         } catch (SyntaxError notWhole) {
@@ -358,7 +370,7 @@ final class SimpleStatementParser {
                 target instanceof Expr.Name || target instanceof Expr.Attribute || target instanceof Expr.Subscript;
         if (!single) {
             String what = Targets.describe(target);
-            int mark = in.position();
+            TokenStream.Mark mark = in.mark();
             in.advance();
             if (!in.at(TokenKind.YIELD) && !expressions.startsExpression()) {
                 in.forget(mark);

@@ -20,18 +20,21 @@ public final class SyntaxError extends RuntimeException {
     private final int column;
     private final int endColumn;
     private final boolean lineEnd;
+    private final boolean bytes;
 
-    private SyntaxError(String type, String message, Span span, int column, int endColumn, boolean lineEnd) {
+    private SyntaxError(
+            String type, String message, Span span, int column, int endColumn, boolean lineEnd, boolean bytes) {
         super(message, null, false, false);
         this.type = type;
         this.span = span;
         this.column = column;
         this.endColumn = endColumn;
         this.lineEnd = lineEnd;
+        this.bytes = bytes;
     }
 
     public SyntaxError(String type, String message, Span span) {
-        this(type, message, span, OF_SPAN, OF_SPAN, true);
+        this(type, message, span, OF_SPAN, OF_SPAN, true, false);
     }
 
     public SyntaxError(String message, Span span) {
@@ -53,17 +56,22 @@ public final class SyntaxError extends RuntimeException {
 
     /** The same, where CPython gives no column for the end, or 0 or -1 in its stead. The end is in the same line then. */
     SyntaxError endingAt(int endColumn) {
-        return new SyntaxError(type, message(), span, column, endColumn, lineEnd);
+        return new SyntaxError(type, message(), span, column, endColumn, lineEnd, bytes);
     }
 
     /** The same, where CPython counts columns otherwise than elsewhere. */
     SyntaxError at(int column, int endColumn) {
-        return new SyntaxError(type, message(), span, column, endColumn, lineEnd);
+        return new SyntaxError(type, message(), span, column, endColumn, lineEnd, bytes);
     }
 
     /** The same, where the text that CPython shows of it lacks its line's end unless this is so. */
     SyntaxError withLineEnd(boolean lineEnd) {
-        return new SyntaxError(type, message(), span, column, endColumn, lineEnd);
+        return new SyntaxError(type, message(), span, column, endColumn, lineEnd, bytes);
+    }
+
+    /** The same, where columns count the bytes of UTF-8: the parser makes characters of them, scopes and compiler do not. */
+    public SyntaxError inBytes() {
+        return new SyntaxError(type, message(), span, column, endColumn, lineEnd, true);
     }
 
     /** Whether the line's end belongs to the exception's {@code text}: the tokenizer leaves it out, the parser where it has read on. */
@@ -93,7 +101,15 @@ public final class SyntaxError extends RuntimeException {
         }
         int end = end(source);
         int beyond = end < span.end() || isOpenEnd(source) ? 1 : 0;
-        return column(source, source.line(end), end) + beyond;
+        int column = column(source, source.line(end), end) + beyond;
+        int line = line(source);
+        return source.line(end) == line ? column : Math.min(column, shownLength(source, line) + 1);
+    }
+
+    /** CPython looks for the columns of both ends in the first line. */
+    private int shownLength(Source source, int line) {
+        String text = source.lineText(line);
+        return text.codePointCount(0, text.length()) + (lineEnd ? 1 : 0);
     }
 
     private int end(Source source) {
@@ -113,7 +129,14 @@ public final class SyntaxError extends RuntimeException {
         return atEnd && !Characters.isLineEnd(text.charAt(text.length() - 1));
     }
 
-    private static int column(Source source, int line, int offset) {
-        return source.text().codePointCount(source.lineStart(line), offset) + 1;
+    private int column(Source source, int line, int offset) {
+        int start = source.lineStart(line);
+        String before = source.text().substring(start, offset);
+        return (bytes ? before.codePoints().map(SyntaxError::bytesOf).sum() : before.codePointCount(0, before.length()))
+                + 1;
+    }
+
+    private static int bytesOf(int c) {
+        return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
     }
 }

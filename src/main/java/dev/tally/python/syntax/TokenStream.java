@@ -129,10 +129,17 @@ final class TokenStream {
         furthest = Math.max(furthest, Math.min(position + 1, tokens.size() - 1));
     }
 
-    /** Back to where nothing more than this token has been looked at. */
-    void forget(int to) {
-        rewind(to);
-        furthest = to;
+    /** A place to come back to, and how far the tokens had been looked at there. */
+    record Mark(int position, int furthest) {}
+
+    Mark mark() {
+        return new Mark(position, furthest);
+    }
+
+    /** Back to a place, as if what follows it had not been looked at. */
+    void forget(Mark mark) {
+        rewind(mark.position());
+        furthest = mark.furthest();
     }
 
     int start() {
@@ -224,11 +231,15 @@ final class TokenStream {
 
     /** An error that begins with a token and goes as far as the tokens have been read: its end is counted from 0. */
     SyntaxError errorFrom(String message, int start) {
-        int end = Math.max(start, tokens.get(furthest).end());
+        Token last = tokens.get(furthest);
+        int end = Math.max(start, last.end());
+        int open = last.kind() == TokenKind.NEWLINE && last.start() == last.end() ? 1 : 0;
         int lineStart = source.lineStart(
                 source.line(Math.min(end, Math.max(start, tokens.get(furthest).start()))));
         SyntaxError error = error(message, new Span(start, end));
-        return error.message().equals(message) ? error.endingAt(source.text().codePointCount(lineStart, end)) : error;
+        return error.message().equals(message)
+                ? error.endingAt(source.text().codePointCount(lineStart, end) + open)
+                : error;
     }
 
     SyntaxError error(String message, Span span) {
@@ -252,6 +263,11 @@ final class TokenStream {
         int read = ofLine ? last.start() : last.end();
         int length = source.text().length();
         return source.line(Math.min(read, Math.max(0, length - 1))) > source.line(span.start());
+    }
+
+    /** Whether it is what the lexer has found. */
+    boolean isLexical(SyntaxError error) {
+        return error == lexer.error();
     }
 
     private @Nullable SyntaxError lateFailure(Token reached) {
