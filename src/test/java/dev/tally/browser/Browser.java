@@ -19,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -42,11 +43,15 @@ public final class Browser implements AutoCloseable {
     private final Path profile;
     private ChromeDriver driver;
 
+    /** Of its window, when it is started. */
+    private final Dimension size;
+
     private Browser(Path program, Path driverProgram, Path profile) {
         this.program = program;
         this.driverProgram = driverProgram;
         this.profile = profile;
         this.driver = start();
+        this.size = driver.manage().window().getSize();
     }
 
     /** A browser with an empty profile in {@code profile}; empty where Chromium or its driver is not installed. */
@@ -93,6 +98,24 @@ public final class Browser implements AutoCloseable {
         driver = start();
     }
 
+    /**
+     * Makes it as it was when it was started: an empty window in the place of those that are there, with all that was pretended
+     * to their pages, and nothing kept of pages from a disk. Every server has an address of its own.
+     */
+    void clear() {
+        Set<String> windows = driver.getWindowHandles();
+        String fresh = driver.switchTo().newWindow(WindowType.WINDOW).getWindowHandle();
+        for (String window : windows) {
+            driver.switchTo().window(window);
+            driver.close();
+        }
+        driver.switchTo().window(fresh);
+        driver.manage().window().setSize(size);
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", "file://", "storageTypes", "local_storage"));
+        complaints();
+    }
+
     /** The driver itself, for what has no shorter name here. */
     public ChromeDriver driver() {
         return driver;
@@ -105,11 +128,24 @@ public final class Browser implements AutoCloseable {
 
     /** Opens an address; one that differs from the last in its fragment only is loaded anew, too. */
     public void open(String address) {
-        // An empty page between two is a process more: only where the browser would else stay on its page.
-        if (withoutFragment(address).equals(withoutFragment(driver.getCurrentUrl()))) {
+        // An empty page between two is a process more: only where the browser would else stay on its page. An address
+        // without a fragment is loaded whatever was there.
+        if (address.contains("#") && withoutFragment(address).equals(withoutFragment(driver.getCurrentUrl()))) {
             driver.get("about:blank");
         }
         driver.get(address);
+    }
+
+    /** Opens an address as somebody who has never been there: nothing is kept when the scripts of the page begin. */
+    public void openAsNewcomer(String address) {
+        Map<String, Object> added = driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of("source", "try { localStorage.clear(); } catch (nothingCanBeKeptHere) {}"));
+        try {
+            open(address);
+        } finally {
+            driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", added);
+        }
     }
 
     private static String withoutFragment(String address) {
@@ -207,9 +243,21 @@ public final class Browser implements AutoCloseable {
      * itself anew is empty for a moment.
      */
     public void await(String script, Object... arguments) {
-        new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(20))
-                .ignoring(WebDriverException.class)
-                .until(waiting -> Boolean.TRUE.equals(run(script, arguments)));
+        patience().until(waiting -> Boolean.TRUE.equals(run(script, arguments)));
+    }
+
+    /** Opens an address again and again, at most half a minute, until a script in its page returns true. */
+    public void awaitOpening(String address, String script) {
+        patience().until(waiting -> {
+            open(address);
+            return Boolean.TRUE.equals(run(script));
+        });
+    }
+
+    private WebDriverWait patience() {
+        WebDriverWait patience = new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(20));
+        patience.ignoring(WebDriverException.class);
+        return patience;
     }
 
     /** Waits until what the first that a CSS selector finds says begins so. */

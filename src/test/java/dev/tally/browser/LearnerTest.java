@@ -122,12 +122,11 @@ class LearnerTest {
     }
 
     /** Every question of an insight that is shown as answered. */
-    private static List<String> known(Browser browser, Path site, String insight) {
+    private static List<?> known(Browser browser, Path site, String insight) {
         browser.open(site.resolve(insight + ".html"), "");
-        return browser.all(".question").stream()
-                .map(question -> question.getDomAttribute("id"))
-                .filter(id -> verdict(browser, id).contains("on an earlier visit."))
-                .toList();
+        return (List<?>) browser.run("return [...document.querySelectorAll('.question')]"
+                + ".filter(question => question.querySelector('.result').innerText.includes('on an earlier visit.'))"
+                + ".map(question => question.id)");
     }
 
     private void learnsComesBackAndFindsItAgain(Browser browser, Hand hand) throws IOException {
@@ -137,7 +136,7 @@ class LearnerTest {
         goesThroughTheWorkout(browser, hand);
         String standing = standing(browser, site);
         assertThat(standing).startsWith("done · ");
-        List<String> known = known(browser, site, EVERYTHING);
+        List<?> known = known(browser, site, EVERYTHING);
         assertThat(known).hasSizeGreaterThan(4).hasSameSizeAs(browser.all(".question"));
         assertThat(verdict(browser, "practice-q1")).contains("Answered on an earlier visit.", "It comes back ");
         assertThat(verdict(browser, "revision-q1")).contains("Missed on an earlier visit.");
@@ -164,9 +163,9 @@ class LearnerTest {
         course.replacing(EVERYTHING + ".md", "* nothing\n* the list", "* the list\n* nothing")
                 .build();
         assertThat(standing(browser, site)).doesNotContain("done");
-        assertThat(known(browser, site, EVERYTHING))
-                .doesNotContain("practice-q1")
-                .hasSize(known.size() - 1);
+        List<?> left = known.stream().filter(id -> !id.equals("practice-q1")).toList();
+        assertThat(left).hasSize(known.size() - 1);
+        assertThat(known(browser, site, EVERYTHING)).isEqualTo(left);
         assertThat(browser.complaints()).isEqualTo(List.of());
     }
 

@@ -1,7 +1,5 @@
 package dev.tally.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.tally.AuditedRun;
 import dev.tally.browser.Browser;
 import dev.tally.browser.WithBrowser;
@@ -108,15 +106,14 @@ class ServeBrowserTest {
         browser.open(server.address() + "one.html");
         browser.await("return document.title.startsWith('First')");
         String address = server.address() + URLEncoder.encode(name, StandardCharsets.UTF_8) + ".html";
-        browser.open(address);
-        while (browser.all("script[data-now]").isEmpty()
-                || browser.all("article").isEmpty()) {
-            browser.open(address);
-        }
+        // It is served when the server has seen it: until then another page stands in its place, which may load itself
+        // anew.
+        String there =
+                "return document.querySelector('script[data-now]') !== null && document.querySelector('article') !== null";
+        browser.awaitOpening(address, there);
         for (String title : List.of("Second", "Third")) {
             write(name + ".md", title);
             awaitTitle(browser, title);
         }
-        assertThat(browser.find("h1").getText()).isEqualTo("Third");
     }
 }

@@ -7,26 +7,22 @@ import dev.tally.browser.Browser;
 import dev.tally.browser.LoopbackServer;
 import dev.tally.browser.WithBrowser;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** No page has an accessibility violation: as it is loaded, nor in the states that a learner brings it into. */
 @WithBrowser
+@ExtendWith(BuiltCourse.Shared.class)
 class AccessibilityBrowserTest {
-    @TempDir
-    static Path folder;
-
     private static LoopbackServer server;
 
     @BeforeAll
-    static void build() throws IOException {
-        server = new LoopbackServer(BuiltCourse.in(folder).site());
+    static void serve(BuiltCourse built) throws IOException {
+        server = new LoopbackServer(built.site());
     }
 
     @AfterAll
@@ -34,18 +30,19 @@ class AccessibilityBrowserTest {
         server.close();
     }
 
-    @BeforeEach
-    void forget(Browser browser) {
-        open(browser, "index.html");
-        browser.run("localStorage.clear()");
+    private boolean hasBeenHere;
+
+    /** The first page of a test is opened by somebody who has never been here. */
+    private void open(Browser browser, String path) {
+        if (hasBeenHere) {
+            browser.open(server.address(path));
+        } else {
+            browser.openAsNewcomer(server.address(path));
+            hasBeenHere = true;
+        }
     }
 
-    private static void open(Browser browser, String path) {
-        browser.open(server.address(path));
-        browser.await("return document.readyState === 'complete'");
-    }
-
-    private static void openReview(Browser browser) {
+    private void openReview(Browser browser) {
         open(browser, "review.html");
         browser.await("return !document.querySelector('#review').hidden");
     }

@@ -5,14 +5,20 @@ import dev.tally.course.CourseFiles;
 import dev.tally.course.Workers;
 import dev.tally.verify.Verifier;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The course under src/test/resources/site/course, which has everything that a course can have, as a site. */
 record BuiltCourse(Path site) {
@@ -36,8 +42,42 @@ record BuiltCourse(Path site) {
             "review.html",
             "search.html");
 
-    static BuiltCourse in(Path folder) throws IOException {
-        return of(COURSE, Templates.own(), folder);
+    /** Tests take the course as a parameter: it is built once for the classes that do, which only read it. */
+    static final class Shared implements ParameterResolver {
+        private static final Namespace NAMESPACE = Namespace.create(Shared.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == BuiltCourse.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(NAMESPACE)
+                    .getOrComputeIfAbsent(Held.class, none -> Held.built(), Held.class)
+                    .course;
+        }
+    }
+
+    /** A folder of the course's own, until all tests have run. */
+    private record Held(Path folder, BuiltCourse course) implements AutoCloseable {
+        static Held built() {
+            try {
+                Path folder = Files.createTempDirectory("tally-course");
+                return new Held(folder, of(COURSE, Templates.own(), folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
     }
 
     static BuiltCourse of(Path course, Templates templates, Path folder) throws IOException {

@@ -8,12 +8,14 @@ import dev.tally.browser.WithBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -22,6 +24,7 @@ import org.openqa.selenium.interactions.Actions;
 
 /** The pages as a learner meets them: in a browser, from a server's sub-path, by keyboard, mouse and finger. */
 @WithBrowser
+@ExtendWith(BuiltCourse.Shared.class)
 class SiteBrowserTest {
     /** So late come scripts and pictures that a page has been painted before. */
     private static final int DELAY_MILLIS = 60;
@@ -33,8 +36,8 @@ class SiteBrowserTest {
     private static LoopbackServer server;
 
     @BeforeAll
-    static void build() throws IOException {
-        course = BuiltCourse.in(folder);
+    static void serve(BuiltCourse built) throws IOException {
+        course = built;
         server = new LoopbackServer(course.site(), DELAY_MILLIS);
     }
 
@@ -48,19 +51,68 @@ class SiteBrowserTest {
     }
 
     /** As a learner who has never been here. */
-    private static void forget(Browser browser) {
-        open(browser, "404.html");
-        browser.run("localStorage.clear()");
+    private static void openAsNewcomer(Browser browser, String path) {
+        browser.openAsNewcomer(server.address(path));
+    }
+
+    /**
+     * When a page has nothing left to do, what has moved is known of two frames later; an observer is then told of it in a task
+     * of its own.
+     */
+    private static final String SEEN = """
+            const done = arguments[0];
+            const moved = [];
+            new PerformanceObserver(list => list.getEntries().forEach(e => moved.push(
+                    e.value + ': ' + e.sources.map(s => s.node && (s.node.outerHTML || s.node.data).slice(0, 60)
+                        + ' ' + JSON.stringify(s.previousRect) + ' ' + JSON.stringify(s.currentRect)))))
+                .observe({ type: 'layout-shift', buffered: true });
+            requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done([
+                document.documentElement.scrollWidth - innerWidth,
+                moved,
+                performance.getEntriesByType('resource').map(e => e.name)
+            ])))), { timeout: 1000 });
+            """;
+
+    /**
+     * What is seen of a page that has just been loaded.
+     *
+     * @param overflow how many pixels it is wider than the screen
+     * @param moved what has moved since it was painted
+     * @param asked what it was made of
+     */
+    private record Visit(String path, int width, long overflow, List<?> moved, List<String> asked) {
+        static Visit of(Browser browser, String path, int width) {
+            List<?> seen = (List<?>) browser.driver().executeAsyncScript(SEEN);
+            List<String> asked =
+                    ((List<?>) seen.get(2)).stream().map(String::valueOf).toList();
+            return new Visit(path, width, (Long) seen.get(0), (List<?>) seen.get(1), asked);
+        }
+    }
+
+    private static final List<Integer> WIDTHS = List.of(360, 1280);
+
+    private static List<Visit> firstVisits = List.of();
+
+    /** Every kind of page, at both widths, as it looks to a learner who has never been here: loaded once for several tests. */
+    private static List<Visit> firstVisits(Browser browser) {
+        if (firstVisits.isEmpty()) {
+            List<Visit> visits = new ArrayList<>();
+            for (int width : WIDTHS) {
+                browser.size(width, 900);
+                for (String path : BuiltCourse.KINDS) {
+                    openAsNewcomer(browser, path);
+                    visits.add(Visit.of(browser, path, width));
+                }
+            }
+            firstVisits = visits;
+        }
+        return firstVisits;
     }
 
     @Test
     void noPageIsWiderThanASmallScreen(Browser browser) {
-        browser.size(360, 800);
-        for (String path : BuiltCourse.KINDS) {
-            open(browser, path);
-            Object overflow = browser.run("return document.documentElement.scrollWidth - innerWidth");
-            assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
-        }
+        assertThat(firstVisits(browser))
+                .allSatisfy(visit -> assertThat(visit.overflow).isLessThanOrEqualTo(0));
     }
 
     private static final String LONG = "Anidentifierofmorethansixtycharactersthatdoesnotbreakanywhereatall";
@@ -162,41 +214,21 @@ class SiteBrowserTest {
         assertThat(result(browser, "practice-q1")).contains("Right.");
     }
 
-    private static final String MOVED = """
-            const done = arguments[0];
-            const moved = [];
-            new PerformanceObserver(list => list.getEntries().forEach(e => moved.push(
-                    e.value + ': ' + e.sources.map(s => s.node && (s.node.outerHTML || s.node.data).slice(0, 60)
-                        + ' ' + JSON.stringify(s.previousRect) + ' ' + JSON.stringify(s.currentRect)))))
-                .observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done(moved), 150);
-            """;
-
-    private static void assertNothingMoves(Browser browser, List<String> paths) {
-        for (int width : new int[] {360, 1280}) {
-            browser.size(width, 900);
-            paths.forEach(path -> assertNothingMoves(browser, path, " at " + width));
-        }
-    }
-
     private static void assertNothingMoves(Browser browser, String path, String where) {
         open(browser, path);
-        browser.await("return document.readyState === 'complete'");
-        assertThat((List<?>) browser.driver().executeAsyncScript(MOVED))
-                .as(path + where)
-                .isEmpty();
+        assertThat(Visit.of(browser, path, 0).moved).as(path + where).isEmpty();
     }
 
     @Test
     void nothingMovesAfterAPageIsPainted(Browser browser) {
-        forget(browser);
-        assertNothingMoves(browser, BuiltCourse.KINDS);
+        assertThat(firstVisits(browser))
+                .allSatisfy(visit -> assertThat(visit.moved).isEmpty());
     }
 
     /** A page comes in parts: the first is painted before the next is there, wherever it ends. */
     @Test
     void nothingMovesWhenTheRestOfAPageComesLate(Browser browser) {
-        forget(browser);
+        openAsNewcomer(browser, "404.html");
         browser.size(360, 900);
         Map<String, List<String>> ends = Map.of(
                 "shapes/index.html",
@@ -218,27 +250,27 @@ class SiteBrowserTest {
 
     @Test
     void nothingMovesForWhoeverComesBackEither(Browser browser) {
-        forget(browser);
-        open(browser, BuiltCourse.EVERYTHING);
+        openAsNewcomer(browser, BuiltCourse.EVERYTHING);
         browser.click(option("practice-q1", true));
         browser.click(option("quiz-q1", false));
-        assertNothingMoves(
-                browser,
-                List.of(
-                        "index.html",
-                        "shapes/index.html",
-                        "shapes/first/index.html",
-                        BuiltCourse.EVERYTHING,
-                        "review.html"));
+        for (int width : WIDTHS) {
+            browser.size(width, 900);
+            for (String path : List.of(
+                    "index.html",
+                    "shapes/index.html",
+                    "shapes/first/index.html",
+                    BuiltCourse.EVERYTHING,
+                    "review.html")) {
+                assertNothingMoves(browser, path, " at " + width);
+            }
+        }
         open(browser, BuiltCourse.EVERYTHING);
         assertThat(browser.find("#practice-q1 .result").getText()).isNotEmpty();
-        forget(browser);
     }
 
     @Test
     void whoeverHasOnlyReadFindsNoEmptyLinesInTheCards(Browser browser) {
-        forget(browser);
-        open(browser, BuiltCourse.EVERYTHING);
+        openAsNewcomer(browser, BuiltCourse.EVERYTHING);
         open(browser, "index.html");
         browser.await("return document.readyState === 'complete'");
         assertThat(browser.run("return [...document.querySelectorAll('.card .progress')].map(e => e.offsetHeight)"))
@@ -249,20 +281,13 @@ class SiteBrowserTest {
 
     @Test
     void nothingIsAskedOfAnotherHostNorMoreThanAFirstLoadNeeds(Browser browser) {
-        forget(browser);
-        for (String path : BuiltCourse.KINDS) {
-            forget(browser);
-            open(browser, path);
-            browser.await("return document.readyState === 'complete'");
-            List<?> asked = (List<?>) browser.run("return performance.getEntriesByType('resource').map(e => e.name)");
-            assertThat(asked)
-                    .as(path)
-                    .allMatch(url -> url.toString().startsWith(server.address("")))
-                    .noneMatch(url -> url.toString().contains("search-index") && !path.equals("search.html"));
-            assertThat(asked.stream().anyMatch(url -> url.toString().contains("questions")))
-                    .as(path)
-                    .isEqualTo(path.equals("review.html"));
-        }
+        assertThat(firstVisits(browser)).allSatisfy(visit -> {
+            assertThat(visit.asked)
+                    .allMatch(url -> url.startsWith(server.address("")))
+                    .noneMatch(url -> url.contains("search-index") && !visit.path.equals("search.html"));
+            assertThat(visit.asked.stream().anyMatch(url -> url.contains("questions")))
+                    .isEqualTo(visit.path.equals("review.html"));
+        });
     }
 
     @Test
@@ -283,10 +308,9 @@ class SiteBrowserTest {
 
     @Test
     void theThemeIsTheSystemsUntilTheSwitchIsPressedAndIsKept(Browser browser) {
-        forget(browser);
         browser.size(1280, 900);
         browser.prefers("prefers-color-scheme", "light");
-        open(browser, "index.html");
+        openAsNewcomer(browser, "index.html");
         String light = background(browser);
         browser.find("button.theme").click();
         assertThat(background(browser)).isNotEqualTo(light);
@@ -345,9 +369,8 @@ class SiteBrowserTest {
 
     @Test
     void theReasonLeadsToTheSentenceThatItRestsOnAndToTheStepThatProvesIt(Browser browser) {
-        forget(browser);
         browser.size(1280, 900);
-        open(browser, BuiltCourse.EVERYTHING);
+        openAsNewcomer(browser, BuiltCourse.EVERYTHING);
         browser.tabTo(option("practice-q1", true));
         browser.press(Keys.ENTER);
         assertThat(browser.find("#practice-q1 .why blockquote").getText()).contains("copies nothing");
@@ -366,8 +389,7 @@ class SiteBrowserTest {
 
     @Test
     void anAnswerIsTypedJudgedKindlyAndOfferedAfterTheSecondMiss(Browser browser) {
-        forget(browser);
-        open(browser, BuiltCourse.TYPED);
+        openAsNewcomer(browser, BuiltCourse.TYPED);
         assertThat(browser.find("#practice-q1 .options").isDisplayed()).isFalse();
         browser.tabTo("#practice-q1 input.gap");
         browser.press("  del ", Keys.ENTER);
@@ -386,9 +408,8 @@ class SiteBrowserTest {
 
     @Test
     void optionsAreDraggedIntoGapsAndTakenBack(Browser browser) {
-        forget(browser);
         browser.size(1280, 900);
-        open(browser, BuiltCourse.EVERYTHING);
+        openAsNewcomer(browser, BuiltCourse.EVERYTHING);
         WebElement second = browser.find("#revision-q1 .options li[data-gap='2'] button");
         List<WebElement> gaps = browser.all("#revision-q1 .prompt .gap");
         browser.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", gaps.get(2));
@@ -407,9 +428,8 @@ class SiteBrowserTest {
 
     @Test
     void anOptionThatIsDroppedBesideEveryGapCanBePressedAsBefore(Browser browser) {
-        forget(browser);
         browser.size(1280, 900);
-        open(browser, BuiltCourse.EVERYTHING);
+        openAsNewcomer(browser, BuiltCourse.EVERYTHING);
         WebElement option = browser.show(option("revision-q1", true));
         new Actions(browser.driver())
                 .clickAndHold(option)
@@ -424,11 +444,9 @@ class SiteBrowserTest {
 
     @Test
     void optionsStandInTheSameOrderForEverybodyOnTheFirstVisit(Browser browser) {
-        forget(browser);
-        open(browser, BuiltCourse.EVERYTHING);
+        openAsNewcomer(browser, BuiltCourse.EVERYTHING);
         List<String> first = texts(browser);
-        forget(browser);
-        open(browser, BuiltCourse.EVERYTHING);
+        openAsNewcomer(browser, BuiltCourse.EVERYTHING);
         assertThat(texts(browser)).isEqualTo(first);
         browser.tabTo(option("practice-q1", true));
         browser.press(Keys.ENTER);

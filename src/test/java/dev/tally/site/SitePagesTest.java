@@ -17,9 +17,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of a course that has everything, as it stands in its file. */
+@ExtendWith(BuiltCourse.Shared.class)
 class SitePagesTest {
     private static final int FIRST_LOAD = 60_000;
     private static final String ERROR = ": error";
@@ -30,8 +32,8 @@ class SitePagesTest {
     private static BuiltCourse course;
 
     @BeforeAll
-    static void build() throws IOException {
-        course = BuiltCourse.in(folder);
+    static void take(BuiltCourse built) {
+        course = built;
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.browser.Browser;
 import dev.tally.browser.WithBrowser;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Pause;
 import org.openqa.selenium.interactions.PointerInput;
@@ -21,31 +19,27 @@ import org.openqa.selenium.interactions.Sequence;
 
 /** A finger on the options of a question with several gaps: it taps, it drags, it scrolls. */
 @WithBrowser
+@ExtendWith(BuiltCourse.Shared.class)
 class TouchBrowserTest {
     private static final String OPTION = "#revision-q1 .options li[data-gap='2'] button";
 
     /** Before it is lifted: thrown, a page would still be gliding when the finger comes down again, which only stops it. */
     private static final Duration REST = Duration.ofMillis(150);
 
-    @TempDir
-    static Path folder;
-
     private static BuiltCourse course;
 
     private final PointerInput tip = new PointerInput(PointerInput.Kind.TOUCH, "finger");
 
     @BeforeAll
-    static void build() throws IOException {
-        course = BuiltCourse.in(folder);
+    static void take(BuiltCourse built) {
+        course = built;
     }
 
     @BeforeEach
     void open(Browser browser) {
         browser.size(360, 800);
         fingers(browser, true);
-        browser.open(course.page(BuiltCourse.EVERYTHING), "");
-        browser.run("localStorage.clear()");
-        browser.open(course.page(BuiltCourse.EVERYTHING), "");
+        browser.openAsNewcomer(course.page(BuiltCourse.EVERYTHING).toUri().toString());
     }
 
     @AfterEach
