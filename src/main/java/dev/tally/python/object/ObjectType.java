@@ -84,7 +84,9 @@ final class ObjectType extends Slots {
 
     @Override
     public PyObject str(Runtime rt, PyObject self) {
-        return Abstract.repr(rt, self);
+        // CPython 3.13 Objects/typeobject.c, object_str: what it gives is the caller's to verify.
+        Slots slots = self.type().slot(Slots.REPR);
+        return slots == null ? defaultRepr(rt, self) : slots.repr(rt, self);
     }
 
     @Override
