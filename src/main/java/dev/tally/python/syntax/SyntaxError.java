@@ -17,24 +17,28 @@ public final class SyntaxError extends RuntimeException {
     private final String type;
 
     private final transient Span span;
-    private final int column;
-    private final int endColumn;
-    private final boolean lineEnd;
-    private final boolean bytes;
+    private final transient Place place;
 
-    private SyntaxError(
-            String type, String message, Span span, int column, int endColumn, boolean lineEnd, boolean bytes) {
+    /**
+     * What CPython's place has of its own.
+     *
+     * @param lineEnd whether the text of the line has its end
+     * @param bytes whether columns count bytes
+     * @param atEnd whether it is found where a source ends
+     */
+    private record Place(int column, int endColumn, boolean lineEnd, boolean bytes, boolean atEnd) {
+        static final Place PLAIN = new Place(OF_SPAN, OF_SPAN, true, false, false);
+    }
+
+    private SyntaxError(String type, String message, Span span, Place place) {
         super(message, null, false, false);
         this.type = type;
         this.span = span;
-        this.column = column;
-        this.endColumn = endColumn;
-        this.lineEnd = lineEnd;
-        this.bytes = bytes;
+        this.place = place;
     }
 
     public SyntaxError(String type, String message, Span span) {
-        this(type, message, span, OF_SPAN, OF_SPAN, true, false);
+        this(type, message, span, Place.PLAIN);
     }
 
     public SyntaxError(String message, Span span) {
@@ -54,29 +58,38 @@ public final class SyntaxError extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    private SyntaxError with(Place other) {
+        return new SyntaxError(type, message(), span, other);
+    }
+
+    /** The same, found by the parser where the source ends. */
+    SyntaxError atEnd() {
+        return with(new Place(place.column, place.endColumn, place.lineEnd, place.bytes, true));
+    }
+
     /** The same, where CPython gives no column for the end, or 0 or -1 in its stead. The end is in the same line then. */
     SyntaxError endingAt(int endColumn) {
-        return new SyntaxError(type, message(), span, column, endColumn, lineEnd, bytes);
+        return with(new Place(place.column, endColumn, place.lineEnd, place.bytes, place.atEnd));
     }
 
     /** The same, where CPython counts columns otherwise than elsewhere. */
     SyntaxError at(int column, int endColumn) {
-        return new SyntaxError(type, message(), span, column, endColumn, lineEnd, bytes);
+        return with(new Place(column, endColumn, place.lineEnd, place.bytes, place.atEnd));
     }
 
     /** The same, where the text that CPython shows of it lacks its line's end unless this is so. */
     SyntaxError withLineEnd(boolean lineEnd) {
-        return new SyntaxError(type, message(), span, column, endColumn, lineEnd, bytes);
+        return with(new Place(place.column, place.endColumn, lineEnd, place.bytes, place.atEnd));
     }
 
     /** The same, where columns count the bytes of UTF-8: the parser makes characters of them, scopes and compiler do not. */
     public SyntaxError inBytes() {
-        return new SyntaxError(type, message(), span, column, endColumn, lineEnd, true);
+        return with(new Place(place.column, place.endColumn, place.lineEnd, true, place.atEnd));
     }
 
     /** Whether the line's end belongs to the exception's {@code text}: the tokenizer leaves it out, the parser where it has read on. */
     public boolean hasLineEnd() {
-        return lineEnd;
+        return place.lineEnd;
     }
 
     /** {@code lineno}; the end of a text that ends a line is in that line. */
@@ -86,18 +99,23 @@ public final class SyntaxError extends RuntimeException {
 
     /** {@code offset}. */
     public int column(Source source) {
-        return column != OF_SPAN ? column : column(source, line(source), span.start());
+        return place.column != OF_SPAN ? place.column : column(source, line(source), span.start());
+    }
+
+    /** {@code offset} in a program that is read from a file: there CPython has let go of the last line where it ends. */
+    public int columnInFile(Source source) {
+        return place.atEnd ? 0 : column(source);
     }
 
     /** {@code end_lineno}. */
     public int endLine(Source source) {
-        return endColumn != OF_SPAN ? line(source) : source.line(end(source));
+        return place.endColumn != OF_SPAN ? line(source) : source.line(end(source));
     }
 
     /** {@code end_offset}. A token that is a line's end is one column wide. */
     public int endColumn(Source source) {
-        if (endColumn != OF_SPAN) {
-            return endColumn;
+        if (place.endColumn != OF_SPAN) {
+            return place.endColumn;
         }
         int end = end(source);
         int beyond = end < span.end() || isOpenEnd(source) ? 1 : 0;
@@ -109,7 +127,7 @@ public final class SyntaxError extends RuntimeException {
     /** CPython looks for the columns of both ends in the first line. */
     private int shownLength(Source source, int line) {
         String text = source.lineText(line);
-        return text.codePointCount(0, text.length()) + (lineEnd ? 1 : 0);
+        return text.codePointCount(0, text.length()) + (place.lineEnd ? 1 : 0);
     }
 
     private int end(Source source) {
@@ -132,7 +150,9 @@ public final class SyntaxError extends RuntimeException {
     private int column(Source source, int line, int offset) {
         int start = source.lineStart(line);
         String before = source.text().substring(start, offset);
-        return (bytes ? before.codePoints().map(SyntaxError::bytesOf).sum() : before.codePointCount(0, before.length()))
+        return (place.bytes
+                        ? before.codePoints().map(SyntaxError::bytesOf).sum()
+                        : before.codePointCount(0, before.length()))
                 + 1;
     }
 

@@ -203,7 +203,11 @@ final class TokenStream {
         SyntaxError error = error(type, message, layoutSpan(token));
         boolean layout =
                 token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT || token.kind() == TokenKind.END;
-        return layout && error.message().equals(message) ? error.at(layoutColumn(token), -1) : error;
+        if (!layout || !error.message().equals(message)) {
+            return error;
+        }
+        SyntaxError placed = error.at(layoutColumn(token), -1);
+        return token.start() >= source.text().length() ? placed.atEnd() : placed;
     }
 
     /** CPython has the end of a source on its last line. */

@@ -53,7 +53,7 @@ public final class SyntaxErrorText {
             int line = e.line(source);
             out.append(place(source.name(), String.valueOf(line)));
             boolean oneLine = line == e.endLine(source);
-            out.append(marked(source.lineText(line), e.column(source), e.endColumn(source), oneLine));
+            out.append(marked(source.lineText(line), e.columnInFile(source), e.endColumn(source), oneLine));
         }
         return out.append(e.type()).append(": ").append(e.message()) + "\n";
     }

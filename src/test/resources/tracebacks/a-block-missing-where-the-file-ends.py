@@ -1,0 +1,5 @@
+def ready():
+    return True
+
+
+class Empty:

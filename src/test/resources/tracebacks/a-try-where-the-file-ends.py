@@ -1,0 +1,4 @@
+try:
+    print("one")
+
+# nothing after it
