@@ -316,6 +316,7 @@ final class HolderNames {
                 switch (holding.field()) {
                     case "class" -> Holder.INSTANCE;
                     case "items" -> Phrase.of("item {0} of {1}", holding.index(), type);
+                    case "order" -> Phrase.of("the order of {0}", type);
                     case "keys" -> Phrase.of("key {0} of {1}", holding.index(), type);
                     case "values" -> Phrase.of("value {0} of {1}", holding.index(), type);
                     case "attributes" ->

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * &gt;&gt;&gt;&gt;
  * </pre>
  *
+ * <p>Where {@code everywhere} stands behind the first mark, all such lines are replaced, not the first ones only.
+ *
  * @param start the lines that are replaced, or how they begin
  * @param next what follows them and stays, where only their beginning is given
  * @param text what stands in their place
+ * @param everywhere whether it holds for all such lines
  */
-record Amendment(String start, @Nullable String next, String text) {
-    private static final String BEGIN = "<<<<\n";
+record Amendment(String start, @Nullable String next, String text, boolean everywhere) {
+    private static final String BEGIN = "<<<<";
+    private static final String EVERYWHERE = " everywhere\n";
     private static final String MIDDLE = "====\n";
     private static final String END = ">>>>\n";
     private static final String UP_TO = "....\n";
@@ -37,13 +41,18 @@ record Amendment(String start, @Nullable String next, String text) {
         while (at >= 0) {
             int middle = line(file, MIDDLE, at);
             int end = line(file, END, middle);
-            String piece = file.substring(at + BEGIN.length(), middle);
+            boolean everywhere = file.startsWith(EVERYWHERE, at + BEGIN.length());
+            String piece = file.substring(at + BEGIN.length() + (everywhere ? EVERYWHERE.length() : 1), middle);
             String text = file.substring(middle + MIDDLE.length(), end);
             int upTo = line(piece, UP_TO, 0);
             all.add(
                     upTo < 0
-                            ? new Amendment(piece, null, text)
-                            : new Amendment(piece.substring(0, upTo), piece.substring(upTo + UP_TO.length()), text));
+                            ? new Amendment(piece, null, text, everywhere)
+                            : new Amendment(
+                                    piece.substring(0, upTo),
+                                    piece.substring(upTo + UP_TO.length()),
+                                    text,
+                                    everywhere));
             at = line(file, BEGIN, end);
         }
         return all;
@@ -66,6 +75,11 @@ record Amendment(String start, @Nullable String next, String text) {
             return null;
         }
         int end = next == null ? at + start.length() : line(source, next, at + start.length());
-        return end < 0 ? null : source.substring(0, at) + text + source.substring(end);
+        if (end < 0) {
+            return null;
+        }
+        String rest = source.substring(end);
+        String further = everywhere ? applied(rest) : null;
+        return source.substring(0, at) + text + (further == null ? rest : further);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
@@ -15,6 +16,9 @@ final class StringIo extends PyObject {
             .withWeakReferences();
 
     private static final int BYTES_OF_A_CHARACTER = 4;
+
+    /** So many have a size in bytes that is a number of 64 bits. */
+    private static final long MOST_CHARACTERS = (1L << 62) - 2;
 
     /** Code points. */
     private int[] text = {};
@@ -127,8 +131,14 @@ final class StringIo extends PyObject {
         if (points.length == 0) {
             return;
         }
+        if (position > Long.MAX_VALUE - points.length) {
+            throw rt.raise(Exceptions.OVERFLOW_ERROR, "new position too large");
+        }
         long end = position + points.length;
         if (end > text.length) {
+            if (end >= MOST_CHARACTERS) {
+                throw rt.raise(Exceptions.OVERFLOW_ERROR, "new buffer size too large");
+            }
             long room = Math.max(end, text.length + text.length / 8 + 16L);
             rt.heap().reserve(BYTES_OF_A_CHARACTER * room);
             rt.heap().resized(BYTES_OF_A_CHARACTER * (room - text.length));

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What {@code itertools.tee} gives: iterators over a chain of blocks that they share. */
 final class Tee extends Itertool {
     static final PyType TYPE = ItertoolSlots.type(
-                    "itertools._tee",
-                    48,
-                    Tee::make,
-                    type -> type.method("__copy__", (rt, self) -> ((Tee) self).copy(rt)))
+                    "_tee", 48, Tee::make, type -> type.method("__copy__", (rt, self) -> ((Tee) self).copy(rt)))
             .withWeakReferences()
             .sealed();
     static final PyType DATA = ItertoolSlots.type("_tee_dataobject", 496, (rt, type, args) -> {

@@ -12,9 +12,8 @@ final class BuiltinFunctionType extends Slots {
         type.method("__reduce__", BuiltinFunctionType::reduce)
                 .getter("__name__", (rt, self) -> rt.string(((PyBuiltinFunction) self).name()))
                 .getter("__qualname__", (rt, self) -> rt.string(qualified((PyBuiltinFunction) self)))
-                .getter(
-                        "__self__",
-                        (rt, self) -> ((PyBuiltinFunction) self).self().owned())
+                .getter("__self__", (rt, self) -> owner(rt, (PyBuiltinFunction) self)
+                        .owned())
                 .getter(
                         "__module__",
                         (rt, self) -> isMethod((PyBuiltinFunction) self)
@@ -22,6 +21,11 @@ final class BuiltinFunctionType extends Slots {
                                 : rt.intern(((PyBuiltinFunction) self).module()))
                 .getter("__doc__", (rt, self) -> Singletons.NONE)
                 .getter("__text_signature__", (rt, self) -> Singletons.NONE);
+    }
+
+    /** What a method is bound to; the module of a function. */
+    private static PyObject owner(Runtime rt, PyBuiltinFunction function) {
+        return isMethod(function) ? function.self() : rt.importModule(function.module());
     }
 
     private static PyObject reduce(Runtime rt, PyObject self) {

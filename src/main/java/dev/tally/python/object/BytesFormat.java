@@ -42,7 +42,8 @@ final class BytesFormat {
         return values.type().has(Slots.SUBSCRIPT)
                 && !(values instanceof PyTuple)
                 && !(values instanceof PyStr)
-                && !BytesLike.is(values);
+                && !(values instanceof PyBytes)
+                && !(values instanceof PyByteArray);
     }
 
     /** One field, behind its percent sign; whether it named a key. */

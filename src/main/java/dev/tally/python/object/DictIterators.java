@@ -49,9 +49,6 @@ final class DictIterators {
         /** The size when iteration began; -1 once it was found changed. */
         private int expectedSize;
 
-        /** The version of an OrderedDict's keys, which must not even move; -1 of others. */
-        private final int expectedKeys;
-
         private int position;
         private int left;
 
@@ -65,7 +62,6 @@ final class DictIterators {
             this.dict = dict;
             dict.incref();
             this.expectedSize = dict.size();
-            this.expectedKeys = OrderedDictType.isOrdered(dict) ? dict.keysVersion() : -1;
             this.left = dict.size();
             this.position = reverse ? dict.end() - 1 : 0;
             this.pair = kind == Kind.ITEMS ? PyTuple.of(rt, Runtime.none(), Runtime.none()) : null;
@@ -79,7 +75,6 @@ final class DictIterators {
             this.dict = dict;
             dict.incref();
             this.expectedSize = other.expectedSize;
-            this.expectedKeys = other.expectedKeys;
             this.left = other.left;
             this.position = other.position;
             this.pair = other.pair;
@@ -90,9 +85,6 @@ final class DictIterators {
             PyDict of = dict;
             if (of == null) {
                 return null;
-            }
-            if (expectedKeys >= 0 && expectedKeys != of.keysVersion()) {
-                throw rt.raise(Exceptions.RUNTIME_ERROR, "OrderedDict mutated during iteration");
             }
             if (expectedSize != of.size()) {
                 expectedSize = -1;
@@ -137,15 +129,7 @@ final class DictIterators {
             key.incref();
             value.incref();
             PyTuple last = pair;
-            if (last == null || last.refcount() != 1) {
-                return PyTuple.of(rt, key, value);
-            }
-            last.incref();
-            PyObject oldKey = last.replace(0, key);
-            PyObject oldValue = last.replace(1, value);
-            oldKey.decref(rt);
-            oldValue.decref(rt);
-            return last;
+            return last == null || last.refcount() != 1 ? PyTuple.of(rt, key, value) : last.refilled(rt, key, value);
         }
 
         private void finish(Runtime rt) {

@@ -30,17 +30,28 @@ abstract class DictViewType extends Slots {
         type.method("__reversed__", this::reversed).getter("mapping", (rt, self) -> PyMappingProxy.of(rt, dict(self)));
     }
 
+    /** Whether a view goes through an OrderedDict as that does. */
+    private static boolean isOrdered(PyObject self) {
+        return self.type() == PyDictView.ORDERED_KEYS
+                || self.type() == PyDictView.ORDERED_VALUES
+                || self.type() == PyDictView.ORDERED_ITEMS;
+    }
+
     abstract PyObject reversed(Runtime rt, PyObject self);
 
     static final class Values extends DictViewType {
         @Override
         public PyObject iter(Runtime rt, PyObject self) {
-            return DictIterators.values(rt, dict(self));
+            return isOrdered(self)
+                    ? OrderedDictIterator.of(rt, dict(self), OrderedDictIterator.Kind.VALUES, false)
+                    : DictIterators.values(rt, dict(self));
         }
 
         @Override
         PyObject reversed(Runtime rt, PyObject self) {
-            return DictIterators.reversedValues(rt, dict(self));
+            return isOrdered(self)
+                    ? OrderedDictIterator.of(rt, dict(self), OrderedDictIterator.Kind.VALUES, true)
+                    : DictIterators.reversedValues(rt, dict(self));
         }
     }
 
@@ -168,12 +179,16 @@ abstract class DictViewType extends Slots {
     static final class Keys extends SetLike {
         @Override
         public PyObject iter(Runtime rt, PyObject self) {
-            return DictIterators.keys(rt, dict(self));
+            return isOrdered(self)
+                    ? OrderedDictIterator.of(rt, dict(self), OrderedDictIterator.Kind.KEYS, false)
+                    : DictIterators.keys(rt, dict(self));
         }
 
         @Override
         PyObject reversed(Runtime rt, PyObject self) {
-            return DictIterators.reversedKeys(rt, dict(self));
+            return isOrdered(self)
+                    ? OrderedDictIterator.of(rt, dict(self), OrderedDictIterator.Kind.KEYS, true)
+                    : DictIterators.reversedKeys(rt, dict(self));
         }
 
         @Override
@@ -185,12 +200,16 @@ abstract class DictViewType extends Slots {
     static final class Pairs extends SetLike {
         @Override
         public PyObject iter(Runtime rt, PyObject self) {
-            return DictIterators.items(rt, dict(self));
+            return isOrdered(self)
+                    ? OrderedDictIterator.of(rt, dict(self), OrderedDictIterator.Kind.ITEMS, false)
+                    : DictIterators.items(rt, dict(self));
         }
 
         @Override
         PyObject reversed(Runtime rt, PyObject self) {
-            return DictIterators.reversedItems(rt, dict(self));
+            return isOrdered(self)
+                    ? OrderedDictIterator.of(rt, dict(self), OrderedDictIterator.Kind.ITEMS, true)
+                    : DictIterators.reversedItems(rt, dict(self));
         }
 
         @Override

@@ -22,6 +22,7 @@ public final class IteratorTypes {
     public static final PyType DICT_REVERSE_KEY_ITERATOR = copied("dict_reversekeyiterator", 56);
     public static final PyType DICT_REVERSE_VALUE_ITERATOR = copied("dict_reversevalueiterator", 56);
     public static final PyType DICT_REVERSE_ITEM_ITERATOR = copied("dict_reverseitemiterator", 56);
+    public static final PyType ORDERED_DICT_ITERATOR = type("odict_iterator", new IteratorSlots(Ability.REDUCE), 64);
     public static final PyType SET_ITERATOR = copied("set_iterator", 48);
 
     public static final PyType ENUMERATE =

@@ -49,7 +49,9 @@ public final class OrderedDictType extends Slots {
                     return Runtime.none();
                 })
                 .method("copy", OrderedDictType::copy)
-                .method("__reversed__", (rt, self) -> DictIterators.reversedKeys(rt, (PyDict) self))
+                .method(
+                        "__reversed__",
+                        (rt, self) -> OrderedDictIterator.of(rt, (PyDict) self, OrderedDictIterator.Kind.KEYS, true))
                 .methodN("move_to_end", OrderedDictType::moveToEnd)
                 .getset("__dict__", InstanceDict::get, InstanceDict::replace);
     }
@@ -146,7 +148,7 @@ public final class OrderedDictType extends Slots {
 
     @Override
     public PyObject iter(Runtime rt, PyObject self) {
-        return DictIterators.keys(rt, (PyDict) self);
+        return OrderedDictIterator.of(rt, (PyDict) self, OrderedDictIterator.Kind.KEYS, false);
     }
 
     @Override

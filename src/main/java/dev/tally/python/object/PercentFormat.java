@@ -26,10 +26,16 @@ final class PercentFormat {
         return run.out.toString();
     }
 
-    /** As {@link #format}, a new reference; a string that is all there is comes out as it is (_PyUnicodeWriter_WriteStr). */
-    static PyStr formatted(Runtime rt, String format, PyObject values) {
-        PercentFormat run = new PercentFormat(rt, format, values);
+    /**
+     * As {@link #format}, a new reference; a string that is all there is comes out as it is (_PyUnicodeWriter_WriteStr), be it
+     * a value or a format without a percent sign.
+     */
+    static PyStr formatted(Runtime rt, PyStr format, PyObject values) {
+        PercentFormat run = new PercentFormat(rt, format.value(), values);
         run.run();
+        if (format.value().indexOf('%') < 0) {
+            return (PyStr) format.owned();
+        }
         PyStr sole = run.sole;
         return sole != null && sole.value().length() == run.out.length()
                 ? (PyStr) sole.owned()

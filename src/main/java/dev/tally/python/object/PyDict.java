@@ -485,6 +485,7 @@ public final class PyDict extends PyObject {
             insert(rt, key, hash, value);
             return;
         }
+        key.incref();
         rt.work(end);
         int room = end;
         int to = room;
@@ -540,6 +541,9 @@ public final class PyDict extends PyObject {
             bucket = (int) (bucket * 5L + perturb + 1) & mask;
         }
         index[bucket] = DELETED;
+        if (keepsOrder()) {
+            entries[2 * entry].letGoOfOneOfMany();
+        }
         entries[2 * entry] = null;
         entries[2 * entry + 1] = null;
         size--;
@@ -564,10 +568,18 @@ public final class PyDict extends PyObject {
         if (hashes.length > 0) {
             hashes[entry] = hash;
         }
+        if (keepsOrder()) {
+            key.incref();
+        }
         place(entry, hash);
         usable--;
         size++;
         keysVersion++;
+    }
+
+    /** Whether this is an OrderedDict: the nodes that keep its order hold each key once more. */
+    private boolean keepsOrder() {
+        return type() != Types.DICT && OrderedDictType.isOrdered(this);
     }
 
     /** {@code MAINTAIN_TRACKING}: the collector watches a dictionary from its first container on. */
@@ -691,10 +703,14 @@ public final class PyDict extends PyObject {
         usable = other.usable;
         unicode = other.unicode;
         keysVersion++;
+        boolean ordered = keepsOrder();
         for (int i = 0; i < 2 * end; i++) {
             PyObject object = entries[i];
             if (object != null) {
                 object.incref();
+                if (ordered && i % 2 == 0) {
+                    object.incref();
+                }
             }
         }
         shared = other.shared;
@@ -743,6 +759,14 @@ public final class PyDict extends PyObject {
     @Override
     public void traverse(Visitor visitor) {
         int count = 0;
+        if (keepsOrder()) {
+            for (int i = 0; i < end; i++) {
+                if (entries[2 * i] != null) {
+                    visitor.visit(entries[2 * i], "order", count++);
+                }
+            }
+            count = 0;
+        }
         for (int i = 0; i < end; i++) {
             PyObject key = entries[2 * i];
             PyObject value = entries[2 * i + 1];
@@ -757,6 +781,15 @@ public final class PyDict extends PyObject {
     public void clear(Runtime rt) {
         PyObject[] old = entries;
         int count = end;
+        if (keepsOrder() && refcount() == 0) {
+            for (int i = 0; i < count; i++) {
+                if (old[2 * i] != null) {
+                    old[2 * i].letGoOfOneOfMany();
+                }
+            }
+        }
+        PyObject[] released = keepsOrder() && refcount() != 0 ? withNodes(old, count) : old;
+        int last = released == old ? 2 * count - 1 : released.length - 1;
         // A dictionary that is being freed was struck off the heap's account as a whole.
         if (refcount() != 0) {
             rt.heap().resized(-tableBytes());
@@ -771,8 +804,17 @@ public final class PyDict extends PyObject {
         usable = 0;
         keysVersion++;
         if (count > 0) {
-            rt.releaseAll(old, 0, 2 * count - 1);
+            rt.releaseAll(released, 0, last);
         }
+    }
+
+    /** What an OrderedDict that is emptied lets go of: its entries, and its nodes, which hold the keys once more, after them. */
+    private static @Nullable PyObject[] withNodes(@Nullable PyObject[] entries, int count) {
+        @Nullable PyObject[] all = Arrays.copyOf(entries, 3 * count);
+        for (int i = 0; i < count; i++) {
+            all[2 * count + i] = entries[2 * i];
+        }
+        return all;
     }
 
     /** Bytes of the table: its header, the index with the narrowest numbers that do, and the entries. */

@@ -80,6 +80,13 @@ public class PyObject {
         rt.free(this);
     }
 
+    /** Lets go of a reference that is not the last. */
+    final void letGoOfOneOfMany() {
+        if (refcount > 1) {
+            refcount--;
+        }
+    }
+
     /** Lets go of one reference of what may be null. */
     public static void decref(Runtime rt, @Nullable PyObject object) {
         if (object != null) {

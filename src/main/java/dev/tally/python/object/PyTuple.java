@@ -49,6 +49,16 @@ public final class PyTuple extends PyObject {
         return old;
     }
 
+    /** The same pair with another key and value, both taken over: an iterator's that nobody else holds. A new reference. */
+    PyTuple refilled(Runtime rt, PyObject key, PyObject value) {
+        incref();
+        PyObject oldKey = replace(0, key);
+        PyObject oldValue = replace(1, value);
+        oldKey.decref(rt);
+        oldValue.decref(rt);
+        return this;
+    }
+
     /** Copies of a part, each with a new reference. */
     public PyObject[] copy(int from, int to) {
         PyObject[] copy = new PyObject[Math.max(0, to - from)];

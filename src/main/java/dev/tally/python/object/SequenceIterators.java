@@ -212,7 +212,11 @@ public final class SequenceIterators {
         private int offset;
 
         StrIterator(PyStr string) {
-            super(isAscii(string.value()) ? IteratorTypes.STR_ASCII_ITERATOR : IteratorTypes.STR_ITERATOR, string);
+            super(
+                    string.type() == Types.STR && isAscii(string.value())
+                            ? IteratorTypes.STR_ASCII_ITERATOR
+                            : IteratorTypes.STR_ITERATOR,
+                    string);
         }
 
         private static boolean isAscii(String text) {

@@ -24,17 +24,23 @@ public final class StrFormat {
         this.map = map;
     }
 
-    static PyStr format(Runtime rt, String format, Args args) {
+    static PyStr format(Runtime rt, PyStr format, Args args) {
         return new StrFormat(rt, args, null).formatted(format);
     }
 
-    static PyStr formatMap(Runtime rt, String format, PyObject map) {
+    static PyStr formatMap(Runtime rt, PyStr format, PyObject map) {
         return new StrFormat(rt, null, map).formatted(format);
     }
 
-    /** A new reference: an argument that is all there is comes out as it is (_PyUnicodeWriter_WriteStr). */
-    private PyStr formatted(String format) {
-        String text = render(format, DEPTH);
+    /**
+     * A new reference: a string that is all there is comes out as it is (_PyUnicodeWriter_WriteStr), be it an argument or a
+     * format without braces.
+     */
+    private PyStr formatted(PyStr format) {
+        if (format.value().indexOf('{') < 0 && format.value().indexOf('}') < 0) {
+            return format.value().isEmpty() ? PyStr.EMPTY : (PyStr) format.owned();
+        }
+        String text = render(format.value(), DEPTH);
         PyStr argument = sole;
         return argument != null && argument.value().length() == text.length()
                 ? (PyStr) argument.owned()

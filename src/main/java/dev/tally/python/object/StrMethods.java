@@ -71,8 +71,8 @@ final class StrMethods {
                 .method("isidentifier", (rt, self) -> Runtime.bool(Unicode.isIdentifier(text(self))))
                 .method("isprintable", (rt, self) -> Runtime.bool(all(text(self), Characters::isPrintable)))
                 .method1("zfill", StrMethods::zfill)
-                .methodPacked("format", (rt, self, args) -> StrFormat.format(rt, text(self), args))
-                .method1("format_map", (rt, self, map) -> StrFormat.formatMap(rt, text(self), map))
+                .methodPacked("format", (rt, self, args) -> StrFormat.format(rt, (PyStr) self, args))
+                .method1("format_map", (rt, self, map) -> StrFormat.formatMap(rt, (PyStr) self, map))
                 .method1("__format__", (rt, self, spec) -> {
                     if (spec instanceof PyStr s && s.value().isEmpty()) {
                         return Abstract.str(rt, self);

@@ -198,9 +198,7 @@ final class StrType extends Slots {
 
     @Override
     public PyObject binary(Runtime rt, int operator, PyObject left, PyObject right) {
-        return left instanceof PyStr format
-                ? PercentFormat.formatted(rt, format.value(), right)
-                : Singletons.NOT_IMPLEMENTED;
+        return left instanceof PyStr format ? PercentFormat.formatted(rt, format, right) : Singletons.NOT_IMPLEMENTED;
     }
 
     /** A string argument, or TypeError in the words of the method. */

@@ -36,7 +36,8 @@ final class TypeType extends Slots {
                 .getset("__annotations__", TypeType::getAnnotations, TypeType::setAnnotations)
                 .getset(
                         "__type_params__",
-                        (rt, self) -> ownOr(self, "__type_params__", PyTuple.EMPTY),
+                        (rt, self) ->
+                                self == Types.TYPE ? PyTuple.EMPTY : ownOr(self, "__type_params__", PyTuple.EMPTY),
                         (rt, self, v) -> put(rt, self, "__type_params__", v));
     }
 

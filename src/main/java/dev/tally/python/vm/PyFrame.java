@@ -9,6 +9,7 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
+import dev.tally.python.object.Unicode;
 import dev.tally.python.object.Visitor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +208,18 @@ public final class PyFrame extends PyObject {
     private static final class Behaviour extends Slots {
         @Override
         public long mask() {
-            return 0;
+            return slots(REPR);
+        }
+
+        @Override
+        public PyObject repr(Runtime rt, PyObject self) {
+            Frame f = ((PyFrame) self).frame;
+            if (f == null) {
+                return super.repr(rt, self);
+            }
+            return rt.string("<frame at 0x" + Long.toHexString(rt.heap().address(self)) + ", file "
+                    + Unicode.repr(f.code().source().name(), false) + ", line " + f.line() + ", code "
+                    + f.code().name() + ">");
         }
 
         @Override
