@@ -51,7 +51,7 @@ class TouchBrowserTest {
         browser.driver().executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", on));
     }
 
-    /** Puts the finger down on {@code from}, moves it by steps, and lifts it. */
+    /** Puts the finger down on {@code from}, moves it by steps, and lifts it; the page has heard of it then. */
     private void swipe(Browser browser, WebElement from, int x, int y) {
         Sequence sequence = new Sequence(tip, 0)
                 .addAction(tip.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(from), 0, 0))
@@ -64,7 +64,10 @@ class TouchBrowserTest {
                     y * i / 8 - y * (i - 1) / 8));
         }
         sequence.addAction(new Pause(tip, REST)).addAction(tip.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+        browser.run("window.lifted = false; for (const end of ['pointerup', 'pointercancel'])"
+                + " addEventListener(end, () => window.lifted = true, { once: true, capture: true })");
         browser.driver().perform(List.of(sequence));
+        browser.await("return window.lifted");
     }
 
     private static int scrolled(Browser browser) {
