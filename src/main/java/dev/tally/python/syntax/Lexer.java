@@ -82,6 +82,11 @@ final class Lexer {
         return unclosedAtEnd;
     }
 
+    /** Whether the error is within an f-string. */
+    boolean failedInFString() {
+        return !fstrings.isEmpty();
+    }
+
     Lexer run() {
         try {
             if (text.startsWith("\uFEFF")) {

@@ -285,11 +285,11 @@ final class TokenStream {
         return isLate(failure) ? failure : null;
     }
 
-    /** Whether CPython finds it when it reads on after an error: layout is not looked at then. */
-    private static boolean isLate(SyntaxError failure) {
+    /** Whether CPython finds it when it reads on after an error: it does not look at layout then, nor into f-strings. */
+    private boolean isLate(SyntaxError failure) {
         return failure.type().equals("SyntaxError")
+                && !lexer.failedInFString()
                 && !failure.message().equals("unexpected EOF while parsing")
-                && !failure.message().equals("f-string: expecting '}'")
                 && !failure.message().equals("unexpected character after line continuation character");
     }
 
