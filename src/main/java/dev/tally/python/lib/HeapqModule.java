@@ -127,7 +127,14 @@ final class HeapqModule {
         Arguments.positional(rt, args, "_heapq.heappushpop", 2, 2);
         PyList heap = list(rt, args.get(0), "heappushpop", true);
         PyObject item = args.get(1);
-        if (heap.size() == 0 || !above(rt, heap, heap.get(0), item, false)) {
+        if (heap.size() == 0) {
+            return item.owned();
+        }
+        // Only the least item is held while the two are compared.
+        PyObject least = rt.hold(heap.get(0).owned());
+        boolean below = Abstract.compareBool(rt, least, item, Slots.LT);
+        rt.release(least);
+        if (!below) {
             return item.owned();
         }
         if (heap.size() == 0) {

@@ -32,6 +32,7 @@ public final class Library implements Modules {
             entry("_hashlib", HashlibModule::fill),
             entry("_heapq", HeapqModule::fill),
             entry("_io", IoModule::fill),
+            entry("_json", JsonModule::fill),
             entry("_operator", OperatorModule::fill),
             entry("_random", PyRandom::fill),
             entry("_sha2", Sha2::fill),

@@ -19,6 +19,7 @@ final class PosixModule {
     private PosixModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
+        PosixPaths.fill(module);
         module.function1("fspath", PosixModule::path)
                 .function1("urandom", new Chance()::bytes)
                 .function0("getpid", (rt, self) -> rt.integer(PROCESS))

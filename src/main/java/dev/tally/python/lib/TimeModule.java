@@ -231,6 +231,28 @@ final class TimeModule {
         return number < 10 ? "0" + number : "" + number;
     }
 
+    private static String padded(int number) {
+        return number < 10 ? " " + number : "" + number;
+    }
+
+    /** The year and the week of ISO 8601: weeks begin with Monday, and the first of a year has its first Thursday. */
+    private static int[] isoWeek(int[] f) {
+        int thursday = f[7] - f[6] + 3;
+        int year = f[0];
+        if (thursday < 1) {
+            year--;
+            thursday += daysOf(year);
+        } else if (thursday > daysOf(year)) {
+            thursday -= daysOf(year);
+            year++;
+        }
+        return new int[] {year, (thursday + 6) / 7};
+    }
+
+    private static int daysOf(int year) {
+        return (int) (daysBefore(year + 1, 1, 1) - daysBefore(year, 1, 1));
+    }
+
     private static PyObject strftime(Runtime rt, Clock clock, Args args) {
         int[] f = given(rt, clock, args, 1, "strftime");
         String format = Arguments.toText(rt, args.get(0), "strftime", 1);
@@ -252,7 +274,7 @@ final class TimeModule {
             case 'y' -> two(f[0] % 100);
             case 'm' -> two(f[1]);
             case 'd' -> two(f[2]);
-            case 'e' -> f[2] < 10 ? " " + f[2] : "" + f[2];
+            case 'e' -> padded(f[2]);
             case 'H' -> two(f[3]);
             case 'I' -> two(hour);
             case 'M' -> two(f[4]);
@@ -264,6 +286,17 @@ final class TimeModule {
             case 'b', 'h' -> MONTHS[f[1] - 1].substring(0, SHORT);
             case 'j' -> (f[7] < 100 ? "0" : "") + two(f[7]);
             case 'w' -> "" + (f[6] + 1) % 7;
+            case 'U' -> two((f[7] + 6 - (f[6] + 1) % 7) / 7);
+            case 'W' -> two((f[7] + 6 - f[6]) / 7);
+            case 'u' -> "" + (f[6] + 1);
+            case 'V' -> two(isoWeek(f)[1]);
+            case 'G' -> "" + isoWeek(f)[0];
+            case 'g' -> two(isoWeek(f)[0] % 100);
+            case 'C' -> two(f[0] / 100);
+            case 'k' -> padded(f[3]);
+            case 'l' -> padded(hour);
+            case 'P' -> f[3] < 12 ? "am" : "pm";
+            case 'r' -> two(hour) + ":" + two(f[4]) + ":" + two(f[5]) + (f[3] < 12 ? " AM" : " PM");
             case 'F' -> f[0] + "-" + two(f[1]) + "-" + two(f[2]);
             case 'T', 'X' -> clockText(f);
             case 'R' -> two(f[3]) + ":" + two(f[4]);

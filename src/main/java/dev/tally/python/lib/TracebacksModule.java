@@ -2,7 +2,10 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
+import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Native;
 import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyBuiltinFunction;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyInt;
@@ -34,6 +37,8 @@ final class TracebacksModule {
                 .function1("source", (rt, self, file) -> source(vm, file))
                 .functionN("marked", (rt, self, args) -> rt.string(marked(vm, args)))
                 .functionN("syntax_lines", (rt, self, args) -> lines(rt, syntaxText(vm, args)))
+                .functionN("functions_of_c", TracebacksModule::functionsOfC)
+                .functionN("made_once", (rt, self, args) -> madeOnce(rt, args))
                 .functionN("in_c", (rt, self, args) -> inC(args))
                 .functionN("suggestion", (rt, self, args) -> suggestion(vm, args));
     }
@@ -97,6 +102,48 @@ final class TracebacksModule {
     private static PyObject inC(Args args) {
         for (int i = 0; i < args.positional(); i++) {
             setInC(args.get(i));
+        }
+        return Runtime.none();
+    }
+
+    /** Objects that CPython has made before any program runs: nothing counts them. What they hold must not be counted either. */
+    private static PyObject madeOnce(Runtime rt, Args args) {
+        for (int i = 0; i < args.positional(); i++) {
+            args.get(i).makeImmortal();
+            // What is never freed holds its class no more: nobody would find it among the holders.
+            if (args.get(i).type().isHeapType()) {
+                args.get(i).type().decref(rt);
+            }
+        }
+        return Runtime.none();
+    }
+
+    /**
+     * Puts in the place of a module's functions such as are written in C: the module's namespace, then names. The
+     * namespace keeps the functions under names of their own.
+     */
+    private static PyObject functionsOfC(Runtime rt, PyObject self, Args args) {
+        PyDict namespace = (PyDict) args.get(0);
+        String module = ((PyStr) args.get(1)).value();
+        for (int i = 2; i < args.positional(); i++) {
+            PyStr name = (PyStr) args.get(i);
+            PyObject written = namespace.getString(name);
+            if (written == null) {
+                throw new IllegalStateException(name.value());
+            }
+            setInC(written);
+            PyStr kept = PyStr.immortalOf("_c_" + name.value());
+            namespace.set(rt, kept, written);
+            Native.Many body = (run, none, given) -> {
+                PyObject called = namespace.getString(kept);
+                if (called == null) {
+                    throw run.raise(Exceptions.NAME_ERROR, "name '" + name.value() + "' is not defined");
+                }
+                run.hold(called.owned());
+                PyObject made = run.call(called, given);
+                return run.releaseFor(called, made);
+            };
+            namespace.set(rt, name, PyBuiltinFunction.ofModule(module, name.value(), body));
         }
         return Runtime.none();
     }

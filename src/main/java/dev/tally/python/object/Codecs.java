@@ -4,7 +4,7 @@ import dev.tally.python.syntax.Unsupported;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1 and ASCII, with the error handlers that need no table. */
+/** Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII, the code page 1252 and escapes, with the error handlers that need no table. */
 public final class Codecs {
     private Codecs() {}
 
@@ -24,7 +24,8 @@ public final class Codecs {
         throw rt.typeError(function + "() argument '" + name + "' must be str, not " + type);
     }
 
-    private static String normal(Runtime rt, String encoding) {
+    /** @param direction {@code encode} or {@code decode} */
+    private static String normal(Runtime rt, String encoding, String direction) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < encoding.length(); i++) {
             char c = encoding.charAt(i);
@@ -40,6 +41,31 @@ public final class Codecs {
             case "utf-32", "utf32", "u32" -> "utf-32";
             case "utf-32-le", "utf-32le" -> "utf-32-le";
             case "utf-32-be", "utf-32be" -> "utf-32-be";
+            case "utf-8-sig" -> "utf-8-sig";
+            case "cp1252", "windows-1252", "1252" -> "cp1252";
+            case "unicode-escape", "unicodeescape" -> EscapeCodecs.UNICODE;
+            case "raw-unicode-escape", "rawunicodeescape" -> EscapeCodecs.RAW;
+            case "rot13",
+                    "rot-13",
+                    "hex",
+                    "hex-codec",
+                    "base64",
+                    "base-64",
+                    "base64-codec",
+                    "bz2",
+                    "bz2-codec",
+                    "zip",
+                    "zlib",
+                    "zlib-codec",
+                    "uu",
+                    "uu-codec",
+                    "quopri",
+                    "quoted-printable",
+                    "quopri-codec" ->
+                throw rt.raise(
+                        Exceptions.LOOKUP_ERROR,
+                        "'" + encoding + "' is not a text encoding; use codecs." + direction
+                                + "() to handle arbitrary codecs");
             default -> {
                 if (isKnown(out.toString())) {
                     throw new Unsupported("the encoding " + encoding);
@@ -64,16 +90,7 @@ public final class Codecs {
         "ptcp",
         "tis",
         "utf",
-        "unicode-escape",
-        "raw-unicode-escape",
-        "rot",
-        "hex",
-        "base64",
         "bz2",
-        "zip",
-        "zlib",
-        "uu",
-        "quopri",
         "idna",
         "punycode",
         "charmap",
@@ -97,8 +114,20 @@ public final class Codecs {
     }
 
     static byte[] encode(Runtime rt, PyStr string, String encoding, String errors) {
-        String codec = normal(rt, encoding);
+        String codec = normal(rt, encoding, "encode");
         Bytes out = new Bytes();
+        if (codec.equals(EscapeCodecs.UNICODE) || codec.equals(EscapeCodecs.RAW)) {
+            String text = EscapeCodecs.encoded(string, codec.equals(EscapeCodecs.RAW));
+            rt.work(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                out.add(text.charAt(i));
+            }
+            return out.toArray();
+        }
+        if (codec.equals("utf-8-sig")) {
+            out.add(0xef, 0xbb, 0xbf);
+            codec = "utf-8";
+        }
         if (codec.equals("utf-16")) {
             out.add(0xff, 0xfe);
         } else if (codec.equals("utf-32")) {
@@ -120,6 +149,7 @@ public final class Codecs {
         return switch (codec) {
             case "ascii" -> c < 128;
             case "latin-1" -> c < 256;
+            case "cp1252" -> EscapeCodecs.byteOf(c) >= 0;
             default -> c < 0xD800 || c > 0xDFFF;
         };
     }
@@ -127,6 +157,7 @@ public final class Codecs {
     private static void put(Bytes out, String codec, int c) {
         switch (codec) {
             case "ascii", "latin-1" -> out.add(c);
+            case "cp1252" -> out.add(EscapeCodecs.byteOf(c));
             case "utf-8" -> utf8(out, c);
             case "utf-16", "utf-16-le" -> {
                 for (char unit : Character.toChars(c)) {
@@ -213,6 +244,16 @@ public final class Codecs {
         return out.toString();
     }
 
+    /** A codec's name in errors. */
+    private static String told(String codec) {
+        return switch (codec) {
+            case "cp1252" -> "charmap";
+            case EscapeCodecs.UNICODE -> "unicodeescape";
+            case EscapeCodecs.RAW -> "rawunicodeescape";
+            default -> codec;
+        };
+    }
+
     private static PyException encodeError(Runtime rt, String codec, PyStr string, int index) {
         int end = index + 1;
         while (end < string.length() && !encodable(codec, string.codePointAt(end))) {
@@ -222,15 +263,16 @@ public final class Codecs {
                 switch (codec) {
                     case "ascii" -> "ordinal not in range(128)";
                     case "latin-1" -> "ordinal not in range(256)";
+                    case "cp1252" -> "character maps to <undefined>";
                     default -> "surrogates not allowed";
                 };
-        PyTuple args =
-                PyTuple.of(rt, rt.string(codec), string.owned(), rt.integer(index), rt.integer(end), rt.string(reason));
+        PyTuple args = PyTuple.of(
+                rt, rt.string(told(codec)), string.owned(), rt.integer(index), rt.integer(end), rt.string(reason));
         return rt.raise(ExceptionFields.unicode(rt, Exceptions.UNICODE_ENCODE_ERROR, args));
     }
 
     public static PyStr decode(Runtime rt, byte[] data, String encoding, String errors) {
-        String codec = normal(rt, encoding);
+        String codec = normal(rt, encoding, "decode");
         rt.work(data.length);
         StringBuilder out = new StringBuilder();
         switch (codec) {
@@ -240,6 +282,27 @@ public final class Codecs {
                 }
             }
             case "ascii" -> decodeAscii(rt, data, errors, out);
+            case "cp1252" -> {
+                for (int i = 0; i < data.length; i++) {
+                    int c = EscapeCodecs.characterOf(data[i] & 0xff);
+                    if (c < 0) {
+                        malformed(rt, told(codec), data, i, i + 1, "character maps to <undefined>", errors, out);
+                    } else {
+                        out.append((char) c);
+                    }
+                }
+            }
+            case EscapeCodecs.UNICODE, EscapeCodecs.RAW ->
+                EscapeCodecs.decode(
+                        data,
+                        codec.equals(EscapeCodecs.RAW),
+                        out,
+                        (start, end, reason) -> malformed(rt, told(codec), data, start, end, reason, errors, out));
+            case "utf-8-sig" -> {
+                boolean marked =
+                        data.length >= 3 && data[0] == (byte) 0xef && data[1] == (byte) 0xbb && data[2] == (byte) 0xbf;
+                decodeUtf8(rt, marked ? Arrays.copyOfRange(data, 3, data.length) : data, errors, out);
+            }
             case "utf-8" -> decodeUtf8(rt, data, errors, out);
             default -> decodeWide(rt, data, codec, errors, out);
         }

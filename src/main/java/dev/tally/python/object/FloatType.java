@@ -72,6 +72,22 @@ final class FloatType extends Slots {
         if (type == Types.FLOAT && given != null && given.type() == Types.FLOAT) {
             return given.owned();
         }
+        // What __float__ gives is given on.
+        Slots slots = type == Types.FLOAT && given != null ? given.type().slot(FLOAT) : null;
+        if (slots != null && !(given instanceof PyStr)) {
+            PyObject made = slots.toFloat(rt, given);
+            if (made.type() == Types.FLOAT) {
+                return made;
+            }
+            double copied = made instanceof PyFloat number ? number.value() : Double.NaN;
+            boolean isFloat = made instanceof PyFloat;
+            String name = made.type().name();
+            made.decref(rt);
+            if (isFloat) {
+                return PyFloat.of(rt, copied);
+            }
+            throw rt.typeError(given.type().name() + ".__float__ returned non-float (type " + name + ")");
+        }
         double value = given == null ? 0 : parse(rt, given);
         return PyFloat.ofType(rt, type, value);
     }

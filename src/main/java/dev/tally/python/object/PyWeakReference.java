@@ -11,9 +11,9 @@ public final class PyWeakReference extends PyObject {
     public static final PyType REF =
             new PyType(Types.TYPE, "weakref.ReferenceType", Types.OBJECT, new WeakReferenceType(), 64);
     public static final PyType PROXY =
-            new PyType(Types.TYPE, "ProxyType", Types.OBJECT, new WeakProxyType(false), 64).sealed();
+            new PyType(Types.TYPE, "weakref.ProxyType", Types.OBJECT, new WeakProxyType(false), 64).sealed();
     public static final PyType CALLABLE_PROXY =
-            new PyType(Types.TYPE, "CallableProxyType", Types.OBJECT, new WeakProxyType(true), 64).sealed();
+            new PyType(Types.TYPE, "weakref.CallableProxyType", Types.OBJECT, new WeakProxyType(true), 64).sealed();
 
     /** Not owned; null once the object is gone. */
     @Nullable

@@ -45,8 +45,8 @@ final class Printing {
         if (target == Singletons.NONE) {
             return Runtime.none();
         }
-        // The parameter is *args: a tuple holds what is printed.
-        PyTuple printed = vm.hold(args.toTuple(vm));
+        // The parameter is *args: a tuple of its own holds what is printed, also where the caller has one.
+        PyTuple printed = vm.hold(new Args(args.array(), args.start(), args.positional(), null).toTuple(vm));
         for (int i = 0; i < printed.size(); i++) {
             if (i > 0) {
                 writeText(vm, target, between);
