@@ -79,7 +79,7 @@ final class WeakProxyType extends Slots {
 
     @Override
     public long hash(Runtime rt, PyObject self) {
-        throw rt.typeError("unhashable type: 'weakref." + self.type().name() + "'");
+        throw rt.typeError("unhashable type: '" + self.type().name() + "'");
     }
 
     @Override
