@@ -204,6 +204,10 @@ final class PatternParser {
         int start = in.start();
         patterns.add(pattern());
         if (!names.isEmpty()) {
+            while (in.at(TokenKind.COMMA) && in.kind(1) != TokenKind.RPAR) {
+                in.advance();
+                pattern();
+            }
             throw in.error("positional patterns follow keyword patterns", in.from(start));
         }
     }
