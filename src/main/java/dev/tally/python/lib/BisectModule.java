@@ -5,6 +5,7 @@ import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Items;
 import dev.tally.python.object.Numbers;
+import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -74,6 +75,9 @@ final class BisectModule {
             throw rt.valueError("lo must be non-negative");
         }
         if (high == -1) {
+            if (sequence instanceof PyDict) {
+                throw rt.typeError(sequence.type().name() + " is not a sequence");
+            }
             high = Items.length(rt, sequence);
         }
         PyObject function = key(bound);
@@ -90,6 +94,9 @@ final class BisectModule {
     }
 
     private static PyObject item(Runtime rt, PyObject sequence, long index) {
+        if (!sequence.type().has(Slots.SUBSCRIPT) && !sequence.type().has(Slots.ITEM)) {
+            throw rt.typeError("'" + sequence.type().name() + "' object does not support indexing");
+        }
         PyObject number = rt.hold(rt.integer(index));
         PyObject item = Items.get(rt, sequence, number);
         rt.release(number);

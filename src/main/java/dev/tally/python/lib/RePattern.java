@@ -257,8 +257,13 @@ final class RePattern extends PyObject {
                     .getter("pattern", (rt, self) -> of(self).source().owned())
                     .getter("flags", (rt, self) -> rt.integer(of(self).flags))
                     .getter("groups", (rt, self) -> rt.integer(of(self).groups))
-                    .getter("groupindex", (rt, self) -> PyMappingProxy.of(rt, of(self).groupIndex()))
+                    .getter("groupindex", (rt, self) -> names(rt, of(self).groupIndex()))
                     .constant("__module__", PyStr.immortalOf("re"));
+        }
+
+        /** The names of groups, read only; a new dictionary where there are none. */
+        private static PyObject names(Runtime rt, PyDict groups) {
+            return groups.size() == 0 ? PyDict.of(rt) : PyMappingProxy.of(rt, groups);
         }
 
         @Override

@@ -32,12 +32,13 @@ final class SimpleNamespace extends Slots {
 
     @Override
     public long mask() {
-        return slots(NEW, INIT, REPR, COMPARE);
+        return slots(NEW, INIT, REPR, HASH, COMPARE);
     }
 
     @Override
     public void define(TypeBuilder type) {
-        type.getter("__dict__", InstanceDict::get)
+        type.constant("__hash__", Runtime.none())
+                .getter("__dict__", InstanceDict::get)
                 .method(
                         "__reduce__",
                         (rt, self) -> PyTuple.of(rt, self.type().owned(), PyTuple.EMPTY, InstanceDict.get(rt, self)))
@@ -47,6 +48,11 @@ final class SimpleNamespace extends Slots {
     @Override
     public PyObject create(Runtime rt, PyType type, Args args) {
         return make(rt, type);
+    }
+
+    @Override
+    public long hash(Runtime rt, PyObject self) {
+        throw unhashable(rt, self);
     }
 
     @Override

@@ -225,7 +225,10 @@ public final class OrderedDictType extends Slots {
         boolean toEnd = bound[1] == null || Abstract.truth(rt, bound[1]);
         int entry = dict.size() == 0 ? -1 : dict.find(rt, bound[0], PyDict.hash(rt, bound[0]));
         if (entry < 0) {
-            throw DictType.keyError(rt, bound[0]);
+            // A tuple is taken for the arguments of the exception: PyErr_SetObject.
+            throw bound[0] instanceof PyTuple missing
+                    ? rt.raise(Exceptions.create(rt, Exceptions.KEY_ERROR, (PyTuple) missing.owned()))
+                    : DictType.keyError(rt, bound[0]);
         }
         dict.move(rt, entry, toEnd);
         return Runtime.none();
