@@ -1,5 +1,6 @@
 package dev.tally.trace;
 
+import dev.tally.python.object.Containers;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
@@ -36,8 +37,6 @@ public final class Census {
 
     private static final List<Holding> NOBODY = List.of();
 
-    private static final int GENERATIONS = 3;
-
     private final Interpreter vm;
 
     /** The mortal objects that were met, each at its {@link PyObject#mark}. */
@@ -60,8 +59,8 @@ public final class Census {
     /** How many of the met the roots reach; negative as long as that is not known. */
     private int reached = -1;
 
-    /** How many of the collector's generations have been met. */
-    private int generations;
+    /** How many of the collector's lists have been met: its generations, and what it is just looking after. */
+    private int lists;
 
     private boolean complete;
 
@@ -152,16 +151,16 @@ public final class Census {
         object.traverseAll(owned);
     }
 
-    /** All that was met has been asked: meets what the roots do not lead to, one generation after the other. */
+    /** All that was met has been asked: meets what the roots do not lead to, one of the collector's lists after the other. */
     private void meetUnreached() {
         if (reached < 0) {
             reached = met.size();
         }
-        if (generations < GENERATIONS) {
-            for (PyObject container : vm.heap().containers().snapshot(generations++)) {
+        if (lists < Containers.LISTS) {
+            for (PyObject container : vm.heap().containers().snapshot(lists++)) {
                 meet(container);
             }
-        } else if (generations++ == GENERATIONS) {
+        } else if (lists++ == Containers.LISTS) {
             vm.heap().all().forEach(this::meet);
         } else {
             complete = true;

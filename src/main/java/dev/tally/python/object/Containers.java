@@ -24,7 +24,9 @@ public final class Containers {
     /** Where the youngest wait while the library makes a module. */
     public static final int ASIDE = 6;
 
-    private static final int LISTS = 7;
+    /** How many lists there are: the generations, which have the lowest numbers, and those above. */
+    public static final int LISTS = 7;
+
     private static final int FREE_LIST = 80;
     private static final int FREE_TUPLES = 2000;
     private static final int FREE_TUPLE_SIZES = 20;
@@ -307,7 +309,7 @@ public final class Containers {
         }
     }
 
-    /** The containers of a generation, in order. */
+    /** The containers of a generation or another list, in order. */
     public PyObject[] snapshot(int generation) {
         PyObject[] found = new PyObject[live[generation]];
         int count = 0;
