@@ -195,7 +195,7 @@ final class GroupRun {
             case ERROR -> {
                 if (failures.isExpected(example, end)) {
                     raised(example, trace, diagnostics);
-                } else if (isUnknown(example, end)) {
+                } else if (missesFile(trace) || isUnknown(example, end)) {
                     diagnostics.add(notRun(places.of(example, end.line()), message(end)));
                     done.add(ExampleRun.notRun(example));
                 } else {
@@ -237,6 +237,13 @@ final class GroupRun {
     private void raised(Example example, Trace trace, List<Diagnostic> diagnostics) {
         Optional<String> error = Optional.of(message(trace.end()));
         done.add(result(example, trace, Outcome.RAISED, error, Optional.empty(), diagnostics));
+    }
+
+    /** Whether a file was not there that the author may well have: what comes of that is not held against the example. */
+    private static boolean missesFile(Trace trace) {
+        return trace.steps().stream()
+                .anyMatch(step ->
+                        step.raised().filter("FileNotFoundError"::equals).isPresent());
     }
 
     /** A name that the page never defines, or a module that there is not: the reader is shown a part of something larger. */

@@ -124,6 +124,42 @@ class VerifierTest {
     }
 
     @Test
+    void whatAnExampleDoesAboutAFileThatIsNotThereIsShown() {
+        String reads =
+                "try:\n    text = open('notes.txt').read()\nexcept FileNotFoundError as error:\n    text = str(error)\n";
+        Verified verified = ClaimsTest.verify("```python\n" + reads + "print(text)\n```\n");
+        assertThat(verified.diagnostics()).isEmpty();
+        assertThat(verified.runs())
+                .extracting(ExampleRun::output)
+                .containsExactly("[Errno 2] No such file or directory: 'notes.txt'\n");
+    }
+
+    @Test
+    void anExampleThatHasAFileInMindIsShownAndNotRun() {
+        assertThat(only(ClaimsTest.verify("```python\nprint(open('notes.txt').read())\n```\n")))
+                .contains("note: this example is shown and not run: open() is not modelled");
+        assertThat(only(ClaimsTest.verify("```python\nopen('notes.txt', 'w').write('')\n```\n")))
+                .contains("note: this example is shown and not run: open() is not modelled");
+        String closes = "try:\n    file = open('notes.txt')\nexcept OSError:\n    print('no')\nfile.close()\n";
+        assertThat(only(ClaimsTest.verify("```python\n" + closes + "```\n")))
+                .contains("note: this example is shown and not run: NameError");
+    }
+
+    @Test
+    void aFileErrorOfTheExamplesOwnIsAnError() {
+        assertThat(only(ClaimsTest.verify("```python\nraise FileNotFoundError('notes.txt')\n```\n")))
+                .contains("error: this example ends in FileNotFoundError: notes.txt");
+    }
+
+    @Test
+    void aFileThatASessionReadsIsNotHeldAgainstIt() {
+        assertThat(ClaimsTest.verify("```python\n>>> text = open('notes.txt').read()\n>>> len(text)\n12\n```\n")
+                        .diagnostics())
+                .extracting(String::valueOf)
+                .noneMatch(said -> said.contains("error"));
+    }
+
+    @Test
     void whatAsksForInputIsShownAndNotRun() {
         Verified verified = ClaimsTest.verify("```python\nname = input('Who? ')\nprint(name)\n```\n");
         assertThat(only(verified)).startsWith("a.md:7:1: note: this example is shown and not run: it asks for input");

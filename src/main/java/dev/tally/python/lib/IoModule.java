@@ -37,9 +37,7 @@ final class IoModule {
                 .type(Exceptions.BLOCKING_IO_ERROR)
                 .value("DEFAULT_BUFFER_SIZE", vm.integer(8192))
                 .functionN("text_encoding", (rt, self, args) -> textEncoding(rt, args))
-                .functionN("open", (rt, self, args) -> {
-                    throw new Unsupported("open()");
-                })
+                .value("open", vm.builtin("open"))
                 .function1("__getattr__", (rt, self, name) -> notModelled(rt, name));
     }
 

@@ -1,7 +1,7 @@
 package dev.tally.python.lib;
 
-import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.FileSystemPath;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -20,7 +20,7 @@ final class PosixModule {
 
     static void fill(Interpreter vm, ModuleBuilder module) {
         PosixPaths.fill(module);
-        module.function1("fspath", PosixModule::path)
+        module.function1("fspath", (rt, self, path) -> FileSystemPath.of(rt, path))
                 .function1("urandom", new Chance()::bytes)
                 .function0("getpid", (rt, self) -> rt.integer(PROCESS))
                 .function1("__getattr__", PosixModule::notModelled);
@@ -46,27 +46,6 @@ final class PosixModule {
             }
             return PyBytes.of(rt, made);
         }
-    }
-
-    /** {@code PyOS_FSPath} */
-    private static PyObject path(Runtime rt, PyObject self, PyObject path) {
-        if (path instanceof PyStr || path instanceof PyBytes) {
-            return path.owned();
-        }
-        PyObject method = Attributes.special(rt, path, "__fspath__");
-        if (method == null) {
-            throw rt.typeError("expected str, bytes or os.PathLike object, not "
-                    + path.type().name());
-        }
-        rt.hold(method);
-        PyObject made = rt.call(method);
-        rt.release(method);
-        if (made instanceof PyStr || made instanceof PyBytes) {
-            return made;
-        }
-        String type = made.type().name();
-        made.decref(rt);
-        throw rt.typeError("expected " + path.type().name() + ".__fspath__() to return str or bytes, not " + type);
     }
 
     private static PyObject notModelled(Runtime rt, PyObject self, PyObject name) {

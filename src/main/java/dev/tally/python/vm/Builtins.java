@@ -138,7 +138,7 @@ final class Builtins {
         put(names, "exit", new Quitter("exit"));
         put(names, "quit", new Quitter("quit"));
         exceptions(names);
-        many(names, "open", (rt, self, args) -> unsupported("open()"));
+        many(names, "open", (rt, self, args) -> OpenFunction.open((Interpreter) rt, args));
         return List.copyOf(names);
     }
 

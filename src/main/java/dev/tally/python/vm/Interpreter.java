@@ -55,6 +55,10 @@ public final class Interpreter extends Runtime {
     private final PyDict modules;
     private @Nullable PyObject builtinImport;
     private @Nullable PyModule main;
+
+    /** Not counted: it is only compared. */
+    private @Nullable PyBaseException missingFile;
+
     private @Nullable Code program;
     private @Nullable Session session;
 
@@ -259,6 +263,16 @@ public final class Interpreter extends Runtime {
         return module;
     }
 
+    /** A file was not there: whether the program does something about it is seen when it ends. */
+    void missesFile(PyBaseException exception) {
+        missingFile = exception;
+    }
+
+    /** Whether an exception is that of the file that was missed last. */
+    boolean isOfMissingFile(PyBaseException exception) {
+        return exception == missingFile;
+    }
+
     private Ending failed(PyBaseException exception) {
         if (exception.type().isSubtype(Exceptions.SYSTEM_EXIT)) {
             Hooks.exit(this, exception);
@@ -274,6 +288,11 @@ public final class Interpreter extends Runtime {
             if (f != null && f.isProgram()) {
                 line = Optional.of(tb.line());
             }
+        }
+        if (isOfMissingFile(exception)) {
+            release(exception);
+            return new Ending(
+                    Ending.Kind.UNSUPPORTED, OpenFunction.unsupported().construct(), "", "", line, "");
         }
         String text = Hooks.uncaught(this, exception);
         String message = quietly(() -> messageOf(exception));

@@ -149,7 +149,11 @@ public final class Session {
             vm.release(code);
         } catch (PyException e) {
             caught.unwind(vm);
-            raised = Optional.of(raised(vm.takeRaised()));
+            PyBaseException exception = vm.takeRaised();
+            if (vm.isOfMissingFile(exception)) {
+                throw OpenFunction.unsupported();
+            }
+            raised = Optional.of(raised(exception));
         }
         String output = vm.output().substring(from);
         return new Shown(output, withoutValues(output, from), raised, true);

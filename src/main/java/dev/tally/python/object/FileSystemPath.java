@@ -1,0 +1,27 @@
+package dev.tally.python.object;
+
+/** A path as text or bytes. CPython 3.13 Modules/posixmodule.c, PyOS_FSPath. */
+public final class FileSystemPath {
+    private FileSystemPath() {}
+
+    /** Text and bytes are paths; others say theirs by {@code __fspath__}. A new reference to a str or bytes. */
+    public static PyObject of(Runtime rt, PyObject path) {
+        if (path instanceof PyStr || path instanceof PyBytes) {
+            return path.owned();
+        }
+        PyObject method = Attributes.special(rt, path, "__fspath__");
+        if (method == null) {
+            throw rt.typeError("expected str, bytes or os.PathLike object, not "
+                    + path.type().name());
+        }
+        rt.hold(method);
+        PyObject made = rt.call(method);
+        rt.release(method);
+        if (made instanceof PyStr || made instanceof PyBytes) {
+            return made;
+        }
+        String type = made.type().name();
+        made.decref(rt);
+        throw rt.typeError("expected " + path.type().name() + ".__fspath__() to return str or bytes, not " + type);
+    }
+}
