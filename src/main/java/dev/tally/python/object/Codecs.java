@@ -200,13 +200,25 @@ public final class Codecs {
                         }
                         yield "";
                     }
-                    case "namereplace" -> throw new Unsupported("the error handler " + errors);
+                    case "namereplace" -> named(rt, c);
                     case "strict" -> throw encodeError(rt, codec, string, index);
                     default -> throw rt.raise(Exceptions.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
                 };
         for (int i = 0; i < text.length(); i++) {
             put(out, codec, text.charAt(i));
         }
+    }
+
+    /** A character by its name, or by its number where it has none: PyCodec_NameReplaceErrors. */
+    private static String named(Runtime rt, int c) {
+        PyStr character = rt.hold(rt.string(new String(Character.toChars(c))));
+        PyStr none = rt.hold(rt.string(""));
+        PyObject name = Attributes.callMethod(rt, rt.importModule("unicodedata"), "name", character, none);
+        String text = name instanceof PyStr given ? given.value() : "";
+        name.decref(rt);
+        rt.release(none);
+        rt.release(character);
+        return text.isEmpty() ? backslash(c) : "\\N{" + text + "}";
     }
 
     /** A lone surrogate as it is, or the byte that it stands for; false for what is none. */
