@@ -19,15 +19,15 @@ public final class Allowance {
     private static final String MARK = "# tally: allow";
 
     private final Set<Rule> everywhere;
-    private final Map<String, Set<Rule>> byFile = new HashMap<>();
 
     /** @param everywhere rules that are let stand in all files */
     public Allowance(Set<Rule> everywhere) {
         this.everywhere = everywhere;
     }
 
-    /** Those that nobody lets stand. */
+    /** Those that nobody lets stand. Asked by several threads at once, of files that are saved again meanwhile: nothing is kept. */
     public List<Diagnostic> filter(List<Diagnostic> diagnostics) {
+        Map<String, Set<Rule>> byFile = new HashMap<>();
         for (Diagnostic diagnostic : diagnostics) {
             Source source = diagnostic.source();
             // What is said of a file that was not read has its name alone; others have its text.
