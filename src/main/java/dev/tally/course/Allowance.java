@@ -25,7 +25,9 @@ public final class Allowance {
         this.everywhere = everywhere;
     }
 
-    /** Those that nobody lets stand. Asked by several threads at once, of files that are saved again meanwhile: nothing is kept. */
+    /**
+     * Those that nobody lets stand. Asked by several threads at once, of files that are saved again meanwhile: nothing is kept.
+     */
     public List<Diagnostic> filter(List<Diagnostic> diagnostics) {
         Map<String, Set<Rule>> byFile = new HashMap<>();
         for (Diagnostic diagnostic : diagnostics) {

@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * A fenced block of code.
  *
- * @param language the first word after the fence, as written or as {@link Languages} says that it is meant; empty where there is none
+ * @param language the first word after the fence, as written or as {@link Languages} says that it is meant; empty where there
+ *     is none
  * @param words what stands after the language
  * @param code its text, lines ended by line feeds whatever the file has
  * @param span the whole of it in the file, fences included

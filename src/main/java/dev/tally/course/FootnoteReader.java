@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the footnotes of an insight: each starts with {@code [1: Name]}, whose name may hold brackets in pairs, and goes on to the next. */
+/**
+ * Finds the footnotes of an insight: each starts with {@code [1: Name]}, whose name may hold brackets in pairs, and goes on to
+ * the next.
+ */
 final class FootnoteReader {
     private static final Pattern START = Pattern.compile("\\s{0,3}\\[(\\d{1,5})\\s*:");
 

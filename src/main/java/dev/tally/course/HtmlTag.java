@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A tag that an author wrote into markdown. A few are kept, without their attributes, links with their address; those that the browser would act
- * upon or lay out are dropped and their text kept; what HTML does not know, {@code <T>} or {@code <module>}, was meant as
- * text.
+ * A tag that an author wrote into markdown. A few are kept, without their attributes, links with their address; those that the
+ * browser would act upon or lay out are dropped and their text kept; what HTML does not know, {@code <T>} or {@code <module>},
+ * was meant as text.
  */
 record HtmlTag(String name, boolean closing, String written) {
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)(?=[\\s/>])[^>]*>");

@@ -129,7 +129,9 @@ final class Layers {
         }
     }
 
-    /** The objects so that references run forward, all but those that close a cycle: depth first, in reverse order of leaving. */
+    /**
+     * The objects so that references run forward, all but those that close a cycle: depth first, in reverse order of leaving.
+     */
     private List<Integer> sorted(Set<Integer> all) {
         List<Integer> left = new ArrayList<>();
         Set<Integer> entered = new HashSet<>();

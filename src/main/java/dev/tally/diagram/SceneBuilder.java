@@ -44,7 +44,10 @@ final class SceneBuilder {
 
     private static final int MOST_GHOSTS = 6;
 
-    /** How a method comes by its class, for {@code super()}, and a type parameter by its class's names: of the interpreter's making. */
+    /**
+     * How a method comes by its class, for {@code super()}, and a type parameter by its class's names: of the interpreter's
+     * making.
+     */
     private static final Set<String> INTERNAL = Set.of("__class__", "__classdict__");
 
     /** More frames than this are cut in the middle. */

@@ -4,7 +4,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A page, or a part of one, while it is written: its bytes, in UTF-8, so that what is at hand as bytes need not be encoded again. */
+/**
+ * A page, or a part of one, while it is written: its bytes, in UTF-8, so that what is at hand as bytes need not be encoded
+ * again.
+ */
 final class Markup extends Writer {
     private byte[] bytes = new byte[1 << 13];
     private int length;

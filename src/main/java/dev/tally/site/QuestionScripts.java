@@ -44,7 +44,9 @@ final class QuestionScripts {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    /** {@code {insight: ["practice-q1 0f3a…", …]}}: every insight of the course, with its questions by place and fingerprint. */
+    /**
+     * {@code {insight: ["practice-q1 0f3a…", …]}}: every insight of the course, with its questions by place and fingerprint.
+     */
     private static byte[] names(List<Leaf> leaves) {
         Json out = new Json().raw("tally.questions({");
         String comma = "\n";

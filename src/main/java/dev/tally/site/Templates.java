@@ -31,7 +31,10 @@ public final class Templates {
     private final Map<String, byte[]> files;
     private final TemplateFactory factory;
 
-    /** What pages have been written on, and others can be: as many as there are threads that write, each grown to its largest page. */
+    /**
+     * What pages have been written on, and others can be: as many as there are threads that write, each grown to its largest
+     * page.
+     */
     private final Queue<Markup> sheets = new ConcurrentLinkedQueue<>();
 
     private Templates(Map<String, byte[]> files) {

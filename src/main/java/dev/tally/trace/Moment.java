@@ -147,7 +147,7 @@ final class Moment {
     private void follow() {
         for (int i = references.size(); i < table.size() && i < MAX_OBJECTS; i++) {
             List<Edges.Edge> edges = Edges.of(table.get(i).object, recorder.program());
-            recorder.allowance().references(edges.size());
+            recorder.limits().references(edges.size());
             List<Reference> out = new ArrayList<>(edges.size());
             for (Edges.Edge edge : edges) {
                 out.add(new Reference(edge.field(), edge.key(), edge.indexed(), label(edge.target()), edge.name()));
@@ -161,7 +161,7 @@ final class Moment {
         Predicate<PyObject> met = object -> labelOf(object) >= 0;
         for (int i = insides.size(); i < references.size(); i++) {
             Inside inside = Inside.of(table.get(i).object, references.get(i).size(), recorder.program(), met);
-            recorder.allowance().references(inside.size());
+            recorder.limits().references(inside.size());
             for (Inside.Edge edge : inside.edges()) {
                 if (edge.target() != null) {
                     label(edge.target());

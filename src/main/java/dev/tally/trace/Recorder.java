@@ -35,7 +35,7 @@ final class Recorder implements LineListener, Heap.Watcher {
     private final boolean withHolders;
     private final List<Step> steps = new ArrayList<>();
     private final Acquaintances acquaintances = new Acquaintances();
-    private final Allowance allowance;
+    private final RecordingLimits limits;
     private final List<Freed> freed = new ArrayList<>();
     private final List<Finalized> finalized = new ArrayList<>();
     private final List<Notified> notified = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Recorder implements LineListener, Heap.Watcher {
         this.program = program;
         this.maxSteps = maxSteps;
         this.withHolders = withHolders;
-        this.allowance = new Allowance(bytes);
+        this.limits = new RecordingLimits(bytes);
     }
 
     /** Given once, before the run starts. */
@@ -185,8 +185,8 @@ final class Recorder implements LineListener, Heap.Watcher {
         return acquaintances;
     }
 
-    Allowance allowance() {
-        return allowance;
+    RecordingLimits limits() {
+        return limits;
     }
 
     /** All that was printed so far: the same string as in the step before, where nothing was printed since. */
@@ -194,7 +194,7 @@ final class Recorder implements LineListener, Heap.Watcher {
         if (vm().outputLength() != printed.length()) {
             printed = vm().output();
         }
-        allowance.characters(printed.length());
+        limits.characters(printed.length());
         return printed;
     }
 }

@@ -83,7 +83,10 @@ final class CodeAnswers {
         }
     }
 
-    /** Whether an option that ends with a number or a string is called: {@code np.axis=0(x)}, which can be read and cannot be so. */
+    /**
+     * Whether an option that ends with a number or a string is called: {@code np.axis=0(x)}, which can be read and cannot be
+     * so.
+     */
     private static boolean callsLiteral(Gaps gaps, List<String> keys) {
         return IntStream.range(0, keys.size())
                 .anyMatch(gap ->
@@ -257,8 +260,8 @@ final class CodeAnswers {
     }
 
     /**
-     * A name that only the option has, and that nothing is called by, is the option's fault too; so is one that it makes of what
-     * stands beside it, and a slip in a module's name.
+     * A name that only the option has, and that nothing is called by, is the option's fault too; so is one that it makes of
+     * what stands beside it, and a slip in a module's name.
      */
     private boolean isOwnFault(Raised raised, Question question, List<String> keys) {
         Optional<String> missing = Trial.missing(raised.type(), raised.message());

@@ -108,7 +108,9 @@ final class Evidence {
         return word.replaceAll("\\D", "");
     }
 
-    /** Two letters are near to much: they are a slip where the page has a name in their place that they are nearly the same as. */
+    /**
+     * Two letters are near to much: they are a slip where the page has a name in their place that they are nearly the same as.
+     */
     private Optional<String> shortened() {
         for (int gap = 0; gap < keys.size(); gap++) {
             String key = keys.get(gap);

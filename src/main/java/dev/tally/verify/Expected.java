@@ -47,7 +47,10 @@ record Expected(List<String> rows, List<String> printed, Optional<Stated.Excepti
         return new Expected(rows, alone.isPresent() ? List.of() : rows, alone);
     }
 
-    /** Up to the first empty line that parts no tracebacks, or comment, as doctest has it; comments that are a traceback belong to it. */
+    /**
+     * Up to the first empty line that parts no tracebacks, or comment, as doctest has it; comments that are a traceback belong
+     * to it.
+     */
     private static List<String> rows(List<String> expected) {
         List<String> said = new ArrayList<>();
         boolean commented = !expected.isEmpty()

@@ -258,7 +258,9 @@ final class GroupRun {
         return type.equals("ModuleNotFoundError") || text.startsWith("attempted relative import");
     }
 
-    /** Not defined so far on the page or elsewhere in the example, or by an example before this one that was not run to its end. */
+    /**
+     * Not defined so far on the page or elsewhere in the example, or by an example before this one that was not run to its end.
+     */
     private boolean isMissing(Example example, End end, String name) {
         List<String> before = new ArrayList<>();
         insight.examples().stream()

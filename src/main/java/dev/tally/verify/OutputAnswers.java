@@ -134,7 +134,9 @@ final class OutputAnswers {
                 || (isRow && ASKS_FOR_PART.matcher(words).find());
     }
 
-    /** What the name that it asks for refers to at the end of code that shows nothing; none where it asks for another moment. */
+    /**
+     * What the name that it asks for refers to at the end of code that shows nothing; none where it asks for another moment.
+     */
     private List<List<String>> valueAsked(Question question, List<Fence> code) {
         String words = Prompt.prose(question);
         Fence last = code.get(code.size() - 1);

@@ -159,9 +159,9 @@ record Stated(List<String> text, Certainty certainty) {
     }
 
     /**
-     * The value where words stand around it, most often behind it: {@code True, since 2 is more}, <code>{1, 2} in any order</code>,
-     * {@code [1] not [2]}, {@code False!?}, {@code 3 (Thursday)}; or that something small stands before, {@code still 5},
-     * {@code = 5}, {@code about 2.14}.
+     * The value where words stand around it, most often behind it: {@code True, since 2 is more}, <code>{1, 2} in any
+     * order</code>, {@code [1] not [2]}, {@code False!?}, {@code 3 (Thursday)}; or that something small stands before,
+     * {@code still 5}, {@code = 5}, {@code about 2.14}.
      */
     Optional<String> valueAmongWords() {
         String row = text.size() == 1 ? text.get(0) : "";

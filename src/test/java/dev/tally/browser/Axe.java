@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * What axe-core says of the page that a browser shows, by the rules of WCAG 2.2 A and AA, in both themes and on a small and a
- * large screen. The page is not loaded anew between them: it is checked in the state that it is in. The themes are the same page
- * in other colours: in the second, the rules that look at colours are asked alone.
+ * large screen. The page is not loaded anew between them: it is checked in the state that it is in. The themes are the same
+ * page in other colours: in the second, the rules that look at colours are asked alone.
  */
 public final class Axe {
     private static final List<Integer> WIDTHS = List.of(360, 1280);

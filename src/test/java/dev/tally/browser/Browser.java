@@ -275,7 +275,9 @@ public final class Browser implements AutoCloseable {
         driver.executeAsyncScript("setTimeout(arguments[0])");
     }
 
-    /** Waits until what a CSS selector finds is out of sight: the browser closes what lies over a page when it gets round to it. */
+    /**
+     * Waits until what a CSS selector finds is out of sight: the browser closes what lies over a page when it gets round to it.
+     */
     public void awaitGone(String selector) {
         await("return !document.querySelector(arguments[0]).checkVisibility()", selector);
     }

@@ -40,8 +40,8 @@ class EveryPictureTest {
     }
 
     /**
-     * Run as a site runs it, for as long as it is drawn: the books are checked, and its later steps looked at, where the program
-     * is held against CPython.
+     * Run as a site runs it, for as long as it is drawn: the books are checked, and its later steps looked at, where the
+     * program is held against CPython.
      */
     @ParameterizedTest
     @MethodSource("programs")

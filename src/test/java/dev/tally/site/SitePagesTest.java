@@ -42,7 +42,9 @@ class SitePagesTest {
         course = built;
     }
 
-    /** What is an error in a page. Warnings are none: to the validator a file has no origin, and its own scripts are foreign. */
+    /**
+     * What is an error in a page. Warnings are none: to the validator a file has no origin, and its own scripts are foreign.
+     */
     private static final class Errors extends DefaultHandler {
         private final List<String> found = new ArrayList<>();
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What grows as far as a program writes it without a bracket: {@code a + b + c}, {@code x.a().b[0]}, {@code not not x},
- * {@code 1 if a else 2 if b else 3}, {@code elif} after {@code elif}. The links of a chain are worked on one after the other; a list of them takes the place of
- * the host's stack.
+ * {@code 1 if a else 2 if b else 3}, {@code elif} after {@code elif}. The links of a chain are worked on one after the other; a
+ * list of them takes the place of the host's stack.
  */
 final class Chain {
     /** CPython's {@code Py_C_RECURSION_LIMIT}: longer chains are a RecursionError there. */

@@ -34,8 +34,8 @@ public final class Compiler {
     }
 
     /**
-     * @param parserNesting how deep the parser may nest in the stack that is there; the compiler needs three times as much for a
-     *     level
+     * @param parserNesting how deep the parser may nest in the stack that is there; the compiler needs three times as much for
+     *     a level
      */
     public static Code compile(Module module, Mode mode, int parserNesting) {
         try {

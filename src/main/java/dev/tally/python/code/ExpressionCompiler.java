@@ -145,7 +145,9 @@ final class ExpressionCompiler {
         either(expression, g::loc, this::visit);
     }
 
-    /** A conditional expression and those after its {@code else}: tests, each at a place, and what is done with the branches. */
+    /**
+     * A conditional expression and those after its {@code else}: tests, each at a place, and what is done with the branches.
+     */
     private void either(Expr.IfExp expression, Function<Expr.IfExp, Loc> place, Consumer<Expr> branch) {
         List<Expr.IfExp> links = Chain.conditions(expression);
         int[] ends = new int[links.size()];

@@ -17,7 +17,9 @@ import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code array.array} does as a sequence; its methods stand in {@link ArrayMethods}. CPython 3.13 Modules/arraymodule.c. */
+/**
+ * What {@code array.array} does as a sequence; its methods stand in {@link ArrayMethods}. CPython 3.13 Modules/arraymodule.c.
+ */
 final class ArrayType extends Slots {
     private static final byte[] NO_ITEMS = {};
     private static final PyStr MODULE = PyStr.immortalOf("array");

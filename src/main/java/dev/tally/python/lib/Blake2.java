@@ -18,7 +18,10 @@ import dev.tally.python.vm.Interpreter;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** {@code _blake2.blake2b} and {@code blake2s}: a digest in the making, with a key and the like. CPython 3.13 Modules/blake2module.c. */
+/**
+ * {@code _blake2.blake2b} and {@code blake2s}: a digest in the making, with a key and the like. CPython 3.13
+ * Modules/blake2module.c.
+ */
 final class Blake2 extends PyObject {
     private static final PyType WIDE = PyType.builtin("_blake2.blake2b", Types.OBJECT, new Behaviour(true), 440)
             .sealed();

@@ -12,7 +12,9 @@ import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 import org.jspecify.annotations.Nullable;
 
-/** Of {@code codecs} there are the encodings of texts as bytes, which {@code str.encode} has too. CPython 3.13 Lib/codecs.py. */
+/**
+ * Of {@code codecs} there are the encodings of texts as bytes, which {@code str.encode} has too. CPython 3.13 Lib/codecs.py.
+ */
 final class CodecsModule {
     private static final Signature CODE = Signature.of("encode", "obj, encoding=, errors=");
     /** What {@code str.encode} does not take, since they make no bytes of texts. */

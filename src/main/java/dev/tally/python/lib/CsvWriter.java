@@ -16,7 +16,10 @@ import dev.tally.python.object.Types;
 import dev.tally.python.object.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** {@code _csv.writer}: writes rows, each as one line, by a function that writes text. CPython 3.13 Modules/_csv.c, csv_writerow. */
+/**
+ * {@code _csv.writer}: writes rows, each as one line, by a function that writes text. CPython 3.13 Modules/_csv.c,
+ * csv_writerow.
+ */
 final class CsvWriter extends PyObject {
     static final PyType TYPE = PyType.builtin("_csv.writer", Types.OBJECT, new CsvSlots.Writing(), 72)
             .sealed();

@@ -12,7 +12,9 @@ import dev.tally.python.object.Types;
 import dev.tally.python.object.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** Iterating over a deque, in either direction. It keeps the deque to its own end. CPython 3.13 Modules/_collectionsmodule.c. */
+/**
+ * Iterating over a deque, in either direction. It keeps the deque to its own end. CPython 3.13 Modules/_collectionsmodule.c.
+ */
 final class DequeIterator extends PyIterator {
     static final PyType FORWARD = PyType.builtin("collections._deque_iterator", Types.OBJECT, new Behaviour(false), 56);
     static final PyType BACKWARD =

@@ -210,7 +210,9 @@ final class GcModule {
         return found;
     }
 
-    /** What {@code tp_traverse} shows: of a dictionary whose keys are all strings only the values, of others the value first. */
+    /**
+     * What {@code tp_traverse} shows: of a dictionary whose keys are all strings only the values, of others the value first.
+     */
     private static void shown(PyObject object, Consumer<PyObject> viewer) {
         if (!(object instanceof PyDict dict)) {
             object.traverseAsCollector((child, field, index) -> {

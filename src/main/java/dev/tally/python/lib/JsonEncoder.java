@@ -21,11 +21,10 @@ import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
-import dev.tally.python.object.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _json.Encoder}: writes one value in a line of JSON. CPython 3.13 Modules/_json.c. */
-final class JsonEncoder extends PyObject {
+final class JsonEncoder extends JsonSettings {
     static final PyType TYPE = PyType.builtin("_json.Encoder", Types.OBJECT, new Behaviour(), 88);
 
     private static final String[] FIELDS = {"markers", "default", "encoder", "indent", "key_separator", "item_separator"
@@ -36,33 +35,15 @@ final class JsonEncoder extends PyObject {
     private static final int KEY_SEPARATOR = 4;
     private static final int ITEM_SEPARATOR = 5;
 
-    private final PyObject[] fields;
     private final boolean sortKeys;
     private final boolean skipKeys;
     private final boolean allowNan;
 
     private JsonEncoder(PyType type, PyObject[] fields, boolean sortKeys, boolean skipKeys, boolean allowNan) {
-        super(type);
-        this.fields = fields;
+        super(type, FIELDS, fields);
         this.sortKeys = sortKeys;
         this.skipKeys = skipKeys;
         this.allowNan = allowNan;
-    }
-
-    @Override
-    public void traverse(Visitor visitor) {
-        for (int i = 0; i < fields.length; i++) {
-            visitor.visit(fields[i], FIELDS[i], 0);
-        }
-    }
-
-    @Override
-    public void clear(Runtime rt) {
-        for (int i = 0; i < fields.length; i++) {
-            PyObject old = fields[i];
-            fields[i] = Singletons.NONE;
-            old.decref(rt);
-        }
     }
 
     private static final class Behaviour extends Slots {
@@ -78,10 +59,7 @@ final class JsonEncoder extends PyObject {
 
         @Override
         public void define(TypeBuilder type) {
-            for (int i = 0; i < FIELDS.length; i++) {
-                int field = i;
-                type.field(FIELDS[i], (rt, self) -> ((JsonEncoder) self).fields[field].owned());
-            }
+            settings(type, FIELDS);
             type.field("sort_keys", (rt, self) -> Runtime.bool(((JsonEncoder) self).sortKeys))
                     .field("skipkeys", (rt, self) -> Runtime.bool(((JsonEncoder) self).skipKeys));
         }
@@ -168,7 +146,7 @@ final class JsonEncoder extends PyObject {
 
         /** {@code encoder_encode_string} */
         private PyObject string(PyObject object) {
-            PyObject function = encoder.fields[ENCODER];
+            PyObject function = encoder.setting(ENCODER);
             Native body = function instanceof PyBuiltinFunction f ? f.body() : null;
             if (body == JsonModule.ASCII) {
                 return JsonText.ascii(rt, function, object);
@@ -200,7 +178,7 @@ final class JsonEncoder extends PyObject {
 
         /** Notes that a container is being written; the number it is noted under, held, or null where none are noted. */
         private @Nullable PyObject enter(PyObject container) {
-            if (!(encoder.fields[MARKERS] instanceof PyDict markers)) {
+            if (!(encoder.setting(MARKERS) instanceof PyDict markers)) {
                 return null;
             }
             PyObject identity = rt.hold(rt.integer(rt.heap().address(container)));
@@ -213,7 +191,7 @@ final class JsonEncoder extends PyObject {
 
         private void leave(@Nullable PyObject identity) {
             if (identity != null) {
-                ((PyDict) encoder.fields[MARKERS]).remove(rt, identity);
+                ((PyDict) encoder.setting(MARKERS)).remove(rt, identity);
                 rt.release(identity);
             }
         }
@@ -221,7 +199,7 @@ final class JsonEncoder extends PyObject {
         /** What a default function makes of an object. */
         private void other(PyObject object) {
             PyObject identity = enter(object);
-            PyObject made = rt.hold(rt.call(encoder.fields[DEFAULT], object));
+            PyObject made = rt.hold(rt.call(encoder.setting(DEFAULT), object));
             rt.enterNative(" while encoding a JSON object");
             value(made);
             rt.leaveNative();
@@ -239,7 +217,7 @@ final class JsonEncoder extends PyObject {
                 out.append('[');
                 for (int i = 0; i < size(sequence); i++) {
                     if (i > 0) {
-                        out.append(((PyStr) encoder.fields[ITEM_SEPARATOR]).value());
+                        out.append(((PyStr) encoder.setting(ITEM_SEPARATOR)).value());
                     }
                     value(sequence instanceof PyList list ? list.get(i) : ((PyTuple) sequence).get(i));
                 }
@@ -304,11 +282,11 @@ final class JsonEncoder extends PyObject {
             }
             rt.hold(name);
             if (!first) {
-                out.append(((PyStr) encoder.fields[ITEM_SEPARATOR]).value());
+                out.append(((PyStr) encoder.setting(ITEM_SEPARATOR)).value());
             }
             PyObject written = rt.releaseFor(name, string(name));
             add(written);
-            out.append(((PyStr) encoder.fields[KEY_SEPARATOR]).value());
+            out.append(((PyStr) encoder.setting(KEY_SEPARATOR)).value());
             value(value);
             return true;
         }

@@ -19,11 +19,10 @@ import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
-import dev.tally.python.object.Visitor;
 import java.util.Arrays;
 
 /** {@code _json.Scanner}: reads one JSON value with a decoder's settings. CPython 3.13 Modules/_json.c. */
-final class JsonScanner extends PyObject {
+final class JsonScanner extends JsonSettings {
     static final PyType TYPE = PyType.builtin("_json.Scanner", Types.OBJECT, new Behaviour(), 64);
 
     private static final String[] HOOKS = {
@@ -36,28 +35,10 @@ final class JsonScanner extends PyObject {
     private static final int PARSE_CONSTANT = 4;
 
     private final boolean strict;
-    private final PyObject[] hooks = new PyObject[HOOKS.length];
 
-    private JsonScanner(PyType type, boolean strict) {
-        super(type);
+    private JsonScanner(PyType type, PyObject[] hooks, boolean strict) {
+        super(type, HOOKS, hooks);
         this.strict = strict;
-        Arrays.fill(hooks, Singletons.NONE);
-    }
-
-    @Override
-    public void traverse(Visitor visitor) {
-        for (int i = 0; i < hooks.length; i++) {
-            visitor.visit(hooks[i], HOOKS[i], 0);
-        }
-    }
-
-    @Override
-    public void clear(Runtime rt) {
-        for (int i = 0; i < hooks.length; i++) {
-            PyObject old = hooks[i];
-            hooks[i] = Singletons.NONE;
-            old.decref(rt);
-        }
     }
 
     private static final class Behaviour extends Slots {
@@ -72,10 +53,7 @@ final class JsonScanner extends PyObject {
         @Override
         public void define(TypeBuilder type) {
             type.field("strict", (rt, self) -> Runtime.bool(((JsonScanner) self).strict));
-            for (int i = 0; i < HOOKS.length; i++) {
-                int hook = i;
-                type.field(HOOKS[i], (rt, self) -> ((JsonScanner) self).hooks[hook].owned());
-            }
+            settings(type, HOOKS);
         }
 
         @Override
@@ -85,11 +63,13 @@ final class JsonScanner extends PyObject {
             rt.hold(strict);
             boolean isStrict = Abstract.truth(rt, strict);
             rt.release(strict);
-            JsonScanner made = new JsonScanner(type, isStrict);
+            PyObject[] hooks = new PyObject[HOOKS.length];
+            Arrays.fill(hooks, Singletons.NONE);
+            JsonScanner made = new JsonScanner(type, hooks, isStrict);
             rt.heap().allocatedContainer(made);
             rt.hold(made);
             for (int i = 0; i < HOOKS.length; i++) {
-                made.hooks[i] = Attributes.get(rt, context, PyStr.immortalOf(HOOKS[i]));
+                hooks[i] = Attributes.get(rt, context, PyStr.immortalOf(HOOKS[i]));
             }
             return rt.take(made);
         }
@@ -192,7 +172,7 @@ final class JsonScanner extends PyObject {
         /** Calls a hook with one argument, taken over. */
         private PyObject called(int hook, PyObject argument) {
             rt.hold(argument);
-            PyObject made = rt.call(scanner.hooks[hook], argument);
+            PyObject made = rt.call(scanner.setting(hook), argument);
             return rt.releaseFor(argument, made);
         }
 
@@ -229,7 +209,7 @@ final class JsonScanner extends PyObject {
 
         /** {@code _parse_object_unicode} */
         private JsonText.Read object(int start) {
-            boolean pairs = scanner.hooks[PAIRS_HOOK] != Singletons.NONE;
+            boolean pairs = scanner.setting(PAIRS_HOOK) != Singletons.NONE;
             PyObject made = rt.hold(pairs ? PyList.of(rt) : PyDict.of(rt));
             int index = space(start);
             if (at(index) != '}') {
@@ -237,7 +217,7 @@ final class JsonScanner extends PyObject {
             }
             rt.take(made);
             int hook = pairs ? PAIRS_HOOK : OBJECT_HOOK;
-            boolean plain = scanner.hooks[hook] == Singletons.NONE;
+            boolean plain = scanner.setting(hook) == Singletons.NONE;
             return new JsonText.Read(plain ? made : called(hook, made), index + 1);
         }
 

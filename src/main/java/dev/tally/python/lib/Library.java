@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The modules there are: those written in Java, then those whose source is supplied. What CPython has besides them is not
- * modelled, which is said by name. Modules written in Python are compiled once, or have been; any number of runs, on any thread, share that.
+ * modelled, which is said by name. Modules written in Python are compiled once, or have been; any number of runs, on any
+ * thread, share that.
  */
 public final class Library implements Modules {
     /** What CPython 3.13 has in C, or freezes into itself. */

@@ -21,8 +21,8 @@ import dev.tally.python.object.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code functools.lru_cache} makes of a function: a dictionary from arguments to results or, where its size is bounded, to
- * links that hold arguments and result and stand in the order of use. CPython 3.13 Modules/_functoolsmodule.c.
+ * What {@code functools.lru_cache} makes of a function: a dictionary from arguments to results or, where its size is bounded,
+ * to links that hold arguments and result and stand in the order of use. CPython 3.13 Modules/_functoolsmodule.c.
  */
 final class LruCache extends PyObject {
     static final PyType TYPE = PyType.builtin("functools._lru_cache_wrapper", Types.OBJECT, new Behaviour(), 152)

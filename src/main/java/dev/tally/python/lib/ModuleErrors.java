@@ -7,7 +7,9 @@ import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Types;
 
-/** The exceptions that a module written in C brings: each run makes its own. CPython 3.13 Python/errors.c, PyErr_NewException. */
+/**
+ * The exceptions that a module written in C brings: each run makes its own. CPython 3.13 Python/errors.c, PyErr_NewException.
+ */
 final class ModuleErrors {
     private ModuleErrors() {}
 

@@ -11,7 +11,10 @@ import dev.tally.python.object.Signature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The functions of paths that CPython has in C: what they give are new strings. CPython 3.13 Modules/posixmodule.c, Python/fileutils.c. */
+/**
+ * The functions of paths that CPython has in C: what they give are new strings. CPython 3.13 Modules/posixmodule.c,
+ * Python/fileutils.c.
+ */
 final class PosixPaths {
     private static final String NORMPATH = "_path_normpath";
     private static final String SPLITROOT = "_path_splitroot_ex";

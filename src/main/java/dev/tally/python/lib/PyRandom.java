@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code _random.Random}: the Mersenne Twister MT19937. Where CPython would ask the system for a seed, the seed is 0, so that
- * every run draws the same numbers. CPython 3.13 Modules/_randommodule.c; M. Matsumoto and T. Nishimura, Mersenne Twister, 1998.
+ * every run draws the same numbers. CPython 3.13 Modules/_randommodule.c; M. Matsumoto and T. Nishimura, Mersenne Twister,
+ * 1998.
  */
 final class PyRandom extends PyObject {
     private static final PyType TYPE = PyType.builtin("_random.Random", Types.OBJECT, new Behaviour(), 2520);

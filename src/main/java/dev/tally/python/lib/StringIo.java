@@ -9,7 +9,10 @@ import dev.tally.python.object.Runtime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** {@code io.StringIO}: a text that is written and read as a file is. Offsets count code points. CPython 3.13 Modules/_io/stringio.c. */
+/**
+ * {@code io.StringIO}: a text that is written and read as a file is. Offsets count code points. CPython 3.13
+ * Modules/_io/stringio.c.
+ */
 final class StringIo extends PyObject {
     static final PyType TYPE = PyType.builtin("_io.StringIO", IoBase.TEXT, new StringIoType(), 112)
             .withDict()

@@ -106,7 +106,9 @@ final class TracebacksModule {
         return Runtime.none();
     }
 
-    /** Objects that CPython has made before any program runs: nothing counts them. What they hold must not be counted either. */
+    /**
+     * Objects that CPython has made before any program runs: nothing counts them. What they hold must not be counted either.
+     */
     private static PyObject madeOnce(Runtime rt, Args args) {
         for (int i = 0; i < args.positional(); i++) {
             args.get(i).makeImmortal();

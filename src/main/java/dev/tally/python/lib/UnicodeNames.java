@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names of characters. The table has runs of characters that follow each other: {@code =41} begins one, then a line for
- * each has the number of leading words that it shares with the one before (in base 36) and the other words; {@code -3400 6592
- * CJK UNIFIED IDEOGRAPH-} is a run whose names end with their numbers; {@code +A LF} is an alias, {@code *31,20E3 NAME} the name
- * of a sequence. Syllables of Hangul are named by rule.
+ * each has the number of leading words that it shares with the one before (in base 36) and the other words;
+ * {@code -3400 6592 CJK UNIFIED IDEOGRAPH-} is a run whose names end with their numbers; {@code +A LF} is an alias,
+ * {@code *31,20E3 NAME} the name of a sequence. Syllables of Hangul are named by rule.
  */
 final class UnicodeNames {
     /** Longer names than this are not looked for. CPython 3.13 Modules/unicodedata.c, NAME_MAXLEN. */

@@ -11,7 +11,10 @@ import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 import java.util.OptionalDouble;
 
-/** {@code unicodedata}, as of Unicode 15.1; that of 3.2, for {@code stringprep}, is not modelled. CPython 3.13 Modules/unicodedata.c. */
+/**
+ * {@code unicodedata}, as of Unicode 15.1; that of 3.2, for {@code stringprep}, is not modelled. CPython 3.13
+ * Modules/unicodedata.c.
+ */
 final class UnicodedataModule {
     static final String NAME = "unicodedata";
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of CPython's size-class allocator, for {@code id()}: blocks of 16, 32, 48 … bytes from pools of 16 KiB, and
- * the block that was freed last is the next one handed out (CPython 3.13 Objects/obmalloc.c). Addresses are given when
- * first asked for; from then on, freed blocks whose address is known go to the next object of that size or, where its type keeps a
- * free list, of that type.
+ * A model of CPython's size-class allocator, for {@code id()}: blocks of 16, 32, 48 … bytes from pools of 16 KiB, and the block
+ * that was freed last is the next one handed out (CPython 3.13 Objects/obmalloc.c). Addresses are given when first asked for;
+ * from then on, freed blocks whose address is known go to the next object of that size or, where its type keeps a free list, of
+ * that type.
  */
 final class Addresses {
     private static final long BASE = 0x7f00_0000_0000L;

@@ -3,9 +3,9 @@ package dev.tally.python.object;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an attribute was found the last time that an instruction looked for it: as good as looking again while the class has the
- * version that it had. Only what calls no Python code is kept; all else is looked up anew, by {@link Attributes}. CPython 3.13
- * Python/specialize.c keeps the same beside its instructions; that this one does so cannot be seen in any count.
+ * Where an attribute was found the last time that an instruction looked for it: as good as looking again while the class has
+ * the version that it had. Only what calls no Python code is kept; all else is looked up anew, by {@link Attributes}. CPython
+ * 3.13 Python/specialize.c keeps the same beside its instructions; that this one does so cannot be seen in any count.
  *
  * <p>Immutable; what it refers to is borrowed, and is there while the version holds.
  */
@@ -69,7 +69,10 @@ public final class AttributeCache {
                 : new AttributeCache(type, Kind.CLASS, -1, entry);
     }
 
-    /** Whether a class's entry goes before the instance's own attribute, or may come to do so, its own class being written in Python. */
+    /**
+     * Whether a class's entry goes before the instance's own attribute, or may come to do so, its own class being written in
+     * Python.
+     */
     private static boolean mayInterfere(@Nullable PyObject entry) {
         return entry != null
                 && (entry.type().has(Slots.DESCR_SET) || entry.type().isHeapType());

@@ -126,7 +126,9 @@ public final class Attributes {
         return rt.releaseFor(descriptor, result);
     }
 
-    /** {@code type_getattro}, or null: the metatype's data descriptors first, then the class's own entries, then the metatype's. */
+    /**
+     * {@code type_getattro}, or null: the metatype's data descriptors first, then the class's own entries, then the metatype's.
+     */
     static @Nullable PyObject ofType(Runtime rt, PyType type, PyStr name) {
         PyType metatype = type.type();
         rt.methodCache().lookedUp(rt, metatype, name);
@@ -255,7 +257,9 @@ public final class Attributes {
         return result;
     }
 
-    /** {@code Py_TPFLAGS_METHOD_DESCRIPTOR}: whether it can be called with its object as first argument instead of being bound. */
+    /**
+     * {@code Py_TPFLAGS_METHOD_DESCRIPTOR}: whether it can be called with its object as first argument instead of being bound.
+     */
     static boolean isMethod(PyObject descriptor) {
         return descriptor.type().methodDescriptor;
     }

@@ -312,7 +312,10 @@ final class ClassMaker {
         return allDecided(builtin);
     }
 
-    /** Slots are decided anew where their bits are set, and otherwise inherited: those that have a name, as the others never are. */
+    /**
+     * Slots are decided anew where their bits are set, and otherwise inherited: those that have a name, as the others never
+     * are.
+     */
     private static Slots[] decide(PyType type, long bits, Slots[] inherited) {
         Slots[] table = inherited.clone();
         for (int slot = 0; slot < Slots.COUNT; slot++) {

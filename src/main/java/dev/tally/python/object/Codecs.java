@@ -4,7 +4,10 @@ import dev.tally.python.syntax.Unsupported;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII, the code page 1252 and escapes, with the error handlers that need no table. */
+/**
+ * Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII, the code page 1252 and escapes, with the error handlers that
+ * need no table.
+ */
 public final class Codecs {
     private Codecs() {}
 
@@ -246,13 +249,7 @@ public final class Codecs {
 
     private static String backslash(int c) {
         StringBuilder out = new StringBuilder();
-        if (c < 0x100) {
-            Unicode.hex(out.append("\\x"), c, 2);
-        } else if (c < 0x10000) {
-            Unicode.hex(out.append("\\u"), c, 4);
-        } else {
-            Unicode.hex(out.append("\\U"), c, 8);
-        }
+        Unicode.escapeNumber(out, c);
         return out.toString();
     }
 

@@ -143,7 +143,9 @@ final class DictIterators {
             return dict != null && dict.size() == expectedSize ? left : 0;
         }
 
-        /** Another one goes through a list of what is left; the pair given last is filled for it, where nobody else holds it. */
+        /**
+         * Another one goes through a list of what is left; the pair given last is filled for it, where nobody else holds it.
+         */
         @Override
         public PyObject reduce(Runtime rt) {
             PyDict of = dict;

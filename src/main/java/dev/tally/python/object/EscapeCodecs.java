@@ -2,7 +2,10 @@ package dev.tally.python.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** Encodings that write characters as escapes, and the code page 1252. CPython 3.13 Objects/unicodeobject.c, Lib/encodings/cp1252.py. */
+/**
+ * Encodings that write characters as escapes, and the code page 1252. CPython 3.13 Objects/unicodeobject.c,
+ * Lib/encodings/cp1252.py.
+ */
 final class EscapeCodecs {
     static final String UNICODE = "unicode-escape";
     static final String RAW = "raw-unicode-escape";
@@ -43,12 +46,8 @@ final class EscapeCodecs {
                 out.append('\\').append("\\tnr".charAt(simple));
             } else if (raw ? c < 0x100 : c >= 0x20 && c < 0x7f) {
                 out.append((char) c);
-            } else if (c < 0x100) {
-                Unicode.hex(out.append("\\x"), c, 2);
-            } else if (c < 0x10000) {
-                Unicode.hex(out.append("\\u"), c, 4);
             } else {
-                Unicode.hex(out.append("\\U"), c, 8);
+                Unicode.escapeNumber(out, c);
             }
         }
         return out.toString();

@@ -2,7 +2,10 @@ package dev.tally.python.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** Attributes that only some built-in exception types have, and how their constructors fill them. CPython 3.13 Objects/exceptions.c. */
+/**
+ * Attributes that only some built-in exception types have, and how their constructors fill them. CPython 3.13
+ * Objects/exceptions.c.
+ */
 final class ExceptionFields {
     private static final String[] SYNTAX = {
         "msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"

@@ -161,7 +161,10 @@ final class ExceptionGroups {
         }
     }
 
-    /** {@code exceptiongroup_subset}: a group of the same kind with some of its members, or null where there are none. They are passed in a tuple. */
+    /**
+     * {@code exceptiongroup_subset}: a group of the same kind with some of its members, or null where there are none. They are
+     * passed in a tuple.
+     */
     private static @Nullable PyObject subset(Runtime rt, PyBaseException e, PyList members) {
         if (members.size() == 0) {
             return null;

@@ -100,7 +100,9 @@ final class FloatFormat {
         return "e" + (e < 0 ? "-" : "+") + (magnitude < 10 ? "0" : "") + magnitude;
     }
 
-    /** A value that is not negative, by a presentation type; {@code 0} with a precision is {@code g} that looks like a float. */
+    /**
+     * A value that is not negative, by a presentation type; {@code 0} with a precision is {@code g} that looks like a float.
+     */
     static String format(Runtime rt, double value, char type, int precision, boolean alternate) {
         String special = special(value);
         if (special != null) {

@@ -3,7 +3,9 @@ package dev.tally.python.object;
 import dev.tally.python.code.Code;
 import org.jspecify.annotations.Nullable;
 
-/** {@code types.FunctionType(code, globals, …)}: a function of code that is there already. CPython 3.13 Objects/funcobject.c. */
+/**
+ * {@code types.FunctionType(code, globals, …)}: a function of code that is there already. CPython 3.13 Objects/funcobject.c.
+ */
 final class FunctionMaker {
     private static final Signature NEW =
             Signature.of("function", "code, globals, name=, argdefs=, closure=, kwdefaults=");

@@ -3,7 +3,9 @@ package dev.tally.python.object;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes that an object itself has: inline values or a dictionary. CPython 3.13 Objects/dictobject.c, inline values. */
+/**
+ * The attributes that an object itself has: inline values or a dictionary. CPython 3.13 Objects/dictobject.c, inline values.
+ */
 public final class InstanceDict {
     private InstanceDict() {}
 

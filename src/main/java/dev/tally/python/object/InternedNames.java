@@ -3,8 +3,8 @@ package dev.tally.python.object;
 import java.util.Set;
 
 /**
- * Names that CPython 3.13.0 has interned before a program starts, as its own modules have them: of those, the words that programs
- * also put together while they run, such as {@code "_" + name}. Such a string is another object than the interned one.
+ * Names that CPython 3.13.0 has interned before a program starts, as its own modules have them: of those, the words that
+ * programs also put together while they run, such as {@code "_" + name}. Such a string is another object than the interned one.
  * {@code src/test/scripts/record-interned.py} writes this list.
  */
 final class InternedNames {

@@ -808,7 +808,9 @@ public final class PyDict extends PyObject {
         }
     }
 
-    /** What an OrderedDict that is emptied lets go of: its entries, and its nodes, which hold the keys once more, after them. */
+    /**
+     * What an OrderedDict that is emptied lets go of: its entries, and its nodes, which hold the keys once more, after them.
+     */
     private static @Nullable PyObject[] withNodes(@Nullable PyObject[] entries, int count) {
         @Nullable PyObject[] all = Arrays.copyOf(entries, 3 * count);
         for (int i = 0; i < count; i++) {

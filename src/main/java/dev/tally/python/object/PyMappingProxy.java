@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class PyMappingProxy extends PyObject {
     private @Nullable PyObject mapping;
 
-    /** The built-in type whose namespace it shows. That is no dictionary, and is copied into one when the mapping is asked for. */
+    /**
+     * The built-in type whose namespace it shows. That is no dictionary, and is copied into one when the mapping is asked for.
+     */
     private final @Nullable PyType builtin;
 
     private PyMappingProxy(@Nullable PyObject mapping, @Nullable PyType builtin) {

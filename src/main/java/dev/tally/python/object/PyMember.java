@@ -1,6 +1,9 @@
 package dev.tally.python.object;
 
-/** The descriptor of one of a class's {@code __slots__}: it holds the class. CPython 3.13 Objects/descrobject.c, Python/structmember.c. */
+/**
+ * The descriptor of one of a class's {@code __slots__}: it holds the class. CPython 3.13 Objects/descrobject.c,
+ * Python/structmember.c.
+ */
 public final class PyMember extends PyObject {
     private final PyType owner;
     private final String name;

@@ -74,7 +74,9 @@ public class PyObject {
         }
     }
 
-    /** Frees this object. Overridden, for speed only, by what holds nothing: {@link #decref} is asked a million times a second. */
+    /**
+     * Frees this object. Overridden, for speed only, by what holds nothing: {@link #decref} is asked a million times a second.
+     */
     void lastReferenceGone(Runtime rt) {
         refcount = 0;
         rt.free(this);

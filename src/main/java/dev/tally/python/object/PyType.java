@@ -89,7 +89,10 @@ public final class PyType extends PyObject {
     /** Whether a call of this type borrows its arguments: {@code tp_vectorcall}. */
     boolean vectorcall;
 
-    /** Whether instances in a class are called with their object in front of the arguments: {@code Py_TPFLAGS_METHOD_DESCRIPTOR}. */
+    /**
+     * Whether instances in a class are called with their object in front of the arguments:
+     * {@code Py_TPFLAGS_METHOD_DESCRIPTOR}.
+     */
     boolean methodDescriptor;
 
     private boolean matchedAsSequence;

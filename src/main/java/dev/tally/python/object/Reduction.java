@@ -204,7 +204,9 @@ final class Reduction {
         return result;
     }
 
-    /** {@code object.__getstate__}: the dictionary, or a pair of it and the values of the slots, or None where there is neither. */
+    /**
+     * {@code object.__getstate__}: the dictionary, or a pair of it and the values of the slots, or None where there is neither.
+     */
     static PyObject defaultState(Runtime rt, PyObject self, boolean required) {
         PyType type = self.type();
         if (required && type.solidBase() != Types.OBJECT) {

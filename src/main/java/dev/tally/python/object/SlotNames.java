@@ -3,7 +3,10 @@ package dev.tally.python.object;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code __slots__}, {@code __dict__} and {@code __weakref__} of a new class. CPython 3.13 Objects/typeobject.c, type_new_slots. */
+/**
+ * {@code __slots__}, {@code __dict__} and {@code __weakref__} of a new class. CPython 3.13 Objects/typeobject.c,
+ * type_new_slots.
+ */
 final class SlotNames {
     private SlotNames() {}
 

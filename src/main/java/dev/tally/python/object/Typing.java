@@ -1,6 +1,9 @@
 package dev.tally.python.object;
 
-/** What types written in C leave to functions of {@code typing.py}. CPython 3.13 Objects/typevarobject.c, call_typing_func_object. */
+/**
+ * What types written in C leave to functions of {@code typing.py}. CPython 3.13 Objects/typevarobject.c,
+ * call_typing_func_object.
+ */
 final class Typing {
     private Typing() {}
 

@@ -37,7 +37,9 @@ public final class Unicode {
         return text.substring(start, end);
     }
 
-    /** {@code repr} of text: single quotes unless only those occur in it. CPython 3.13 Objects/unicodeobject.c, unicode_repr. */
+    /**
+     * {@code repr} of text: single quotes unless only those occur in it. CPython 3.13 Objects/unicodeobject.c, unicode_repr.
+     */
     public static String repr(String text, boolean asciiOnly) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
         StringBuilder out = new StringBuilder(text.length() + 2);
@@ -61,14 +63,21 @@ public final class Unicode {
                     out.append('\\').append(quote);
                 } else if (Characters.isPrintable(c) && (c < 128 || !asciiOnly)) {
                     out.appendCodePoint(c);
-                } else if (c < 0x100) {
-                    hex(out.append("\\x"), c, 2);
-                } else if (c < 0x10000) {
-                    hex(out.append("\\u"), c, 4);
                 } else {
-                    hex(out.append("\\U"), c, 8);
+                    escapeNumber(out, c);
                 }
             }
+        }
+    }
+
+    /** Writes a character as an escape of its number, in two, four or eight digits. */
+    static void escapeNumber(StringBuilder out, int c) {
+        if (c < 0x100) {
+            hex(out.append("\\x"), c, 2);
+        } else if (c < 0x10000) {
+            hex(out.append("\\u"), c, 4);
+        } else {
+            hex(out.append("\\U"), c, 8);
         }
     }
 

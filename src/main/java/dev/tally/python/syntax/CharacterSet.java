@@ -2,7 +2,9 @@ package dev.tally.python.syntax;
 
 import java.util.Arrays;
 
-/** Characters as a table lists them: {@code 41-5A 5F}, in order, each the number of one or the first and the last of several. */
+/**
+ * Characters as a table lists them: {@code 41-5A 5F}, in order, each the number of one or the first and the last of several.
+ */
 public final class CharacterSet {
     /** The first of each run, and what follows its last. */
     private final int[] bounds;

@@ -338,8 +338,8 @@ final class ExpressionParser {
     }
 
     /**
-     * A part of what is wrong in any case: as much as can be read. A rule of CPython's grammar for an error is content with a name or
-     * a number, where what follows makes no whole expression.
+     * A part of what is wrong in any case: as much as can be read. A rule of CPython's grammar for an error is content with a
+     * name or a number, where what follows makes no whole expression.
      */
     Expr beginning(Supplier<Expr> part) {
         TokenStream.Mark mark = in.mark();
@@ -392,8 +392,8 @@ final class ExpressionParser {
     }
 
     /**
-     * Two expressions side by side are no expression; the first one began at the token {@code first}. CPython 3.13 {@code Grammar/python.gram}, invalid_expression and
-     * invalid_legacy_expression.
+     * Two expressions side by side are no expression; the first one began at the token {@code first}. CPython 3.13
+     * {@code Grammar/python.gram}, invalid_expression and invalid_legacy_expression.
      */
     private void rejectNeighbour(int first, Expr body, boolean suspect) {
         if (!startsExpression() || in.at(TokenKind.ERROR) || in.at(TokenKind.STAR)) {

@@ -14,8 +14,8 @@ public final class Parser {
     private Parser() {}
 
     /**
-     * The tree of a whole program, or a {@link SyntaxError} with CPython 3.13's message and place. Throws
-     * {@link Unsupported} for a program that nests deeper than the engine does, or names a character by {@code \N} where there are no names.
+     * The tree of a whole program, or a {@link SyntaxError} with CPython 3.13's message and place. Throws {@link Unsupported}
+     * for a program that nests deeper than the engine does, or names a character by {@code \N} where there are no names.
      */
     public static Module parse(Source source) {
         return parse(source, MAX_NESTING, CharacterNames.NONE);

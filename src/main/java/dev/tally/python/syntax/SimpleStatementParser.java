@@ -286,8 +286,9 @@ final class SimpleStatementParser {
     }
 
     /**
-     * Where a chain of assignments cannot be one, CPython takes what is around its first equals sign for a condition, if another
-     * equals sign does not follow at once: {@code Grammar/python.gram}, invalid_named_expression within invalid_assignment.
+     * Where a chain of assignments cannot be one, CPython takes what is around its first equals sign for a condition, if
+     * another equals sign does not follow at once: {@code Grammar/python.gram}, invalid_named_expression within
+     * invalid_assignment.
      */
     private void rejectComparison(Expr target, int equal) {
         Expr last = target instanceof Expr.Tuple tuple && !tuple.elements().isEmpty()

@@ -3,7 +3,9 @@ package dev.tally.python.syntax;
 import dev.tally.source.Span;
 import java.util.Locale;
 
-/** The value of a string's body: line ends made one character, escapes replaced. CPython 3.13 {@code Parser/string_parser.c}. */
+/**
+ * The value of a string's body: line ends made one character, escapes replaced. CPython 3.13 {@code Parser/string_parser.c}.
+ */
 final class StringDecoder {
     private final String text;
     private final boolean bytes;

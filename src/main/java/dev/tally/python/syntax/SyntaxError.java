@@ -87,7 +87,10 @@ public final class SyntaxError extends RuntimeException {
         return with(new Place(place.column, place.endColumn, place.lineEnd, true, place.atEnd));
     }
 
-    /** Whether the line's end belongs to the exception's {@code text}: the tokenizer leaves it out, the parser where it has read on. */
+    /**
+     * Whether the line's end belongs to the exception's {@code text}: the tokenizer leaves it out, the parser where it has read
+     * on.
+     */
     public boolean hasLineEnd() {
         return place.lineEnd;
     }

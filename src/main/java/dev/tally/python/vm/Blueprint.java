@@ -42,7 +42,9 @@ public final class Blueprint {
             int[] names,
             int[] variables) {}
 
-    /** What is to be made of a literal: the place of its name where it is interned, the places of its items where it has some. */
+    /**
+     * What is to be made of a literal: the place of its name where it is interned, the places of its items where it has some.
+     */
     record Item(Literal literal, int name, int[] items) {}
 
     private static final int[] NOTHING = {};

@@ -405,7 +405,7 @@ final class Calls {
         }
         String type = result.type().name();
         vm.current = f.back;
-        vm.leaveFrame(f, result);
+        vm.exits().leave(f, result);
         result.decref(vm);
         created.decref(vm);
         throw vm.typeError("__init__() should return None, not '" + type + "'");

@@ -52,7 +52,10 @@ final class Extremes {
         return place < args.positional() ? args.get(place).owned() : null;
     }
 
-    /** The best item, a new reference, or null where there is none. The best and its key stay on the native stack, in this order. */
+    /**
+     * The best item, a new reference, or null where there is none. The best and its key stay on the native stack, in this
+     * order.
+     */
     private static @Nullable PyObject best(
             Runtime rt, Args args, @Nullable PyObject iterator, @Nullable PyObject key, int operator) {
         PyObject best = null;

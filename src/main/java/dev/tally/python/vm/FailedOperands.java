@@ -7,9 +7,9 @@ import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyObject;
 
 /**
- * What an instruction that raises does with its operands: it lets go of them in the order in which they were put on the stack, as it
- * does when it succeeds; only what stands below them is let go of from the top. CPython 3.13 Python/bytecodes.c, DECREF_INPUTS
- * before ERROR_IF.
+ * What an instruction that raises does with its operands: it lets go of them in the order in which they were put on the stack,
+ * as it does when it succeeds; only what stands below them is let go of from the top. CPython 3.13 Python/bytecodes.c,
+ * DECREF_INPUTS before ERROR_IF.
  */
 final class FailedOperands {
     private final Interpreter vm;

@@ -5,9 +5,9 @@ import static dev.tally.python.code.Opcode.*;
 import dev.tally.python.code.Opcode;
 
 /**
- * Runs of instructions that the loop does in one go where their operands are of the common types: the first of them is replaced by
- * one of these, the others stay where they are, for their arguments, for whoever jumps to them, and for the loop itself where the
- * operands turn out to be something else. Then the first one's own operation is done, and nothing has happened yet.
+ * Runs of instructions that the loop does in one go where their operands are of the common types: the first of them is replaced
+ * by one of these, the others stay where they are, for their arguments, for whoever jumps to them, and for the loop itself
+ * where the operands turn out to be something else. Then the first one's own operation is done, and nothing has happened yet.
  *
  * <p>What is fused cannot be seen: it runs no Python code, raises nothing, and no line starts in its middle.
  */

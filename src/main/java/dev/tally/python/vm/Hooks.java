@@ -137,7 +137,7 @@ public final class Hooks {
         String stack = StackText.plain(vm, exception.traceback() instanceof PyTraceback t ? t : null);
         String type = ToldException.typeName(exception.type());
         return (stack.isEmpty() ? "" : "Traceback (most recent call last):\n" + stack)
-                + ToldException.lastLine(type, vm.messageOf(exception));
+                + ToldException.lastLine(type, vm.endings().messageOf(exception));
     }
 
     private static String shown(Interpreter vm, PyObject where) {

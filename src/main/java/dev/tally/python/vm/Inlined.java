@@ -11,8 +11,8 @@ import dev.tally.python.object.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties, {@code __getattribute__} and {@code __getitem__} written in Python, where their instruction is specialised:
- * the operands move into the frame of the function, so that nothing but its variables holds them; and those of a subscript that is
+ * Properties, {@code __getattribute__} and {@code __getitem__} written in Python, where their instruction is specialised: the
+ * operands move into the frame of the function, so that nothing but its variables holds them; and those of a subscript that is
  * assigned to. CPython 3.13 Python/specialize.c and Python/bytecodes.c, LOAD_ATTR_PROPERTY, LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN,
  * BINARY_SUBSCR_GETITEM, STORE_SUBSCR_DICT, STORE_SUBSCR_LIST_INT.
  */

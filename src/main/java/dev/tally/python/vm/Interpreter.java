@@ -4,7 +4,6 @@ import dev.tally.python.code.Code;
 import dev.tally.python.code.Compiler;
 import dev.tally.python.code.Opcode;
 import dev.tally.python.gc.Collector;
-import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Heap;
@@ -24,7 +23,6 @@ import dev.tally.python.syntax.Parser;
 import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
-import dev.tally.source.Span;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +42,8 @@ public final class Interpreter extends Runtime {
     final @Nullable LineListener listener;
     private final Loop loop;
     private final Imports imports;
+    private final FrameExits exits = new FrameExits(this);
+    private final Endings endings = new Endings(this);
     private final StringBuilder output = new StringBuilder();
     private final StringBuilder errors = new StringBuilder();
 
@@ -56,21 +56,12 @@ public final class Interpreter extends Runtime {
     private @Nullable PyObject builtinImport;
     private @Nullable PyModule main;
 
-    /** Not counted: it is only compared. */
-    private @Nullable PyBaseException missingFile;
-
     private @Nullable Code program;
     private @Nullable Session session;
 
     /** The frame that runs. */
     @Nullable
     Frame current;
-
-    /** Frames that have ended and are letting go of what they owned, the newest first. */
-    private @Nullable Frame dying;
-
-    /** The frame that ran when the newest of the dying ended. */
-    private @Nullable Frame survivor;
 
     /** The exception being handled where the program runs. */
     ExceptionState exceptions = new ExceptionState();
@@ -93,8 +84,7 @@ public final class Interpreter extends Runtime {
     private final Collector collector;
     private boolean muted;
 
-    /** The built-in names and what they mean at the start, in turn, as the entries of their dictionary. */
-    private @Nullable PyObject[] originalBuiltins = {};
+    private @Nullable OriginalBuiltins originalBuiltins;
 
     private final AsyncHooks asyncHooks = new AsyncHooks();
     private final ExitFunctions exitFunctions = new ExitFunctions();
@@ -105,7 +95,6 @@ public final class Interpreter extends Runtime {
     /** The context that runs, of {@code contextvars}: owned. */
     private @Nullable PyObject context;
 
-    private @Nullable PyBaseException last;
     private long instructions;
     private long worked;
     private boolean tracing = true;
@@ -142,27 +131,11 @@ public final class Interpreter extends Runtime {
         try {
             code = compile(parse(source, Compiler.Mode.PROGRAM), Compiler.Mode.PROGRAM);
         } catch (SyntaxError e) {
-            return syntaxError(source, e);
+            return endings.syntaxError(source, e);
         } catch (Unsupported e) {
-            return unsupported(source, e);
+            return Endings.unsupported(source, e);
         }
         return run(code);
-    }
-
-    private Ending syntaxError(Source source, SyntaxError e) {
-        Optional<Integer> line = e.span() == Span.NONE
-                ? Optional.empty()
-                : Optional.of(source.line(e.span().start()));
-        String text = SyntaxErrorText.of(source, e);
-        printError(text);
-        return new Ending(Ending.Kind.ERROR, e.type(), e.message(), text, line, "");
-    }
-
-    private static Ending unsupported(Source source, Unsupported e) {
-        Optional<Integer> line = e.span() == Span.NONE
-                ? Optional.empty()
-                : Optional.of(source.line(e.span().start()));
-        return new Ending(Ending.Kind.UNSUPPORTED, e.construct(), "", "", line, "");
     }
 
     /** Runs a compiled program to its end. */
@@ -213,11 +186,7 @@ public final class Interpreter extends Runtime {
         }
         Builtins.fill(this, builtins);
         builtinImport = builtins.getString("__import__");
-        originalBuiltins = new PyObject[2 * builtins.end()];
-        for (int i = 0; i < builtins.end(); i++) {
-            originalBuiltins[2 * i] = builtins.keyAt(i);
-            originalBuiltins[2 * i + 1] = builtins.valueAt(i);
-        }
+        originalBuiltins = new OriginalBuiltins(builtins);
         heap().containers().started();
         PyModule module = PyModule.named(this, "__main__");
         main = module;
@@ -244,7 +213,7 @@ public final class Interpreter extends Runtime {
             ended = true;
             unwindHeld(held);
             unwindNativeDepth(0);
-            ending = failed(takeRaised());
+            ending = endings.failed(takeRaised());
         }
         int printed = output.length();
         release(compiled);
@@ -263,66 +232,12 @@ public final class Interpreter extends Runtime {
         return module;
     }
 
-    /** A file was not there: whether the program does something about it is seen when it ends. */
-    void missesFile(PyBaseException exception) {
-        missingFile = exception;
-    }
-
-    /** Whether an exception is that of the file that was missed last. */
-    boolean isOfMissingFile(PyBaseException exception) {
-        return exception == missingFile;
-    }
-
-    private Ending failed(PyBaseException exception) {
-        if (exception.type().isSubtype(Exceptions.SYSTEM_EXIT)) {
-            Hooks.exit(this, exception);
-            exception.decref(this);
-            return new Ending(Ending.Kind.OK, "", "", "", Optional.empty(), "");
-        }
-        hold(exception);
-        String type = exception.type().name();
-        Optional<Integer> line = Optional.empty();
-        for (PyObject t = exception.traceback(); t instanceof PyTraceback tb; t = tb.next()) {
-            PyFrame frame = tb.frame();
-            Frame f = frame == null ? null : frame.frame();
-            if (f != null && f.isProgram()) {
-                line = Optional.of(tb.line());
-            }
-        }
-        if (isOfMissingFile(exception)) {
-            release(exception);
-            return new Ending(
-                    Ending.Kind.UNSUPPORTED, OpenFunction.unsupported().construct(), "", "", line, "");
-        }
-        String text = Hooks.uncaught(this, exception);
-        String message = quietly(() -> messageOf(exception));
-        last = take(exception);
-        return new Ending(Ending.Kind.ERROR, type, message, text, line, "");
-    }
-
     /** What Python code prints meanwhile is not shown: CPython does not ask this. */
     String quietly(Supplier<String> asked) {
         int printed = output.length();
         String answer = asked.get();
         output.setLength(printed);
         return answer;
-    }
-
-    /** {@code str(exception)}, whatever it does. */
-    String messageOf(PyBaseException exception) {
-        int held = heldCount();
-        int depth = nativeDepth();
-        try {
-            PyStr text = Abstract.str(this, exception);
-            String value = text.value();
-            text.decref(this);
-            return value;
-        } catch (PyException e) {
-            unwindHeld(held);
-            unwindNativeDepth(depth);
-            dropRaised();
-            return "<exception str() failed>";
-        }
     }
 
     /**
@@ -383,6 +298,14 @@ public final class Interpreter extends Runtime {
         return imports;
     }
 
+    FrameExits exits() {
+        return exits;
+    }
+
+    Endings endings() {
+        return endings;
+    }
+
     boolean listening() {
         return listener != null;
     }
@@ -424,7 +347,10 @@ public final class Interpreter extends Runtime {
         }
     }
 
-    /** How long the program would have run by now, in nanoseconds: its calls and turns of loops, and the work of built-in operations. */
+    /**
+     * How long the program would have run by now, in nanoseconds: its calls and turns of loops, and the work of built-in
+     * operations.
+     */
     public long elapsed() {
         long steps = instructions + FUEL - fuel - spared;
         return steps * NANOSECONDS_OF_A_STEP + worked;
@@ -465,16 +391,9 @@ public final class Interpreter extends Runtime {
         if (++recursion > recursionLimit) {
             recursion--;
             callee.back = current;
-            abandon(callee);
+            exits.abandon(callee);
             throw tooDeep();
         }
-    }
-
-    private void abandon(Frame f) {
-        PyObject created = f.created;
-        f.created = null;
-        releaseFrame(f);
-        PyObject.decref(this, created);
     }
 
     private PyException tooDeep() {
@@ -494,114 +413,6 @@ public final class Interpreter extends Runtime {
 
     void leaveRecursion() {
         recursion--;
-    }
-
-    /** A frame has ended: lets go of what it owned. The result is kept meanwhile. */
-    void leaveFrame(Frame f, @Nullable PyObject result) {
-        recursion--;
-        if (!leavesQuietly(f)) {
-            leaveFrameOnly(f, result);
-        }
-    }
-
-    /**
-     * Lets go of what a frame owned as long as nothing can be seen of it: counts fall, and numbers and strings are freed. False
-     * where something else is freed by it, which may run Python code; what is left then is for {@link #leaveFrameOnly}.
-     */
-    private boolean leavesQuietly(Frame f) {
-        if (f.object != null || f.locals != null || listener != null) {
-            return false;
-        }
-        PyObject[] s = f.slots;
-        for (int i = 0, end = f.executable.stackBase; i < end; i++) {
-            PyObject v = s[i];
-            if (v != null) {
-                if (v.refcount() == 1 && !v.isPlainValue()) {
-                    return false;
-                }
-                s[i] = null;
-                v.decref(this);
-            }
-        }
-        if (f.function.refcount() == 1 || f.code.refcount() == 1) {
-            return false;
-        }
-        f.function.decref(this);
-        f.code.decref(this);
-        return true;
-    }
-
-    void leaveFrameOnly(Frame f, @Nullable PyObject result) {
-        if (result != null) {
-            hold(result);
-        }
-        PyFrame object = f.object;
-        if (object != null) {
-            f.object = null;
-            if (object.refcount() > 1) {
-                object.takeOwnership(this, f);
-                object.decref(this);
-            } else {
-                object.detach();
-                object.decref(this);
-                releaseFrame(f);
-            }
-        } else {
-            releaseFrame(f);
-        }
-        if (result != null) {
-            take(result);
-        }
-    }
-
-    /** Lets go of what a frame owns: variables in order, namespace, function, code. */
-    void releaseFrame(Frame f) {
-        f.back = dying;
-        dying = f;
-        Frame earlier = survivor;
-        survivor = current;
-        PyObject[] s = f.slots;
-        // A generator that ends where it waits has not emptied its stack.
-        int end = Math.max(f.executable.stackBase, f.sp);
-        for (int i = 0; i < end; i++) {
-            PyObject v = s[i];
-            if (v != null) {
-                s[i] = null;
-                v.decref(this);
-            }
-        }
-        PyObject namespace = f.locals;
-        if (namespace != null) {
-            f.locals = null;
-            namespace.decref(this);
-        }
-        survivor = earlier;
-        dying = f.back;
-        f.back = null;
-        if (f.function.refcount() == 1) {
-            hold(f.code);
-            f.function.decref(this);
-            release(f.code);
-        } else {
-            f.function.decref(this);
-            f.code.decref(this);
-        }
-    }
-
-    /** A frame that only its object owned is let go of: the function first. CPython 3.13 Objects/frameobject.c, frame_dealloc. */
-    void releaseOwnedFrame(Frame f) {
-        int height = heldCount();
-        hold(f.code);
-        for (int i = f.slots.length - 1; i >= 0; i--) {
-            if (f.slots[i] != null) {
-                hold(f.slots[i]);
-            }
-        }
-        if (f.locals != null) {
-            hold(f.locals);
-        }
-        f.function.decref(this);
-        unwindHeld(height);
     }
 
     // --- exceptions in the loop
@@ -800,8 +611,9 @@ public final class Interpreter extends Runtime {
 
     /** The line of the program that runs; while a frame lets go of its variables, the last it ran. 0 where there is none. */
     public int programLine() {
-        if (dying != null && survivor == current && dying.isProgram()) {
-            return dying.line();
+        Frame leaving = exits.leaving();
+        if (leaving != null && leaving.isProgram()) {
+            return leaving.line();
         }
         for (Frame f = current; f != null; f = f.back) {
             if (f.isProgram()) {
@@ -821,40 +633,10 @@ public final class Interpreter extends Runtime {
         Roots.visit(this, visitor);
     }
 
-    @Nullable
-    Frame dying() {
-        return dying;
-    }
-
-    /** What the program has put among the built-in names goes. CPython 3.13 Python/pylifecycle.c, finalize_restore_builtins. */
     void restoreBuiltins() {
-        for (int i = 0; i < builtins.end(); i++) {
-            PyObject key = builtins.keyAt(i);
-            boolean same = 2 * i < originalBuiltins.length
-                    && originalBuiltins[2 * i] == key
-                    && originalBuiltins[2 * i + 1] == builtins.valueAt(i);
-            PyObject original = same || key == null ? null : originalBuiltin(key);
-            if (key != null && !same && original != builtins.valueAt(i)) {
-                hold(key.owned());
-                if (original == null) {
-                    builtins.remove(this, key);
-                } else {
-                    builtins.set(this, key, original);
-                }
-                release(key);
-            }
+        if (originalBuiltins != null) {
+            originalBuiltins.restore(this);
         }
-    }
-
-    private @Nullable PyObject originalBuiltin(PyObject name) {
-        for (int i = 0; i < originalBuiltins.length; i += 2) {
-            boolean found =
-                    name instanceof PyStr && String.valueOf(originalBuiltins[i]).equals(name.toString());
-            if (found) {
-                return originalBuiltins[i + 1];
-            }
-        }
-        return null;
     }
 
     /** Nothing is printed any more: there is no standard output. */
@@ -899,18 +681,6 @@ public final class Interpreter extends Runtime {
 
     public Collector collector() {
         return collector;
-    }
-
-    /** The exception that ended the program, kept until the interpreter shuts down: {@code sys.last_exc}. */
-    @Nullable
-    PyBaseException last() {
-        return last;
-    }
-
-    void forgetLast() {
-        PyObject old = last;
-        last = null;
-        PyObject.decref(this, old);
     }
 
     @Nullable

@@ -58,7 +58,9 @@ public record Limits(long instructions, long liveBytes, int recursion, long outp
         return new Limits(instructions, liveBytes, recursion, outputBytes, work, depth);
     }
 
-    /** As many live bytes as the host's memory has room for; no more than these. What a byte is takes up to three of the host's. */
+    /**
+     * As many live bytes as the host's memory has room for; no more than these. What a byte is takes up to three of the host's.
+     */
     public Limits withHeap(long heapBytes) {
         long room = Math.max(1, heapBytes / 16 * 5);
         return new Limits(instructions, Math.min(liveBytes, room), recursion, outputBytes, work, nativeDepth);

@@ -17,8 +17,9 @@ import dev.tally.python.object.Singletons;
  * <p>Operands stay on the stack while they are worked on, and are let go of after: where an operation raises, the stack
  * holds all that has to be released.
  *
- * <p>HotSpot never compiles a method of more than 8,000 bytes of bytecode, and what it inlines into one counts. So only what is short
- * stands in {@link #loop} itself; the rest is called through a table of {@link Operation}s, and what is rare is in {@link ColdOperations}.
+ * <p>HotSpot never compiles a method of more than 8,000 bytes of bytecode, and what it inlines into one counts. So only what is
+ * short stands in {@link #loop} itself; the rest is called through a table of {@link Operation}s, and what is rare is in
+ * {@link ColdOperations}.
  */
 final class Loop {
     private final Interpreter vm;
@@ -445,7 +446,7 @@ final class Loop {
                                 g.finished(vm, v);
                             } else {
                                 vm.current = back;
-                                vm.leaveFrame(f, v);
+                                vm.exits().leave(f, v);
                             }
                             if (entry) {
                                 return v;

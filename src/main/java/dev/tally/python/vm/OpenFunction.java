@@ -101,7 +101,7 @@ final class OpenFunction {
         PyBaseException made = (PyBaseException) vm.call(Exceptions.OS_ERROR, number, words, path);
         vm.release(words);
         vm.release(number);
-        vm.missesFile(made);
+        vm.endings().missesFile(made);
         return vm.raise(made);
     }
 }

@@ -1,8 +1,9 @@
 package dev.tally.python.vm;
 
 /**
- * One instruction, or one of a few, that is worth a method of its own. {@link Loop} keeps these in a table: a call through it is
- * never inlined, so that HotSpot, which inlines only so much into one method, has enough left for what is short and frequent.
+ * One instruction, or one of a few, that is worth a method of its own. {@link Loop} keeps these in a table: a call through it
+ * is never inlined, so that HotSpot, which inlines only so much into one method, has enough left for what is short and
+ * frequent.
  */
 @FunctionalInterface
 interface Operation {

@@ -9,7 +9,10 @@ import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Types;
 import org.jspecify.annotations.Nullable;
 
-/** {@code async_generator_asend}: what {@code __anext__} and {@code asend} give. CPython 3.13 Objects/genobject.c, PyAsyncGenASend. */
+/**
+ * {@code async_generator_asend}: what {@code __anext__} and {@code asend} give. CPython 3.13 Objects/genobject.c,
+ * PyAsyncGenASend.
+ */
 final class PyAsyncGenSend extends PyAsyncGenStep {
     static final PyType TYPE = PyType.builtin("async_generator_asend", Types.OBJECT, new Behaviour(), 40)
             .sealed();

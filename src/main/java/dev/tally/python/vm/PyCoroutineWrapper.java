@@ -10,7 +10,10 @@ import dev.tally.python.object.Types;
 import dev.tally.python.object.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** {@code coroutine_wrapper}: the iterator that a coroutine's {@code __await__} gives. CPython 3.13 Objects/genobject.c, PyCoroWrapper. */
+/**
+ * {@code coroutine_wrapper}: the iterator that a coroutine's {@code __await__} gives. CPython 3.13 Objects/genobject.c,
+ * PyCoroWrapper.
+ */
 final class PyCoroutineWrapper extends PyObject {
     static final PyType TYPE = PyType.builtin("coroutine_wrapper", Types.OBJECT, new Behaviour(), 24)
             .sealed();

@@ -129,7 +129,7 @@ public final class PyFrame extends PyObject {
         frame = null;
         owner = false;
         if (f != null && owned) {
-            ((Interpreter) rt).releaseOwnedFrame(f);
+            ((Interpreter) rt).exits().releaseOwned(f);
         } else if (f != null) {
             f.object = null;
         }

@@ -17,8 +17,8 @@ import dev.tally.python.object.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code generator}, {@code coroutine} or {@code async_generator}: a frame that can be left and entered again. It owns the frame, with all that this owns, until the frame
- * ends. CPython 3.13 Objects/genobject.c.
+ * {@code generator}, {@code coroutine} or {@code async_generator}: a frame that can be left and entered again. It owns the
+ * frame, with all that this owns, until the frame ends. CPython 3.13 Objects/genobject.c.
  */
 public final class PyGenerator extends PyObject {
     public static final PyType TYPE = PyType.builtin("generator", Types.OBJECT, new GeneratorType(), 144)
@@ -89,7 +89,10 @@ public final class PyGenerator extends PyObject {
         return made;
     }
 
-    /** Gives what its frame has returned, taken over, to the frame that resumed it, in a {@code yield from} or a loop, which is over then. */
+    /**
+     * Gives what its frame has returned, taken over, to the frame that resumed it, in a {@code yield from} or a loop, which is
+     * over then.
+     */
     void deliver(Interpreter vm, Frame back, PyObject result) {
         PyObject[] s = back.slots;
         int instruction = back.executable.original[back.pc];
@@ -165,7 +168,10 @@ public final class PyGenerator extends PyObject {
         return state == SUSPENDED;
     }
 
-    /** Whether something of its own happens when it goes: it is closed where it waits; a coroutine that nobody awaited is told of. */
+    /**
+     * Whether something of its own happens when it goes: it is closed where it waits; a coroutine that nobody awaited is told
+     * of.
+     */
     boolean isUnfinished() {
         return state != ENDED && (state != CREATED || type() != TYPE);
     }
@@ -243,7 +249,7 @@ public final class PyGenerator extends PyObject {
         f.back = back;
         frame = null;
         f.generator = null;
-        vm.leaveFrameOnly(f, result);
+        vm.exits().leaveOnly(f, result);
     }
 
     /** Its frame was left by an exception. */
@@ -255,7 +261,7 @@ public final class PyGenerator extends PyObject {
         f.back = back;
         frame = null;
         f.generator = null;
-        vm.leaveFrameOnly(f, null);
+        vm.exits().leaveOnly(f, null);
     }
 
     // --- for Java code
@@ -509,7 +515,7 @@ public final class PyGenerator extends PyObject {
         if (f != null) {
             frame = null;
             f.generator = null;
-            vm.leaveFrameOnly(f, null);
+            vm.exits().leaveOnly(f, null);
         }
     }
 

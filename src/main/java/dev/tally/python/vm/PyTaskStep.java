@@ -19,9 +19,9 @@ import dev.tally.python.vm.PyGenerator.Thrown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event loop calls to let a task of {@code asyncio} go on. No frame of Python stands between the loop and the coroutine, and
- * nothing but the task holds that, as where tasks are written in C. What follows from a step is told to methods of the task.
- * CPython 3.13 Modules/_asynciomodule.c, TaskStepMethWrapper, task_step_impl and task_wakeup.
+ * What an event loop calls to let a task of {@code asyncio} go on. No frame of Python stands between the loop and the
+ * coroutine, and nothing but the task holds that, as where tasks are written in C. What follows from a step is told to methods
+ * of the task. CPython 3.13 Modules/_asynciomodule.c, TaskStepMethWrapper, task_step_impl and task_wakeup.
  */
 public final class PyTaskStep extends PyObject {
     private static final PyType STEP = PyType.builtin("TaskStepMethWrapper", Types.OBJECT, new Behaviour(), 32)

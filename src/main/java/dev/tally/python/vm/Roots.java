@@ -24,7 +24,7 @@ final class Roots {
         for (int i = 0; i < frames.size(); i++) {
             frame(frames.get(i), i, visitor);
         }
-        for (Frame f = vm.dying(); f != null; f = f.back) {
+        for (Frame f = vm.exits().dying(); f != null; f = f.back) {
             frame(f, -1, visitor);
         }
         for (int i = 0; i < vm.heldCount(); i++) {
@@ -45,7 +45,7 @@ final class Roots {
         register(visitor, vm.asyncHooks().firstStep(), "the thread that runs");
         register(visitor, vm.asyncHooks().finalizer(), "the thread that runs");
         vm.moduleStates().forEach((name, state) -> register(visitor, state, "a module written in C"));
-        register(visitor, vm.last(), "the exception that ended the program");
+        register(visitor, vm.endings().last(), "the exception that ended the program");
         register(visitor, vm.collector().garbage(), "the collector");
         register(visitor, vm.collector().callbacks(), "the collector");
         register(visitor, vm.main(), "the main module");

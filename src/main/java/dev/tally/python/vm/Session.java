@@ -150,7 +150,7 @@ public final class Session {
         } catch (PyException e) {
             caught.unwind(vm);
             PyBaseException exception = vm.takeRaised();
-            if (vm.isOfMissingFile(exception)) {
+            if (vm.endings().isOfMissingFile(exception)) {
                 throw OpenFunction.unsupported();
             }
             raised = Optional.of(raised(exception));
@@ -164,7 +164,7 @@ public final class Session {
         String type = exception.type().shortName();
         String message = exception.type().isSubtype(Exceptions.SYNTAX_ERROR)
                 ? syntaxMessage(exception)
-                : vm.messageOf(exception);
+                : vm.endings().messageOf(exception);
         vm.release(exception);
         return new Raised(type, message);
     }

@@ -58,7 +58,7 @@ final class Shutdown {
         if (builtins.getString("_") != null) {
             builtins.set(vm, vm.name("_"), Singletons.NONE);
         }
-        vm.forgetLast();
+        vm.endings().forgetLast();
         vm.imports().close();
         removeModules();
         vm.restoreBuiltins();

@@ -110,7 +110,7 @@ final class ToldException {
 
     private static String lastLines(Interpreter vm, PyBaseException exception) {
         String type = typeName(exception.type());
-        String message = vm.messageOf(exception);
+        String message = vm.endings().messageOf(exception);
         if (exception.type().isSubtype(Exceptions.SYNTAX_ERROR)) {
             return SyntaxErrorText.of(vm, exception, type);
         }

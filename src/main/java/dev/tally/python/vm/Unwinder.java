@@ -86,7 +86,7 @@ final class Unwinder {
         PyObject created = f.created;
         f.created = null;
         vm.current = f.back;
-        vm.leaveFrame(f, null);
+        vm.exits().leave(f, null);
         PyObject.decref(vm, created);
     }
 }

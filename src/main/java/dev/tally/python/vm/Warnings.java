@@ -15,8 +15,8 @@ import dev.tally.source.Source;
 
 /**
  * Warnings of the interpreter itself. The namespace in which one arises keeps a registry of what it was warned of, which
- * programs can see: {@code __warningregistry__}. CPython 3.13 Python/_warnings.c, do_warn and warn_explicit. While the
- * module {@code warnings} is not imported the filters are those that there are at the start: the main module's are shown, once for
+ * programs can see: {@code __warningregistry__}. CPython 3.13 Python/_warnings.c, do_warn and warn_explicit. While the module
+ * {@code warnings} is not imported the filters are those that there are at the start: the main module's are shown, once for
  * each line.
  */
 final class Warnings {

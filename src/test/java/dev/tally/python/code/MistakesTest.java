@@ -15,7 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Programs that do not compile, with what CPython 3.13.0 says of each: {@code src/test/scripts/record-mistakes.py} writes it. */
+/**
+ * Programs that do not compile, with what CPython 3.13.0 says of each: {@code src/test/scripts/record-mistakes.py} writes it.
+ */
 class MistakesTest {
     private static final Path RECORDED = Path.of("src/test/resources/syntax/mistakes.tsv");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x(..)|u(.{4})|U(.{8})|(.))");

@@ -3,7 +3,7 @@ package dev.tally.trace;
 import dev.tally.python.object.LimitReached;
 
 /** How much a trace may hold: what a program keeps alive is in every snapshot, and so is what it has printed. */
-final class Allowance {
+final class RecordingLimits {
     /** Each takes some 80 bytes in each snapshot: a list of a million items must not fill the host's memory in a few steps. */
     private static final int BYTES_OF_REFERENCE = 125;
 
@@ -16,7 +16,7 @@ final class Allowance {
     private long characters;
 
     /** @param bytes what the snapshots may take of memory, about */
-    Allowance(long bytes) {
+    RecordingLimits(long bytes) {
         this.maxReferences = bytes / BYTES_OF_REFERENCE;
         this.maxCharacters = bytes / BYTES_OF_CHARACTER;
     }
