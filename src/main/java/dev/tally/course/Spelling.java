@@ -6,6 +6,9 @@ import java.util.SortedSet;
 
 /** Guesses what somebody meant to write. */
 public final class Spelling {
+    /** Longer texts are not compared letter by letter: they are as different as can be, or the same. */
+    private static final int LONGEST = 1_000;
+
     private Spelling() {}
 
     /** The nearest of the words, where it is near: at most a third of its letters changed, put in or left out. */
@@ -30,6 +33,10 @@ public final class Spelling {
 
     /** How many letters must be put in, left out, changed, or swapped with their neighbour to make one of the other. */
     public static int distance(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        if (longer > LONGEST) {
+            return a.equals(b) ? 0 : longer;
+        }
         int[] before = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];

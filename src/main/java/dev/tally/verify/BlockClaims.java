@@ -44,6 +44,9 @@ final class BlockClaims {
             return Claim.holds(Kind.OUTPUT, fence.info());
         }
         List<String> real = readings.get(0);
+        if (part.isOrderedOtherwise(said, real)) {
+            return Claim.undecided(Kind.OUTPUT, fence.info(), Claims.NO_ORDER);
+        }
         boolean related =
                 said.size() == real.size() || said.stream().anyMatch(real::contains) || Outputs.near(said, real);
         if (fickle || said.isEmpty() || real.isEmpty() || !related) {

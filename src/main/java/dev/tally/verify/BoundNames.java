@@ -8,10 +8,16 @@ import java.util.regex.Pattern;
 
 /** Whether code binds a name: one that a page has not bound so far, the reader of the page cannot know either. */
 final class BoundNames {
-    private static final Pattern BOUND = Pattern.compile("(?m)^\\s*(?:(?:async\\s+)?def|class)\\s+(\\w+)"
-            + "|^\\s*([\\w, *()]+?)\\s*(?:[-+*/|&^%]|//|\\*\\*)?=(?!=)|\\bfor\\s+([\\w, ()]+?)\\s+in\\b|\\bas\\s+(\\w+)"
-            + "|\\bshuffle\\s*\\(\\s*(\\w+)");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    /** What names are made of, in brackets. */
+    private static final String LETTERS = "\\w\\u0080-\\uFFFF";
+
+    private static final String WORD = "[" + LETTERS + "]+";
+
+    private static final Pattern BOUND = Pattern.compile("(?m)^\\s*(?:(?:async\\s+)?def|class)\\s+(" + WORD + ")"
+            + "|^\\s*([" + LETTERS + ", *()]+?)\\s*(?:[-+*/|&^%]|//|\\*\\*)?=(?!=)"
+            + "|\\bfor\\s+([" + LETTERS + ", ()]+?)\\s+in\\b|\\bas\\s+(" + WORD + ")"
+            + "|\\bshuffle\\s*\\(\\s*(" + WORD + ")");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_\\u0080-\\uFFFF][" + LETTERS + "]*");
 
     private BoundNames() {}
 
@@ -42,7 +48,7 @@ final class BoundNames {
     }
 
     private static Pattern binding(String name) {
-        String word = "\\b" + Pattern.quote(name) + "\\b";
+        String word = "(?<![" + LETTERS + "])" + Pattern.quote(name) + "(?![" + LETTERS + "])";
         return Pattern.compile("(?m)"
                 + word + "\\s*(?:[-+*/%@&|^]|//|\\*\\*|<<|>>)?=(?![=}:!])"
                 + "|" + word + "\\s*:[^=\\n]*="

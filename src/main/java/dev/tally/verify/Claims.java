@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,8 @@ final class Claims {
             Pattern.compile("\\b\\d{4}-(?:00|1[3-9]|[2-9]\\d|\\d\\d-(?:00|3[2-9]|[4-9]\\d))\\b"
                     + "|\\b(?:2[4-9]|[3-9]\\d):\\d\\d:\\d\\d|\\b\\d\\d:(?:[6-9]\\d|\\d\\d:[6-9]\\d)\\b");
 
+    private static final Set<String> EMPTY_TEXTS = Set.of("''", "\"\"");
+
     private static final Set<String> ANY_OS_ERROR = Set.of("OSError", "IOError", "EnvironmentError");
     private static final Set<String> ANY_ERROR = Set.of("Exception", "BaseException", "Error");
 
@@ -41,6 +44,9 @@ final class Claims {
 
     /** Why nobody can state what is shown. */
     static final String FICKLE = "it depends on the time, on chance or on the machine";
+
+    /** The same of what is shown in some order. */
+    static final String NO_ORDER = "the order of a set's elements is another in each run";
 
     /** Why what is shown here may not be what is shown elsewhere. */
     static final String UNSURE = "it rests on a line that does not run here";
@@ -188,7 +194,7 @@ final class Claims {
         }
         List<String> said = Outputs.rows(stated.message());
         List<String> real = Outputs.rows(raised.message());
-        if (said.isEmpty() || Outputs.agree(said, real) || !Outputs.near(said, real)) {
+        if (said.isEmpty() || Outputs.agree(said, real) || !isMeantFor(said, real)) {
             holds(attached);
         } else {
             untrue(
@@ -196,6 +202,15 @@ final class Claims {
                     "CPython says " + raised.line() + ", not " + stated.type() + ": " + stated.message(),
                     "state what it says");
         }
+    }
+
+    /** Whether a message is meant to be the real one: nearly the same words, or a value where that is one. */
+    private static boolean isMeantFor(List<String> said, List<String> real) {
+        return Outputs.near(said, real)
+                || said.size() == 1
+                        && real.size() == 1
+                        && Stated.isLiteral(said.get(0))
+                        && Stated.isLiteral(real.get(0));
     }
 
     private static boolean endsWithType(Comment comment, String type) {
@@ -255,6 +270,8 @@ final class Claims {
         List<List<String>> readings = readings(attached, shown);
         if (readings.stream().anyMatch(real -> says(stated, real)) || isWritten(attached, stated, shown)) {
             holds(attached);
+        } else if (isEmptyLine(attached, shown)) {
+            empty(attached, stated);
         } else if (fickle(attached)) {
             if (isNoMoment(stated, readings)) {
                 untrue(attached, "there is no such date or time", Wording.WAY_OUT);
@@ -262,16 +279,31 @@ final class Claims {
                 fickle(attached, stated);
             }
         } else {
-            List<String> real = readings.stream()
-                    .filter(rows -> rows.size() == stated.text().size())
-                    .findFirst()
-                    .orElse(readings.get(0));
+            List<String> real = likeliest(stated, readings);
             boolean claim = isClaim(attached, stated, real, readings);
             if (claim && attached.comment().trails() && !isCertain(stated) && Resemblance.isOtherWord(stated, real)) {
                 words.add(() -> untrue(attached, real, stated.text()));
             } else if (claim) {
                 judge(attached, stated, real, readings);
             }
+        }
+    }
+
+    /** Whether a line shows something in which there is nothing to see; a bare {@code print()} ends what stands before it. */
+    private boolean isEmptyLine(Attached attached, Shown shown) {
+        return attached.comment().trails()
+                && shown.rows().isEmpty()
+                && !shown.output().isEmpty()
+                && !part.statements().get(attached.statement()).source().startsWith("print()");
+    }
+
+    private void empty(Attached attached, Stated stated) {
+        if (EMPTY_TEXTS.contains(String.join("", stated.text()))) {
+            holds(attached);
+        } else if (fickle(attached)) {
+            fickle(attached, stated);
+        } else if (stated.isLiteral()) {
+            untrue(attached, List.of(""), stated.text());
         }
     }
 
@@ -318,6 +350,9 @@ final class Claims {
         if (!shown.rows().isEmpty()) {
             readings.add(shown.rows());
         }
+        if (isNone(attached, shown)) {
+            readings.add(List.of("None"));
+        }
         inTheRun(attached).ifPresent(readings::add);
         Transcript.subject(part.statements().get(attached.statement()))
                 .flatMap(name -> transcript.answer(part, attached.statement(), name))
@@ -330,12 +365,34 @@ final class Claims {
         return readings;
     }
 
+    /** Whether an expression shows nothing, since its value is None. */
+    private boolean isNone(Attached attached, Shown shown) {
+        return part.statements().get(attached.statement()).kind() instanceof Statement.Kind.Value
+                && shown.output().isEmpty()
+                && shown.raised().isEmpty();
+    }
+
     /** What the statement printed in the run of the page as one program. */
     private Optional<List<String>> inTheRun(Attached attached) {
         Statement statement = part.statements().get(attached.statement());
         return statement.isCompound()
                 ? Optional.empty()
                 : printedByLine.apply(statement.first()).filter(rows -> !rows.isEmpty());
+    }
+
+    /** The reading that a comment must be about: one that it is nearly, of its sort or of as many rows, or the first. */
+    private static List<String> likeliest(Stated stated, List<List<String>> readings) {
+        List<String> said = stated.text();
+        Predicate<List<String>> asMany = real -> real.size() == said.size();
+        return readings.stream()
+                .filter(asMany.and(real -> Outputs.near(said, real)))
+                .findFirst()
+                .or(() -> readings.stream()
+                        .filter(asMany.and(real ->
+                                said.size() == 1 && stated.isLiteral() && Stated.isLike(said.get(0), real.get(0))))
+                        .findFirst())
+                .or(() -> readings.stream().filter(asMany).findFirst())
+                .orElse(readings.get(0));
     }
 
     /** What the statements of the block showed, from one to another. */
@@ -358,6 +415,7 @@ final class Claims {
                 || (real.size() > 1 && Outputs.loosely(stated.text(), real))
                 || isRounded(stated.text(), real)
                 || isInWords(stated.text(), real)
+                || isClassCalled(stated.text(), real)
                 || stated.valueAmongWords()
                         .filter(value -> Outputs.agree(List.of(value), real) || isRounded(List.of(value), real))
                         .isPresent()
@@ -376,16 +434,27 @@ final class Claims {
                 && WORDS.matcher(words.substring(0, value)).matches();
     }
 
-    /** A number that is written with fewer figures. */
+    /** A class by its name: {@code int} for {@code <class 'int'>}. */
+    private static boolean isClassCalled(List<String> said, List<String> real) {
+        return said.size() == 1
+                && real.size() == 1
+                && Typed.className(real.get(0)).filter(said.get(0)::equals).isPresent();
+    }
+
+    /** A number that is written with fewer figures, the last one rounded or not. */
     private static boolean isRounded(List<String> said, List<String> real) {
         if (said.size() != 1 || real.size() != 1 || said.get(0).indexOf('.') < 0) {
             return false;
         }
         try {
             int places = said.get(0).length() - said.get(0).indexOf('.') - 1;
-            double off = Math.abs(Double.parseDouble(said.get(0)) - Double.parseDouble(real.get(0)));
-            return off < Math.pow(10, -places)
-                    && real.get(0).length() > said.get(0).length();
+            double last = Math.pow(10, -places);
+            double claim = Double.parseDouble(said.get(0));
+            double truth = Double.parseDouble(real.get(0));
+            double off = Math.abs(claim - truth);
+            boolean rounded = off <= last / 2 + Math.ulp(truth);
+            boolean cut = off < last && Math.abs(claim) <= Math.abs(truth);
+            return (rounded || cut) && real.get(0).length() > said.get(0).length();
         } catch (NumberFormatException word) {
             return false;
         }
@@ -405,7 +474,11 @@ final class Claims {
             return announced || (near && stated.text().size() == real.size());
         }
         if (statement.kind() instanceof Statement.Kind.Binding || statement.kind() instanceof Statement.Kind.Change) {
-            return near && isCertain(stated);
+            return near && isCertain(stated)
+                    || Transcript.subject(statement)
+                            .flatMap(stated::valueNow)
+                            .filter(value -> real.size() == 1 && Stated.isLike(value, real.get(0)))
+                            .isPresent();
         }
         boolean literal = stated.isLiteral() && stated.text().size() <= Math.max(1, real.size());
         return announced || literal || near || Resemblance.between(stated, real, statement);
@@ -454,7 +527,7 @@ final class Claims {
         Span place = place(comment);
         int end = part.fence().lineOffsets().get(comment.last() - 1)
                 + part.fence().lines().get(comment.last() - 1).length();
-        Optional<String> slip = reason.equals(FICKLE)
+        Optional<String> slip = reason.equals(FICKLE) || reason.equals(NO_ORDER)
                 ? Optional.empty()
                 : Slips.in(source.text(), place.start(), end, () -> transcript.codeTo(part));
         claims.add(slip.map(what -> Claim.untrue(Kind.COMMENT, BlockClaims.unlikeCode(source, place, what)))
@@ -462,6 +535,10 @@ final class Claims {
     }
 
     private void untrue(Attached attached, List<String> real, List<String> said) {
+        if (part.isOrderedOtherwise(attached.statement(), said, real)) {
+            undecided(attached.comment(), NO_ORDER);
+            return;
+        }
         untrue(attached, Wording.prints(real, said), Wording.WAY_OUT);
     }
 

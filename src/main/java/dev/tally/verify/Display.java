@@ -6,13 +6,17 @@ import java.util.List;
 
 /**
  * The displays in a text, {@code [1, 2]}, {@code Counter({'a': 1})}, in one way of writing: without white space inside of
- * brackets, with one kind of quotes, the elements of sets sorted. What stands outside of brackets is left as it is.
+ * brackets, with one kind of quotes, the elements of sets sorted. What stands outside of brackets is left as it is, but for the quotes of bytes.
  */
 final class Display {
     private static final String OPENING = "[({";
     private static final String CLOSING = "])}";
 
+    /** Brackets within so many others are signs like any: no display that Python writes nests so deep. */
+    private static final int DEEPEST = 500;
+
     private final String text;
+    private final StringBuilder out = new StringBuilder();
     private int at;
 
     private Display(String text) {
@@ -20,59 +24,85 @@ final class Display {
     }
 
     static String canonical(String text) {
-        return new Display(text).outside();
-    }
-
-    private String outside() {
-        StringBuilder out = new StringBuilder();
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        Display display = new Display(text);
+        while (display.at < text.length()) {
+            char c = text.charAt(display.at);
             if (OPENING.indexOf(c) >= 0) {
-                out.append(group());
+                display.group(1);
+            } else if (display.isBytes()) {
+                display.out.append(c);
+                display.at++;
+                display.quoted();
             } else {
-                out.append(c);
-                at++;
+                display.out.append(c);
+                display.at++;
             }
         }
-        return out.toString();
+        return display.out.toString();
     }
 
-    /** A bracket and what it holds; to the end of the text where it is not closed. */
-    private String group() {
+    /** Whether bytes start here, {@code b'a'}: they have their quotes wherever they are shown. */
+    private boolean isBytes() {
+        return text.charAt(at) == 'b'
+                && at + 1 < text.length()
+                && (text.charAt(at + 1) == '\'' || text.charAt(at + 1) == '"')
+                && (at == 0 || !Words.isPart(text.charAt(at - 1)));
+    }
+
+    /** Writes a bracket and what it holds; to the end of the text where it is not closed. */
+    private void group(int depth) {
         char open = text.charAt(at++);
-        List<String> elements = new ArrayList<>();
-        StringBuilder element = new StringBuilder();
+        out.append(open);
+        List<Integer> starts = new ArrayList<>(List.of(out.length()));
         boolean pairs = false;
         char close = 0;
         while (at < text.length() && close == 0) {
             char c = text.charAt(at);
-            if (OPENING.indexOf(c) >= 0) {
-                element.append(group());
+            if (OPENING.indexOf(c) >= 0 && depth < DEEPEST) {
+                group(depth + 1);
             } else if (c == '\'' || c == '"') {
-                element.append(quoted());
+                quoted();
             } else {
                 at++;
                 if (CLOSING.indexOf(c) >= 0) {
                     close = c;
                 } else if (c == ',') {
-                    elements.add(element.toString());
-                    element.setLength(0);
+                    out.append(',');
+                    starts.add(out.length());
                 } else if (!Character.isWhitespace(c)) {
                     pairs |= c == ':';
-                    element.append(c);
+                    out.append(c);
                 }
             }
         }
-        if (!element.isEmpty()) {
-            elements.add(element.toString());
+        int last = starts.get(starts.size() - 1);
+        boolean ofOne = open == '(' && starts.size() == 2 && last > starts.get(0) + 1;
+        if (last == out.length() && starts.size() > 1 && !ofOne) {
+            // A comma with nothing behind it, which only a tuple of one element needs.
+            starts.remove(starts.size() - 1);
+            out.setLength(last - 1);
         }
-        if (open == '{' && !pairs) {
-            Collections.sort(elements);
+        if (open == '{' && !pairs && starts.size() > 1) {
+            sort(starts);
         }
-        return open + String.join(",", elements) + (close == 0 ? "" : String.valueOf(close));
+        if (close != 0) {
+            out.append(close);
+        }
     }
 
-    private String quoted() {
+    /** @param starts where the elements of the set that was written last start */
+    private void sort(List<Integer> starts) {
+        List<String> elements = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) - 1 : out.length();
+            elements.add(out.substring(starts.get(i), end));
+        }
+        Collections.sort(elements);
+        out.setLength(starts.get(0));
+        out.append(String.join(",", elements));
+    }
+
+    private void quoted() {
         char quote = text.charAt(at);
         int end = at + 1;
         while (end < text.length() && text.charAt(end) != quote) {
@@ -80,10 +110,10 @@ final class Display {
         }
         if (end >= text.length()) {
             at++;
-            return String.valueOf(quote);
+            out.append(quote);
+            return;
         }
-        String content = text.substring(at + 1, end);
+        out.append('\'').append(text, at + 1, end).append('\'');
         at = end + 1;
-        return "'" + content + "'";
     }
 }

@@ -176,7 +176,10 @@ final class Evidence {
     }
 
     private static boolean isName(String key) {
-        return Words.end(key, 0) == key.length() && !Character.isDigit(key.charAt(0)) && !CONSTANTS.contains(key);
+        return !key.isEmpty()
+                && Words.end(key, 0) == key.length()
+                && !Character.isDigit(key.charAt(0))
+                && !CONSTANTS.contains(key);
     }
 
     private boolean isAskedFor(String key) {

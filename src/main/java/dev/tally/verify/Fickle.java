@@ -4,6 +4,8 @@ import dev.tally.python.vm.StandardModules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells which statements depend on what is another each time or elsewhere: the clock, chance, addresses, the machine. What
@@ -18,13 +20,19 @@ final class Fickle {
                     .split(" "));
 
     /** Functions of {@code time} whose names others have, too. */
-    private static final Set<String> CLOCKS = Set.of("time", "strftime");
+    private static final Set<String> CLOCKS = Set.of("time", "time_ns", "strftime");
+
+    private static final Pattern CLOCKS_IMPORTED = Pattern.compile("\\bfrom\\s+time\\s+import\\s+([^\\n;]+)");
+    private static final Pattern MODULE_RENAMED = Pattern.compile("\\bimport\\b[^\\n;]*\\btime\\s+as\\s+(\\w+)");
 
     /** How the names of families of functions begin. */
     private static final List<String> FAMILIES =
             List.of("perf_counter", "monotonic", "process_time", "random", "version", "mem_loc");
 
     private final Set<String> names = new HashSet<>();
+
+    /** What the module {@code time} is called. */
+    private final Set<String> modules = new HashSet<>(Set.of("time"));
 
     /** Whether a statement does; those before it have been asked about. */
     boolean depends(String statement) {
@@ -33,7 +41,29 @@ final class Fickle {
         if (fickle) {
             names.addAll(BoundNames.in(source));
         }
+        imported(source);
         return fickle;
+    }
+
+    private void imported(String source) {
+        if (!source.contains("import")) {
+            return;
+        }
+        Matcher clocks = CLOCKS_IMPORTED.matcher(source);
+        while (clocks.find()) {
+            for (String clock : clocks.group(1).replaceAll("[()]", " ").split(",")) {
+                String[] words = clock.strip().split("\\s+");
+                if (words[0].equals("*")) {
+                    names.addAll(CLOCKS);
+                } else if (CLOCKS.contains(words[0])) {
+                    names.add(words[words.length - 1]);
+                }
+            }
+        }
+        Matcher renamed = MODULE_RENAMED.matcher(source);
+        while (renamed.find()) {
+            modules.add(renamed.group(1));
+        }
     }
 
     private boolean isFickle(String source) {
@@ -65,8 +95,8 @@ final class Fickle {
     }
 
     /** {@code time.time}, or {@code time.strftime}, which takes the time of the run. */
-    private static boolean isClock(String source, String word, int end) {
-        if (!word.equals("time") || !source.startsWith(".", end)) {
+    private boolean isClock(String source, String word, int end) {
+        if (!modules.contains(word) || !source.startsWith(".", end)) {
             return false;
         }
         return CLOCKS.contains(source.substring(end + 1, Words.end(source, end + 1)));

@@ -2,6 +2,7 @@ package dev.tally.verify;
 
 import dev.tally.course.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +88,24 @@ final class Outputs {
         return rows.stream()
                 .map(row -> DIGITS.matcher(folded(List.of(row))).replaceAll("0"))
                 .toList();
+    }
+
+    /** The same letters and figures, the letters in another order. */
+    static boolean isReordered(List<String> said, List<String> real) {
+        int[] claim = letters(said, false);
+        int[] truth = letters(real, false);
+        int[] claimOrder = letters(said, true);
+        int[] truthOrder = letters(real, true);
+        Arrays.sort(claim);
+        Arrays.sort(truth);
+        return Arrays.equals(claim, truth) && !Arrays.equals(claimOrder, truthOrder);
+    }
+
+    private static int[] letters(List<String> rows, boolean alone) {
+        return String.join(" ", rows)
+                .codePoints()
+                .filter(c -> alone ? Character.isLetter(c) : Character.isLetterOrDigit(c))
+                .toArray();
     }
 
     /** So alike that one must be meant to be the other. */

@@ -2,6 +2,7 @@ package dev.tally.verify;
 
 import dev.tally.course.Spelling;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether what a comment states is of the sort of what is shown, though it is something else: then it was meant to be that. */
@@ -10,11 +11,30 @@ final class Resemblance {
     private static final Pattern NAME = Pattern.compile("[a-z]+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
+    private static final Set<String> CLASSES = Set.of(
+            "int",
+            "float",
+            "complex",
+            "bool",
+            "str",
+            "bytes",
+            "list",
+            "tuple",
+            "dict",
+            "set",
+            "frozenset",
+            "range",
+            "NoneType",
+            "type",
+            "function",
+            "generator");
+
     private Resemblance() {}
 
     static boolean between(Stated stated, List<String> real, Statement statement) {
         return valueFirst(stated, real)
                 || isWord(stated, real)
+                || isOtherClass(stated, real)
                 || isRowOfNumbers(stated, real)
                 || isRowByRow(stated, real)
                 || Mention.allButOne(stated.text(), real)
@@ -64,6 +84,14 @@ final class Resemblance {
                 && stated.text().get(0).indexOf(' ') < 0
                 && real.get(0).indexOf(' ') < 0
                 && !(NAME.matcher(stated.text().get(0)).matches() && Stated.isLiteral(real.get(0)));
+    }
+
+    /** The name of a class that Python has, where another class is shown. */
+    private static boolean isOtherClass(Stated stated, List<String> real) {
+        return stated.text().size() == 1
+                && real.size() == 1
+                && Typed.className(real.get(0)).isPresent()
+                && CLASSES.contains(stated.text().get(0));
     }
 
     /** A word where another one is printed: what is stated, or what it is called, {@code print(name)  # string}. */

@@ -60,7 +60,7 @@ final class SessionClaims {
             return;
         }
         Optional<String> wrong = notShown(said, shown.get());
-        boolean fickle = part.fickle().get(index) || isOfNoOrder(statement, index);
+        boolean fickle = part.fickle().get(index);
         boolean elsewhere = isElsewhere(index, said, shown.get());
         if (wrong.isEmpty()) {
             claims.add(Claim.holds(Kind.SESSION, place));
@@ -68,6 +68,8 @@ final class SessionClaims {
             String reason =
                     elsewhere ? "the line ends in " + shown.get().raised().get().line() : Claims.FICKLE;
             claims.add(Claim.undecided(Kind.SESSION, place, reason));
+        } else if (part.isOrderedOtherwise(index, said.rows(), shown.get().rows())) {
+            claims.add(Claim.undecided(Kind.SESSION, place, Claims.NO_ORDER));
         } else if (isSupposed()) {
             claims.add(Claim.undecided(Kind.SESSION, place, "the text says that it would be so, not that it is"));
         } else if (transcript.isUnsure(part, index)) {
@@ -158,19 +160,7 @@ final class SessionClaims {
     }
 
     private static String shows(List<String> real, List<String> said) {
-        return "this shows " + (real.isEmpty() ? "nothing" : Wording.cut(String.join(" / ", real))) + ", not "
-                + Wording.cut(String.join(" / ", said));
-    }
-
-    /** Which element a set gives first, nobody can state. */
-    private boolean isOfNoOrder(Statement statement, int index) {
-        String text = statement.source();
-        if (!text.contains(".pop()") && !text.contains("next(") && !text.contains("list(")) {
-            return false;
-        }
-        return part.statements().subList(0, index + 1).stream()
-                        .anyMatch(s -> s.source().contains("set(") || s.source().contains("{"))
-                || transcript.mentions("set(");
+        return Wording.unlike("this shows ", real, said);
     }
 
     /** The first line of what is shown. */

@@ -26,6 +26,7 @@ record Stated(List<String> text, Certainty certainty) {
     /** It tells what to do, or what is done: {@code print the list}. */
     private static final Pattern BIDDING = Pattern.compile("(?i)(?:print|return|display|show|give|yield)\\s+[a-z]");
 
+    private static final Set<String> ELLIPSIS = Set.of("...", "…");
     private static final Set<String> CONSTANTS = Set.of("True", "False", "None");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d[\\d_]*)?\\.?\\d+(?:e[-+]?\\d+)?j?");
     private static final Pattern CALL = Pattern.compile("[A-Za-z_][\\w.]*\\(.*\\)");
@@ -34,7 +35,7 @@ record Stated(List<String> text, Certainty certainty) {
                     + "(?:[a-z_]\\w*\\.)*([A-Z]\\w*(?:Error|Exception|Interrupt|Iteration|Exit|Warning))\\b(.*)$");
     /** A value, and words that say more of it. */
     private static final Pattern VALUE_THEN_WORDS = Pattern.compile(
-            "^(?:(True|False|None|[-+]?[\\d_]*\\.?\\d+)[,;]\\s*|"
+            "^(?:(True|False|None|[-+]?[\\d_]*\\.?\\d+)[,;]\\s*|(True|False|None):\\s+|"
                     + "(True|False|None|[-+]?[\\d_]*\\.?\\d+)\\s+(?=since\\b|because\\b|as\\b)|([\\[{(].*[\\]})])[,;:]?\\s+)[a-z][^\\[\\](){}]*$");
 
     /** A value, and another one that it is not. */
@@ -69,6 +70,10 @@ record Stated(List<String> text, Certainty certainty) {
     /** What is called by a name, and its value. */
     private static final Pattern VALUE_CALLED = Pattern.compile(
             "(?i)^(?:(?:the|so|and|now|here|new|final|their|its)\\s+)*([a-z_]\\w*)(?::|\\s+(?:is|are|is now|=|=>|->))\\s+(\\S.*?)(?: now)?[.!]?$");
+
+    /** What a name refers to from here on. */
+    private static final Pattern VALUE_NOW =
+            Pattern.compile("^(?:now|(?:it|([A-Za-z_]\\w*))\\s+(?:is now|now is|is)):?\\s+(\\S.*?)[.!]?$");
 
     /** What results are called. */
     private static final Set<String> RESULTS = Set.of(
@@ -137,11 +142,13 @@ record Stated(List<String> text, Certainty certainty) {
         return Outputs.rows(String.join("\n", rows));
     }
 
-    /** The same without the last rows, or without a remark after the value. */
+    /** The same without the last rows, unless what is left out before them leaves all open, or without a remark after the value. */
     List<List<String>> shorter() {
         List<List<String>> all = new ArrayList<>();
         for (int rows = text.size() - 1; rows > 0; rows--) {
-            all.add(text.subList(0, rows));
+            if (!ELLIPSIS.contains(text.get(rows - 1))) {
+                all.add(text.subList(0, rows));
+            }
         }
         if (!text.isEmpty()) {
             Matcher remark = REMARK.matcher(text.get(0));
@@ -211,6 +218,15 @@ record Stated(List<String> text, Certainty certainty) {
                 : Optional.empty();
     }
 
+    /** The value that a name is said to have from now on: {@code now 5}, {@code x is 5}, {@code x is now 5}. */
+    Optional<String> valueNow(String name) {
+        String row = text.size() == 1 ? text.get(0) : "";
+        Matcher now = VALUE_NOW.matcher(row);
+        return now.matches() && (now.group(1) == null || now.group(1).equals(name)) && isLiteral(now.group(2))
+                ? Optional.of(now.group(2))
+                : Optional.empty();
+    }
+
     /** Whether two values are of one sort: constants, numbers, what has the same brackets. */
     static boolean isLike(String value, String other) {
         if (CONSTANTS.contains(value) || NUMBER.matcher(value).matches()) {
@@ -226,7 +242,12 @@ record Stated(List<String> text, Certainty certainty) {
         if (text.isEmpty()) {
             return false;
         }
-        return isLiteral(String.join(" ", text)) || text.stream().allMatch(Stated::isLiteral);
+        return isLiteral(String.join(" ", text))
+                || isLiteral(text.get(0)) && text.stream().allMatch(row -> isLiteral(row) || ELLIPSIS.contains(row));
+    }
+
+    static boolean isNumber(String given) {
+        return NUMBER.matcher(given).matches();
     }
 
     static boolean isLiteral(String given) {
@@ -240,7 +261,7 @@ record Stated(List<String> text, Certainty certainty) {
         char first = text.charAt(0);
         char last = text.charAt(text.length() - 1);
         boolean quoted = (first == '"' || first == '\'') && text.indexOf(first, 1) == text.length() - 1;
-        boolean bytes = first == 'b' && text.length() > 2 && isLiteral(text.substring(1)) && "'\"".indexOf(last) >= 0;
+        boolean bytes = first == 'b' && "'\"".indexOf(text.charAt(1)) >= 0 && isLiteral(text.substring(1));
         boolean bracketed = (first == '[' && last == ']')
                 || (first == '{' && last == '}')
                 || (first == '(' && last == ')' && text.contains(","))

@@ -27,6 +27,9 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
     /** How deep source may nest that is read here; deeper is not for a page. */
     private static final int NESTING = 200;
 
+    /** So many lines without prompts may go on with what is typed. */
+    private static final int MOST_CONTINUED = 100;
+
     /** How Python is started. */
     private static final Pattern START = Pattern.compile("[$%>]|[A-Z]:\\\\|i?[Pp]ython[\\d.]*(?: |$)|py(?: |$)");
 
@@ -235,7 +238,8 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
             return from;
         }
         StringBuilder longer = new StringBuilder(source);
-        for (int i = from; i < lines.size() && prompted(lines.get(i), ">>>").isEmpty(); i++) {
+        int end = Math.min(lines.size(), from + MOST_CONTINUED);
+        for (int i = from; i < end && prompted(lines.get(i), ">>>").isEmpty(); i++) {
             longer.append(lines.get(i)).append('\n');
             if (parse(longer.toString()).isPresent()) {
                 source.setLength(0);

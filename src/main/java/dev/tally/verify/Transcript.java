@@ -3,12 +3,14 @@ package dev.tally.verify;
 import dev.tally.course.Fence;
 import dev.tally.verify.Typed.Shown;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Blocks of code that are typed one after the other, and what they show; with the comments that may say what that is. */
@@ -16,6 +18,9 @@ final class Transcript {
     private static final Pattern METHOD = Pattern.compile("^([A-Za-z_]\\w*)\\.\\w+\\(");
     private static final Pattern COMPARISON = Pattern.compile("^[A-Za-z_][\\w.\\[\\]'\"]*\\s*==\\s*\\S.*$");
     private static final Pattern NAMED = Pattern.compile("^([A-Za-z_]\\w*)\\s*=\\s*([^=].*)$");
+
+    /** Between two comparisons. */
+    private static final Pattern BETWEEN = Pattern.compile("(?:[,;]|,?\\s+and)\\s+(?=[A-Za-z_][\\w.]*\\s*==?\\s)");
 
     private static final Pattern MEMBER = Pattern.compile("^[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+$");
 
@@ -29,8 +34,9 @@ final class Transcript {
      *
      * @param indices where among all that is typed its statements stand
      * @param fickle which of its statements depend on what nobody can state
+     * @param unordered which of its statements may show elements in an order that nobody can state
      */
-    record Part(CodeBlock block, List<Integer> indices, List<Boolean> fickle) {
+    record Part(CodeBlock block, List<Integer> indices, List<Boolean> fickle, List<Boolean> unordered) {
         Fence fence() {
             return block.fence();
         }
@@ -42,13 +48,28 @@ final class Transcript {
         List<Attached> comments() {
             return block.comments();
         }
+
+        /** Whether rows are what a statement shows, but for an order that nobody can state. */
+        boolean isOrderedOtherwise(int statement, List<String> said, List<String> real) {
+            return unordered.get(statement)
+                    && (Outputs.isReordered(said, real)
+                            || Unordered.takesOne(statements().get(statement).source())
+                                    && said.stream().noneMatch(Stated::isNumber));
+        }
+
+        /** The same for all that it shows. */
+        boolean isOrderedOtherwise(List<String> said, List<String> real) {
+            return unordered.contains(true) && Outputs.isReordered(said, real);
+        }
     }
 
     private Transcript(List<String> before, List<CodeBlock> blocks, Tracer tracer, boolean whateverTheyState) {
         Fickle fickle = new Fickle();
+        Unordered unordered = new Unordered();
         before.forEach(fickle::depends);
+        before.forEach(unordered::depends);
         sources.addAll(before);
-        blocks.forEach(block -> add(block, fickle));
+        blocks.forEach(block -> add(block, fickle, unordered));
         boolean run = whateverTheyState || blocks.stream().anyMatch(Transcript::mayState);
         typed = run ? Optional.of(new Typed(sources, tracer)) : Optional.empty();
     }
@@ -80,33 +101,41 @@ final class Transcript {
         List<String> text = attached.comment().text();
         return !kind.isSilent()
                 || Stated.of(text).certainty() != Stated.Certainty.TEXT
+                || subject(block.statements().get(attached.statement()))
+                        .flatMap(Stated.of(text)::valueNow)
+                        .isPresent()
                 || Stated.exception(text).isPresent()
                 || text.stream().anyMatch(row -> comparison(row).isPresent());
     }
 
-    private void add(CodeBlock block, Fickle fickle) {
+    private void add(CodeBlock block, Fickle fickle, Unordered unordered) {
         List<Statement> statements = block.statements();
         List<Integer> indices = new ArrayList<>();
         List<Boolean> depends = new ArrayList<>();
+        List<Boolean> inNoOrder = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             indices.add(sources.size());
             sources.add(statement.source());
             depends.add(fickle.depends(statement.source()));
+            inNoOrder.add(unordered.depends(statement.source()));
             for (Attached attached : block.comments()) {
                 if (attached.statement() == i && attached.line() == 0) {
                     probe(statement, indices.get(i), attached);
                 }
             }
         }
-        parts.add(new Part(block, List.copyOf(indices), List.copyOf(depends)));
+        parts.add(new Part(block, List.copyOf(indices), List.copyOf(depends), List.copyOf(inNoOrder)));
     }
 
     /** What a comment may mean beside what is shown: what a name refers to then, or that something is equal to something. */
     private void probe(Statement statement, int index, Attached attached) {
-        boolean states = !(statement.kind() instanceof Statement.Kind.Change)
-                || Stated.of(attached.comment().text()).certainty() != Stated.Certainty.TEXT;
-        subject(statement).filter(name -> states).ifPresent(name -> ask(index, name));
+        Stated stated = Stated.of(attached.comment().text());
+        boolean states =
+                !(statement.kind() instanceof Statement.Kind.Change) || stated.certainty() != Stated.Certainty.TEXT;
+        subject(statement)
+                .filter(name -> states || stated.valueNow(name).isPresent())
+                .ifPresent(name -> ask(index, name));
         attached.comment()
                 .text()
                 .forEach(row -> comparison(row).or(() -> member(row)).ifPresent(question -> ask(index, question)));
@@ -131,8 +160,20 @@ final class Transcript {
         };
     }
 
-    /** {@code x == 5}, or {@code x = 5} with a value that can be nothing else, as a question. */
+    /** {@code x == 5}, or {@code x = 5} with a value that can be nothing else, as a question; so are several: {@code x = 5, y = 6}. */
     static Optional<String> comparison(String row) {
+        String[] parts = BETWEEN.split(row);
+        if (parts.length == 1) {
+            return single(row);
+        }
+        List<Optional<String>> questions =
+                Arrays.stream(parts).map(Transcript::single).toList();
+        return questions.stream().allMatch(Optional::isPresent)
+                ? Optional.of(questions.stream().map(Optional::get).collect(Collectors.joining(" and ")))
+                : Optional.empty();
+    }
+
+    private static Optional<String> single(String row) {
         if (COMPARISON.matcher(row).matches()) {
             return Optional.of(row);
         }
@@ -158,11 +199,6 @@ final class Transcript {
                         "\n",
                         part.fence().lines().stream().map(Comments::without).toList()))
                 .toList();
-    }
-
-    /** Whether anything that is typed has some text in it. */
-    boolean mentions(String text) {
-        return sources.stream().anyMatch(source -> source.contains(text));
     }
 
     /** Whether nothing that was typed before a statement, and went well, binds the name that an exception in it is about. */

@@ -10,15 +10,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The code of a question with options in its gaps, run; and what came of it. */
 final class Trial {
-    /** {@code <class 'int'>} is often called int. */
-    private static final Pattern CLASS = Pattern.compile("<class '(?:\\w+\\.)*(\\w+)'>");
-
     private final Source source;
     private final List<Fence> question;
     private final Transcript transcript;
@@ -186,9 +181,8 @@ final class Trial {
     private static void add(List<List<String>> results, List<String> rows) {
         if (!rows.isEmpty() && !results.contains(rows)) {
             results.add(rows);
-            Matcher type = CLASS.matcher(rows.get(0));
-            if (rows.size() == 1 && type.matches()) {
-                results.add(List.of(type.group(1)));
+            if (rows.size() == 1) {
+                Typed.className(rows.get(0)).ifPresent(name -> results.add(List.of(name)));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Typed {
     private static final Pattern REMEMBERED = Pattern.compile("(?<![\\w.])_(?!\\w)");
+
+    private static final Pattern CLASS = Pattern.compile("<class '(?:\\w+\\.)*(\\w+)'>");
 
     /** So often what is not modelled is left out, and the rest typed again. */
     private static final int LEFT_OUT = 8;
@@ -59,6 +62,11 @@ final class Typed {
         String line() {
             return message.isEmpty() ? type : type + ": " + message;
         }
+    }
+
+    /** The name of a class that is shown: {@code <class 'int'>} is often called int. */
+    static Optional<String> className(String row) {
+        return Optional.of(CLASS.matcher(row)).filter(Matcher::matches).map(found -> found.group(1));
     }
 
     /** What a statement showed; none where it does what is not modelled, or the run ended before, or in it. */

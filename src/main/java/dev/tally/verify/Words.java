@@ -3,12 +3,16 @@ package dev.tally.verify;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of a text: letters, digits and low lines of ASCII in a row, as {@code \w+} finds them. */
+/** The words of a text: letters, digits and low lines in a row, as Python's names have them. */
 final class Words {
     private Words() {}
 
     static boolean isPart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '_'
+                || c > 0x7F && Character.isLetterOrDigit(c);
     }
 
     /** Where the word ends that starts here; here, where none does. */

@@ -6,9 +6,10 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     @Test
-    void tokensAreWordsOfAsciiAndEachOtherSignForItself() {
+    void tokensAreWordsAndEachOtherSignForItself() {
         assertThat(Words.tokens("x_1 = f(2.5)\n")).containsExactly("x_1", "=", "f", "(", "2", ".", "5", ")");
-        assertThat(Words.tokens("\t\u00e9a \ud83d\ude00")).containsExactly("\u00e9", "a", "\ud83d\ude00");
+        assertThat(Words.tokens("\t\u00e9a-\u03c0 \ud83d\ude00"))
+                .containsExactly("\u00e9a", "-", "\u03c0", "\ud83d\ude00");
         assertThat(Words.tokens(" \n")).isEmpty();
     }
 

@@ -1,0 +1,47 @@
+package dev.tally.verify;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which statements may show the elements of a set one after the other. The hashes of texts are others in each run, and
+ * with them the order of such elements: nobody can state it. It goes from a statement to the names that it binds, and ends
+ * where something is sorted.
+ */
+final class Unordered {
+    /** A call or a display that makes a set, and views of dictionaries that are combined. */
+    private static final Pattern SET = Pattern.compile(
+            "\\b(?:frozen)?set\\s*\\(|\\{[^{}:]*[^{}:\\s][^{}:]*\\}|\\.(?:keys|items)\\(\\)\\s*[-&|^](?!=)");
+
+    private static final Pattern SORTED = Pattern.compile("\\bsorted\\s*\\(|\\.sort\\s*\\(");
+
+    /** What stands in braces there is shown, and no set. */
+    private static final Pattern FORMATTED = Pattern.compile("\"[^\"\\n]*\"|'[^'\\n]*'");
+
+    /** It takes some one element. */
+    private static final Pattern TAKES_ONE = Pattern.compile("\\.pop\\(\\)|\\bnext\\s*\\(");
+
+    private final Set<String> names = new HashSet<>();
+
+    /** Whether a statement does; those before it have been asked about. */
+    boolean depends(String statement) {
+        String source = Comments.code(statement);
+        if (SORTED.matcher(source).find()) {
+            names.removeAll(BoundNames.in(source));
+            return false;
+        }
+        boolean unordered =
+                SET.matcher(FORMATTED.matcher(source).replaceAll("''")).find()
+                        || names.stream().anyMatch(name -> Words.has(source, 0, source.length(), name));
+        if (unordered) {
+            names.addAll(BoundNames.in(source));
+        }
+        return unordered;
+    }
+
+    /** Whether a statement that does takes one element, which may be any. */
+    static boolean takesOne(String statement) {
+        return TAKES_ONE.matcher(Comments.code(statement)).find();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.tally.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tally.source.Diagnostic;
+import dev.tally.source.Severity;
+import dev.tally.verify.Claim.Standing;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What authors write beside code, as they write it: each in a way that is so, and in one that is not. */
+class StatedByAuthorsTest {
+    private static Verified example(String code) {
+        return ClaimsTest.verify("```python\n" + code + "\n```\n");
+    }
+
+    private static List<String> errors(Verified verified) {
+        return verified.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .map(Diagnostic::message)
+                .toList();
+    }
+
+    private static List<Standing> standings(Verified verified) {
+        return verified.claims().stream()
+                .filter(claim -> claim.kind() != Claim.Kind.EXAMPLE)
+                .map(Claim::standing)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print('a')\nprint('')  # \"\"",
+                "print('')  # ''",
+                "print('a')\nd = {'a': 1}\nd.get('x')  # None",
+                "xs = [2, 1]\nxs.sort()  # None",
+                "print(type(3))  # int",
+                "print(b'x')  # b\"x\"",
+                "print((1,))  # (1,)",
+                "print([(1,), (2,)])  # [(1,), (2,)]",
+                "print({1: 2,})  # {1: 2,}",
+                "print(2 > 1)  # True: two is more",
+                "a, b = 1, 2  # a = 1, b = 2",
+                "a, b = 1, 2  # a == 1 and b == 2",
+                "x = 7\nx = 2 * x  # x is now 14",
+                "x = 7\nx = x + 1  # now 8",
+                "y = [1, 2, 3]\ndel y[0]  # y is [2, 3]",
+                "print(1 / 3)  # ~0.33\nprint(2 / 3)  # 0.66\nprint(2 / 3)  # 0.67\nprint(1 / 3)  # 0.333...",
+                "for n in range(10):\n    print(n)\n# 0\n# 1\n# ...\n# 9",
+                "{}['k']  # KeyError: 'k'",
+            })
+    void whatIsSoIsFoundToBeSo(String code) {
+        Verified verified = example(code);
+        assertThat(errors(verified)).isEmpty();
+        assertThat(standings(verified)).containsOnly(Standing.HOLDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print('')  # \"a\"",
+                "d = {'a': 1}\nd.get('x')  # 5",
+                "print(type(3))  # str",
+                "print(b'x')  # b\"y\"",
+                "print((1,))  # (1)",
+                "print(2 > 3)  # True: two is more",
+                "a, b = 1, 2  # a = 1, b = 3",
+                "a, b = 1, 2  # a == 1 and b == 3",
+                "x = 7\nx = 2 * x  # x is now 15",
+                "x = 7\nx = x + 1  # now 9",
+                "y = [1, 2, 3]\ndel y[0]  # y is [2, 4]",
+                "print(0.1 + 0.2)  # 0.4",
+                "print(1 / 3)  # ~0.34",
+                "for n in range(10):\n    print(n)\n# 0\n# 1\n# ...\n# 10",
+                "{}['k']  # KeyError: 'j'",
+            })
+    void whatIsNotSoIsAnError(String code) {
+        assertThat(errors(example(code))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print(list({'b', 'a', 'c'} - {'c'}))  # ['a', 'b']\nprint(list(set('ab')))  # ['b', 'a']",
+                "s = {'x', 'y', 'zed'}\nprint(s.pop())  # => x\nprint(s.pop())  # => x\nprint(s.pop())  # => x",
+                "u = set(['p', 'q', 'r'])\nv = [w.upper() for w in u]\nprint(v)  # ['R', 'P', 'Q']\nprint(v)  # ['Q', 'R', 'P']",
+                "for w in {'un', 'deux', 'trois'}:\n    print(w)\n# un\n# deux\n# trois",
+                "for w in {'un', 'deux', 'trois'}:\n    print(w)\n# deux\n# trois\n# un",
+                "a = {'k': 1, 'l': 2}\nprint(list(a.keys() & {'k', 'l'}))  # ['l', 'k']\nprint(list(a.keys() & {'k', 'l'}))  # ['k', 'l']",
+            })
+    void inWhichOrderASetGivesTextsNobodyCanState(String code) {
+        Verified verified = example(code);
+        assertThat(errors(verified)).isEmpty();
+        assertThat(standings(verified)).contains(Standing.UNDECIDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print(sorted({3, 1, 2}))  # [1, 3, 2]",
+                "print(sorted({'b', 'a'}))  # ['b', 'a']",
+                "print(list({3, 1, 2}))  # [3, 1, 2]",
+                "print(list({'a', 'b'}))  # ['a', 'c']",
+                "print('b' in {'a', 'b'})  # False",
+                "s = set('ab')\nt = sorted(s)\nprint(t)  # ['b', 'a']",
+            })
+    void whatASetDoesNotLeaveOpenCanBeStated(String code) {
+        assertThat(errors(example(code))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from time import time\nstart = time()\nprint(time() - start)  # 0.0012",
+                "from time import sleep, time as now\nprint(now())  # 1700000000.5",
+                "import time as t\nprint(t.time())  # 1700000000.5",
+                "from random import randint\ngröße = randint(1, 6000)\nprint(größe)  # 3",
+            })
+    void theClockAndChanceGoByAnyName(String code) {
+        Verified verified = example(code);
+        assertThat(errors(verified)).isEmpty();
+        assertThat(standings(verified)).containsOnly(Standing.UNDECIDED);
+    }
+
+    @Test
+    void ofLongTextsThatDifferLateThePartIsToldInWhichTheyDo() {
+        assertThat(errors(example("print('x' * 200 + 'a')  # " + "x".repeat(200) + "b")))
+                .containsExactly("this prints ..." + "x".repeat(30) + "a, not ..." + "x".repeat(30) + "b");
+    }
+
+    @Test
+    void anEmptyLineIsCalledSo() {
+        assertThat(errors(example("print('')  # 5"))).containsExactly("this prints an empty line, not 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "print('[' * 20000 + 'x')  # [1]",
+                "print('x')  # [[[[ {1, {2, ",
+                "print('a' * 1000000)  # bbbb\nprint('q')  # q",
+                "f(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbbbbbb $)",
+            })
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsHugeOrDeepIsJudgedInTime(String code) {
+        assertThat(example(code.replace("bbbb\n", "b".repeat(50_000) + "\n").replace("[[[[ ", "[".repeat(20_000))))
+                .isNotNull();
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aSessionThatIsLeftOpenIsReadInTime() {
+        String session = ">>> f(\n" + "line of a text\n".repeat(4_000);
+        assertThat(ClaimsTest.verify("```pycon\n" + session + "```\n")).isNotNull();
+    }
+
+    @Test
+    void anEmptyOptionIsNoName() {
+        String page =
+                "Text.\n\n---\n## Practice\n\nWhich?\n\n```python\nx = ???(undefined)\n```\n\n* ` `\n* b\n* c\n\n";
+        assertThat(ClaimsTest.verify(page)).isNotNull();
+    }
+}
