@@ -5,6 +5,7 @@ import dev.tally.python.code.Compiler;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.syntax.SyntaxError;
+import dev.tally.python.syntax.SyntaxWarning;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Ending;
 import dev.tally.python.vm.Interpreter;
@@ -13,6 +14,7 @@ import dev.tally.python.vm.Modules;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import dev.tally.trace.Trace.End;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,14 +28,16 @@ public final class Tracing {
      */
     public static Trace run(Source source, Modules library, Limits limits, int maxSteps, boolean withHolders) {
         Code code;
+        List<SyntaxWarning> warned = new ArrayList<>(0);
         try {
-            code = compile(source, library, limits);
+            code = compile(source, library, limits, warned);
         } catch (SyntaxError | Unsupported e) {
             return notCompiled(source, library, e);
         }
         Recorder recorder = new Recorder(code, maxSteps, withHolders, limits.liveBytes());
         Interpreter vm = new Interpreter(limits, library, recorder, false);
         recorder.watch(vm);
+        vm.warn(source, warned);
         Ending ending = vm.run(code);
         return new Trace(source, recorder.steps(), ended(ending, vm));
     }
@@ -50,8 +54,9 @@ public final class Tracing {
      */
     public static Audit audit(Source source, Modules library, Limits limits, int maxSteps) {
         Code code;
+        List<SyntaxWarning> warned = new ArrayList<>(0);
         try {
-            code = compile(source, library, limits);
+            code = compile(source, library, limits, warned);
         } catch (SyntaxError | Unsupported e) {
             return new Audit(notCompiled(source, library, e), List.of());
         }
@@ -59,6 +64,7 @@ public final class Tracing {
         Auditor auditor = new Auditor(recorder);
         Interpreter vm = new Interpreter(limits, library, auditor, true);
         recorder.watch(vm);
+        vm.warn(source, warned);
         Ending ending = vm.run(code);
         if (ending.kind() == Ending.Kind.OK || ending.kind() == Ending.Kind.ERROR) {
             auditor.check("after the run");
@@ -66,9 +72,9 @@ public final class Tracing {
         return new Audit(new Trace(source, recorder.steps(), ended(ending, vm)), auditor.differences());
     }
 
-    private static Code compile(Source source, Modules library, Limits limits) {
-        Module tree = Parser.parse(source, limits.nesting(), library.characterNames());
-        return Compiler.compile(tree, Compiler.Mode.PROGRAM, limits.nesting());
+    private static Code compile(Source source, Modules library, Limits limits, List<SyntaxWarning> warned) {
+        Module tree = Parser.parse(source, limits.nesting(), library.characterNames(), warned::add);
+        return Compiler.compile(tree, Compiler.Mode.PROGRAM, limits.nesting(), warned::add);
     }
 
     private static Trace notCompiled(Source source, Modules library, RuntimeException reason) {

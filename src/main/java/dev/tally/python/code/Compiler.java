@@ -4,7 +4,9 @@ import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Stmt;
 import dev.tally.python.syntax.SyntaxError;
+import dev.tally.python.syntax.SyntaxWarning;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** From the tree to bytecode, as CPython 3.13 {@code Python/compile.c} and {@code Python/flowgraph.c} make it. */
 public final class Compiler {
@@ -38,21 +40,27 @@ public final class Compiler {
      *     a level
      */
     public static Code compile(Module module, Mode mode, int parserNesting) {
+        return compile(module, mode, parserNesting, warning -> {});
+    }
+
+    /** @param warned is told of what CPython's compiler warns of, in its order: the parser's warnings come before */
+    public static Code compile(Module module, Mode mode, int parserNesting, Consumer<SyntaxWarning> warned) {
         try {
-            return compiled(module, mode, parserNesting);
+            return compiled(module, mode, parserNesting, warned);
         } catch (SyntaxError error) {
             throw error.inBytes();
         }
     }
 
-    private static Code compiled(Module module, Mode mode, int parserNesting) {
+    private static Code compiled(Module module, Mode mode, int parserNesting, Consumer<SyntaxWarning> warned) {
         int nesting = Math.min(MAX_NESTING, parserNesting / 3);
         FutureImports future = FutureImports.of(module.body(), module.source());
         StatementFolder folder = new StatementFolder(new ConstantFolder(future.annotations(), nesting));
         List<Stmt> body = mode == Mode.PROGRAM ? folder.body(module.body()) : folder.all(module.body());
         Module folded = new Module(module.source(), body);
         SymbolTable symbols = SymbolCollector.collect(folded, future.annotations(), nesting);
-        Generator generator = new Generator(module.source(), symbols, future, mode == Mode.INTERACTIVE, nesting);
+        Generator generator =
+                new Generator(module.source(), symbols, future, mode == Mode.INTERACTIVE, nesting, warned);
         generator.enter(symbols.module, Unit.Kind.MODULE, "<module>", 1, null);
         if (mode == Mode.EXPRESSION) {
             generator.expressions.visit(expression(body));

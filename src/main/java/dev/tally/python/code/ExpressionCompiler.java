@@ -29,6 +29,7 @@ final class ExpressionCompiler {
         }
         g.depth.enter(expression.span());
         if (first(expression) == null) {
+            g.cautions.visit(expression);
             dispatch(expression);
         } else {
             chain(expression);
@@ -38,6 +39,7 @@ final class ExpressionCompiler {
 
     private void chain(Expr expression) {
         List<Expr> links = Chain.inwards(expression, this::first);
+        links.forEach(g.cautions::visit);
         for (int i = links.size() - 1; i >= 0; i--) {
             computed = i == links.size() - 1 ? null : links.get(i + 1);
             dispatch(links.get(i));
@@ -211,6 +213,7 @@ final class ExpressionCompiler {
     }
 
     private void jumpIfChain(Expr.Compare e, int label, boolean condition) {
+        g.cautions.compare(e);
         Loc loc = g.loc(e);
         int last = e.ops().size() - 1;
         int cleanup = g.newLabel();

@@ -3,11 +3,13 @@ package dev.tally.python.code;
 import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Literal;
 import dev.tally.python.syntax.SyntaxError;
+import dev.tally.python.syntax.SyntaxWarning;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class Generator {
     final boolean interactive;
 
     final Depth depth;
+    final Cautions cautions;
     final ExpressionCompiler expressions = new ExpressionCompiler(this);
     final CallCompiler calls = new CallCompiler(this);
     final ComprehensionCompiler comprehensions = new ComprehensionCompiler(this);
@@ -49,12 +52,19 @@ final class Generator {
     private @Nullable Unit current;
     private int emitted;
 
-    Generator(Source source, SymbolTable symbols, FutureImports future, boolean interactive, int nesting) {
+    Generator(
+            Source source,
+            SymbolTable symbols,
+            FutureImports future,
+            boolean interactive,
+            int nesting,
+            Consumer<SyntaxWarning> warned) {
         this.source = source;
         this.symbols = symbols;
         this.future = future;
         this.interactive = interactive;
         this.depth = new Depth(nesting);
+        this.cautions = new Cautions(warned);
     }
 
     Unit unit() {

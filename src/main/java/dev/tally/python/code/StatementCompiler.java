@@ -369,6 +369,7 @@ final class StatementCompiler {
     }
 
     private void assertStatement(Stmt.Assert s, Loc loc) {
+        g.cautions.assertion(s.test(), s.span());
         int end = g.newLabel();
         g.expressions.jumpIf(loc, s.test(), end, true);
         g.emit(loc, Opcode.LOAD_ASSERTION_ERROR);

@@ -410,7 +410,7 @@ final class ExpressionParser {
             rejectMissingComma(body);
         }
         if (!suspect || isLegacyStatement(body)) {
-            rejectLegacyStatement(first, suspect);
+            in.warnings().inError(() -> rejectLegacyStatement(first, suspect));
         }
         in.forget(mark);
     }

@@ -23,6 +23,7 @@ final class Lexer {
 
     private final Source source;
     private final String text;
+    private final WarningLog warnings;
     private final List<Token> tokens = new ArrayList<>();
     private final int[] columns = new int[MAX_INDENTS];
     /** The same indentations with a tab as one column: where the two orders differ, tabs are used inconsistently. */
@@ -37,8 +38,9 @@ final class Lexer {
     private @Nullable SyntaxError error;
     private boolean unclosedAtEnd;
 
-    Lexer(Source source) {
+    Lexer(Source source, WarningLog warnings) {
         this.source = source;
+        this.warnings = warnings;
         this.text = source.text();
     }
 
@@ -285,13 +287,28 @@ final class Lexer {
         } else if (Characters.mayStart(c)) {
             readNameOrString(start);
         } else if (Characters.isDigit(c) || (c == '.' && Characters.isDigit(peek(1)))) {
-            new NumberScanner(text, start).scan(this::addNumber);
+            readNumber(new NumberScanner(text, start));
         } else if (c == '\'' || c == '"') {
             readString(start);
         } else {
             readOperator(start, c);
         }
         return true;
+    }
+
+    private void readNumber(NumberScanner scanner) {
+        scanner.scan(this::addNumber);
+        SyntaxError misread = scanner.misread();
+        if (misread != null) {
+            Token number = tokens.get(tokens.size() - 1);
+            warn(tokens.size() - 1, misread, new Span(number.start(), number.end()));
+        }
+    }
+
+    private void warn(int token, SyntaxError error, Span about) {
+        SyntaxWarning.Finder finder =
+                fstrings.isEmpty() ? SyntaxWarning.Finder.TOKENIZER : SyntaxWarning.Finder.TOKENIZER_IN_FSTRING;
+        warnings.add(token, new SyntaxWarning(error.message(), error.span(), about, error, finder));
     }
 
     private void addNumber(int start, int end) {
@@ -597,8 +614,9 @@ final class Lexer {
                 continue;
             }
             at++;
-            if (c == '\\') {
-                readFStringEscape(fstring);
+            if (c == '\\' && readFStringEscape(fstring)) {
+                middle(start);
+                return true;
             }
         }
     }
@@ -644,22 +662,30 @@ final class Lexer {
         return true;
     }
 
-    /** After a backslash. Braces are not escaped by it, but those of a {@code \N{name}} are part of the text. */
-    private void readFStringEscape(FString fstring) {
+    /**
+     * After a backslash. Braces are not escaped by it, but those of a {@code \N{name}} are part of the text, of which a piece ends
+     * there: whether it does.
+     */
+    private boolean readFStringEscape(FString fstring) {
         int c = peek();
-        if (c == '{' || c == '}' || c == EOF) {
-            return;
+        if (c == '{' || c == '}') {
+            if (!fstring.raw) {
+                String message = "invalid escape sequence '\\" + (char) c + "'";
+                warn(tokens.size(), lexical(message, new Span(at, at)), new Span(at - 1, at + 1));
+            }
+            return false;
+        }
+        if (c == EOF) {
+            return false;
         }
         if (fstring.raw || c != 'N' || peek(1) != '{') {
             skipEscaped();
-            return;
+            return false;
         }
         at += 2;
         while (peek() != '}' && peek() != EOF && !Characters.isLineEnd(peek()) && peek() != fstring.quote) {
             at++;
         }
-        if (peek() == '}') {
-            at++;
-        }
+        return accept('}');
     }
 }

@@ -1,12 +1,14 @@
 package dev.tally.python.syntax;
 
 import dev.tally.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where a number ends, and what is wrong with it. */
 final class NumberScanner {
     private final String text;
     private final int start;
     private int at;
+    private @Nullable SyntaxError misread;
 
     NumberScanner(String text, int start) {
         this.text = text;
@@ -28,6 +30,12 @@ final class NumberScanner {
             scanAfterInteger();
         }
         sink.number(start, at);
+    }
+
+    /** What is warned of in a number that was found: it would be this error, were it not for a keyword that follows. */
+    @Nullable
+    SyntaxError misread() {
+        return misread;
     }
 
     private int peek() {
@@ -171,23 +179,27 @@ final class NumberScanner {
         }
     }
 
-    /** A keyword may follow at once ({@code 1if x else y}), any other name may not. */
+    /** A keyword may follow at once ({@code 1if x else y}), which is warned of; any other name may not. */
     private void verifyEnd(String what) {
         int c = peek();
-        if (c >= 128 || !Characters.mayContinue(c) || keywordFollows()) {
+        if (c >= 128 || !Characters.mayContinue(c)) {
             return;
         }
-        throw error("invalid " + what + " literal", at);
+        SyntaxError error = error("invalid " + what + " literal", at);
+        if (!keywordFollows()) {
+            throw error;
+        }
+        misread = error;
     }
 
     /** CPython looks at two letters of the short ones, and at whole words otherwise. */
     private boolean keywordFollows() {
-        for (String keyword : new String[] {"if", "in", "is", "or"}) {
+        for (String keyword : new String[] {"if", "in", "is"}) {
             if (text.startsWith(keyword, at)) {
                 return true;
             }
         }
-        for (String keyword : new String[] {"and", "else", "for", "not"}) {
+        for (String keyword : new String[] {"and", "else", "for", "not", "or"}) {
             int end = at + keyword.length();
             if (text.startsWith(keyword, at) && !(end < text.length() && Characters.mayContinue(text.charAt(end)))) {
                 return true;

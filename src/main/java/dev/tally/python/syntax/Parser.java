@@ -2,6 +2,8 @@ package dev.tally.python.syntax;
 
 import dev.tally.source.Source;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Python 3.13's grammar by recursive descent, with one token of lookahead; only {@code match} and {@code with} followed
@@ -26,14 +28,39 @@ public final class Parser {
      * @param names what {@code \N} in strings may name
      */
     public static Module parse(Source source, int nesting, CharacterNames names) {
-        TokenStream in = new TokenStream(source, Math.min(nesting, MAX_NESTING), names);
-        List<Stmt> body = new StatementParser(in).file();
-        return new Module(source, body);
+        return parse(source, nesting, names, warning -> {});
+    }
+
+    /** @param warned is told of what CPython's tokenizer and parser warn of, in its order, also where the program is no Python */
+    public static Module parse(Source source, int nesting, CharacterNames names, Consumer<SyntaxWarning> warned) {
+        return read(source, nesting, names, warned, in -> new StatementParser(in).file());
     }
 
     /** The tree of a text that is one expression, as its only statement: Grammar/python.gram, {@code eval}. */
-    public static Module parseExpression(Source source, int nesting, CharacterNames names) {
-        TokenStream in = new TokenStream(source, Math.min(nesting, MAX_NESTING), names);
+    public static Module parseExpression(
+            Source source, int nesting, CharacterNames names, Consumer<SyntaxWarning> warned) {
+        return read(source, nesting, names, warned, Parser::expression);
+    }
+
+    private static Module read(
+            Source source,
+            int nesting,
+            CharacterNames names,
+            Consumer<SyntaxWarning> warned,
+            Function<TokenStream, List<Stmt>> rule) {
+        WarningLog log = new WarningLog(warned);
+        TokenStream in = new TokenStream(source, Math.min(nesting, MAX_NESTING), names, log);
+        try {
+            List<Stmt> body = rule.apply(in);
+            log.flush(Integer.MAX_VALUE);
+            return new Module(source, body);
+        } catch (SyntaxError error) {
+            log.flush(in.readAfter(error));
+            throw error;
+        }
+    }
+
+    private static List<Stmt> expression(TokenStream in) {
         int start = in.start();
         Expr value = new ExpressionParser(in).expressions();
         Stmt statement = new Stmt.ExprStmt(in.from(start), value);
@@ -41,6 +68,6 @@ public final class Parser {
             // any number of them
         }
         in.expect(TokenKind.END);
-        return new Module(source, List.of(statement));
+        return List.of(statement);
     }
 }

@@ -2,6 +2,7 @@ package dev.tally.python.syntax;
 
 import dev.tally.source.Span;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 
 /**
  * The value of a string's body: line ends made one character, escapes replaced. CPython 3.13 {@code Parser/string_parser.c}.
@@ -11,18 +12,27 @@ final class StringDecoder {
     private final boolean bytes;
     private final Span span;
     private final CharacterNames names;
+    private final IntConsumer invalid;
     private final StringBuilder out = new StringBuilder();
     private int at;
 
-    private StringDecoder(String text, boolean bytes, Span span, CharacterNames names) {
+    /** Where the first escape begins that is none, or of which a character would not be; -1 where there is no such. */
+    private int firstInvalid = -1;
+
+    private StringDecoder(String text, boolean bytes, Span span, CharacterNames names, IntConsumer invalid) {
+        this.invalid = invalid;
         this.text = text;
         this.bytes = bytes;
         this.span = span;
         this.names = names;
     }
 
-    /** @param body what stands between the quotes */
-    static String decode(String body, boolean raw, boolean bytes, Span span, CharacterNames names) {
+    /**
+     * @param body what stands between the quotes
+     * @param invalid is told where in the body, its line ends made one character, the first invalid escape begins
+     */
+    static String decode(
+            String body, boolean raw, boolean bytes, Span span, CharacterNames names, IntConsumer invalid) {
         String text = unifyLineEnds(body);
         if (bytes) {
             requireAscii(text, span);
@@ -30,7 +40,7 @@ final class StringDecoder {
         if (raw || text.indexOf('\\') < 0) {
             return text;
         }
-        return new StringDecoder(text, bytes, span, names).run();
+        return new StringDecoder(text, bytes, span, names, invalid).run();
     }
 
     static String unifyLineEnds(String text) {
@@ -54,7 +64,14 @@ final class StringDecoder {
                 out.append(c);
             }
         }
+        if (firstInvalid >= 0) {
+            invalid.accept(firstInvalid);
+        }
         return out.toString();
+    }
+
+    private void suspect(int start) {
+        firstInvalid = firstInvalid < 0 ? start : firstInvalid;
     }
 
     private void escape() {
@@ -83,6 +100,9 @@ final class StringDecoder {
             at++;
         }
         int value = Integer.parseInt(text.substring(from, at), 8);
+        if (value > 0xFF) {
+            suspect(from - 1);
+        }
         out.append((char) (bytes ? value & 0xFF : value));
     }
 
@@ -94,6 +114,9 @@ final class StringDecoder {
         } else if (!bytes && c == 'N') {
             named();
         } else {
+            if (c < 128) {
+                suspect(at - 2);
+            }
             out.append('\\').append(c);
         }
     }

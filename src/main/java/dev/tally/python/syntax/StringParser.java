@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class StringParser {
     private final TokenStream in;
     private final ExpressionParser expressions;
+    private final StringTexts texts;
 
     StringParser(TokenStream in, ExpressionParser expressions) {
         this.in = in;
         this.expressions = expressions;
+        this.texts = new StringTexts(in);
     }
 
     private record Quoted(boolean raw, boolean bytes, int bodyStart, int bodyEnd) {}
@@ -95,19 +97,13 @@ final class StringParser {
         Token token = in.peek();
         String text = in.text(token);
         Quoted quoted = quoted(text);
-        String body = text.substring(quoted.bodyStart(), quoted.bodyEnd());
-        String value = decode(body, quoted.raw(), quoted.bytes(), token.span());
+        Span body = new Span(token.start() + quoted.bodyStart(), token.start() + quoted.bodyEnd());
+        List<SyntaxWarning> warnings = new ArrayList<>(0);
+        String value = texts.decode(body, quoted.raw(), quoted.bytes(), token::span, warnings::add);
+        in.warnings().add(in.position(), warnings);
         in.advance();
         Literal literal = quoted.bytes() ? new Literal.Bytes(value) : new Literal.Str(value);
         return new Expr.Constant(token.span(), literal);
-    }
-
-    private String decode(String body, boolean raw, boolean bytes, Span span) {
-        try {
-            return StringDecoder.decode(body, raw, bytes, span, in.names());
-        } catch (SyntaxError undecodable) {
-            throw in.error(undecodable.message(), undecodable.span());
-        }
     }
 
     private static Quoted quoted(String text) {
@@ -128,61 +124,40 @@ final class StringParser {
     private void fstring(List<Expr> parts) {
         String prefix = in.text(in.advance());
         boolean raw = prefix.indexOf('r') >= 0 || prefix.indexOf('R') >= 0;
+        List<SyntaxWarning> warnings = new ArrayList<>(0);
         while (!in.at(TokenKind.FSTRING_END)) {
-            part(parts, raw);
+            part(parts, warnings, raw, true);
         }
+        in.warnings().add(in.position(), warnings);
         in.advance();
     }
 
-    private void part(List<Expr> parts, boolean raw) {
+    /**
+     * @param warnings gets what is warned of in the text
+     * @param outer whether it is not within a format
+     */
+    private void part(List<Expr> parts, List<SyntaxWarning> warnings, boolean raw, boolean outer) {
         if (in.at(TokenKind.FSTRING_MIDDLE)) {
             Token token = in.advance();
-            String value = piece(token, raw);
+            String value = texts.piece(texts.bodyOf(token), raw, warnings);
             if (!value.isEmpty()) {
                 parts.add(new Expr.Constant(token.span(), new Literal.Str(value)));
             }
         } else if (in.at(TokenKind.LBRACE)) {
             in.enter();
-            field(parts, raw);
+            Span shown = field(parts);
+            if (shown != null) {
+                String text = outer ? texts.debug(shown, raw, warnings) : texts.plainDebug(shown);
+                parts.add(parts.size() - 1, new Expr.Constant(shown, new Literal.Str(text)));
+            }
             in.leave();
         } else {
             throw in.invalid();
         }
     }
 
-    /** The value of a piece of text. CPython decodes it once the f-string has ended, which is where a mistake is told. */
-    private String piece(Token token, boolean raw) {
-        try {
-            return decode(textOf(token), raw, false, token.span());
-        } catch (SyntaxError undecodable) {
-            throw in.error(undecodable.message(), end());
-        }
-    }
-
-    /** The quotes that end the f-string which is being read. */
-    private Span end() {
-        int ahead = 0;
-        int open = 1;
-        while (in.kind(ahead) != TokenKind.ERROR && in.kind(ahead) != TokenKind.END) {
-            open += in.kind(ahead) == TokenKind.FSTRING_START ? 1 : 0;
-            open -= in.kind(ahead) == TokenKind.FSTRING_END ? 1 : 0;
-            if (open == 0) {
-                break;
-            }
-            ahead++;
-        }
-        return in.token(ahead).span();
-    }
-
-    /** A doubled brace, which only the end of a piece of text can be, stands for one. */
-    private String textOf(Token middle) {
-        String text = in.text(middle);
-        boolean doubled = text.endsWith("{{") || text.endsWith("}}");
-        return doubled ? text.substring(0, text.length() - 1) : text;
-    }
-
-    /** A replacement field; with {@code =} its text comes before it. */
-    private void field(List<Expr> parts, boolean raw) {
+    /** A replacement field. Where it is, if it shows its own text, which comes before it ({@code =}); null otherwise. */
+    private @Nullable Span field(List<Expr> parts) {
         int start = in.advance().start();
         rejectEmpty();
         Expr value = fieldValue();
@@ -196,18 +171,15 @@ final class StringParser {
         Expr.@Nullable JoinedStr spec = null;
         if (in.at(TokenKind.COLON)) {
             textEnd = textEnd < 0 ? in.start() : textEnd;
-            spec = formatSpec(raw);
+            spec = formatSpec();
         }
         if (!in.at(TokenKind.RBRACE)) {
             throw expectedInField(debug, conversion != 0, spec != null);
         }
         int brace = in.advance().start();
-        if (debug) {
-            int end = textEnd < 0 ? brace : textEnd;
-            parts.add(debugText(start + 1, end));
-            conversion = conversion == 0 && spec == null ? 'r' : conversion;
-        }
-        parts.add(new Expr.FormattedValue(in.from(start), value, conversion, spec));
+        boolean plain = debug && conversion == 0 && spec == null;
+        parts.add(new Expr.FormattedValue(in.from(start), value, plain ? 'r' : conversion, spec));
+        return debug ? new Span(start + 1, textEnd < 0 ? brace : textEnd) : null;
     }
 
     private Expr fieldValue() {
@@ -263,38 +235,6 @@ final class StringParser {
                 : in.error(message, in.peek().span());
     }
 
-    private Expr debugText(int from, int to) {
-        String text = in.source().text().substring(from, to);
-        Span span = new Span(from, to);
-        return new Expr.Constant(span, new Literal.Str(withoutComments(StringDecoder.unifyLineEnds(text))));
-    }
-
-    /** Comments are dropped from the text up to their line's end; a number sign in quotes begins none. */
-    private static String withoutComments(String text) {
-        if (text.indexOf('#') < 0) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder();
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote == 0 && c == '#') {
-                while (i < text.length() && text.charAt(i) != '\n') {
-                    i++;
-                }
-                if (i < text.length()) {
-                    out.append('\n');
-                }
-                continue;
-            }
-            if (c == '\'' || c == '"') {
-                quote = quote == 0 ? c : quote == c ? 0 : quote;
-            }
-            out.append(c);
-        }
-        return out.toString();
-    }
-
     private char conversion() {
         Token mark = in.advance();
         if (!in.at(TokenKind.NAME)) {
@@ -317,11 +257,17 @@ final class StringParser {
         return text.charAt(0);
     }
 
-    private Expr.JoinedStr formatSpec(boolean raw) {
+    /** Its text is decoded piece by piece as it is read, in raw f-strings too. */
+    private Expr.JoinedStr formatSpec() {
         int start = in.advance().start();
         List<Expr> parts = new ArrayList<>();
         while (in.at(TokenKind.FSTRING_MIDDLE) || in.at(TokenKind.LBRACE)) {
-            part(parts, raw);
+            int piece = in.position();
+            Span place = in.peek().span();
+            List<SyntaxWarning> warnings = new ArrayList<>(0);
+            part(parts, warnings, false, false);
+            warnings.replaceAll(warning -> warning.at(place, in.error(warning.message(), place)));
+            in.warnings().add(piece, warnings);
         }
         return new Expr.JoinedStr(in.from(start), fold(parts));
     }

@@ -24,13 +24,15 @@ final class TokenStream {
     private int lastEnd;
     private final int nesting;
     private final CharacterNames names;
+    private final WarningLog warnings;
     private int depth;
 
-    TokenStream(Source source, int nesting, CharacterNames names) {
+    TokenStream(Source source, int nesting, CharacterNames names, WarningLog warnings) {
         this.source = source;
         this.nesting = nesting;
         this.names = names;
-        this.lexer = new Lexer(source).run();
+        this.warnings = warnings;
+        this.lexer = new Lexer(source, warnings).run();
         this.tokens = lexer.tokens();
     }
 
@@ -41,6 +43,18 @@ final class TokenStream {
     /** What {@code \N} in strings may name. */
     CharacterNames names() {
         return names;
+    }
+
+    /** What is warned of. */
+    WarningLog warnings() {
+        return warnings;
+    }
+
+    /** The last token that CPython reads where the parser fails: all of them, but after a surprising indentation. */
+    int readAfter(SyntaxError error) {
+        boolean surprising =
+                error.message().equals("unexpected indent") || error.message().equals("unexpected unindent");
+        return surprising ? Math.max(reached, furthest) : Integer.MAX_VALUE;
     }
 
     Token peek() {

@@ -11,12 +11,15 @@ import java.util.Map;
 public final class CompiledStatements {
     private final Map<String, Blueprint> compiled = new HashMap<>();
 
-    /** The blueprint of a statement; raises SyntaxError where it is not Python. */
+    /** The blueprint of a statement; raises SyntaxError where it is not Python. What is warned of is warned of each time. */
     Blueprint blueprint(Interpreter vm, String statement) {
         Blueprint known = compiled.get(statement);
         if (known == null) {
-            known = Blueprint.of(Evaluation.compiled(vm, statement, "<stdin>", Compiler.Mode.INTERACTIVE));
-            compiled.put(statement, known);
+            Compilation compilation = new Compilation(vm, statement, "<stdin>", Compiler.Mode.INTERACTIVE, true);
+            known = Blueprint.of(compilation.code());
+            if (!compilation.warned()) {
+                compiled.put(statement, known);
+            }
         }
         return known;
     }

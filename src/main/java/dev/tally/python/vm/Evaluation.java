@@ -1,20 +1,15 @@
 package dev.tally.python.vm;
 
-import dev.tally.python.code.Code;
 import dev.tally.python.code.Compiler.Mode;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
-import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyDict;
-import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
-import dev.tally.python.object.PyTuple;
-import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
@@ -22,9 +17,7 @@ import dev.tally.python.object.Slots;
 import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Stmt;
-import dev.tally.python.syntax.SyntaxError;
 import dev.tally.python.syntax.Unsupported;
-import dev.tally.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compile()}, {@code exec()} and {@code eval()} of strings. */
@@ -56,7 +49,10 @@ final class Evaluation {
                     case "single" -> Mode.INTERACTIVE;
                     default -> throw vm.valueError("compile() mode must be 'exec', 'eval' or 'single'");
                 };
-        return code(vm, text(vm, bound[0], "compile"), file.value(), mode);
+        PyObject code = code(vm, text(vm, bound[0], "compile"), file.value(), mode);
+        // Objects/codeobject.c, _PyCode_New: the name of the file is interned.
+        vm.intern(file).decref(vm);
+        return code;
     }
 
     static PyObject exec(Interpreter vm, Args args) {
@@ -114,37 +110,16 @@ final class Evaluation {
 
     /** A text, compiled; SyntaxError where it is not Python. */
     static PyCode code(Interpreter vm, String text, String file, Mode mode) {
-        return CodeObjects.of(vm, compiled(vm, text, file, mode));
-    }
-
-    static Code compiled(Interpreter vm, String text, String file, Mode mode) {
-        Module tree = parsed(vm, text, file, mode);
-        try {
-            return vm.compile(tree, mode);
-        } catch (SyntaxError e) {
-            throw raise(vm, tree.source(), mode, e, mode == Mode.INTERACTIVE);
-        }
+        return CodeObjects.of(vm, new Compilation(vm, text, file, mode, false).code());
     }
 
     /** The tree of a text that is one expression; SyntaxError where it is not. Blanks in front of it are passed over. */
     static Expr expression(Interpreter vm, String text, String file) {
-        Module tree = parsed(vm, withoutIndent(text), file, Mode.EXPRESSION);
+        Module tree = new Compilation(vm, withoutIndent(text), file, Mode.EXPRESSION, false).tree();
         if (tree.body().get(0) instanceof Stmt.ExprStmt statement) {
             return statement.value();
         }
         throw new IllegalStateException("an expression was required");
-    }
-
-    private static Module parsed(Interpreter vm, String text, String file, Mode mode) {
-        if (text.indexOf(0) >= 0) {
-            throw vm.raise(Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
-        }
-        Source source = new Source(file, text);
-        try {
-            return vm.parse(source, mode);
-        } catch (SyntaxError e) {
-            throw raise(vm, source, mode, e, true);
-        }
     }
 
     private static String withoutIndent(String text) {
@@ -153,52 +128,6 @@ final class Evaluation {
             start++;
         }
         return text.substring(start);
-    }
-
-    /**
-     * The exception for an error in code that was given as text, with its place.
-     *
-     * @param withText whether it has the line: the parser has the text before it, the compiler would look for the file
-     */
-    private static PyException raise(Interpreter vm, Source source, Mode mode, SyntaxError e, boolean withText) {
-        PyType type =
-                switch (e.type()) {
-                    case "IndentationError" -> Exceptions.INDENTATION_ERROR;
-                    case "TabError" -> Exceptions.TAB_ERROR;
-                    default -> Exceptions.SYNTAX_ERROR;
-                };
-        PyTuple place = vm.hold(place(vm, source, mode, e, withText));
-        PyStr message = vm.hold(vm.string(e.message()));
-        PyBaseException made = (PyBaseException) vm.call(type, message, place);
-        vm.release(message);
-        vm.release(place);
-        return vm.raise(made);
-    }
-
-    /** File, line, column, text, and the end's line and column; what ends too early without a line's end ends at column 0. */
-    private static PyTuple place(Interpreter vm, Source source, Mode mode, SyntaxError e, boolean withText) {
-        if (source.text().isEmpty()) {
-            return PyTuple.of(
-                    vm,
-                    vm.string(source.name()),
-                    vm.integer(0),
-                    vm.integer(0),
-                    vm.string(""),
-                    vm.integer(0),
-                    vm.integer(0));
-        }
-        int line = e.line(source);
-        boolean open = mode != Mode.PROGRAM && line == source.lineCount();
-        boolean early =
-                mode != Mode.PROGRAM && e.span().start() >= source.text().length();
-        return PyTuple.of(
-                vm,
-                vm.string(source.name()),
-                vm.integer(line),
-                vm.integer(early ? 0 : e.column(source)),
-                withText ? vm.string(source.lineText(line) + (open || !e.hasLineEnd() ? "" : "\n")) : Singletons.NONE,
-                vm.integer(e.endLine(source)),
-                vm.integer(early ? 0 : e.endColumn(source)));
     }
 
     /** The namespaces that code runs in: what was given, or the caller's. */

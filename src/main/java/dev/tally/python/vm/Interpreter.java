@@ -21,13 +21,16 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.syntax.SyntaxError;
+import dev.tally.python.syntax.SyntaxWarning;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -128,14 +131,30 @@ public final class Interpreter extends Runtime {
     /** Runs a program to its end. */
     public Ending run(Source source) {
         Code code;
+        List<SyntaxWarning> warned = new ArrayList<>(0);
         try {
-            code = compile(parse(source, Compiler.Mode.PROGRAM), Compiler.Mode.PROGRAM);
+            code = compile(parse(source, Compiler.Mode.PROGRAM, warned::add), Compiler.Mode.PROGRAM, warned::add);
         } catch (SyntaxError e) {
+            warn(source, warned);
             return endings.syntaxError(source, e);
         } catch (Unsupported e) {
             return Endings.unsupported(source, e);
         }
+        warn(source, warned);
         return run(code);
+    }
+
+    /**
+     * What is warned of in the main program while it is compiled: before it runs, there are but the filters of the start. Where that
+     * is more than may be written the rest is left out.
+     */
+    public void warn(Source source, List<SyntaxWarning> warned) {
+        sources.put(source.name(), source);
+        try {
+            warned.forEach(warning -> Warnings.print(this, source, warning));
+        } catch (LimitReached full) {
+            return;
+        }
     }
 
     /** Runs a compiled program to its end. */
@@ -259,8 +278,8 @@ public final class Interpreter extends Runtime {
     }
 
     /** Compiles as deeply nested source as the stack allows here; RecursionError where that is hardly any. */
-    Code compile(Module tree, Compiler.Mode mode) {
-        return Compiler.compile(tree, mode, nesting());
+    Code compile(Module tree, Compiler.Mode mode, Consumer<SyntaxWarning> warned) {
+        return Compiler.compile(tree, mode, nesting(), warned);
     }
 
     /** How deep parentheses and blocks may stand in each other. */
@@ -272,10 +291,10 @@ public final class Interpreter extends Runtime {
         return nesting;
     }
 
-    Module parse(Source source, Compiler.Mode mode) {
+    Module parse(Source source, Compiler.Mode mode, Consumer<SyntaxWarning> warned) {
         return mode == Compiler.Mode.EXPRESSION
-                ? Parser.parseExpression(source, nesting(), imports.characterNames())
-                : Parser.parse(source, nesting(), imports.characterNames());
+                ? Parser.parseExpression(source, nesting(), imports.characterNames(), warned)
+                : Parser.parse(source, nesting(), imports.characterNames(), warned);
     }
 
     /** Runs the code of a module of the library in its namespace. */

@@ -11,6 +11,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
+import dev.tally.python.syntax.SyntaxWarning;
 import dev.tally.source.Source;
 
 /**
@@ -35,6 +36,39 @@ final class Warnings {
         if (!told(vm, "warn", vm.string(message), category, vm.integer(1))) {
             new Warnings(vm).warn(category, message, "");
         }
+    }
+
+    /**
+     * Of the source of code, while it is compiled: no namespace keeps a registry of it. PyErr_WarnExplicitObject.
+     *
+     * @return whether it was told or let pass; false where it is to be an error
+     */
+    static boolean syntax(Interpreter vm, Source source, SyntaxWarning warning) {
+        Caught mark = Caught.mark(vm);
+        try {
+            PyObject message = vm.string(warning.message());
+            PyObject file = vm.string(source.name());
+            if (!told(
+                    vm, "warn_explicit", message, Exceptions.SYNTAX_WARNING, file, vm.integer(warning.line(source)))) {
+                print(vm, source, warning);
+            }
+            return true;
+        } catch (PyException e) {
+            if (!e.is(Exceptions.SYNTAX_WARNING)) {
+                throw e;
+            }
+            mark.drop(vm);
+            return false;
+        }
+    }
+
+    /** Shows one as the filters of the start do: each, and the line where it is known. */
+    static void print(Interpreter vm, Source source, SyntaxWarning warning) {
+        int line = warning.line(source);
+        String category = Exceptions.SYNTAX_WARNING.name();
+        Source known = vm.sourceOf(source.name());
+        vm.printError(source.name() + ":" + line + ": " + category + ": " + warning.message() + "\n"
+                + (known == null ? "" : line(known, line)));
     }
 
     /** A coroutine is freed that never ran. CPython 3.13 Python/_warnings.c, _PyErr_WarnUnawaitedCoroutine. */
@@ -102,15 +136,13 @@ final class Warnings {
         if (shown && registry.get(vm, key) == null) {
             registry.set(vm, key, PyBool.TRUE);
             vm.printError(frame.code.code().source().name() + ":" + frame.line() + ": " + category.name() + ": "
-                    + message + "\n" + line(frame) + hint);
+                    + message + "\n" + line(frame.code.code().source(), frame.line()) + hint);
         }
         vm.release(key);
     }
 
-    /** The line that runs, where it is not blank. */
-    private static String line(Frame frame) {
-        Source source = frame.code.code().source();
-        int line = frame.line();
+    /** A line as it is shown, where it is not blank. */
+    private static String line(Source source, int line) {
         String text = line < 1 || line > source.lineCount()
                 ? ""
                 : source.lineText(line).strip();

@@ -46,7 +46,7 @@ class MistakesTest {
         }
     }
 
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         return ESCAPE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(unescaped(found)));
     }
 
