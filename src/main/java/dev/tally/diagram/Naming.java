@@ -206,7 +206,8 @@ public final class Naming {
         return switch (type) {
             case "tuple" -> "(" + inside + (parts.size() == 1 ? ",)" : ")");
             case "dict" -> "{" + inside + "}";
-            case "set", "frozenset" -> parts.isEmpty() ? type + "()" : "{" + inside + "}";
+            case "set" -> parts.isEmpty() ? "set()" : "{" + inside + "}";
+            case "frozenset" -> parts.isEmpty() ? "frozenset()" : "frozenset({" + inside + "})";
             default -> "[" + inside + "]";
         };
     }

@@ -75,6 +75,8 @@ final class OutputAnswers {
                 .toList();
         if (right.contains(key)) {
             claims.holds(question);
+        } else if (trial.isOrderedOtherwise(inBlock(whole, keyed, keyed))) {
+            claims.undecided(question, Claims.NO_ORDER);
         } else if (!right.isEmpty()) {
             claims.untrue(
                     question, "the first option is not what the code prints: that is " + Gaps.words(right.get(0)));

@@ -196,7 +196,12 @@ final class Sketch {
     private boolean isTextElsewhere(String line) {
         return insight.examples().stream()
                 .filter(other -> !other.equals(example))
-                .anyMatch(other -> line.length() > 3 && other.code().contains(line));
+                .anyMatch(other -> line.length() > 3 && other.code().contains(line) && !hasAsCode(other, line));
+    }
+
+    private static boolean hasAsCode(Example other, String line) {
+        String code = Comments.code(line).strip();
+        return Comments.code(other.code()).lines().anyMatch(own -> own.strip().equals(code));
     }
 
     /** {@code for x in list}: a type's name where one of its objects is meant. */

@@ -95,6 +95,12 @@ final class Trial {
         return parts.stream().anyMatch(part -> part.fickle().contains(true));
     }
 
+    /** Whether what is said is one of the results, but for an order that nobody can state. */
+    boolean isOrderedOtherwise(List<String> said) {
+        return parts.stream()
+                .anyMatch(part -> results().stream().anyMatch(real -> part.isOrderedOtherwise(said, real)));
+    }
+
     /** Whether the run got to the end of the code. */
     boolean isComplete() {
         return runs

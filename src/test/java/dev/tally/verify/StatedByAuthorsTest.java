@@ -165,4 +165,24 @@ class StatedByAuthorsTest {
                 "Text.\n\n---\n## Practice\n\nWhich?\n\n```python\nx = ???(undefined)\n```\n\n* ` `\n* b\n* c\n\n";
         assertThat(ClaimsTest.verify(page)).isNotNull();
     }
+
+    @Test
+    void anAnswerInWhichASetGivesTextsInSomeOrderIsNotDecided() {
+        String asks =
+                "Text.\n\n---\n## Practice\n\nWhat is printed? ???\n\n```python\nprint(list(set('hello')))\n```\n\n";
+        for (String key : List.of("['h', 'e', 'l', 'o']", "['e', 'l', 'o', 'h']")) {
+            Verified verified = ClaimsTest.verify(asks + "* `" + key + "`\n* `['h']`\n* `['o']`\n");
+            assertThat(errors(verified)).isEmpty();
+            assertThat(standings(verified)).containsOnly(Standing.UNDECIDED);
+        }
+        assertThat(errors(ClaimsTest.verify(asks + "* `['h', 'e', 'l', 'a']`\n* `['h']`\n* `['o']`\n")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFreshExampleThatLacksANameIsNotTakenForTextBecauseAnotherRunsTheSameLine() {
+        String page = "```python\nx = 1\nprint(x)\n```\n\nThen\n\n```python fresh\nprint(x)\n```\n";
+        assertThat(errors(ClaimsTest.verify(page)))
+                .containsExactly("this example ends in NameError: name 'x' is not defined");
+    }
 }

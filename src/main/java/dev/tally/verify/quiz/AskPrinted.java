@@ -40,6 +40,7 @@ final class AskPrinted {
     private Optional<DerivedQuestion> about(State state) {
         String printed = printed(state);
         boolean asks = run.code(state.line()).startsWith("print(")
+                && run.isSteady(state.line())
                 && !isTold(state.line())
                 && !printed.isEmpty()
                 && printed.length() <= LONGEST
@@ -58,8 +59,11 @@ final class AskPrinted {
                         state.step() + 1));
     }
 
-    /** Where the author has written the output beside the line, or below it, there is nothing to ask. */
+    /** Where the author has written the output beside the line, below it or below the example, there is nothing to ask. */
     private boolean isTold(int line) {
+        if (run.example().output().isPresent()) {
+            return true;
+        }
         List<String> lines = run.example().fence().lines();
         boolean below = line < lines.size() && lines.get(line).stripLeading().startsWith("#");
         return below || Comments.start(lines.get(line - 1)) >= 0;

@@ -3,6 +3,7 @@ package dev.tally.verify.quiz;
 import dev.tally.course.Example;
 import dev.tally.course.Insight;
 import dev.tally.verify.ExampleRun;
+import dev.tally.verify.PlainLines;
 import dev.tally.verify.quiz.DerivedQuestion.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ public final class Derivation {
     private static final int LONGEST_RUN = 60;
 
     private final Map<Kind, Integer> asked = new EnumMap<>(Kind.class);
+    private final PlainLines read = new PlainLines();
     private final List<DerivedQuestion> questions = new ArrayList<>();
 
     private Derivation() {}
@@ -43,10 +45,11 @@ public final class Derivation {
     }
 
     private void derive(ExampleRun run) {
+        PlainLines.Of lines = read.next(run.example());
         if (questions.size() >= OF_AN_INSIGHT || !asks(run)) {
             return;
         }
-        LineStates states = new LineStates(run.example(), run.trace().orElseThrow());
+        LineStates states = new LineStates(run.example(), run.trace().orElseThrow(), lines);
         if (states.all().isEmpty()) {
             return;
         }

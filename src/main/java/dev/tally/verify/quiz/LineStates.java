@@ -12,6 +12,7 @@ import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Trace.Step;
 import dev.tally.verify.Comments;
+import dev.tally.verify.PlainLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +28,6 @@ import java.util.regex.Pattern;
  * memory before and after each. A line in a loop or of a longer statement has no one "after".
  */
 final class LineStates {
-    private static final Pattern COMPOUND = Pattern.compile(
-            "(if|elif|else|for|while|with|try|except|finally|def|class|async|match|case)\\b.*|[@)\\]}].*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     /** What is seen for the value that it is. */
@@ -48,6 +47,7 @@ final class LineStates {
 
     private final Example example;
     private final Trace trace;
+    private final PlainLines.Of lines;
     private final List<String> code;
     private final List<State> states;
 
@@ -59,7 +59,9 @@ final class LineStates {
      */
     record State(int line, int step, Snapshot before, Snapshot after) {}
 
-    LineStates(Example example, Trace trace) {
+    /** @param lines those of the example that are whole statements */
+    LineStates(Example example, Trace trace, PlainLines.Of lines) {
+        this.lines = lines;
         this.example = example;
         this.trace = trace;
         this.code = example.fence().lines();
@@ -90,14 +92,12 @@ final class LineStates {
     }
 
     private boolean isStatement(int line) {
-        if (line < 1 || line > code.size()) {
-            return false;
-        }
-        String text = code.get(line - 1);
-        return !text.isEmpty()
-                && !Character.isWhitespace(text.charAt(0))
-                && !COMPOUND.matcher(text).matches()
-                && !Example.isHidden(text);
+        return lines.has(line) && !Example.isHidden(code.get(line - 1));
+    }
+
+    /** Whether a line prints the same in each run. */
+    boolean isSteady(int line) {
+        return lines.isSteady(line);
     }
 
     Example example() {

@@ -182,4 +182,28 @@ class DerivationTest {
                     .noneMatch(String::isBlank);
         });
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import random\nm = 5\nn = 7\nk = 9\nx = random.randint(1, 6)\nprint(x)\n",
+                "m = ['a', 'b']\nn = ['b', 'a']\nk = ['b']\nx = list({'a', 'b'})\nprint(x)\n",
+                "m = []\nn = 7\nk = 9\nprint(id(m) % 7)\n",
+            })
+    void whatIsAnotherInEachRunIsNotAskedFor(String code) {
+        assertThat(asked(code)).noneMatch(question -> question.kind() == Kind.PRINTED);
+    }
+
+    @Test
+    void whatABlockBelowShowsIsNotAskedFor() {
+        String code = "m = 5\nn = 7\nk = 9\nprint(m)\n";
+        assertThat(asked(code)).anyMatch(question -> question.kind() == Kind.PRINTED);
+        assertThat(asked(code + "```\n\n```\n5\n")).noneMatch(question -> question.kind() == Kind.PRINTED);
+    }
+
+    @Test
+    void aRowOfALongerStatementIsNoLineToAskAbout() {
+        String code = "m = [1]\nn = dict(\na=m,\nb=[m, m])\nk = m\n";
+        assertThat(asked(code)).noneMatch(question -> question.line() == 3 || question.line() == 4);
+    }
 }
