@@ -28,14 +28,18 @@ final class BlockClaims {
     }
 
     private static Claim judge(Source source, ExampleRun run, Fence fence, Transcript transcript, Part part) {
-        List<String> said = Outputs.rows(fence.code());
+        List<String> rows = Outputs.rows(fence.code());
+        Cautioned cautioned = Cautioned.of(rows, run.example().fence().lines());
+        boolean given = cautioned.notGiven(errors(run)).isEmpty();
+        List<String> said = given ? cautioned.rows() : rows;
         if (run.outcome() != Outcome.RAN) {
             return slip(source, fence, transcript, part)
                     .map(slip -> Claim.untrue(Kind.OUTPUT, slip))
                     .orElseGet(() -> Claim.undecided(Kind.OUTPUT, fence.info(), "the example does not run to its end"));
         }
         List<String> printed = Outputs.rows(run.output());
-        if (!printed.isEmpty() && Outputs.agree(said, printed)) {
+        boolean warned = given && !cautioned.warnings().isEmpty();
+        if (said.isEmpty() && warned || !printed.isEmpty() && Outputs.agree(said, printed)) {
             return Claim.holds(Kind.OUTPUT, fence.info());
         }
         List<List<String>> readings = readings(printed, transcript, part);
@@ -54,6 +58,11 @@ final class BlockClaims {
                     Kind.OUTPUT, fence.info(), fickle ? Claims.FICKLE : "it is something else than the output");
         }
         return Claim.untrue(Kind.OUTPUT, firstDifference(source, fence, said, real));
+    }
+
+    /** What was written to standard error while the examples ran. */
+    private static String errors(ExampleRun run) {
+        return run.trace().map(trace -> trace.end().stderr()).orElse("");
     }
 
     private static Optional<Diagnostic> slip(Source source, Fence fence, Transcript transcript, Part part) {

@@ -9,11 +9,18 @@ import java.util.regex.Pattern;
 /**
  * What a session says that a statement shows.
  *
- * @param rows all of it
+ * @param all every row
+ * @param rows all of it but warnings
+ * @param warnings what it is said to warn of
  * @param printed what stands before a traceback; all where there is none
  * @param exception what the last traceback ends with
  */
-record Expected(List<String> rows, List<String> printed, Optional<Stated.Exception> exception) {
+record Expected(
+        List<String> all,
+        List<String> rows,
+        Cautioned warnings,
+        List<String> printed,
+        Optional<Stated.Exception> exception) {
     private static final Pattern TRACEBACK =
             Pattern.compile("(?:\\+ Exception Group )?Traceback \\(most recent call last\\).*");
 
@@ -30,7 +37,9 @@ record Expected(List<String> rows, List<String> printed, Optional<Stated.Excepti
     private static final String MEMBERS = "+-+-";
 
     static Expected of(Statement statement) {
-        List<String> rows = rows(statement.expected());
+        List<String> all = rows(statement.expected());
+        Cautioned warnings = Cautioned.of(all, List.of(statement.source().split("\n")));
+        List<String> rows = warnings.rows();
         int first = 0;
         int last = -1;
         for (int i = rows.size() - 1; i >= 0; i--) {
@@ -41,10 +50,10 @@ record Expected(List<String> rows, List<String> printed, Optional<Stated.Excepti
         }
         Optional<Stated.Exception> raised = last >= 0 ? named(rows.subList(last + 1, rows.size())) : Optional.empty();
         if (raised.isPresent()) {
-            return new Expected(rows, rows.subList(0, first), raised);
+            return new Expected(all, rows, warnings, rows.subList(0, first), raised);
         }
         Optional<Stated.Exception> alone = rows.isEmpty() ? Optional.empty() : Stated.exception(rows);
-        return new Expected(rows, alone.isPresent() ? List.of() : rows, alone);
+        return new Expected(all, rows, warnings, alone.isPresent() ? List.of() : rows, alone);
     }
 
     /**

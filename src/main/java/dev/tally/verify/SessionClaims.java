@@ -50,7 +50,7 @@ final class SessionClaims {
     private void judge(int index) {
         Statement statement = part.statements().get(index);
         Expected said = Expected.of(statement);
-        if (said.rows().isEmpty() || isDescribed(said.rows())) {
+        if (said.all().isEmpty() || isDescribed(said.rows())) {
             return;
         }
         Span place = place(statement);
@@ -116,6 +116,19 @@ final class SessionClaims {
     }
 
     private static Optional<String> notShown(Expected said, Shown shown) {
+        boolean printed = !said.warnings().warnings().isEmpty() && Outputs.agree(said.all(), shown.rows());
+        return printed ? Optional.empty() : notWarned(said, shown).or(() -> notShownBeside(said, shown));
+    }
+
+    private static Optional<String> notWarned(Expected said, Shown shown) {
+        return said.warnings().notGiven(shown.errors()).map(stated -> "this does not give a " + stated);
+    }
+
+    /** Beside warnings: where nothing but these is shown, nothing more is stated. */
+    private static Optional<String> notShownBeside(Expected said, Shown shown) {
+        if (said.rows().isEmpty()) {
+            return Optional.empty();
+        }
         if (said.exception().isEmpty()) {
             return notShown(said.rows(), shown);
         }

@@ -46,9 +46,10 @@ final class Typed {
      *
      * @param output what was printed, and the values
      * @param printed what was printed
+     * @param errors what was written to standard error
      * @param raised the exception that ended it
      */
-    record Shown(String output, String printed, Optional<Raised> raised) {
+    record Shown(String output, String printed, String errors, Optional<Raised> raised) {
         /** The rows of what was shown, an exception's last line among them. */
         List<String> rows() {
             String all = raised.map(problem -> output + problem.line()).orElse(output);
@@ -81,7 +82,7 @@ final class Typed {
 
     private static Shown read(Session.Shown shown) {
         Optional<Raised> raised = shown.raised().map(problem -> new Raised(problem.type(), problem.message()));
-        return new Shown(shown.output(), shown.printed(), raised);
+        return new Shown(shown.output(), shown.printed(), shown.errors(), raised);
     }
 
     private boolean goesOn() {

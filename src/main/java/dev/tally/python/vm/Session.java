@@ -43,11 +43,12 @@ public final class Session {
      *
      * @param output what it printed, and the values of its expressions, each on lines of its own
      * @param printed the same without the values; the ends of their lines are left
+     * @param errors what it wrote to standard error, where a prompt shows it too: warnings
      * @param raised the exception that ended it
      * @param modelled whether all that it does is; what is not ends the session, and nothing can be said of it
      */
-    public record Shown(String output, String printed, Optional<Raised> raised, boolean modelled) {
-        private static final Shown NOT_MODELLED = new Shown("", "", Optional.empty(), false);
+    public record Shown(String output, String printed, String errors, Optional<Raised> raised, boolean modelled) {
+        private static final Shown NOT_MODELLED = new Shown("", "", "", Optional.empty(), false);
     }
 
     /**
@@ -140,6 +141,7 @@ public final class Session {
 
     private Shown type(String statement) {
         int from = vm.outputLength();
+        int told = vm.errors().length();
         values.clear();
         Optional<Raised> raised = Optional.empty();
         Caught caught = Caught.mark(vm);
@@ -156,7 +158,7 @@ public final class Session {
             raised = Optional.of(raised(exception));
         }
         String output = vm.output().substring(from);
-        return new Shown(output, withoutValues(output, from), raised, true);
+        return new Shown(output, withoutValues(output, from), vm.errors().substring(told), raised, true);
     }
 
     private Raised raised(PyBaseException exception) {

@@ -16,7 +16,7 @@ class SessionTest {
     }
 
     private static Shown shown(String output, String printed) {
-        return new Shown(output, printed, Optional.empty(), true);
+        return new Shown(output, printed, "", Optional.empty(), true);
     }
 
     @Test
@@ -36,7 +36,7 @@ class SessionTest {
     void anExceptionEndsItsStatementAndNotTheSession() {
         List<Shown> all = typed("print(1); {}['k']\n", "def f(:\n", "raise SystemExit\n", "2\n");
 
-        assertThat(all.get(0)).isEqualTo(new Shown("1\n", "1\n", Optional.of(new Raised("KeyError", "'k'")), true));
+        assertThat(all.get(0)).isEqualTo(new Shown("1\n", "1\n", "", Optional.of(new Raised("KeyError", "'k'")), true));
         assertThat(all.get(1).raised()).map(Raised::type).hasValue("SyntaxError");
         assertThat(all.get(1).raised()).map(Raised::message).hasValue("invalid syntax");
         assertThat(all.get(2).raised()).hasValue(new Raised("SystemExit", ""));
