@@ -218,8 +218,18 @@ final class Bodies {
             case "cause", "context", "dict" -> "__" + reference.field() + "__";
             case "arguments" -> "args";
             case "referent" -> speech.say("to");
-            default -> reference.field();
+            default -> isOneOf(object, reference) ? reference.field() + " " + reference.key() : reference.field();
         };
+    }
+
+    /** Whether an object has several references of a sort, as a zip has iterators. */
+    private static boolean isOneOf(ObjectView object, Reference reference) {
+        return !reference.key().isEmpty()
+                && object.everyReference().stream()
+                                .filter(other -> other.field().equals(reference.field()))
+                                .limit(2)
+                                .count()
+                        > 1;
     }
 
     private static boolean isOrdered(String type) {

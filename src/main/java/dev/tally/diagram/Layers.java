@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * The column of each object: one further right than the furthest object that refers to it, references that close a
  * cycle aside, so that most arrows run from left to right; where that makes too many columns, the least number of
- * references from a name. Names stand in column 0. The references of all scenes count, so an object keeps its column.
+ * references from a name, one of the module where there is one. Names stand in column 0. The references of all scenes count, so an object keeps its column.
  */
 final class Layers {
     /** What is further away stands in this column too. */
@@ -25,6 +25,7 @@ final class Layers {
 
     private final Map<Integer, Set<Integer>> references = new LinkedHashMap<>();
     private final Set<Integer> roots = new LinkedHashSet<>();
+    private final Set<Integer> lasting = new LinkedHashSet<>();
     private final Map<Integer, Integer> columns = new HashMap<>();
     private int deepest;
 
@@ -33,7 +34,12 @@ final class Layers {
         for (Scene scene : scenes) {
             for (Arrow arrow : scene.arrows()) {
                 switch (arrow.from()) {
-                    case Port.OfName name -> roots.add(arrow.target());
+                    case Port.OfName name -> {
+                        roots.add(arrow.target());
+                        if (name.depth() == 0) {
+                            lasting.add(arrow.target());
+                        }
+                    }
                     case Port.OfRow row ->
                         (isStrong(arrow) ? references : weak)
                                 .computeIfAbsent(row.object(), id -> new LinkedHashSet<>())
@@ -102,10 +108,10 @@ final class Layers {
         }
     }
 
-    /** The column is the least number of references from a name, up to the last. */
+    /** The column is the least number of references from a name, up to the last; those of the module last, and come first. */
     private void assignByDistance(Set<Integer> all) {
         ArrayDeque<Integer> waiting = new ArrayDeque<>();
-        for (int root : roots) {
+        for (int root : lasting) {
             columns.put(root, 1);
             waiting.addLast(root);
         }

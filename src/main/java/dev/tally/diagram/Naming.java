@@ -5,6 +5,7 @@ import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
+import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Snapshot.Reference;
 import dev.tally.trace.Speech;
@@ -64,6 +65,12 @@ public final class Naming {
 
     static boolean isScalar(ObjectView object) {
         return SCALARS.contains(object.type());
+    }
+
+    /** Whether an object was there before any line ran. */
+    static boolean isConstant(ObjectView object) {
+        return object.count() instanceof Count.Immortal
+                || object.holders().stream().anyMatch(holder -> holder.kind() == Holder.Kind.CONSTANT);
     }
 
     /** Code and classes: their counts rise and fall with every call, which is seldom the point. */

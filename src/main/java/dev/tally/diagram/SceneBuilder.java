@@ -216,9 +216,8 @@ final class SceneBuilder {
         Bodies.Places old = was == null
                 ? Bodies.Places.NONE
                 : bodies.places(was, still.before().orElseThrow());
-        boolean isNew = still.before().isPresent() && was == null;
-        Body body = bodies.body(
-                object, still.shown(), still.before().isPresent() && !isNew ? Optional.of(old) : Optional.empty());
+        boolean isNew = still.before().isPresent() && was == null && !Naming.isConstant(object);
+        Body body = bodies.body(object, still.shown(), was == null ? Optional.empty() : Optional.of(old));
         body = connect(object.id(), body, old, object);
         return new Node(
                 object.id(),

@@ -8,7 +8,6 @@ import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
-import dev.tally.trace.Snapshot.Holder;
 import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
@@ -254,9 +253,7 @@ final class Telling {
     }
 
     private String fresh(ObjectView object) {
-        boolean constant = object.holders().stream().anyMatch(holder -> holder.kind() == Holder.Kind.CONSTANT)
-                || object.count() instanceof Count.Immortal;
-        if (constant) {
+        if (Naming.isConstant(object)) {
             return speech.say("the constant {0}", names.of(object));
         }
         return speech.say("a new {0}", names.kind(object));

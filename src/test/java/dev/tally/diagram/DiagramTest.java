@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tally.diagram.DiagramOptions.Values;
 import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -232,5 +233,53 @@ class DiagramTest {
         assertThatThrownBy(() -> Fold.parse("list<8"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("`list<8` is not of the form list>8");
+    }
+
+    private static Diagram everyState(String program) {
+        Trace trace = FilmTest.run(program);
+        List<Still> stills = new ArrayList<>();
+        for (int i = 0; i < trace.steps().size(); i++) {
+            stills.add(Still.at(trace, Phrase.of("Memory"), i, i - 1));
+        }
+        return Diagram.of(stills, DiagramOptions.DEFAULT);
+    }
+
+    @Test
+    void whatWasThereBeforeAnyLineRanIsNotNew() {
+        Diagram diagram = everyState("x = [(), (1000, 2000)]\n");
+        Element svg = read(diagram.svg(diagram.size() - 1));
+        assertThat(svg.select("g.object")).hasSize(3);
+        assertThat(svg.select("g.object.new .type").eachText()).containsExactly("list");
+        assertThat(svg.select(".count.rose .c").eachText()).containsExactly("1");
+    }
+
+    @Test
+    void severalReferencesOfASortAreToldFromEachOther() {
+        Diagram diagram = everyState("z = zip([1], [2])\n");
+        assertThat(diagram.description(diagram.size() - 1))
+                .contains("iterators 0 refers to object")
+                .contains("iterators 1 refers to object");
+    }
+
+    @Test
+    void ofALongChainThatFunctionsHaveNamedToTheListThatHoldsItStandsFirst() {
+        Diagram diagram = everyState("""
+                class Node:
+                    def __init__(self, n):
+                        self.next = None
+
+                nodes = [Node(i) for i in range(14)]
+                for i in range(13):
+                    nodes[i].next = nodes[i + 1]
+                """);
+        Scene last = diagram.scene(diagram.size() - 1);
+        for (Scene.Node node : last.nodes()) {
+            int column = diagram.layout().column(node.id());
+            if (node.type().equals("list")) {
+                assertThat(column).isEqualTo(1);
+            } else if (node.type().equals("Node")) {
+                assertThat(column).isGreaterThan(1);
+            }
+        }
     }
 }
