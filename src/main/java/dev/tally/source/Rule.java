@@ -53,6 +53,7 @@ public enum Rule {
     EXAMPLE_RAISES_NOTHING(63, "An example does not raise what it is meant to"),
     EXAMPLE_STEP_LIMIT(64, "An example was stopped"),
     AT_NEVER_RUNS(65, "A picture is asked for after a line that does not run"),
+    EXAMPLE_WARNS(66, "An example makes Python warn"),
     OUTPUT_UNTRUE(70, "A stated output is not what is printed"),
     ANSWER_UNTRUE(71, "A keyed answer is not true"),
     ANSWER_NOT_ALONE(72, "An option that is not keyed is true as well"),

@@ -56,6 +56,10 @@ public final class Verifier {
         List<QuestionRun> questions = new QuestionRunner(insight, tracer, maxSteps).runs();
         claims.addAll(new Answers(insight, examples, questions, tracer).check());
         claims.forEach(claim -> claim.diagnostic().ifPresent(diagnostics::add));
+        insight.examples().stream()
+                .filter(example -> !example.options().norun())
+                .forEach(example ->
+                        diagnostics.addAll(CodeWarnings.of(insight, example, runs.get(example.number() - 1))));
         return new Verified(insight, runs, questions, claims, diagnostics);
     }
 
