@@ -33,6 +33,8 @@ final class Claims {
             Pattern.compile("\\b\\d{4}-(?:00|1[3-9]|[2-9]\\d|\\d\\d-(?:00|3[2-9]|[4-9]\\d))\\b"
                     + "|\\b(?:2[4-9]|[3-9]\\d):\\d\\d:\\d\\d|\\b\\d\\d:(?:[6-9]\\d|\\d\\d:[6-9]\\d)\\b");
 
+    private static final String LINE_END = "\\n";
+
     private static final Set<String> EMPTY_TEXTS = Set.of("''", "\"\"");
 
     private static final Set<String> ANY_OS_ERROR = Set.of("OSError", "IOError", "EnvironmentError");
@@ -142,6 +144,9 @@ final class Claims {
             if (exception.isPresent() || isCertain(stated)) {
                 undecided(comment, "the run does not get to this line");
             }
+        } else if (comment.text().equals(shown.get().rows())) {
+            // Word for word, though it may read as something else: x == 5, ValueError: no.
+            holds(attached);
         } else if (exception.isPresent()) {
             raises(attached, exception.get(), shown.get());
         } else if (!compared(attached, stated)) {
@@ -413,11 +418,12 @@ final class Claims {
         }
         return Outputs.agree(stated.text(), real)
                 || (real.size() > 1 && Outputs.loosely(stated.text(), real))
-                || isRounded(stated.text(), real)
+                || Rounded.is(stated.text(), real)
                 || isInWords(stated.text(), real)
                 || isClassCalled(stated.text(), real)
+                || isInOneRow(stated.text(), real)
                 || stated.valueAmongWords()
-                        .filter(value -> Outputs.agree(List.of(value), real) || isRounded(List.of(value), real))
+                        .filter(value -> Outputs.agree(List.of(value), real) || Rounded.is(List.of(value), real))
                         .isPresent()
                 || stated.shorter().stream().anyMatch(said -> Outputs.agree(said, real));
     }
@@ -434,30 +440,19 @@ final class Claims {
                 && WORDS.matcher(words.substring(0, value)).matches();
     }
 
+    /** Rows as one, with the sign that Python has for the end of a line between them. */
+    private static boolean isInOneRow(List<String> said, List<String> real) {
+        return said.size() == 1
+                && real.size() > 1
+                && said.get(0).contains(LINE_END)
+                && Outputs.agree(Outputs.rows(Outputs.unquoted(said.get(0)).replace(LINE_END, "\n")), real);
+    }
+
     /** A class by its name: {@code int} for {@code <class 'int'>}. */
     private static boolean isClassCalled(List<String> said, List<String> real) {
         return said.size() == 1
                 && real.size() == 1
                 && Typed.className(real.get(0)).filter(said.get(0)::equals).isPresent();
-    }
-
-    /** A number that is written with fewer figures, the last one rounded or not. */
-    private static boolean isRounded(List<String> said, List<String> real) {
-        if (said.size() != 1 || real.size() != 1 || said.get(0).indexOf('.') < 0) {
-            return false;
-        }
-        try {
-            int places = said.get(0).length() - said.get(0).indexOf('.') - 1;
-            double last = Math.pow(10, -places);
-            double claim = Double.parseDouble(said.get(0));
-            double truth = Double.parseDouble(real.get(0));
-            double off = Math.abs(claim - truth);
-            boolean rounded = off <= last / 2 + Math.ulp(truth);
-            boolean cut = off < last && Math.abs(claim) <= Math.abs(truth);
-            return (rounded || cut) && real.get(0).length() > said.get(0).length();
-        } catch (NumberFormatException word) {
-            return false;
-        }
     }
 
     /** Whether a comment that does not hold is meant to state what is shown. */

@@ -53,6 +53,14 @@ class StatedByAuthorsTest {
                 "print(1 / 3)  # ~0.33\nprint(2 / 3)  # 0.66\nprint(2 / 3)  # 0.67\nprint(1 / 3)  # 0.333...",
                 "for n in range(10):\n    print(n)\n# 0\n# 1\n# ...\n# 9",
                 "{}['k']  # KeyError: 'k'",
+                "print('x = 5')  # x = 5",
+                "x = 6\nprint('x == 5')  # x == 5",
+                "print('ValueError: no')  # ValueError: no",
+                "print('a\\nb')  # a\\nb",
+                "print('a\\nb')  # \"a\\nb\"",
+                "print([0.1 + 0.2, 1])  # [0.3, 1]",
+                "print(1 / 3, 2 / 3)  # 0.33 0.66",
+                "print(2 / 3e7)  # 6.67e-08",
             })
     void whatIsSoIsFoundToBeSo(String code) {
         Verified verified = example(code);
@@ -78,6 +86,12 @@ class StatedByAuthorsTest {
                 "print(1 / 3)  # ~0.34",
                 "for n in range(10):\n    print(n)\n# 0\n# 1\n# ...\n# 10",
                 "{}['k']  # KeyError: 'j'",
+                "print('x = 5')  # x = 6",
+                "print('ValueError: no')  # ValueError: yes",
+                "print('one\\ntwo')  # one\\ntwa",
+                "print([0.1 + 0.2, 1])  # [0.4, 1]",
+                "print(1 / 3, 2 / 3)  # 0.33 0.65",
+                "print('v1.25.3')  # v1.25.4",
             })
     void whatIsNotSoIsAnError(String code) {
         assertThat(errors(example(code))).hasSize(1);
