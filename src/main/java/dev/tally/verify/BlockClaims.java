@@ -29,7 +29,8 @@ final class BlockClaims {
 
     private static Claim judge(Source source, ExampleRun run, Fence fence, Transcript transcript, Part part) {
         List<String> rows = Outputs.rows(fence.code());
-        Cautioned cautioned = Cautioned.of(rows, run.example().fence().lines());
+        Cautioned cautioned = Cautioned.of(
+                Cautioned.placed(rows, errors(run)), run.example().fence().lines());
         boolean given = cautioned.notGiven(errors(run)).isEmpty();
         List<String> said = given ? cautioned.rows() : rows;
         if (run.outcome() != Outcome.RAN) {

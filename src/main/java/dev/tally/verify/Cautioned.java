@@ -61,15 +61,35 @@ record Cautioned(List<String> rows, List<String> warnings) {
 
     /** The first of the warnings that is not among what was written to standard error. */
     Optional<String> notGiven(String errors) {
-        List<String> given = of(Outputs.rows(errors), List.of()).warnings().stream()
-                .map(Cautioned::plain)
-                .toList();
+        List<String> given = given(errors);
         return warnings.stream()
                 .filter(stated -> !given.contains(plain(stated)))
                 .findFirst();
     }
 
+    private static List<String> given(String errors) {
+        return of(Outputs.rows(errors), List.of()).warnings().stream()
+                .map(Cautioned::plain)
+                .toList();
+    }
+
+    /** Rows in which each warning that was given has a place, be it stated without one. */
+    static List<String> placed(List<String> rows, String errors) {
+        List<String> given = errors.isEmpty() ? List.of() : given(errors);
+        return given.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(row -> given.contains(plain(row)) ? "<stdin>:1: " + row : row)
+                        .toList();
+    }
+
+    /** Whether what is stated as an exception is a warning that was given, or begins like it. */
+    static boolean gives(String errors, Stated.Exception stated) {
+        String line = stated.message().isEmpty() ? stated.type() + ": " : stated.type() + ": " + stated.message();
+        return !errors.isEmpty() && given(errors).stream().anyMatch(warning -> warning.startsWith(plain(line)));
+    }
+
     private static String plain(String warning) {
-        return LITERAL.matcher(warning.strip()).replaceAll("with a literal");
+        return LITERAL.matcher(warning).replaceAll("with a literal");
     }
 }

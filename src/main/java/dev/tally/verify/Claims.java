@@ -170,6 +170,10 @@ final class Claims {
     private void raises(Attached attached, Stated.Exception stated, Shown shown) {
         Comment comment = attached.comment();
         Statement statement = part.statements().get(attached.statement());
+        if (Cautioned.gives(shown.errors(), stated)) {
+            holds(attached);
+            return;
+        }
         if (shown.raised().isEmpty()) {
             boolean nothing = stated.message().isEmpty() && !endsWithType(comment, stated.type());
             if (attached.leadsOn() || nothing || statement.isCompound()) {

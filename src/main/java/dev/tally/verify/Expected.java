@@ -37,7 +37,12 @@ record Expected(
     private static final String MEMBERS = "+-+-";
 
     static Expected of(Statement statement) {
-        List<String> all = rows(statement.expected());
+        return of(statement, "");
+    }
+
+    /** @param errors what the statement wrote to standard error: a warning may be stated without its place */
+    static Expected of(Statement statement, String errors) {
+        List<String> all = Cautioned.placed(rows(statement.expected()), errors);
         Cautioned warnings = Cautioned.of(all, List.of(statement.source().split("\n")));
         List<String> rows = warnings.rows();
         int first = 0;

@@ -59,7 +59,7 @@ final class SessionClaims {
             claims.add(Claim.undecided(Kind.SESSION, place, "the run does not get to this line"));
             return;
         }
-        Optional<String> wrong = notShown(said, shown.get());
+        Optional<String> wrong = notShown(Expected.of(statement, shown.get().errors()), shown.get());
         boolean fickle = part.fickle().get(index);
         boolean elsewhere = isElsewhere(index, said, shown.get());
         if (wrong.isEmpty()) {

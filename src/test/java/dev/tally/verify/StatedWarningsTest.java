@@ -67,8 +67,25 @@ class StatedWarningsTest {
                 .containsExactly(Standing.HOLDS);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x = 5\nx is 5  # " + IS,
+                "x = 5\nx is 5  # SyntaxWarning: \"is\" with a literal",
+                "x = 5\nx is 5  # this gives a SyntaxWarning",
+                "x = 5\nprint(x is 5)  # " + IS,
+                "import warnings\nwarnings.warn('old')  # UserWarning: old",
+                ">>> x = 5\n>>> x is 5\n" + IS + "\nTrue",
+            })
+    void aCommentMayStateAWarningWithoutItsPlace(String code) {
+        Verified verified = session(code);
+        assertThat(errors(verified)).isEmpty();
+        assertThat(standings(verified)).contains(Standing.HOLDS);
+    }
+
     @Test
     void aWarningThatIsNotGivenIsUntrue() {
+        assertThat(errors(session("x = 5\nx == 5  # " + IS))).isEqualTo("this raises nothing, not SyntaxWarning");
         assertThat(errors(session(">>> x = 5\n>>> x == 5\n<stdin>:1: " + IS + "\nTrue")))
                 .isEqualTo("this does not give a " + IS);
         assertThat(errors(session(">>> x = 5\n>>> x is 5\n<stdin>:1: " + IS + "\nFalse")))
