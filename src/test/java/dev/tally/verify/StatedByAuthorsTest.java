@@ -199,4 +199,32 @@ class StatedByAuthorsTest {
         assertThat(errors(ClaimsTest.verify(page)))
                 .containsExactly("this example ends in NameError: name 'x' is not defined");
     }
+
+    private static Verified ending(String block) {
+        String code = "print('a')\nprint('b')\nint('x')  # raises";
+        return ClaimsTest.verify("```python\n" + code + "\n```\n\n```\n" + block + "\n```\n");
+    }
+
+    @Test
+    void aBlockMayEndWithTheTracebackThatTheExampleEndsIn() {
+        String traceback =
+                "Traceback (most recent call last):\n  ...\nValueError: invalid literal for int() with base 10: ";
+        assertThat(standings(ending("a\nb\n" + traceback + "'x'")))
+                .contains(Standing.HOLDS)
+                .doesNotContain(Standing.UNTRUE);
+        assertThat(standings(ending(traceback + "'x'")))
+                .contains(Standing.HOLDS)
+                .doesNotContain(Standing.UNTRUE);
+        assertThat(errors(ending("a\nc\n" + traceback + "'x'"))).containsExactly("this prints b, not c");
+        assertThat(errors(ending(traceback + "'y'")))
+                .containsExactly("the example ends in ValueError: invalid literal for int() with base 10: 'x'");
+        assertThat(errors(ending(traceback.replace("Value", "Type") + "'x'"))).hasSize(1);
+    }
+
+    @Test
+    void whatStandsAfterARowOfDotsIsHeldAgainstTheEnd() {
+        String code = "```python\nfor n in range(100):\n    print(n)\n```\n\n```\n0\n1\n...\n98\n";
+        assertThat(errors(ClaimsTest.verify(code + "99\n```\n"))).isEmpty();
+        assertThat(errors(ClaimsTest.verify(code + "100\n```\n"))).containsExactly("this prints 99, not 100");
+    }
 }
