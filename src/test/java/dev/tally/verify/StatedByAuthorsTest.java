@@ -227,4 +227,14 @@ class StatedByAuthorsTest {
         assertThat(errors(ClaimsTest.verify(code + "99\n```\n"))).isEmpty();
         assertThat(errors(ClaimsTest.verify(code + "100\n```\n"))).containsExactly("this prints 99, not 100");
     }
+
+    @Test
+    void howOftenSomethingIsPrintedIsCounted() {
+        String asks = "Text.\n\n---\n## Practice\n\nHow many times is `hi` printed? ???\n\n"
+                + "```python\nfor i in range(3):\n    print('hi')\nprint('ho')\n```\n\n";
+        assertThat(standings(ClaimsTest.verify(asks + "* 3\n* 2\n* 4\n"))).containsOnly(Standing.HOLDS);
+        assertThat(errors(ClaimsTest.verify(asks + "* 4\n* 3\n* 2\n"))).hasSize(1);
+        String all = asks.replace("is `hi` printed", "does this print").replace("print('ho')\n", "");
+        assertThat(standings(ClaimsTest.verify(all + "* 3\n* 2\n* 4\n"))).containsOnly(Standing.HOLDS);
+    }
 }
