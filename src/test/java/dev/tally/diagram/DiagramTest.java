@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tally.diagram.DiagramOptions.Values;
 import dev.tally.trace.Phrase;
+import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -281,5 +282,14 @@ class DiagramTest {
                 assertThat(column).isGreaterThan(1);
             }
         }
+    }
+
+    @Test
+    void howManyMoreNamesAreBoundIsTold() {
+        Trace trace = FilmTest.run("a, b, c, d, e, f, g, h = range(8)\n");
+        assertThat(Telling.of(trace, trace.steps().size() - 1, Speech.ENGLISH))
+                .contains("`f` is bound to `5`.")
+                .doesNotContain("`g`")
+                .contains("2 more names are bound.");
     }
 }

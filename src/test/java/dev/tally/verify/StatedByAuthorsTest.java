@@ -54,6 +54,7 @@ class StatedByAuthorsTest {
                 "for n in range(10):\n    print(n)\n# 0\n# 1\n# ...\n# 9",
                 "{}['k']  # KeyError: 'k'",
                 "print('x = 5')  # x = 5",
+                "print(5)  #\u00a05\nprint(5)  #\u200b 5\nprint('a\\u00a0b')  # a b",
                 "x = 6\nprint('x == 5')  # x == 5",
                 "print('ValueError: no')  # ValueError: no",
                 "print('a\\nb')  # a\\nb",
@@ -236,5 +237,11 @@ class StatedByAuthorsTest {
         assertThat(errors(ClaimsTest.verify(asks + "* 4\n* 3\n* 2\n"))).hasSize(1);
         String all = asks.replace("is `hi` printed", "does this print").replace("print('ho')\n", "");
         assertThat(standings(ClaimsTest.verify(all + "* 3\n* 2\n* 4\n"))).containsOnly(Standing.HOLDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "-----", "*", "."})
+    void signsAloneStateNothingWhereAWordIsPrinted(String comment) {
+        assertThat(standings(example("print('word')  # " + comment))).isEmpty();
     }
 }
