@@ -292,4 +292,14 @@ class DiagramTest {
                 .doesNotContain("`g`")
                 .contains("2 more names are bound.");
     }
+
+    @Test
+    void longNamesAreCutSoThatTheirEndsAreSeen() {
+        assertThat(Text.cutInside("number_of_students_in_class_a", 24)).isEqualTo("number_of_stude…_class_a");
+        assertThat(Text.cutInside("number_of_students_in_class_b", 24)).isEqualTo("number_of_stude…_class_b");
+        assertThat(Text.cutInside("short", 24)).isEqualTo("short");
+        assertThat(Text.places(Text.cutInside("\u65e5".repeat(40), 24))).isLessThanOrEqualTo(24);
+        assertThat(Text.cutInside("x".repeat(30) + "\ud83d\ude00" + "e\u0301".repeat(7), 24))
+                .endsWith("\u2026" + "e\u0301".repeat(7));
+    }
 }
