@@ -15,12 +15,26 @@ final class Fickle {
     private static final Set<String> SOURCES = Set.of(
             ("today now utcnow localtime gmtime ctime asctime timeit clock sleep randint randrange choice choices shuffle"
                             + " sample uuid uuid0 uuid1 uuid2 uuid3 uuid4 uuid5 uuid6 uuid7 uuid8 uuid9 secrets urandom getpid"
-                            + " platform unidata_version environ getcwd listdir input hash id active_count current_thread open"
+                            + " platform unidata_version environ getcwd abspath realpath input hash id active_count current_thread"
                             + " socket urlopen argv stderr ps1 ps2")
                     .split(" "));
 
     /** Functions of {@code time} whose names others have, too. */
     private static final Set<String> CLOCKS = Set.of("time", "time_ns", "strftime");
+
+    /** What asks for files, or about them. Those of the author are the author's alone. */
+    private static final Pattern FILES =
+            Pattern.compile("\\bopen\\b|\\b(?:os|path)\\.(?:path\\.)?(?:exists|isfile|isdir|getsize"
+                    + "|listdir|scandir|walk|access|remove|unlink|rename)\\b|\\blistdir\\b"
+                    + "|\\.(?:exists|is_file|is_dir|iterdir|r?glob|read_text|read_bytes)\\(");
+
+    /** What tells when a file was made, and on what. */
+    private static final Pattern FILE_FACTS = Pattern.compile(
+            "\\.(?:cwd|absolute|resolve)\\(\\s*\\)|\\bgetmtime\\b|\\bgetctime\\b|\\bgetatime\\b|\\.stat\\(|\\bst_(?!size\\b)\\w+");
+
+    /** What makes a file, or a folder: from then on the files are the program's own. */
+    private static final Pattern FILES_MADE = Pattern.compile(
+            "\\bopen\\([^\\n]*?,\\s*(?:mode\\s*=\\s*)?[rbuf]*[\"'][rbt+]*[wax]|\\.write_(?:text|bytes)\\(|\\bmakedirs\\(|\\bmkdir\\(");
 
     private static final Pattern CLOCKS_IMPORTED = Pattern.compile("\\bfrom\\s+time\\s+import\\s+([^\\n;]+)");
     private static final Pattern MODULE_RENAMED = Pattern.compile("\\bimport\\b[^\\n;]*\\btime\\s+as\\s+(\\w+)");
@@ -31,13 +45,17 @@ final class Fickle {
 
     private final Set<String> names = new HashSet<>();
 
+    /** Whether the program has made files of its own. */
+    private boolean hasFiles;
+
     /** What the module {@code time} is called. */
     private final Set<String> modules = new HashSet<>(Set.of("time"));
 
     /** Whether a statement does; those before it have been asked about. */
     boolean depends(String statement) {
         String source = Comments.code(statement);
-        boolean fickle = isFickle(source);
+        hasFiles |= FILES_MADE.matcher(statement).find();
+        boolean fickle = isFickle(source) || isOfForeignFiles(source);
         if (fickle) {
             names.addAll(BoundNames.in(source));
         }
@@ -64,6 +82,11 @@ final class Fickle {
         while (renamed.find()) {
             modules.add(renamed.group(1));
         }
+    }
+
+    private boolean isOfForeignFiles(String source) {
+        return !hasFiles && FILES.matcher(source).find()
+                || FILE_FACTS.matcher(source).find();
     }
 
     private boolean isFickle(String source) {

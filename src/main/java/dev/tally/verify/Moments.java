@@ -207,8 +207,7 @@ public final class Moments {
         return left || steps.stream().flatMap(step -> step.freed().stream()).anyMatch(freed -> isSeen(freed.object()));
     }
 
-    /** Whether an object is counted, and is more than the value that it is. */
-    public static boolean isSeen(ObjectView object) {
+    private static boolean isSeen(ObjectView object) {
         return !PLAIN.contains(object.type()) && (object.count() instanceof Count.Of);
     }
 

@@ -34,4 +34,20 @@ class WordsTest {
         assertThat(fickle.depends("print(timer, time.timezone)\n")).isFalse();
         assertThat(fickle.depends("n = randoms()\n")).as("a family").isTrue();
     }
+
+    @Test
+    void filesAreTheAuthorsUntilTheProgramMakesSome() {
+        Fickle fickle = new Fickle();
+        assertThat(fickle.depends("data = open('data.txt')\n")).isTrue();
+        assertThat(fickle.depends("print(data)\n")).isTrue();
+        assertThat(fickle.depends("print(os.path.exists('a.txt'))\n")).isTrue();
+        assertThat(fickle.depends("reopened = opening = 1\n")).isFalse();
+        assertThat(fickle.depends("with open('a.txt', 'w') as f:\n    f.write('x')\n"))
+                .isFalse();
+        assertThat(fickle.depends("print(os.path.exists('a.txt'), open('a.txt').read())\n"))
+                .isFalse();
+        assertThat(fickle.depends("print(os.path.getmtime('a.txt'))\n"))
+                .as("when it was written")
+                .isTrue();
+    }
 }

@@ -222,7 +222,8 @@ final class IoBase extends Slots {
         return rt.valueError("I/O operation on closed file.");
     }
 
-    private static boolean isTrue(Runtime rt, PyObject found) {
+    /** The truth of an object that is taken over. */
+    static boolean isTrue(Runtime rt, PyObject found) {
         rt.hold(found);
         boolean truth = Abstract.truth(rt, found);
         rt.release(found);
@@ -230,15 +231,27 @@ final class IoBase extends Slots {
     }
 
     /** By the attribute, which a class may have put something else for. */
+    static boolean saysClosed(Runtime rt, PyObject stream) {
+        PyObject found = attribute(rt, stream, "closed");
+        return found != null && isTrue(rt, found);
+    }
+
+    /** Whether a stream has an attribute. */
+    static boolean has(Runtime rt, PyObject stream, String name) {
+        PyObject found = attribute(rt, stream, name);
+        PyObject.decref(rt, found);
+        return found != null;
+    }
+
     private static PyObject checkClosed(Runtime rt, PyObject self) {
-        PyObject found = attribute(rt, self, "closed");
-        if (found != null && isTrue(rt, found)) {
+        if (saysClosed(rt, self)) {
             throw closed(rt);
         }
         return Runtime.none();
     }
 
-    private static PyObject check(Runtime rt, PyObject self, String method, String what) {
+    /** Whether a stream can do something; UnsupportedOperation where not. */
+    static PyObject check(Runtime rt, PyObject self, String method, String what) {
         if (!isTrue(rt, Attributes.callMethod(rt, self, method))) {
             throw unsupported(rt, "File or stream is not " + what + ".");
         }
@@ -253,7 +266,7 @@ final class IoBase extends Slots {
     }
 
     /** It is closed even where what was written could not be. */
-    private static PyObject close(Runtime rt, PyObject self) {
+    static PyObject close(Runtime rt, PyObject self) {
         if (isClosed(rt, self)) {
             return Runtime.none();
         }
@@ -399,17 +412,27 @@ final class IoBase extends Slots {
         return more ? line : null;
     }
 
-    /** Closes what is freed open. Nothing is seen of that unless a class of the program's own says what closing is. */
+    @Override
+    public boolean finalizesFirst() {
+        return true;
+    }
+
+    /** Closes what is freed open. Nothing is seen of that unless it is a file, or of a class of the program's own. */
     @Override
     public void finalizeObject(Runtime rt, PyObject self) {
-        if (!self.type().isHeapType()) {
+        boolean file = self instanceof FileStream stream && stream.closesWhenFreed();
+        if (!self.type().isHeapType() && !file) {
             return;
         }
         Caught mark = Caught.mark(rt);
         try {
             PyObject found = attribute(rt, self, "closed");
             if (found != null && !isTrue(rt, found)) {
-                mark(rt, self, FINALIZING);
+                if (self instanceof FileStream stream) {
+                    stream.finalizing();
+                } else {
+                    mark(rt, self, FINALIZING);
+                }
                 Attributes.callMethod(rt, self, "close").decref(rt);
             }
         } catch (PyException e) {

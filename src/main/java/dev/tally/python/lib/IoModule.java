@@ -10,18 +10,11 @@ import dev.tally.python.vm.Interpreter;
 import java.util.List;
 
 /**
- * {@code _io}, as far as it reaches nothing outside: bytes and texts in memory, and what all streams have in common. What opens
- * files is not modelled. CPython 3.13 Modules/_io/_iomodule.c.
+ * {@code _io}, streams of bytes and of text, in memory and in the files of the run. CPython 3.13 Modules/_io/_iomodule.c.
  */
 final class IoModule {
-    private static final List<String> NOT_MODELLED = List.of(
-            "BufferedRandom",
-            "BufferedReader",
-            "BufferedRWPair",
-            "BufferedWriter",
-            "FileIO",
-            "IncrementalNewlineDecoder",
-            "open_code");
+    private static final List<String> NOT_MODELLED =
+            List.of("BufferedRWPair", "IncrementalNewlineDecoder", "open_code");
 
     private IoModule() {}
 
@@ -32,7 +25,11 @@ final class IoModule {
                 .type(IoBase.TEXT)
                 .type(BytesIo.TYPE)
                 .type(StringIo.TYPE)
-                .type(StandardStream.TYPE)
+                .type(FileIo.TYPE)
+                .type(Buffered.READER)
+                .type(Buffered.WRITER)
+                .type(Buffered.RANDOM)
+                .type(TextStream.TYPE)
                 .type(Exceptions.UNSUPPORTED_OPERATION)
                 .type(Exceptions.BLOCKING_IO_ERROR)
                 .value("DEFAULT_BUFFER_SIZE", vm.integer(8192))

@@ -3,9 +3,12 @@ package dev.tally.python.lib;
 import dev.tally.python.code.Code;
 import dev.tally.python.code.Compiler;
 import dev.tally.python.code.Marshal;
+import dev.tally.python.object.Args;
+import dev.tally.python.object.PyObject;
 import dev.tally.python.syntax.CharacterNames;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.vm.Blueprint;
+import dev.tally.python.vm.Interpreter;
 import dev.tally.python.vm.Modules;
 import dev.tally.python.vm.StandardModules;
 import dev.tally.source.Source;
@@ -109,6 +112,11 @@ public final class Library implements Modules {
         return StandardModules.SUBMODULES
                 .getOrDefault(outermost, List.of())
                 .contains(name.substring(dot + 1).split("\\.")[0]);
+    }
+
+    @Override
+    public PyObject open(Interpreter vm, Args args) {
+        return OpenFunction.open(vm, args);
     }
 
     private synchronized @Nullable Found python(String name) {

@@ -10,7 +10,7 @@ import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 
 /**
- * {@code posix}, as far as it reaches nothing outside: of {@code os} there are the names of paths, not the files. CPython 3.13
+ * {@code posix}, as far as it reaches nothing outside: the names of paths, and the files of the run. CPython 3.13
  * Modules/posixmodule.c.
  */
 final class PosixModule {
@@ -20,6 +20,7 @@ final class PosixModule {
 
     static void fill(Interpreter vm, ModuleBuilder module) {
         PosixPaths.fill(module);
+        PosixFiles.fill(vm, module);
         module.function1("fspath", (rt, self, path) -> FileSystemPath.of(rt, path))
                 .function1("urandom", new Chance()::bytes)
                 .function0("getpid", (rt, self) -> rt.integer(PROCESS))

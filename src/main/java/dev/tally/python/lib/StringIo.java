@@ -3,7 +3,6 @@ package dev.tally.python.lib;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
-import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import java.util.Arrays;
@@ -33,11 +32,7 @@ final class StringIo extends PyObject {
     /** The argument that says how lines end: null, and empty, for all three ways. */
     private @Nullable String newline = "\n";
 
-    /** Ways to end a line that have been seen, where all three are looked for. */
-    private boolean seenReturn;
-
-    private boolean seenFeed;
-    private boolean seenBoth;
+    private final SeenNewlines seen = new SeenNewlines();
 
     private StringIo(PyType type) {
         super(type);
@@ -52,9 +47,7 @@ final class StringIo extends PyObject {
     /** Empty, and open again. */
     void start(@Nullable String lineEnd) {
         newline = lineEnd;
-        seenReturn = false;
-        seenFeed = false;
-        seenBoth = false;
+        seen.forget();
         length = 0;
         closed = false;
         position = 0;
@@ -105,7 +98,7 @@ final class StringIo extends PyObject {
     void write(Runtime rt, String written) {
         String added = written;
         if (universal()) {
-            look(written);
+            seen.look(written);
         }
         if (newline == null) {
             added = added.replace("\r\n", "\n").replace('\r', '\n');
@@ -113,19 +106,6 @@ final class StringIo extends PyObject {
             added = added.replace("\n", newline);
         }
         put(rt, added);
-    }
-
-    private void look(String written) {
-        for (int i = 0; i < written.length(); i++) {
-            if (written.charAt(i) == '\n') {
-                seenFeed = true;
-            } else if (written.charAt(i) == '\r') {
-                boolean both = written.startsWith("\n", i + 1);
-                seenBoth |= both;
-                seenReturn |= !both;
-                i += both ? 1 : 0;
-            }
-        }
     }
 
     /** Writes a text as it is. */
@@ -196,23 +176,8 @@ final class StringIo extends PyObject {
         return newline != null && newline.length() != 1 && text[at] == '\r' && isFeed(at + 1) ? 2 : 1;
     }
 
-    /** The ways to end a line that have been seen: None, one of them, or a tuple. */
+    /** The ways to end a line that have been seen. */
     PyObject newlines(Runtime rt) {
-        PyObject[] seen = new PyObject[3];
-        int count = 0;
-        if (seenReturn) {
-            seen[count++] = rt.string("\r");
-        }
-        if (seenFeed) {
-            seen[count++] = rt.string("\n");
-        }
-        if (seenBoth) {
-            seen[count++] = rt.string("\r\n");
-        }
-        return switch (count) {
-            case 0 -> Runtime.none();
-            case 1 -> seen[0];
-            default -> PyTuple.of(rt, Arrays.copyOf(seen, count));
-        };
+        return seen.object(rt);
     }
 }

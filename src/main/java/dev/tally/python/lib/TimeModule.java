@@ -49,7 +49,7 @@ final class TimeModule {
     };
 
     private static final long SECOND = 1_000_000_000;
-    private static final long BEGINNING = 1_735_689_600L * SECOND;
+    static final long BEGINNING = 1_735_689_600L * SECOND;
     private static final long READING = 100;
     private static final long DAY = 86_400;
     private static final int SHORT = 3;

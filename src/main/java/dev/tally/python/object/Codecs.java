@@ -27,8 +27,12 @@ public final class Codecs {
         throw rt.typeError(function + "() argument '" + name + "' must be str, not " + type);
     }
 
-    /** @param direction {@code encode} or {@code decode} */
-    private static String normal(Runtime rt, String encoding, String direction) {
+    /**
+     * The name that an encoding has here.
+     *
+     * @param direction {@code encode} or {@code decode}, for the error where it is none of text
+     */
+    public static String normal(Runtime rt, String encoding, String direction) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < encoding.length(); i++) {
             char c = encoding.charAt(i);
@@ -116,7 +120,7 @@ public final class Codecs {
         return false;
     }
 
-    static byte[] encode(Runtime rt, PyStr string, String encoding, String errors) {
+    public static byte[] encode(Runtime rt, PyStr string, String encoding, String errors) {
         String codec = normal(rt, encoding, "encode");
         Bytes out = new Bytes();
         if (codec.equals(EscapeCodecs.UNICODE) || codec.equals(EscapeCodecs.RAW)) {

@@ -100,7 +100,8 @@ final class Deallocator {
         // A built-in base that has weak references clears them itself, after the subclass's part is gone.
         boolean early = !heapType || !type.solidBase.hasWeakReferences();
         Slots finalizer = type.slot(Slots.FINALIZE);
-        if (!heapType) {
+        boolean finalizedFirst = heapType || finalizer != null && finalizer.finalizesFirst();
+        if (!finalizedFirst) {
             clearWeakReferences(rt, object);
         }
         if (finalizer != null && resurrected(rt, object, finalizer)) {
@@ -108,7 +109,7 @@ final class Deallocator {
         }
         // The finalizer may have given it another class.
         type = object.type;
-        if (heapType && early) {
+        if (finalizedFirst && early) {
             clearWeakReferences(rt, object);
         }
         rt.heap().freed(object);

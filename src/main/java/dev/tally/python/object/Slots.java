@@ -217,6 +217,11 @@ public abstract class Slots {
         throw missing();
     }
 
+    /** Whether a built-in type's objects are finalized while weak references to them still work: streams are. */
+    public boolean finalizesFirst() {
+        return false;
+    }
+
     /** {@code tp_finalize}: runs {@code __del__}. Exceptions are reported, not raised. */
     public void finalizeObject(Runtime rt, PyObject self) {
         throw missing();

@@ -6,13 +6,24 @@ public final class StructSequence extends Slots {
 
     private final String[] names;
 
-    private StructSequence(String[] names) {
+    /** From here on attributes are floats where items are whole numbers. */
+    private final int floats;
+
+    private StructSequence(int floats, String[] names) {
+        this.floats = floats;
         this.names = names;
     }
 
     /** The type of such tuples; kept in a constant of its holder. */
     public static PyType type(String name, String... names) {
-        return PyType.builtin(name, Types.TUPLE, new StructSequence(names), 24).sealed();
+        return PyType.builtin(name, Types.TUPLE, new StructSequence(names.length, names), 24)
+                .sealed();
+    }
+
+    /** The same, where the items from one on are whole seconds, and times as attributes. */
+    public static PyType typeOfFloats(String name, int floats, String... names) {
+        return PyType.builtin(name, Types.TUPLE, new StructSequence(floats, names), 24)
+                .sealed();
     }
 
     @Override
@@ -41,7 +52,11 @@ public final class StructSequence extends Slots {
     public void define(TypeBuilder type) {
         for (int i = 0; i < names.length; i++) {
             int index = i;
-            type.getter(names[i], (rt, self) -> ((PyTuple) self).get(index).owned());
+            boolean isFloat = i >= floats;
+            type.getter(names[i], (rt, self) -> {
+                PyObject item = ((PyTuple) self).get(index);
+                return isFloat && item instanceof PyInt whole ? PyFloat.of(rt, whole.longValue()) : item.owned();
+            });
         }
     }
 

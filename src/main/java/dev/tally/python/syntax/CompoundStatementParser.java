@@ -267,7 +267,7 @@ final class CompoundStatementParser {
     /** Null, with nothing read, where {@code match} is a name. */
     private @Nullable Stmt match(int start) {
         int mark = in.position();
-        if (!mayBeSubject(in.kind(1))) {
+        if (!expressions.startsExpression(1) || in.kind(1) == TokenKind.ERROR) {
             return null;
         }
         int depth = in.depth();
@@ -295,30 +295,6 @@ final class CompoundStatementParser {
         in.expect(TokenKind.DEDENT);
         in.leave();
         return new Stmt.Match(in.from(start), subject, List.copyOf(cases));
-    }
-
-    private static boolean mayBeSubject(TokenKind next) {
-        return switch (next) {
-            case NAME,
-                    NUMBER,
-                    STRING,
-                    FSTRING_START,
-                    LPAR,
-                    LSQB,
-                    LBRACE,
-                    PLUS,
-                    MINUS,
-                    TILDE,
-                    STAR,
-                    ELLIPSIS,
-                    FALSE,
-                    NONE,
-                    TRUE,
-                    AWAIT,
-                    LAMBDA,
-                    NOT -> true;
-            default -> false;
-        };
     }
 
     /** The subject, when a colon ends the line after it. */

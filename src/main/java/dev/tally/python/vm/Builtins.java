@@ -138,7 +138,7 @@ final class Builtins {
         put(names, "exit", new Quitter("exit"));
         put(names, "quit", new Quitter("quit"));
         exceptions(names);
-        many(names, "open", (rt, self, args) -> OpenFunction.open((Interpreter) rt, args));
+        many(names, "open", (rt, self, args) -> ((Interpreter) rt).imports().open(args));
         return List.copyOf(names);
     }
 

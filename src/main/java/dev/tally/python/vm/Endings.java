@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the end of a run is told as, where it is not the program's last line. */
 final class Endings {
+    /** What is not modelled where a program wants a file that its author has. */
+    static final String MISSING_FILE = "a file that the program does not make";
+
     private final Interpreter vm;
 
     /** Not counted: it is only compared. */
@@ -71,8 +74,7 @@ final class Endings {
         }
         if (isOfMissingFile(exception)) {
             vm.release(exception);
-            return new Ending(
-                    Ending.Kind.UNSUPPORTED, OpenFunction.unsupported().construct(), "", "", line, "");
+            return new Ending(Ending.Kind.UNSUPPORTED, MISSING_FILE, "", "", line, "");
         }
         String text = Hooks.uncaught(vm, exception);
         String message = vm.quietly(() -> messageOf(exception));

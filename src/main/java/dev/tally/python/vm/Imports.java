@@ -1,5 +1,6 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Caught;
 import dev.tally.python.object.Exceptions;
@@ -36,6 +37,11 @@ final class Imports {
     /** The names of characters that programs may use. */
     CharacterNames characterNames() {
         return finder.characterNames();
+    }
+
+    /** The built-in function. */
+    PyObject open(Args args) {
+        return finder.open(vm, args);
     }
 
     /** IMPORT_NAME: the outermost package, or the module itself where names are taken from it. A new reference. */

@@ -47,6 +47,7 @@ public final class Interpreter extends Runtime {
     private final Imports imports;
     private final FrameExits exits = new FrameExits(this);
     private final Endings endings = new Endings(this);
+    private final FileTree files = new FileTree(this);
     private final StringBuilder output = new StringBuilder();
     private final StringBuilder errors = new StringBuilder();
 
@@ -315,6 +316,16 @@ public final class Interpreter extends Runtime {
 
     Imports imports() {
         return imports;
+    }
+
+    /** The files that the program has. */
+    public FileTree files() {
+        return files;
+    }
+
+    /** A file was not there: whether the program does something about it is seen when it ends. */
+    public void missesFile(PyBaseException exception) {
+        endings.missesFile(exception);
     }
 
     FrameExits exits() {

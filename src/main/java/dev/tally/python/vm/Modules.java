@@ -1,7 +1,10 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.object.Args;
 import dev.tally.python.object.PyModule;
+import dev.tally.python.object.PyObject;
 import dev.tally.python.syntax.CharacterNames;
+import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /** Where the modules of the library come from: what {@code sys.meta_path} is to CPython. */
@@ -17,6 +20,11 @@ public interface Modules {
     /** The names of characters, for {@code \N} in strings: they come with the module {@code unicodedata}. */
     default CharacterNames characterNames() {
         return CharacterNames.NONE;
+    }
+
+    /** {@code open}, which the built-in names have of the module {@code _io}. */
+    default PyObject open(Interpreter vm, Args args) {
+        throw new Unsupported("open()");
     }
 
     /** What is known of a module before it is made. */

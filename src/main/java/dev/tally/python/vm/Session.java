@@ -153,7 +153,7 @@ public final class Session {
             caught.unwind(vm);
             PyBaseException exception = vm.takeRaised();
             if (vm.endings().isOfMissingFile(exception)) {
-                throw OpenFunction.unsupported();
+                throw new Unsupported(Endings.MISSING_FILE);
             }
             raised = Optional.of(raised(exception));
         }

@@ -131,7 +131,7 @@ final class Warnings {
         PyDict registry = registry(frame.globals);
         boolean main = frame.globals.getString("__name__") instanceof PyStr name
                 && name.value().equals("__main__");
-        boolean shown = main || category == Exceptions.RUNTIME_WARNING;
+        boolean shown = category != Exceptions.RESOURCE_WARNING && (main || category == Exceptions.RUNTIME_WARNING);
         PyTuple key = vm.hold(PyTuple.of(vm, vm.string(message), category, vm.integer(frame.line())));
         if (shown && registry.get(vm, key) == null) {
             registry.set(vm, key, PyBool.TRUE);
