@@ -203,7 +203,7 @@ final class Bodies {
             int was = before.get().at(place);
             change = was < 0 ? Change.NEW : was == id(snapshot, reference.label()) ? Change.NONE : Change.REBOUND;
         }
-        return new Row(place, Text.cut(key, 20), slot(snapshot, reference), change);
+        return new Row(place, Text.cutInside(key, 20), slot(snapshot, reference), change);
     }
 
     private String key(ObjectView object, Reference reference) {

@@ -72,7 +72,7 @@ final class Panels {
     }
 
     static String label(Name name) {
-        return Text.cut(name.name(), 24);
+        return Text.cutInside(name.name(), 24);
     }
 
     private static int height(int names) {

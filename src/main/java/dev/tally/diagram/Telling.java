@@ -219,6 +219,11 @@ final class Telling {
             }
             gone(bound.keySet());
         }
+        int more = told - 2 * MOST;
+        if (more > 0) {
+            sentences.add(
+                    more == 1 ? speech.say("1 more name is bound.") : speech.say("{0} more names are bound.", more));
+        }
     }
 
     private Map<String, Integer> ids(FrameView frame) {
@@ -286,7 +291,11 @@ final class Telling {
             }
         }
         if (objects > MOST) {
-            sentences.add(speech.say("{0} more objects change inside.", objects - MOST));
+            int more = objects - MOST;
+            sentences.add(
+                    more == 1
+                            ? speech.say("1 more object changes inside.")
+                            : speech.say("{0} more objects change inside.", more));
         }
     }
 

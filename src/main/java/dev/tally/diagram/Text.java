@@ -56,6 +56,28 @@ final class Text {
         }
     }
 
+    /** The same for a name, cut in its middle: those that are made alike often differ at their ends. */
+    static String cutInside(String name, int most) {
+        if (places(name) <= most) {
+            return name;
+        }
+        int end = name.length();
+        int places = 0;
+        while (true) {
+            int c = name.codePointBefore(end);
+            places += places(c);
+            if (places > most / 3) {
+                break;
+            }
+            end -= Character.charCount(c);
+        }
+        while (end < name.length() && combining(name.codePointAt(end))) {
+            end += Character.charCount(name.codePointAt(end));
+        }
+        String tail = name.substring(end);
+        return cut(name, most - places(tail)) + tail;
+    }
+
     /** The text in lines of at most so many places, broken between words; a longer word is cut. */
     static List<String> wrap(String text, int most) {
         List<String> lines = new ArrayList<>();
@@ -93,7 +115,11 @@ final class Text {
     }
 
     private static boolean combining(int c) {
-        return c <= 0x36F || c == 0x200B || c == 0x200D || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F);
+        return (c >= COMBINING && c <= 0x36F)
+                || c == 0x200B
+                || c == 0x200D
+                || (c >= 0x20D0 && c <= 0x20FF)
+                || (c >= 0xFE00 && c <= 0xFE0F);
     }
 
     private static boolean wide(int c) {

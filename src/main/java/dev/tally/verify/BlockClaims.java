@@ -33,6 +33,10 @@ final class BlockClaims {
                 Cautioned.placed(rows, errors(run)), run.example().fence().lines());
         boolean given = cautioned.notGiven(errors(run)).isEmpty();
         List<String> said = given ? cautioned.rows() : rows;
+        Optional<Claim> ended = Expected.ended(said).flatMap(end -> ended(source, run, fence, end, part));
+        if (ended.isPresent()) {
+            return ended.get();
+        }
         if (run.outcome() != Outcome.RAN) {
             return slip(source, fence, transcript, part)
                     .map(slip -> Claim.untrue(Kind.OUTPUT, slip))
@@ -64,6 +68,45 @@ final class BlockClaims {
     /** What was written to standard error while the examples ran. */
     private static String errors(ExampleRun run) {
         return run.trace().map(trace -> trace.end().stderr()).orElse("");
+    }
+
+    /** Where the example ends in an exception, what is said to be printed before it and what it is said to be. */
+    private static Optional<Claim> ended(Source source, ExampleRun run, Fence fence, Expected.Ended said, Part part) {
+        if (run.outcome() != Outcome.RAISED || run.error().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> printed = Outputs.rows(run.output());
+        List<String> before = Outputs.rows(String.join("\n", said.printed()));
+        String error = run.error().get();
+        int colon = error.indexOf(':');
+        String type = colon < 0 ? error : error.substring(0, colon);
+        List<String> message = Outputs.rows(colon < 0 ? "" : error.substring(colon + 1));
+        boolean same = type.substring(type.lastIndexOf('.') + 1)
+                        .equals(said.exception().type())
+                && (said.exception().message().isEmpty()
+                        || Outputs.agree(Outputs.rows(said.exception().message()), message));
+        boolean shown = before.isEmpty() || Outputs.agree(before, printed);
+        if (same && shown) {
+            return Optional.of(Claim.holds(Kind.OUTPUT, fence.info()));
+        }
+        if (part.fickle().contains(true) || part.isOrderedOtherwise(before, printed)) {
+            return Optional.of(Claim.undecided(Kind.OUTPUT, fence.info(), Claims.FICKLE));
+        }
+        return Optional.of(Claim.untrue(
+                Kind.OUTPUT,
+                shown
+                        ? Diagnostic.error(source, lastRow(fence), Rule.OUTPUT_UNTRUE, "the example ends in " + error)
+                                .withHelp(Wording.WAY_OUT)
+                        : firstDifference(source, fence, before, printed)));
+    }
+
+    private static Span lastRow(Fence fence) {
+        int last = fence.lines().size() - 1;
+        while (last > 0 && fence.lines().get(last).isBlank()) {
+            last--;
+        }
+        int start = fence.lineOffsets().get(last);
+        return new Span(start, start + fence.lines().get(last).length());
     }
 
     private static Optional<Diagnostic> slip(Source source, Fence fence, Transcript transcript, Part part) {
@@ -117,14 +160,17 @@ final class BlockClaims {
 
     private static Diagnostic firstDifference(Source source, Fence fence, List<String> said, List<String> real) {
         int i = 0;
+        int at = 0;
         while (i < said.size() - 1
-                && i < real.size()
-                && Outputs.agree(said.subList(i, i + 1), real.subList(i, i + 1))) {
+                && at < real.size()
+                && Outputs.agree(said.subList(i, i + 1), real.subList(at, at + 1))) {
             i++;
+            // What stands after a row of dots is the end.
+            at = Stated.isEllipsis(said.get(i - 1)) ? Math.max(at, real.size() - (said.size() - i)) : at + 1;
         }
         int row = row(fence, said.get(i));
         int start = fence.lineOffsets().get(row);
-        List<String> truth = i < real.size() ? real.subList(i, i + 1) : List.of();
+        List<String> truth = at < real.size() ? real.subList(at, at + 1) : List.of();
         Span span = new Span(start, start + fence.lines().get(row).length());
         return Diagnostic.error(source, span, Rule.OUTPUT_UNTRUE, Wording.prints(truth, said.subList(i, i + 1)))
                 .withHelp(Wording.WAY_OUT);

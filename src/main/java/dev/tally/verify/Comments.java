@@ -2,9 +2,15 @@ package dev.tally.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the comments of a block of code: where each starts, outside of strings, and which stand together. */
 public final class Comments {
+    /** What editors and browsers leave in text that is copied. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200B\\uFEFF]");
+
+    private static final char NO_BREAK = '\u00a0';
+
     private Comments() {}
 
     /**
@@ -57,7 +63,10 @@ public final class Comments {
         while (from < line.length() && line.charAt(from) == '#') {
             from++;
         }
-        return line.substring(from).strip();
+        return UNSEEN.matcher(line.substring(from))
+                .replaceAll("")
+                .replace(NO_BREAK, ' ')
+                .strip();
     }
 
     /** Where the comment of a line starts, read by itself; -1 where it has none. */

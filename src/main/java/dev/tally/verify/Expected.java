@@ -36,6 +36,29 @@ record Expected(
     /** What begins the exceptions that a group has. */
     private static final String MEMBERS = "+-+-";
 
+    /**
+     * What ends with a traceback.
+     *
+     * @param printed what stands before it
+     * @param exception what the last traceback ends with
+     */
+    record Ended(List<String> printed, Stated.Exception exception) {}
+
+    /** Rows that end with a traceback; none where they do not. */
+    static Optional<Ended> ended(List<String> rows) {
+        int first = 0;
+        int last = -1;
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (TRACEBACK.matcher(rows.get(i)).matches()) {
+                first = i;
+                last = Math.max(last, i);
+            }
+        }
+        List<String> printed = rows.subList(0, first);
+        Optional<Stated.Exception> raised = last >= 0 ? named(rows.subList(last + 1, rows.size())) : Optional.empty();
+        return raised.map(exception -> new Ended(printed, exception));
+    }
+
     static Expected of(Statement statement) {
         return of(statement, "");
     }
@@ -45,17 +68,14 @@ record Expected(
         List<String> all = Cautioned.placed(rows(statement.expected()), errors);
         Cautioned warnings = Cautioned.of(all, List.of(statement.source().split("\n")));
         List<String> rows = warnings.rows();
-        int first = 0;
-        int last = -1;
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            if (TRACEBACK.matcher(rows.get(i)).matches()) {
-                first = i;
-                last = Math.max(last, i);
-            }
-        }
-        Optional<Stated.Exception> raised = last >= 0 ? named(rows.subList(last + 1, rows.size())) : Optional.empty();
-        if (raised.isPresent()) {
-            return new Expected(all, rows, warnings, rows.subList(0, first), raised);
+        Optional<Ended> ended = ended(rows);
+        if (ended.isPresent()) {
+            return new Expected(
+                    all,
+                    rows,
+                    warnings,
+                    ended.get().printed(),
+                    Optional.of(ended.get().exception()));
         }
         Optional<Stated.Exception> alone = rows.isEmpty() ? Optional.empty() : Stated.exception(rows);
         return new Expected(all, rows, warnings, alone.isPresent() ? List.of() : rows, alone);

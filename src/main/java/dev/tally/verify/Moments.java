@@ -207,7 +207,8 @@ public final class Moments {
         return left || steps.stream().flatMap(step -> step.freed().stream()).anyMatch(freed -> isSeen(freed.object()));
     }
 
-    private static boolean isSeen(ObjectView object) {
+    /** Whether an object is counted, and is more than the value that it is. */
+    public static boolean isSeen(ObjectView object) {
         return !PLAIN.contains(object.type()) && (object.count() instanceof Count.Of);
     }
 

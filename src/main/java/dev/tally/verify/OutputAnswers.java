@@ -5,6 +5,7 @@ import dev.tally.course.Option;
 import dev.tally.course.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ final class OutputAnswers {
 
     /** It asks how much is shown, and not for that. */
     private static final Pattern ASKS_FOR_COUNT = Pattern.compile("(?i)\\bhow (?:many|often)\\b");
+
+    /** It asks how often something is shown: what, where that stands as code. */
+    private static final Pattern ASKS_HOW_OFTEN = Pattern.compile(
+            "(?i)\\bhow (?:many times|often)\\b(?:(?!<code>)[^.?])*(?:<code>([^<]+)</code>)?[^.?]*\\b(?:print|output|display|shown)");
 
     private static final Pattern ASKS_FOR_PART = Pattern.compile("(?i)\\b(?:first|last|second|third|once)\\b");
 
@@ -66,7 +71,7 @@ final class OutputAnswers {
             rows(question, trial);
             return;
         }
-        List<List<String>> results = trial.results().isEmpty() ? valueAsked(question, fences) : trial.results();
+        List<List<String>> results = asked(question, fences, trial);
         String whole = String.join("\n", block);
         Option key = question.answers().get(0);
         String keyed = Gaps.words(key);
@@ -92,6 +97,24 @@ final class OutputAnswers {
         } else if (asksForResult(question)) {
             claims.undecided(question, "no option looks like what the code shows");
         }
+    }
+
+    /** What may be the answer: how often something is shown, what is shown, or what a name refers to. */
+    private List<List<String>> asked(Question question, List<Fence> fences, Trial trial) {
+        List<List<String>> shown = trial.results();
+        if (shown.isEmpty()) {
+            return valueAsked(question, fences);
+        }
+        Matcher often = ASKS_HOW_OFTEN.matcher(Prompt.prose(question));
+        if (!often.find() || trial.raised(false).isPresent()) {
+            return shown;
+        }
+        List<String> all = shown.get(0);
+        String what = Optional.ofNullable(often.group(1)).map(Outputs::unquoted).orElse(all.get(0));
+        long times = all.stream().filter(what::equals).count();
+        return times > 0 && (times == all.size() || often.group(1) != null)
+                ? List.of(List.of(String.valueOf(times)))
+                : shown;
     }
 
     /** With one option in the place of the key. */

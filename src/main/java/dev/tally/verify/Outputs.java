@@ -137,7 +137,10 @@ final class Outputs {
 
     private static String folded(List<String> rows) {
         String text = MODULE.matcher(String.join("\n", rows)).replaceAll("<module $1>");
-        return ADDRESS.matcher(text).replaceAll("0x").replaceAll("\\s+", " ").strip();
+        return ADDRESS.matcher(text)
+                .replaceAll("0x")
+                .replaceAll("[\\s\u00a0]+", " ")
+                .strip();
     }
 
     private static boolean isLike(String claim, String truth) {

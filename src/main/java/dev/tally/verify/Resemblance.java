@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Whether what a comment states is of the sort of what is shown, though it is something else: then it was meant to be that. */
 final class Resemblance {
     private static final Pattern ROW = Pattern.compile("-?[\\d.]+(?: -?[\\d.]+)+");
+    private static final Pattern SAYS = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern NAME = Pattern.compile("[a-z]+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -83,6 +84,8 @@ final class Resemblance {
                 && real.size() == 1
                 && stated.text().get(0).indexOf(' ') < 0
                 && real.get(0).indexOf(' ') < 0
+                && (SAYS.matcher(stated.text().get(0)).find()
+                        || !SAYS.matcher(real.get(0)).find())
                 && !(NAME.matcher(stated.text().get(0)).matches() && Stated.isLiteral(real.get(0)));
     }
 

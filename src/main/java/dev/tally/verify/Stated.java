@@ -146,7 +146,7 @@ record Stated(List<String> text, Certainty certainty) {
     List<List<String>> shorter() {
         List<List<String>> all = new ArrayList<>();
         for (int rows = text.size() - 1; rows > 0; rows--) {
-            if (!ELLIPSIS.contains(text.get(rows - 1))) {
+            if (!isEllipsis(text.get(rows - 1))) {
                 all.add(text.subList(0, rows));
             }
         }
@@ -243,7 +243,12 @@ record Stated(List<String> text, Certainty certainty) {
             return false;
         }
         return isLiteral(String.join(" ", text))
-                || isLiteral(text.get(0)) && text.stream().allMatch(row -> isLiteral(row) || ELLIPSIS.contains(row));
+                || isLiteral(text.get(0)) && text.stream().allMatch(row -> isLiteral(row) || isEllipsis(row));
+    }
+
+    /** Whether a row stands for others. */
+    static boolean isEllipsis(String row) {
+        return ELLIPSIS.contains(row);
     }
 
     static boolean isNumber(String given) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tally.diagram.DiagramOptions.Values;
 import dev.tally.trace.Phrase;
+import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -281,5 +282,24 @@ class DiagramTest {
                 assertThat(column).isGreaterThan(1);
             }
         }
+    }
+
+    @Test
+    void howManyMoreNamesAreBoundIsTold() {
+        Trace trace = FilmTest.run("a, b, c, d, e, f, g, h = range(8)\n");
+        assertThat(Telling.of(trace, trace.steps().size() - 1, Speech.ENGLISH))
+                .contains("`f` is bound to `5`.")
+                .doesNotContain("`g`")
+                .contains("2 more names are bound.");
+    }
+
+    @Test
+    void longNamesAreCutSoThatTheirEndsAreSeen() {
+        assertThat(Text.cutInside("number_of_students_in_class_a", 24)).isEqualTo("number_of_stude…_class_a");
+        assertThat(Text.cutInside("number_of_students_in_class_b", 24)).isEqualTo("number_of_stude…_class_b");
+        assertThat(Text.cutInside("short", 24)).isEqualTo("short");
+        assertThat(Text.places(Text.cutInside("\u65e5".repeat(40), 24))).isLessThanOrEqualTo(24);
+        assertThat(Text.cutInside("x".repeat(30) + "\ud83d\ude00" + "e\u0301".repeat(7), 24))
+                .endsWith("\u2026" + "e\u0301".repeat(7));
     }
 }

@@ -54,6 +54,7 @@ class StatedByAuthorsTest {
                 "for n in range(10):\n    print(n)\n# 0\n# 1\n# ...\n# 9",
                 "{}['k']  # KeyError: 'k'",
                 "print('x = 5')  # x = 5",
+                "print(5)  #\u00a05\nprint(5)  #\u200b 5\nprint('a\\u00a0b')  # a b",
                 "x = 6\nprint('x == 5')  # x == 5",
                 "print('ValueError: no')  # ValueError: no",
                 "print('a\\nb')  # a\\nb",
@@ -198,5 +199,49 @@ class StatedByAuthorsTest {
         String page = "```python\nx = 1\nprint(x)\n```\n\nThen\n\n```python fresh\nprint(x)\n```\n";
         assertThat(errors(ClaimsTest.verify(page)))
                 .containsExactly("this example ends in NameError: name 'x' is not defined");
+    }
+
+    private static Verified ending(String block) {
+        String code = "print('a')\nprint('b')\nint('x')  # raises";
+        return ClaimsTest.verify("```python\n" + code + "\n```\n\n```\n" + block + "\n```\n");
+    }
+
+    @Test
+    void aBlockMayEndWithTheTracebackThatTheExampleEndsIn() {
+        String traceback =
+                "Traceback (most recent call last):\n  ...\nValueError: invalid literal for int() with base 10: ";
+        assertThat(standings(ending("a\nb\n" + traceback + "'x'")))
+                .contains(Standing.HOLDS)
+                .doesNotContain(Standing.UNTRUE);
+        assertThat(standings(ending(traceback + "'x'")))
+                .contains(Standing.HOLDS)
+                .doesNotContain(Standing.UNTRUE);
+        assertThat(errors(ending("a\nc\n" + traceback + "'x'"))).containsExactly("this prints b, not c");
+        assertThat(errors(ending(traceback + "'y'")))
+                .containsExactly("the example ends in ValueError: invalid literal for int() with base 10: 'x'");
+        assertThat(errors(ending(traceback.replace("Value", "Type") + "'x'"))).hasSize(1);
+    }
+
+    @Test
+    void whatStandsAfterARowOfDotsIsHeldAgainstTheEnd() {
+        String code = "```python\nfor n in range(100):\n    print(n)\n```\n\n```\n0\n1\n...\n98\n";
+        assertThat(errors(ClaimsTest.verify(code + "99\n```\n"))).isEmpty();
+        assertThat(errors(ClaimsTest.verify(code + "100\n```\n"))).containsExactly("this prints 99, not 100");
+    }
+
+    @Test
+    void howOftenSomethingIsPrintedIsCounted() {
+        String asks = "Text.\n\n---\n## Practice\n\nHow many times is `hi` printed? ???\n\n"
+                + "```python\nfor i in range(3):\n    print('hi')\nprint('ho')\n```\n\n";
+        assertThat(standings(ClaimsTest.verify(asks + "* 3\n* 2\n* 4\n"))).containsOnly(Standing.HOLDS);
+        assertThat(errors(ClaimsTest.verify(asks + "* 4\n* 3\n* 2\n"))).hasSize(1);
+        String all = asks.replace("is `hi` printed", "does this print").replace("print('ho')\n", "");
+        assertThat(standings(ClaimsTest.verify(all + "* 3\n* 2\n* 4\n"))).containsOnly(Standing.HOLDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "-----", "*", "."})
+    void signsAloneStateNothingWhereAWordIsPrinted(String comment) {
+        assertThat(standings(example("print('word')  # " + comment))).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import dev.tally.trace.Snapshot.ObjectView;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Trace.Step;
 import dev.tally.verify.Comments;
+import dev.tally.verify.Moments;
 import dev.tally.verify.PlainLines;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,20 +31,8 @@ import java.util.regex.Pattern;
 final class LineStates {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
-    /** What is seen for the value that it is. */
-    private static final Set<String> PLAIN = Set.of(
-            "int",
-            "float",
-            "complex",
-            "str",
-            "bytes",
-            "bool",
-            "NoneType",
-            "function",
-            "type",
-            "module",
-            "cell",
-            "code");
+    /** What functions are made of. */
+    private static final Set<String> INNER = Set.of("cell", "code");
 
     private final Example example;
     private final Trace trace;
@@ -150,7 +139,7 @@ final class LineStates {
 
     /** Worth asking about: an object that is counted and is more than the value that it is. */
     static boolean isSeen(ObjectView object) {
-        return object.count() instanceof Count.Of && !PLAIN.contains(object.type());
+        return Moments.isSeen(object) && !INNER.contains(object.type());
     }
 
     static int count(ObjectView object) {
