@@ -538,7 +538,12 @@ final class Claims {
             undecided(attached.comment(), NO_ORDER);
             return;
         }
-        untrue(attached, Wording.prints(real, said), Wording.WAY_OUT);
+        Statement statement = part.statements().get(attached.statement());
+        String verb = Transcript.subject(statement)
+                .filter(name -> statement.kind().isSilent())
+                .map(name -> name + " is ")
+                .orElse("this prints ");
+        untrue(attached, Wording.unlike(verb, real, said), Wording.WAY_OUT);
     }
 
     private void untrue(Attached attached, String message, String help) {

@@ -244,4 +244,11 @@ class StatedByAuthorsTest {
     void signsAloneStateNothingWhereAWordIsPrinted(String comment) {
         assertThat(standings(example("print('word')  # " + comment))).isEmpty();
     }
+
+    @Test
+    void whatALineBindsIsToldByItsName() {
+        assertThat(errors(example("xs = [n * 2 for n in range(3)]  # [0, 2, 5]")))
+                .containsExactly("xs is [0, 2, 4], not [0, 2, 5]");
+        assertThat(errors(example("xs = [1, 7]\nxs[0] = 2  # [3, 7]"))).containsExactly("xs is [2, 7], not [3, 7]");
+    }
 }
