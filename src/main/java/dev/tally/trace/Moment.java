@@ -235,6 +235,10 @@ final class Moment {
                 bound.add(new Bound(name, label(value), slot == value ? null : slot));
             }
         }
+        PyDict extra = frame.extraLocals();
+        if (extra != null) {
+            bound.addAll(entries(extra, Edges.CLASS_HIDDEN, false));
+        }
         return bound;
     }
 

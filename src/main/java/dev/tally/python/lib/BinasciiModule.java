@@ -62,6 +62,9 @@ final class BinasciiModule {
                 throw new Unsupported("binascii." + missing + "()");
             });
         }
+        module.inOrder(
+                "a2b_uu b2a_uu a2b_base64 b2a_base64 a2b_hex b2a_hex hexlify unhexlify crc_hqx crc32 a2b_qp b2a_qp Error"
+                        + " Incomplete");
     }
 
     private static PyException error(Runtime rt, String message) {
@@ -72,7 +75,7 @@ final class BinasciiModule {
         return rt.raise((PyType) ((PyTuple) state).get(0), message);
     }
 
-    private static byte[] data(Runtime rt, PyObject given) {
+    static byte[] data(Runtime rt, PyObject given) {
         byte @Nullable [] bytes = BytesLike.of(given);
         if (bytes == null) {
             throw rt.typeError(
@@ -272,18 +275,5 @@ final class BinasciiModule {
             crc &= 0xFFFF;
         }
         return rt.integer(crc);
-    }
-
-    /** {@code zlib}: its sums; nothing is compressed. */
-    static void fillZlib(Interpreter vm, ModuleBuilder module) {
-        module.functionN("crc32", (rt, self, args) -> crc32(rt, args))
-                .functionN("adler32", (rt, self, args) -> adler32(rt, args))
-                .function1("__getattr__", (rt, self, name) -> {
-                    String text = name instanceof PyStr string ? string.value() : "";
-                    if (text.startsWith("__")) {
-                        throw rt.raise(Exceptions.ATTRIBUTE_ERROR, "module 'zlib' has no attribute '" + text + "'");
-                    }
-                    throw new Unsupported("zlib." + text);
-                });
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
  * {@code _io}, streams of bytes and of text, in memory and in the files of the run. CPython 3.13 Modules/_io/_iomodule.c.
  */
 final class IoModule {
-    private static final List<String> NOT_MODELLED =
-            List.of("BufferedRWPair", "IncrementalNewlineDecoder", "open_code");
+    private static final List<String> NOT_MODELLED = List.of("BufferedRWPair", "IncrementalNewlineDecoder");
 
     private IoModule() {}
 
@@ -35,6 +34,9 @@ final class IoModule {
                 .value("DEFAULT_BUFFER_SIZE", vm.integer(8192))
                 .functionN("text_encoding", (rt, self, args) -> textEncoding(rt, args))
                 .value("open", vm.builtin("open"))
+                .functionN("open_code", (rt, self, args) -> {
+                    throw new Unsupported("io.open_code()");
+                })
                 .function1("__getattr__", (rt, self, name) -> notModelled(rt, name));
     }
 

@@ -23,7 +23,7 @@ import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
 import org.jspecify.annotations.Nullable;
 
-/** {@code _json.Encoder}: writes one value in a line of JSON. CPython 3.13 Modules/_json.c. */
+/** {@code _json.Encoder}: writes one value as JSON. CPython 3.13 Modules/_json.c. */
 final class JsonEncoder extends JsonSettings {
     static final PyType TYPE = PyType.builtin("_json.Encoder", Types.OBJECT, new Behaviour(), 88);
 
@@ -32,6 +32,7 @@ final class JsonEncoder extends JsonSettings {
     private static final int MARKERS = 0;
     private static final int DEFAULT = 1;
     private static final int ENCODER = 2;
+    private static final int INDENT = 3;
     private static final int KEY_SEPARATOR = 4;
     private static final int ITEM_SEPARATOR = 5;
 
@@ -44,6 +45,11 @@ final class JsonEncoder extends JsonSettings {
         this.sortKeys = sortKeys;
         this.skipKeys = skipKeys;
         this.allowNan = allowNan;
+    }
+
+    /** A line's end and the white space before what stands that deep; nothing where all is written in one line. */
+    private String newLine(long level) {
+        return setting(INDENT) instanceof PyStr indent ? "\n" + indent.value().repeat((int) Math.max(level, 0)) : "";
     }
 
     private static final class Behaviour extends Slots {
@@ -98,17 +104,22 @@ final class JsonEncoder extends JsonSettings {
         @Override
         public PyObject call(Runtime rt, PyObject self, Args args) {
             PyObject[] bound = CALL_PARAMETERS.bind(rt, args);
-            Numbers.size(rt, bound[1]);
-            Writing writing = new Writing(rt, (JsonEncoder) self, new StringBuilder());
-            writing.value(bound[0]);
+            JsonEncoder encoder = (JsonEncoder) self;
+            long level = Numbers.size(rt, bound[1]);
+            Writing writing = new Writing(rt, encoder, new StringBuilder());
+            writing.value(bound[0], encoder.newLine(level));
             return PyTuple.of(rt, rt.string(writing.out.toString()));
         }
     }
 
     /** One value being written. */
     private record Writing(Runtime rt, JsonEncoder encoder, StringBuilder out) {
-        /** {@code encoder_listencode_obj} */
-        void value(PyObject object) {
+        /**
+         * {@code encoder_listencode_obj}
+         *
+         * @param newLine what begins a line of the container that the value stands in
+         */
+        void value(PyObject object, String newLine) {
             rt.work(1);
             String constant = constant(object);
             if (constant != null) {
@@ -121,14 +132,14 @@ final class JsonEncoder extends JsonSettings {
                 add(number(number));
             } else if (object instanceof PyList || object instanceof PyTuple) {
                 rt.enterNative(" while encoding a JSON object");
-                items(object);
+                items(object, newLine);
                 rt.leaveNative();
             } else if (object instanceof PyDict dict) {
                 rt.enterNative(" while encoding a JSON object");
-                members(dict);
+                members(dict, newLine);
                 rt.leaveNative();
             } else {
-                other(object);
+                other(object, newLine);
             }
         }
 
@@ -197,34 +208,40 @@ final class JsonEncoder extends JsonSettings {
         }
 
         /** What a default function makes of an object. */
-        private void other(PyObject object) {
+        private void other(PyObject object, String newLine) {
             PyObject identity = enter(object);
             PyObject made = rt.hold(rt.call(encoder.setting(DEFAULT), object));
             rt.enterNative(" while encoding a JSON object");
-            value(made);
+            value(made, newLine);
             rt.leaveNative();
             rt.release(made);
             leave(identity);
         }
 
         /** {@code encoder_listencode_list} */
-        private void items(PyObject sequence) {
+        private void items(PyObject sequence, String newLine) {
             rt.hold(sequence.owned());
             if (size(sequence) == 0) {
                 out.append("[]");
             } else {
                 PyObject identity = enter(sequence);
-                out.append('[');
+                String inner = deeper(newLine);
+                out.append('[').append(inner);
                 for (int i = 0; i < size(sequence); i++) {
                     if (i > 0) {
-                        out.append(((PyStr) encoder.setting(ITEM_SEPARATOR)).value());
+                        out.append(((PyStr) encoder.setting(ITEM_SEPARATOR)).value())
+                                .append(inner);
                     }
-                    value(sequence instanceof PyList list ? list.get(i) : ((PyTuple) sequence).get(i));
+                    value(sequence instanceof PyList list ? list.get(i) : ((PyTuple) sequence).get(i), inner);
                 }
                 leave(identity);
-                out.append(']');
+                out.append(newLine).append(']');
             }
             rt.release(sequence);
+        }
+
+        private String deeper(String newLine) {
+            return encoder.setting(INDENT) instanceof PyStr indent ? newLine + indent.value() : newLine;
         }
 
         private static int size(PyObject sequence) {
@@ -232,13 +249,14 @@ final class JsonEncoder extends JsonSettings {
         }
 
         /** {@code encoder_listencode_dict} */
-        private void members(PyDict dict) {
+        private void members(PyDict dict, String newLine) {
             if (dict.size() == 0) {
                 out.append("{}");
                 return;
             }
             PyObject identity = enter(dict);
-            out.append('{');
+            String inner = deeper(newLine);
+            out.append('{').append(inner);
             boolean first = true;
             if (encoder.sortKeys || dict.type() != Types.DICT) {
                 PyList items = rt.hold(listed(dict));
@@ -246,7 +264,7 @@ final class JsonEncoder extends JsonSettings {
                     if (!(items.get(i) instanceof PyTuple pair) || pair.size() != 2) {
                         throw rt.valueError("items must return 2-tuples");
                     }
-                    first &= !member(pair.get(0), pair.get(1), first);
+                    first &= !member(pair.get(0), pair.get(1), first, inner);
                 }
                 rt.release(items);
             } else {
@@ -254,12 +272,12 @@ final class JsonEncoder extends JsonSettings {
                     PyObject key = dict.keyAt(i);
                     PyObject value = dict.valueAt(i);
                     if (key != null && value != null) {
-                        first &= !member(key, value, first);
+                        first &= !member(key, value, first, inner);
                     }
                 }
             }
             leave(identity);
-            out.append('}');
+            out.append(newLine).append('}');
         }
 
         private PyList listed(PyDict dict) {
@@ -275,19 +293,19 @@ final class JsonEncoder extends JsonSettings {
         }
 
         /** {@code encoder_encode_key_value}; false where the key was passed over. */
-        private boolean member(PyObject key, PyObject value, boolean first) {
+        private boolean member(PyObject key, PyObject value, boolean first, String newLine) {
             PyObject name = name(key);
             if (name == null) {
                 return false;
             }
             rt.hold(name);
             if (!first) {
-                out.append(((PyStr) encoder.setting(ITEM_SEPARATOR)).value());
+                out.append(((PyStr) encoder.setting(ITEM_SEPARATOR)).value()).append(newLine);
             }
             PyObject written = rt.releaseFor(name, string(name));
             add(written);
             out.append(((PyStr) encoder.setting(KEY_SEPARATOR)).value());
-            value(value);
+            value(value, newLine);
             return true;
         }
 

@@ -62,7 +62,7 @@ public final class Library implements Modules {
             entry("posix", PosixModule::fill),
             entry("sys", Sys::fill),
             entry("time", TimeModule::fill),
-            entry("zlib", BinasciiModule::fillZlib));
+            entry("zlib", ZlibModule::fill));
 
     private static Map.Entry<String, Found> entry(String name, ModuleBuilder.Body body) {
         return Map.entry(name, ModuleBuilder.module(name, body));

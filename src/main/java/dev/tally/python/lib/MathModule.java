@@ -22,6 +22,14 @@ import java.util.function.DoubleUnaryOperator;
 final class MathModule {
     private MathModule() {}
 
+    /** As CPython's module has them. */
+    private static final String ORDER = """
+            acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh degrees dist erf erfc exp exp2
+            expm1 fabs factorial floor fma fmod frexp fsum gamma gcd hypot isclose isfinite isinf isnan isqrt
+            lcm ldexp lgamma log log1p log10 log2 modf pow radians remainder sin sinh sqrt tan tanh sumprod
+            trunc prod perm comb nextafter ulp pi e tau inf nan
+            """;
+
     static void fill(Interpreter vm, ModuleBuilder m) {
         circular(m);
         exponential(m);
@@ -35,7 +43,8 @@ final class MathModule {
                 .value("e", PyFloat.of(vm, Math.E))
                 .value("tau", PyFloat.of(vm, 2 * Math.PI))
                 .value("inf", PyFloat.of(vm, Double.POSITIVE_INFINITY))
-                .value("nan", PyFloat.of(vm, Double.NaN));
+                .value("nan", PyFloat.of(vm, Double.NaN))
+                .inOrder(ORDER);
     }
 
     private static void circular(ModuleBuilder m) {

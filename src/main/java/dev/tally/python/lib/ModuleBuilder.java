@@ -2,6 +2,7 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Native;
 import dev.tally.python.object.PyBuiltinFunction;
+import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyType;
@@ -62,6 +63,28 @@ public final class ModuleBuilder {
     /** Any value, whose reference is taken over. */
     public ModuleBuilder value(String entry, PyObject value) {
         module.with(vm, entry, value);
+        return this;
+    }
+
+    /**
+     * Moves these entries, in the order given, behind all others: the order in which CPython's module has them, which
+     * {@code from … import *} binds them in.
+     *
+     * @param entries names with white space between them
+     */
+    public ModuleBuilder inOrder(String entries) {
+        PyDict names = module.dict();
+        for (String entry : entries.strip().split("\\s+")) {
+            PyObject name = vm.hold(vm.string(entry));
+            PyObject value = names.get(vm, name);
+            if (value == null) {
+                throw new IllegalArgumentException("the module " + this.name + " has no " + entry);
+            }
+            vm.hold(value.owned());
+            names.remove(vm, name);
+            module.with(vm, entry, vm.take(value));
+            vm.release(name);
+        }
         return this;
     }
 

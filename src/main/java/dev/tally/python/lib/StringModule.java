@@ -8,6 +8,7 @@ import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.StrFormat;
 import dev.tally.python.vm.Interpreter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code _string}: takes format strings apart for {@code string.Formatter}. Everything is parsed at once, errors come at
@@ -82,7 +83,7 @@ final class StringModule {
         while (end < name.length() && name.charAt(end) != '.' && name.charAt(end) != '[') {
             end++;
         }
-        PyObject first = rt.hold(key(rt, name.substring(0, end)));
+        PyObject first = rt.hold(key(rt, end == name.length() ? given : null, name.substring(0, end)));
         PyList rest = rt.hold(PyList.of(rt));
         int at = end;
         while (at < name.length()) {
@@ -99,7 +100,7 @@ final class StringModule {
             if (part.isEmpty()) {
                 throw rt.valueError("Empty attribute in format string");
             }
-            rest.append(rt, PyTuple.of(rt, Runtime.bool(attribute), attribute ? rt.string(part) : key(rt, part)));
+            rest.append(rt, PyTuple.of(rt, Runtime.bool(attribute), attribute ? rt.string(part) : key(rt, null, part)));
             at = attribute ? stop : stop + 1;
             if (!attribute && at < name.length() && ".[".indexOf(name.charAt(at)) < 0) {
                 throw rt.valueError("Only '.' or '[' may follow ']' in format field specifier");
@@ -109,16 +110,16 @@ final class StringModule {
         return PyTuple.of(rt, rt.take(first), iterator);
     }
 
-    /** A number where it is written as one. */
-    private static PyObject key(Runtime rt, String text) {
+    /** A number where it is written as one, otherwise the text: the one given, where that is all of it. */
+    private static PyObject key(Runtime rt, @Nullable PyObject given, String text) {
         if (text.isEmpty() || text.length() > 18) {
-            return rt.string(text);
+            return given == null ? rt.string(text) : given.owned();
         }
         long number = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {
-                return rt.string(text);
+                return given == null ? rt.string(text) : given.owned();
             }
             number = number * 10 + c - '0';
         }

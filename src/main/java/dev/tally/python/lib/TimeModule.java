@@ -73,6 +73,16 @@ final class TimeModule {
         }
     }
 
+    /** As CPython's module has them. */
+    private static final String ORDER = """
+            time time_ns clock_gettime clock_gettime_ns clock_settime clock_settime_ns clock_getres
+            pthread_getcpuclockid sleep gmtime localtime asctime ctime mktime strftime strptime tzset
+            monotonic monotonic_ns process_time process_time_ns thread_time thread_time_ns perf_counter
+            perf_counter_ns get_clock_info timezone altzone daylight tzname CLOCK_REALTIME CLOCK_MONOTONIC
+            CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_THREAD_CPUTIME_ID CLOCK_BOOTTIME CLOCK_TAI
+            struct_time
+            """;
+
     static void fill(Interpreter vm, ModuleBuilder time) {
         Clock clock = new Clock(vm);
         clock(time, "time", clock, BEGINNING);
@@ -94,6 +104,39 @@ final class TimeModule {
                 .value("altzone", vm.integer(0))
                 .value("daylight", vm.integer(0))
                 .value("tzname", PyTuple.of(vm, vm.string("UTC"), vm.string("UTC")));
+        system(vm, time, clock);
+        time.inOrder(ORDER);
+    }
+
+    /** The clocks of the system: all are the simulated one, which begins at 0 but for {@code CLOCK_REALTIME}. */
+    private static void system(Interpreter vm, ModuleBuilder time, Clock clock) {
+        String[] clocks = {
+            "REALTIME=0",
+            "MONOTONIC=1",
+            "MONOTONIC_RAW=4",
+            "PROCESS_CPUTIME_ID=2",
+            "THREAD_CPUTIME_ID=3",
+            "BOOTTIME=7",
+            "TAI=11"
+        };
+        for (String known : clocks) {
+            int split = known.indexOf('=');
+            time.value("CLOCK_" + known.substring(0, split), vm.integer(Long.parseLong(known.substring(split + 1))));
+        }
+        time.function1("clock_gettime", (rt, self, id) -> PyFloat.of(rt, read(rt, clock, id) / (double) SECOND))
+                .function1("clock_gettime_ns", (rt, self, id) -> rt.integer(read(rt, clock, id)))
+                .function1("clock_getres", (rt, self, id) -> PyFloat.of(rt, 1e-9))
+                .function0("tzset", (rt, self) -> Runtime.none());
+        for (String missing :
+                new String[] {"clock_settime", "clock_settime_ns", "pthread_getcpuclockid", "get_clock_info"}) {
+            time.functionN(missing, (rt, self, args) -> {
+                throw new Unsupported("time." + missing + "()");
+            });
+        }
+    }
+
+    private static long read(Runtime rt, Clock clock, PyObject id) {
+        return (Numbers.size(rt, id) == 0 ? BEGINNING : 0) + clock.read();
     }
 
     private static void clock(ModuleBuilder time, String name, Clock clock, long beginning) {

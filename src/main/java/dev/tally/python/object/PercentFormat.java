@@ -14,6 +14,9 @@ final class PercentFormat {
     /** The value that the last field was all of, where nothing stands before it: borrowed. */
     private @Nullable PyStr sole;
 
+    /** Whether that value came by a key: a reference to it is held then. */
+    private boolean soleIsHeld;
+
     private PercentFormat(Runtime rt, String format, PyObject values) {
         this.rt = rt;
         this.format = format;
@@ -23,6 +26,9 @@ final class PercentFormat {
     static String format(Runtime rt, String format, PyObject values) {
         PercentFormat run = new PercentFormat(rt, format, values);
         run.run();
+        if (run.sole != null && run.soleIsHeld) {
+            rt.release(run.sole);
+        }
         return run.out.toString();
     }
 
@@ -37,9 +43,10 @@ final class PercentFormat {
             return (PyStr) format.owned();
         }
         PyStr sole = run.sole;
-        return sole != null && sole.value().length() == run.out.length()
+        PyStr made = sole != null && sole.value().length() == run.out.length()
                 ? (PyStr) sole.owned()
                 : rt.string(run.out.toString());
+        return run.soleIsHeld && sole != null ? rt.releaseFor(sole, made) : made;
     }
 
     private boolean isMapping() {
@@ -97,10 +104,11 @@ final class PercentFormat {
         PyObject value = keyed != null ? keyed : next();
         boolean first = out.isEmpty();
         String text = convert(code, value, flags, precision, position);
-        boolean exact = code == 's' && value.type() == Types.STR && keyed == null;
+        boolean exact = code == 's' && value.type() == Types.STR;
         sole = exact && first && at == format.length() && text.equals(((PyStr) value).value()) ? (PyStr) value : null;
         pad(text, flags, width, code);
-        if (keyed != null) {
+        soleIsHeld = sole != null && keyed != null;
+        if (keyed != null && !soleIsHeld) {
             rt.release(keyed);
         }
         return keyed != null;

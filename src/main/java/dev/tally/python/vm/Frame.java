@@ -120,6 +120,11 @@ public final class Frame {
         return shared && slots[index] instanceof PyCell cell ? cell.get() : slots[index];
     }
 
+    /** What was set through {@code f_locals} beside the variables of a function; borrowed, or null. */
+    public @Nullable PyDict extraLocals() {
+        return object == null ? null : object.extraLocals();
+    }
+
     /**
      * Whether a comprehension inlined in a module or class runs: {@code f_locals} shows its variables instead of the
      * namespace then. CPython 3.13 Objects/frameobject.c, frame_hashiddenlocals.

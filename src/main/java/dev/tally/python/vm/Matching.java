@@ -58,7 +58,7 @@ final class Matching {
     private PyObject is(PyObject subject, long flag, PyType... types) {
         PyType type = subject.type();
         for (PyType t : types) {
-            if (type.solidBase() == t) {
+            if (type.solidBase().isSubtype(t)) {
                 return PyBool.TRUE;
             }
         }

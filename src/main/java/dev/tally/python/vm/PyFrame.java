@@ -188,7 +188,10 @@ public final class PyFrame extends PyObject {
         return known;
     }
 
-    /** A new dictionary of a function's bound variables: its own in their order, then cells, then free variables. */
+    /**
+     * A new dictionary of a function's bound variables: its own in their order, then cells, then free variables, then
+     * what was set through {@code f_locals}.
+     */
     static PyDict variables(Interpreter vm, Frame f) {
         PyDict made = PyDict.of(vm);
         for (int i = 0; i < f.executable.stackBase; i++) {
@@ -196,6 +199,18 @@ public final class PyFrame extends PyObject {
             if (value != null) {
                 made.set(vm, f.executable.variables[i], value);
             }
+        }
+        PyDict extra = f.extraLocals();
+        if (extra != null) {
+            vm.hold(made);
+            for (int i = 0; i < extra.end(); i++) {
+                PyObject key = extra.keyAt(i);
+                PyObject value = extra.valueAt(i);
+                if (key != null && value != null) {
+                    made.set(vm, key, value);
+                }
+            }
+            vm.take(made);
         }
         return made;
     }

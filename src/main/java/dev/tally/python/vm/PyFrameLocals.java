@@ -95,18 +95,7 @@ final class PyFrameLocals extends PyObject {
     /** A new dictionary of all that is bound. */
     PyDict toDict(Interpreter vm) {
         Frame f = variables();
-        PyDict made = vm.hold(f == null ? PyDict.of(vm) : PyFrame.variables(vm, f));
-        PyDict extra = frame == null ? null : frame.extraLocals();
-        if (extra != null) {
-            for (int i = 0; i < extra.end(); i++) {
-                PyObject key = extra.keyAt(i);
-                PyObject value = extra.valueAt(i);
-                if (key != null && value != null) {
-                    made.set(vm, key, value);
-                }
-            }
-        }
-        return vm.take(made);
+        return f == null ? PyDict.of(vm) : PyFrame.variables(vm, f);
     }
 
     /** A new list of the bound names, of what they are bound to, or of pairs of both. */
