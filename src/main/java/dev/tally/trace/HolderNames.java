@@ -1,6 +1,7 @@
 package dev.tally.trace;
 
 import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyBuiltinFunction;
 import dev.tally.python.object.PyCell;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyDict;
@@ -315,6 +316,8 @@ final class HolderNames {
             default ->
                 switch (holding.field()) {
                     case "class" -> Holder.INSTANCE;
+                    case "self" ->
+                        owner instanceof PyBuiltinFunction method ? Phrase.of("the method {0}", method.name()) : type;
                     case "items" -> Phrase.of("item {0} of {1}", holding.index(), type);
                     case "order" -> Phrase.of("the order of {0}", type);
                     case "keys" -> Phrase.of("key {0} of {1}", holding.index(), type);

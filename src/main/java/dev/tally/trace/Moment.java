@@ -43,6 +43,9 @@ final class Moment {
             "__file__",
             "__cached__");
 
+    /** What the interpreter keeps among a module's names for itself: pictures do without it. */
+    private static final String REGISTRY = "__warningregistry__";
+
     /** A name of a frame, before it is known whether the cell that it goes through is shown. */
     private record Bound(String name, int label, @Nullable PyObject cell) {}
 
@@ -215,6 +218,7 @@ final class Moment {
             boolean shown = value != null
                     && dict.keyAt(entry) instanceof PyStr name
                     && !hidden.contains(name.value())
+                    && !(module && recorder.withHolders() && name.value().equals(REGISTRY))
                     && (module || !name.value().startsWith("."));
             if (value != null && shown) {
                 names.add(new Bound(String.valueOf(dict.keyAt(entry)), label(value), null));

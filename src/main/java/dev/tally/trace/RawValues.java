@@ -1,6 +1,7 @@
 package dev.tally.trace;
 
 import dev.tally.python.object.CType;
+import dev.tally.python.object.Described;
 import dev.tally.python.object.Exporter;
 import dev.tally.python.object.PyByteArray;
 import dev.tally.python.object.PyObject;
@@ -26,6 +27,7 @@ final class RawValues {
             case PyByteArray bytes -> Values.whole(repr(bytes));
             case PyRange range -> Values.whole(range.toString());
             case Exporter array -> items(array);
+            case Described thing -> Values.whole(thing.described());
             default -> Values.NONE;
         };
     }

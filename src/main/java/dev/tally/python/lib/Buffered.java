@@ -70,6 +70,12 @@ final class Buffered extends FileStream {
         return size;
     }
 
+    @Override
+    @Nullable
+    FileIo file() {
+        return raw instanceof FileIo file ? file : null;
+    }
+
     /** The raw stream, borrowed. */
     PyObject raw(Runtime rt) {
         PyObject stream = raw;

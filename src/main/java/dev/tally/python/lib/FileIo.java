@@ -6,6 +6,7 @@ import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Unicode;
 import dev.tally.python.object.Visitor;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.FileTree;
@@ -22,6 +23,9 @@ final class FileIo extends FileStream {
     private int descriptor = CLOSED;
     private Mode mode = new Mode(false, false, false, false);
     private boolean closesDescriptor = true;
+
+    /** Its name as it is shown. */
+    private String label = "";
 
     /** What a file is opened for. */
     record Mode(boolean creates, boolean appends, boolean reads, boolean writes) {
@@ -87,6 +91,7 @@ final class FileIo extends FileStream {
             return;
         }
         PyObject path = vm.hold(FileSystemPath.of(vm, name));
+        label = Unicode.repr(FileErrors.text(vm, path), false);
         if (!closes) {
             throw vm.valueError("Cannot use closefd=False with file name");
         }
@@ -130,6 +135,16 @@ final class FileIo extends FileStream {
         } catch (FileTree.Failure e) {
             throw FileErrors.raised(vm, e.number(), path);
         }
+    }
+
+    /** Its name as it is shown; empty where it has a number alone. */
+    String label() {
+        return label;
+    }
+
+    @Override
+    FileIo file() {
+        return this;
     }
 
     boolean isClosed() {

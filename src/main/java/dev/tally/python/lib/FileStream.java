@@ -1,14 +1,16 @@
 package dev.tally.python.lib;
 
 import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Described;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.TypeBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** What the three layers of an open file have in common: text, its bytes in a buffer, the file itself. */
-abstract class FileStream extends PyObject {
+abstract class FileStream extends PyObject implements Described {
     /** Whether it is being freed, and closed for that reason alone. */
     private boolean finalizing;
 
@@ -27,6 +29,15 @@ abstract class FileStream extends PyObject {
 
     final boolean isFinalizing() {
         return finalizing;
+    }
+
+    /** The file that it leads to, without asking what a program could answer; or null. */
+    abstract @Nullable FileIo file();
+
+    @Override
+    public final String described() {
+        FileIo file = file();
+        return file == null || file.label().isEmpty() ? "" : file.label() + (file.isClosed() ? ", closed=True" : "");
     }
 
     /** What all of them have. */

@@ -61,6 +61,12 @@ final class StandardStream extends TextStream {
     }
 
     @Override
+    @Nullable
+    FileIo file() {
+        return null;
+    }
+
+    @Override
     void check(Runtime rt) {
         // Nobody can close it.
     }

@@ -88,6 +88,12 @@ final class TextIo extends TextStream {
         forgetDecoded();
     }
 
+    @Override
+    @Nullable
+    FileIo file() {
+        return buffer instanceof Buffered below ? below.file() : null;
+    }
+
     private PyObject attached(Runtime rt) {
         PyObject stream = buffer;
         if (stream == null) {

@@ -1,0 +1,6 @@
+note = "ASCII text waits in its stream"
+open("early.txt", "w")
+with open("notes.txt", "w") as out:
+    out.write(note)
+    out.flush()
+print(out.closed)
