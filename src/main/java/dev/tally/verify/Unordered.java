@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Unordered {
     /** A call or a display that makes a set, and views of dictionaries that are combined. */
     private static final Pattern SET = Pattern.compile(
-            "\\b(?:frozen)?set\\s*\\(|\\{[^{}:]*[^{}:\\s][^{}:]*\\}|\\.(?:keys|items)\\(\\)\\s*[-&|^](?!=)");
+            "\\b(?:frozen)?set\\s*\\(|\\{\\s*+[^{}:\\s][^{}:]*+\\}|\\.(?:keys|items)\\(\\)\\s*[-&|^](?!=)");
 
     private static final Pattern SORTED = Pattern.compile("\\bsorted\\s*\\(|\\.sort\\s*\\(");
 

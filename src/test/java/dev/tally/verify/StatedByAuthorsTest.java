@@ -158,12 +158,15 @@ class StatedByAuthorsTest {
             strings = {
                 "print('[' * 20000 + 'x')  # [1]",
                 "print('x')  # [[[[ {1, {2, ",
+                "x = {(0, [[[[ 1): 5}\nprint(5)  # 5",
                 "print('a' * 1000000)  # bbbb\nprint('q')  # q",
                 "f(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbbbbbb $)",
             })
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whatIsHugeOrDeepIsJudgedInTime(String code) {
-        assertThat(example(code.replace("bbbb\n", "b".repeat(50_000) + "\n").replace("[[[[ ", "[".repeat(20_000))))
+        assertThat(example(code.replace("bbbb\n", "b".repeat(50_000) + "\n")
+                        .replace("[[[[ 1", "0, ".repeat(40_000) + "1")
+                        .replace("[[[[ ", "[".repeat(20_000))))
                 .isNotNull();
     }
 
