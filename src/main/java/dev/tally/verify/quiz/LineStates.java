@@ -16,12 +16,12 @@ import dev.tally.verify.Moments;
 import dev.tally.verify.PlainLines;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +38,7 @@ final class LineStates {
     private final Trace trace;
     private final PlainLines.Of lines;
     private final List<String> code;
+    private final Set<String> mentioned;
     private final List<State> states;
 
     /**
@@ -54,6 +55,7 @@ final class LineStates {
         this.example = example;
         this.trace = trace;
         this.code = example.fence().lines();
+        this.mentioned = names(code);
         this.states = states();
     }
 
@@ -116,7 +118,7 @@ final class LineStates {
         Map<String, ObjectView> found = new LinkedHashMap<>();
         FrameView module = snapshot.frames().get(0);
         for (Binding binding : module.names()) {
-            boolean shown = !example.options().hide().contains(binding.name()) && mentions(binding.name());
+            boolean shown = !example.options().hide().contains(binding.name()) && mentioned.contains(binding.name());
             Optional<ObjectView> object = snapshot.object(binding.label());
             if (shown && object.isPresent()) {
                 found.put(binding.name(), object.get());
@@ -125,16 +127,12 @@ final class LineStates {
         return found;
     }
 
-    private boolean mentions(String name) {
+    private static Set<String> names(List<String> code) {
+        Set<String> names = new HashSet<>();
         for (String line : code) {
-            Matcher word = NAME.matcher(Comments.without(line));
-            while (word.find()) {
-                if (word.group().equals(name)) {
-                    return true;
-                }
-            }
+            NAME.matcher(Comments.without(line)).results().forEach(word -> names.add(word.group()));
         }
-        return false;
+        return names;
     }
 
     /** Worth asking about: an object that is counted and is more than the value that it is. */
