@@ -76,6 +76,10 @@ final class HolderNames {
             if (namespace != null) {
                 namespaces.put(namespace, i);
             }
+            PyObject extra = frames.get(i).extraLocals();
+            if (extra != null) {
+                namespaces.put(extra, i);
+            }
         }
         for (Known known : moment.table()) {
             if (known.object instanceof PyType cls && cls.namespace() != null) {

@@ -2,6 +2,7 @@ package dev.tally.trace;
 
 import dev.tally.python.code.Code;
 import dev.tally.python.object.PyBaseException;
+import dev.tally.python.object.PyCell;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyDictView;
 import dev.tally.python.object.PyIterator;
@@ -56,8 +57,8 @@ final class Inside {
         }
         Inside inside = new Inside();
         switch (object) {
-            case PyGenerator generator -> inside.generator(generator);
-            case PyFrame frame -> inside.frame(frame);
+            case PyGenerator generator -> inside.generator(generator, met);
+            case PyFrame frame -> inside.frame(frame, met);
             case PyTraceback traceback -> inside.frames(traceback);
             case PyBaseException exception -> inside.exception(exception, met);
             case PyWeakReference reference -> inside.weakReference(reference);
@@ -111,7 +112,7 @@ final class Inside {
         edges.add(new Edge(field, key, target));
     }
 
-    private void generator(PyGenerator generator) {
+    private void generator(PyGenerator generator, Predicate<PyObject> met) {
         name = String.valueOf(generator.name());
         Frame frame = generator.frame();
         if (frame == null) {
@@ -119,17 +120,17 @@ final class Inside {
         } else if (!generator.isRunning()) {
             state = generator.isSuspended() ? "waits" : "not started";
             line = generator.isSuspended() && frame.isProgram() ? frame.line() : 0;
-            variables(frame);
+            variables(frame, met);
         }
     }
 
-    private void frame(PyFrame object) {
+    private void frame(PyFrame object, Predicate<PyObject> met) {
         Frame frame = object.frame();
         if (frame != null && isKept(object)) {
             name = frame.code().name();
             state = "ended";
             line = frame.line();
-            variables(frame);
+            variables(frame, met);
         }
     }
 
@@ -139,9 +140,11 @@ final class Inside {
         return frame != null && object.hasEnded() && frame.isProgram() && frame.namespace() == null;
     }
 
-    private void variables(Frame frame) {
+    /** What a variable refers to, or its cell where that is shown by itself. */
+    private void variables(Frame frame, Predicate<PyObject> met) {
         for (int i = 0; frame.isProgram() && i < frame.variableCount(); i++) {
-            PyObject value = frame.variable(i);
+            PyObject slot = frame.slots()[i];
+            PyObject value = slot instanceof PyCell && met.test(slot) ? slot : frame.variable(i);
             String variable = frame.code().localsPlusNames().get(i);
             if (value != null && !variable.startsWith(".") && !Edges.CLASS_HIDDEN.contains(variable)) {
                 add("variables", variable, value);

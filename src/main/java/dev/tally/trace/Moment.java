@@ -218,7 +218,7 @@ final class Moment {
             boolean shown = value != null
                     && dict.keyAt(entry) instanceof PyStr name
                     && !hidden.contains(name.value())
-                    && !(module && recorder.withHolders() && name.value().equals(REGISTRY))
+                    && !(module && !recorder.wholeModule() && name.value().equals(REGISTRY))
                     && (module || !name.value().startsWith("."));
             if (value != null && shown) {
                 names.add(new Bound(String.valueOf(dict.keyAt(entry)), label(value), null));

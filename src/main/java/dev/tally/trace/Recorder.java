@@ -33,6 +33,7 @@ final class Recorder implements LineListener, Heap.Watcher {
     private final Code program;
     private final int maxSteps;
     private final boolean withHolders;
+    private final boolean wholeModule;
     private final List<Step> steps = new ArrayList<>();
     private final Acquaintances acquaintances = new Acquaintances();
     private final RecordingLimits limits;
@@ -53,11 +54,16 @@ final class Recorder implements LineListener, Heap.Watcher {
     /** The exception that was being handled at the last step. */
     private @Nullable PyBaseException handled;
 
-    /** @param bytes what the snapshots may take of memory, about */
-    Recorder(Code program, int maxSteps, boolean withHolders, long bytes) {
+    /**
+     * @param withHolders whether the holders of each object are wanted
+     * @param wholeModule whether what the interpreter keeps among a module's names for itself is wanted
+     * @param bytes what the snapshots may take of memory, about
+     */
+    Recorder(Code program, int maxSteps, boolean withHolders, boolean wholeModule, long bytes) {
         this.program = program;
         this.maxSteps = maxSteps;
         this.withHolders = withHolders;
+        this.wholeModule = wholeModule;
         this.limits = new RecordingLimits(bytes);
     }
 
@@ -170,6 +176,10 @@ final class Recorder implements LineListener, Heap.Watcher {
 
     Code program() {
         return program;
+    }
+
+    boolean wholeModule() {
+        return wholeModule;
     }
 
     boolean withHolders() {

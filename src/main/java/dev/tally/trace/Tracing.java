@@ -24,7 +24,8 @@ public final class Tracing {
 
     /**
      * @param maxSteps after so many line events the run ends
-     * @param withHolders whether the holders of each object are wanted, which takes a walk of the heap at each step
+     * @param withHolders whether the holders of each object are wanted, as for pictures, which takes a walk of the heap at each
+     *     step; what the interpreter keeps among a module's names for itself is left out then
      */
     public static Trace run(Source source, Modules library, Limits limits, int maxSteps, boolean withHolders) {
         Code code;
@@ -34,7 +35,7 @@ public final class Tracing {
         } catch (SyntaxError | Unsupported e) {
             return notCompiled(source, library, e);
         }
-        Recorder recorder = new Recorder(code, maxSteps, withHolders, limits.liveBytes());
+        Recorder recorder = new Recorder(code, maxSteps, withHolders, !withHolders, limits.liveBytes());
         Interpreter vm = new Interpreter(limits, library, recorder, false);
         recorder.watch(vm);
         vm.warn(source, warned);
@@ -60,7 +61,7 @@ public final class Tracing {
         } catch (SyntaxError | Unsupported e) {
             return new Audit(notCompiled(source, library, e), List.of());
         }
-        Recorder recorder = new Recorder(code, maxSteps, true, limits.liveBytes());
+        Recorder recorder = new Recorder(code, maxSteps, true, true, limits.liveBytes());
         Auditor auditor = new Auditor(recorder);
         Interpreter vm = new Interpreter(limits, library, auditor, true);
         recorder.watch(vm);

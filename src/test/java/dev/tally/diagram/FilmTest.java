@@ -158,4 +158,15 @@ class FilmTest {
                 .isEqualTo("`d` is bound to a new Dog."
                         + " The Dog that `d` referred to loses its last reference and is freed.");
     }
+
+    @Test
+    void whatTheInterpreterNotesOfWarningsIsNotShown() {
+        Source warned = new Source("<test>", "open('a.txt', 'w')\nx = 1\n");
+        Trace trace = AuditedRun.unaudited(warned, 10);
+        assertThat(IntStream.range(0, trace.steps().size()).mapToObj(step -> Telling.of(trace, step, Speech.ENGLISH)))
+                .containsExactly(
+                        "Nothing has run yet. Line 1 is next.",
+                        "No name and no value shown here changes.",
+                        "`x` is bound to `1`.");
+    }
 }

@@ -29,19 +29,19 @@ class ClaimsTest {
         return new Verifier(AuditedRun.tracer()).verify(page(content));
     }
 
-    private static Verified example(String code) {
+    static Verified example(String code) {
         return verify("```python\n" + code + "\n```\n");
     }
 
     /** The sentences of all errors. */
-    private static String errors(Verified verified) {
+    static String errors(Verified verified) {
         return verified.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .map(Diagnostic::message)
                 .collect(Collectors.joining("; "));
     }
 
-    private static List<Standing> standings(Verified verified) {
+    static List<Standing> standings(Verified verified) {
         return verified.claims().stream()
                 .filter(claim -> claim.kind() != Claim.Kind.EXAMPLE)
                 .map(Claim::standing)

@@ -1,5 +1,7 @@
 package dev.tally.verify;
 
+import static dev.tally.verify.ClaimsTest.example;
+import static dev.tally.verify.ClaimsTest.standings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.source.Diagnostic;
@@ -14,21 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What authors write beside code, as they write it: each in a way that is so, and in one that is not. */
 class StatedByAuthorsTest {
-    private static Verified example(String code) {
-        return ClaimsTest.verify("```python\n" + code + "\n```\n");
-    }
-
     private static List<String> errors(Verified verified) {
         return verified.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .map(Diagnostic::message)
-                .toList();
-    }
-
-    private static List<Standing> standings(Verified verified) {
-        return verified.claims().stream()
-                .filter(claim -> claim.kind() != Claim.Kind.EXAMPLE)
-                .map(Claim::standing)
                 .toList();
     }
 

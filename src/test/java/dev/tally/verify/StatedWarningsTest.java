@@ -1,12 +1,11 @@
 package dev.tally.verify;
 
+import static dev.tally.verify.ClaimsTest.errors;
+import static dev.tally.verify.ClaimsTest.example;
+import static dev.tally.verify.ClaimsTest.standings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tally.source.Diagnostic;
-import dev.tally.source.Severity;
 import dev.tally.verify.Claim.Standing;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,24 +16,6 @@ class StatedWarningsTest {
     private static final String CALL = "SyntaxWarning: 'int' object is not callable; perhaps you missed a comma?";
     private static final String TRACEBACK =
             "Traceback (most recent call last):\n  File \"<stdin>\", line 1, in <module>\nTypeError: 'int' object is not callable";
-
-    private static Verified session(String code) {
-        return ClaimsTest.verify("```python\n" + code + "\n```\n");
-    }
-
-    private static String errors(Verified verified) {
-        return verified.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .map(Diagnostic::message)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static List<Standing> standings(Verified verified) {
-        return verified.claims().stream()
-                .filter(claim -> claim.kind() != Claim.Kind.EXAMPLE)
-                .map(Claim::standing)
-                .toList();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -54,16 +35,16 @@ class StatedWarningsTest {
                 ">>> import warnings\n>>> warnings.warn('old')\n>>> print('a.py:1: UserWarning: x')\na.py:1: UserWarning: x",
             })
     void whatAPromptWarnsOfMayBeShownOrLeftOut(String session) {
-        Verified verified = session(session);
+        Verified verified = example(session);
         assertThat(errors(verified)).isEmpty();
         assertThat(standings(verified)).doesNotContain(Standing.UNTRUE);
     }
 
     @Test
     void aStatedWarningThatIsGivenHolds() {
-        assertThat(standings(session(">>> x = 5\n>>> x is 5\n<stdin>:1: " + IS + "\nTrue")))
+        assertThat(standings(example(">>> x = 5\n>>> x is 5\n<stdin>:1: " + IS + "\nTrue")))
                 .containsExactly(Standing.HOLDS);
-        assertThat(standings(session(">>> 1(2)\n<stdin>:1: " + CALL + "\n" + TRACEBACK)))
+        assertThat(standings(example(">>> 1(2)\n<stdin>:1: " + CALL + "\n" + TRACEBACK)))
                 .containsExactly(Standing.HOLDS);
     }
 
@@ -78,17 +59,17 @@ class StatedWarningsTest {
                 ">>> x = 5\n>>> x is 5\n" + IS + "\nTrue",
             })
     void aCommentMayStateAWarningWithoutItsPlace(String code) {
-        Verified verified = session(code);
+        Verified verified = example(code);
         assertThat(errors(verified)).isEmpty();
         assertThat(standings(verified)).contains(Standing.HOLDS);
     }
 
     @Test
     void aWarningThatIsNotGivenIsUntrue() {
-        assertThat(errors(session("x = 5\nx == 5  # " + IS))).isEqualTo("this raises nothing, not SyntaxWarning");
-        assertThat(errors(session(">>> x = 5\n>>> x == 5\n<stdin>:1: " + IS + "\nTrue")))
+        assertThat(errors(example("x = 5\nx == 5  # " + IS))).isEqualTo("this raises nothing, not SyntaxWarning");
+        assertThat(errors(example(">>> x = 5\n>>> x == 5\n<stdin>:1: " + IS + "\nTrue")))
                 .isEqualTo("this does not give a " + IS);
-        assertThat(errors(session(">>> x = 5\n>>> x is 5\n<stdin>:1: " + IS + "\nFalse")))
+        assertThat(errors(example(">>> x = 5\n>>> x is 5\n<stdin>:1: " + IS + "\nFalse")))
                 .isEqualTo("this shows True, not False");
     }
 

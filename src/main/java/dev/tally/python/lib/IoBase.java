@@ -388,6 +388,21 @@ final class IoBase extends Slots {
         return rt.take(lines);
     }
 
+    /** A line as a class of the program's own reads it, where it is one of text; null at the end. */
+    static @Nullable PyStr textLine(Runtime rt, PyObject self) {
+        PyObject line = Attributes.callMethod(rt, self, "readline");
+        if (!(line instanceof PyStr text)) {
+            String type = line.type().name();
+            line.decref(rt);
+            throw rt.raise(Exceptions.OS_ERROR, "readline() should have returned a str object, not '" + type + "'");
+        }
+        if (text.length() == 0) {
+            text.decref(rt);
+            return null;
+        }
+        return text;
+    }
+
     private static PyObject writeLines(Runtime rt, PyObject self, PyObject lines) {
         checkClosed(rt, self);
         Iteration.each(rt, lines, line -> Attributes.callMethod(rt, self, "write", line)

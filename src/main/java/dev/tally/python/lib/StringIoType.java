@@ -2,7 +2,6 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
-import dev.tally.python.object.Attributes;
 import dev.tally.python.object.DictUpdate;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Extension;
@@ -164,18 +163,15 @@ final class StringIoType extends Slots {
     @Override
     public @Nullable PyObject next(Runtime rt, PyObject self) {
         StringIo io = open(rt, self);
-        PyObject line =
-                self.type() == StringIo.TYPE ? io.readLine(rt, -1) : Attributes.callMethod(rt, self, "readline");
-        if (!(line instanceof PyStr text)) {
-            String type = line.type().name();
-            line.decref(rt);
-            throw rt.raise(Exceptions.OS_ERROR, "readline() should have returned a str object, not '" + type + "'");
+        if (self.type() != StringIo.TYPE) {
+            return IoBase.textLine(rt, self);
         }
-        if (text.length() == 0) {
-            text.decref(rt);
+        PyStr line = io.readLine(rt, -1);
+        if (line.length() == 0) {
+            line.decref(rt);
             return null;
         }
-        return text;
+        return line;
     }
 
     // --- copying

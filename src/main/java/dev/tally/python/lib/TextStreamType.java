@@ -2,7 +2,6 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
-import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.InstanceDict;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -151,20 +150,9 @@ final class TextStreamType extends Slots {
     /** A class of the program's own may read lines in a way of its own. */
     @Override
     public @Nullable PyObject next(Runtime rt, PyObject self) {
-        if (!self.type().isHeapType()) {
-            return open(rt, self).next(rt);
-        }
-        PyObject line = Attributes.callMethod(rt, self, "readline");
-        if (!(line instanceof PyStr text)) {
-            String type = line.type().name();
-            line.decref(rt);
-            throw rt.raise(Exceptions.OS_ERROR, "readline() should have returned a str object, not '" + type + "'");
-        }
-        if (text.length() == 0) {
-            text.decref(rt);
-            return null;
-        }
-        return text;
+        return self.type().isHeapType()
+                ? IoBase.textLine(rt, self)
+                : open(rt, self).next(rt);
     }
 
     @Override
