@@ -18,8 +18,6 @@ import dev.tally.python.vm.Interpreter;
  * PyErr_SetFromErrnoWithFilenameObjects.
  */
 final class FileErrors {
-    static final int INVALID = 22;
-
     private FileErrors() {}
 
     /** A path that leads to where the program may have files, as text. */
@@ -88,8 +86,9 @@ final class FileErrors {
             case FileTree.THERE_ALREADY -> "File exists";
             case FileTree.NO_FOLDER -> "Not a directory";
             case FileTree.IS_A_FOLDER -> "Is a directory";
+            case FileTree.IN_USE -> "Device or resource busy";
             case FileTree.NOT_EMPTY -> "Directory not empty";
-            case INVALID -> "Invalid argument";
+            case FileTree.INVALID -> "Invalid argument";
             default -> throw new Unsupported("the error " + number);
         };
     }

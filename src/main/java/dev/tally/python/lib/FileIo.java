@@ -7,7 +7,6 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Unicode;
-import dev.tally.python.object.Visitor;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.FileTree;
 import dev.tally.python.vm.Interpreter;
@@ -18,44 +17,71 @@ final class FileIo extends FileStream {
             .withDict()
             .withWeakReferences();
 
+    /** What a file system takes well at a time: Linux's usual ones. */
+    static final int BLOCK = 4096;
+
     private static final int CLOSED = -1;
 
     private int descriptor = CLOSED;
-    private Mode mode = new Mode(false, false, false, false);
+    private Mode mode = new Mode('r', false);
     private boolean closesDescriptor = true;
 
     /** Its name as it is shown. */
     private String label = "";
 
-    /** What a file is opened for. */
-    record Mode(boolean creates, boolean appends, boolean reads, boolean writes) {
+    /**
+     * What a file is opened for.
+     *
+     * @param purpose one of {@code r}, {@code w}, {@code x} and {@code a}
+     * @param both whether it is read as well as written
+     */
+    record Mode(char purpose, boolean both) {
         /** ValueError for a text that is no mode, in the words of FileIO. */
         static Mode of(Runtime rt, String text) {
+            char purpose = 0;
             int purposes = 0;
-            boolean plus = false;
+            int pluses = 0;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if ("xrwa+b".indexOf(c) < 0) {
                     throw rt.valueError("invalid mode: " + text);
                 }
-                boolean repeated = plus && c == '+';
-                plus |= c == '+';
-                purposes += "xrwa".indexOf(c) >= 0 || repeated ? 1 : 0;
+                if (c == '+') {
+                    pluses++;
+                } else if (c != 'b') {
+                    purpose = c;
+                    purposes++;
+                }
             }
-            if (purposes != 1) {
+            if (purposes != 1 || pluses > 1) {
                 throw rt.valueError("Must have exactly one of create/read/write/append mode and at most one plus");
             }
-            boolean reads = text.indexOf('r') >= 0;
-            return new Mode(text.indexOf('x') >= 0, text.indexOf('a') >= 0, reads || plus, !reads || plus);
+            return new Mode(purpose, pluses == 1);
         }
 
-        boolean truncates() {
-            return writes && !appends && !creates;
+        boolean creates() {
+            return purpose == 'x';
         }
 
+        boolean appends() {
+            return purpose == 'a';
+        }
+
+        boolean empties() {
+            return purpose == 'w';
+        }
+
+        boolean reads() {
+            return purpose == 'r' || both;
+        }
+
+        boolean writes() {
+            return purpose != 'r' || both;
+        }
+
+        /** A file that is emptied may be read like any other. */
         String text() {
-            String plus = reads && writes ? "+" : "";
-            return (creates ? "xb" : appends ? "ab" : reads ? "rb" : "wb") + plus;
+            return (empties() && both ? 'r' : purpose) + "b" + (both ? "+" : "");
         }
     }
 
@@ -69,13 +95,8 @@ final class FileIo extends FileStream {
         return made;
     }
 
-    /**
-     * Opens a file by its path or by a number.
-     *
-     * @param text the mode as written: {@code r} does not empty a file that it may write to
-     */
-    void open(Interpreter vm, PyObject name, String text, boolean closes) {
-        Mode wanted = Mode.of(vm, text);
+    /** Opens a file by its path or by a number. */
+    void open(Interpreter vm, PyObject name, Mode wanted, boolean closes) {
         if (descriptor != CLOSED && closesDescriptor) {
             vm.files().close(descriptor);
         }
@@ -95,7 +116,7 @@ final class FileIo extends FileStream {
         if (!closes) {
             throw vm.valueError("Cannot use closefd=False with file name");
         }
-        descriptor = open(vm, path, text.indexOf('r') < 0 && wanted.truncates());
+        descriptor = open(vm, path);
         vm.release(path);
     }
 
@@ -111,7 +132,7 @@ final class FileIo extends FileStream {
         return number;
     }
 
-    private int open(Interpreter vm, PyObject path, boolean empties) {
+    private int open(Interpreter vm, PyObject path) {
         String text = FileErrors.text(vm, path);
         FileTree files = vm.files();
         try {
@@ -122,11 +143,11 @@ final class FileIo extends FileStream {
             if (node instanceof FileTree.Folder) {
                 throw FileErrors.raised(vm, FileTree.IS_A_FOLDER, path);
             }
-            if (node == null && !mode.creates() && !mode.appends() && !empties) {
+            if (node == null && mode.purpose() == 'r') {
                 throw FileErrors.raised(vm, FileTree.NOT_THERE, path);
             }
             FileTree.File file = node instanceof FileTree.File there ? there : files.createFile(text);
-            if (empties) {
+            if (mode.empties()) {
                 files.resize(file, 0);
             }
             int number = files.open(file, mode.appends());
@@ -202,7 +223,7 @@ final class FileIo extends FileStream {
         long from =
                 whence == 0 ? 0 : whence == 1 ? file.position() : file.file().size();
         if (whence < 0 || whence > 2 || from + offset < 0) {
-            throw FileErrors.raised(vm, FileErrors.INVALID);
+            throw FileErrors.raised(vm, FileTree.INVALID);
         }
         file.moveTo(from + offset);
         return file.position();
@@ -225,10 +246,5 @@ final class FileIo extends FileStream {
         if (number != CLOSED && closesDescriptor) {
             vm.files().close(number);
         }
-    }
-
-    @Override
-    public void traverse(Visitor visitor) {
-        // Its name is an attribute.
     }
 }

@@ -19,14 +19,12 @@ import dev.tally.python.object.Signature;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.vm.FileTree;
 import dev.tally.python.vm.Interpreter;
 
 /** What {@code io.FileIO} does. CPython 3.13 Modules/_io/fileio.c. */
 final class FileIoType extends Slots {
     private static final Signature SIGNATURE = Signature.of("FileIO", "file, mode=, closefd=, opener=");
-
-    /** What a file system takes well at a time: Linux's usual ones. */
-    private static final int BLOCK = 4096;
 
     @Override
     public long mask() {
@@ -62,7 +60,7 @@ final class FileIoType extends Slots {
                 .getter("closed", (rt, self) -> Runtime.bool(file(self).isClosed()))
                 .getter("closefd", (rt, self) -> Runtime.bool(file(self).closesDescriptor()))
                 .getter("mode", (rt, self) -> rt.string(file(self).mode().text()))
-                .getter("_blksize", (rt, self) -> rt.integer(BLOCK))
+                .getter("_blksize", (rt, self) -> rt.integer(FileIo.BLOCK))
                 .getset("__dict__", InstanceDict::get, InstanceDict::replace);
     }
 
@@ -83,7 +81,7 @@ final class FileIoType extends Slots {
         }
         String mode = given[1] == null ? "r" : Arguments.toText(rt, given[1], "FileIO", 2);
         boolean closes = given[2] == null || Abstract.truth(rt, given[2]);
-        file(self).open((Interpreter) rt, given[0], mode, closes);
+        file(self).open((Interpreter) rt, given[0], FileIo.Mode.of(rt, mode), closes);
         PyStr name = rt.hold(rt.intern("name"));
         Attributes.set(rt, self, name, given[0]);
         rt.release(name);
@@ -114,7 +112,7 @@ final class FileIoType extends Slots {
         Arguments.positional(rt, args, "FileIO.truncate", 0, 1);
         long size = Arguments.sizeOrNone(rt, args.orNull(0), Long.MIN_VALUE);
         if (size < 0 && size != Long.MIN_VALUE) {
-            throw FileErrors.raised((Interpreter) rt, FileErrors.INVALID);
+            throw FileErrors.raised((Interpreter) rt, FileTree.INVALID);
         }
         return rt.integer(file(self).truncate((Interpreter) rt, size));
     }

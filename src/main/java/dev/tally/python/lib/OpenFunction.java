@@ -23,7 +23,6 @@ final class OpenFunction {
             Signature.of("open", "file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=");
     private static final String[] TEXTS = {"mode", "encoding", "errors", "newline"};
     private static final int[] PLACES = {1, 3, 4, 5};
-    private static final int BLOCK = 4096;
 
     private OpenFunction() {}
 
@@ -79,7 +78,7 @@ final class OpenFunction {
         }
         PyType type =
                 mode.indexOf('+') >= 0 ? Buffered.RANDOM : mode.indexOf('r') >= 0 ? Buffered.READER : Buffered.WRITER;
-        PyObject size = vm.hold(vm.integer(buffering > 1 ? buffering : BLOCK));
+        PyObject size = vm.hold(vm.integer(buffering > 1 ? buffering : FileIo.BLOCK));
         PyObject buffer = vm.releaseFor(size, vm.call(type, raw, size));
         if (binary) {
             return buffer;

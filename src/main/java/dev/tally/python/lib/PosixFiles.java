@@ -1,12 +1,11 @@
 package dev.tally.python.lib;
 
-import dev.tally.python.object.Attributes;
 import dev.tally.python.object.BytesLike;
+import dev.tally.python.object.FileSystemPath;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
-import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.syntax.Unsupported;
@@ -93,21 +92,7 @@ final class PosixFiles {
 
     /** A path as str or bytes, a new reference. */
     private static PyObject path(Runtime rt, String function, PyObject given, String allowed) {
-        if (given instanceof PyStr || given instanceof PyBytes) {
-            return given.owned();
-        }
-        PyObject method = Attributes.special(rt, given, "__fspath__");
-        if (method == null) {
-            throw rt.typeError(function + ": path should be " + allowed + ", not "
-                    + given.type().name());
-        }
-        PyObject path = rt.releaseFor(rt.hold(method), rt.call(method));
-        if (!(path instanceof PyStr || path instanceof PyBytes)) {
-            rt.hold(path);
-            throw rt.typeError("expected " + given.type().name() + ".__fspath__() to return str or bytes, not "
-                    + path.type().name());
-        }
-        return path;
+        return FileSystemPath.of(rt, given, function + ": path should be " + allowed);
     }
 
     private static PyObject rename(Interpreter vm, String name, PyObject[] given) {

@@ -1,7 +1,7 @@
 package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
-import dev.tally.python.object.Attributes;
+import dev.tally.python.object.FileSystemPath;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -51,23 +51,8 @@ final class PosixPaths {
     }
 
     private static Path path(Runtime rt, PyObject given, String function) {
-        PyObject path = given.owned();
-        if (!(given instanceof PyStr || given instanceof PyBytes)) {
-            path.decref(rt);
-            PyObject method = Attributes.special(rt, given, "__fspath__");
-            if (method == null) {
-                throw rt.typeError(function + ": path should be string, bytes or os.PathLike, not "
-                        + given.type().name());
-            }
-            rt.hold(method);
-            path = rt.call(method);
-            path = rt.releaseFor(method, path);
-        }
-        rt.hold(path);
-        if (!(path instanceof PyStr || path instanceof PyBytes)) {
-            throw rt.typeError("expected " + given.type().name() + ".__fspath__() to return str or bytes, not "
-                    + path.type().name());
-        }
+        PyObject path =
+                rt.hold(FileSystemPath.of(rt, given, function + ": path should be string, bytes or os.PathLike"));
         Path read = path instanceof PyStr text
                 ? new Path(text.value(), false)
                 : new Path(characters(((PyBytes) path).value()), true);

@@ -4,7 +4,6 @@ import dev.tally.python.object.Attributes;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.Runtime;
-import dev.tally.python.object.Visitor;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 import org.jspecify.annotations.Nullable;
@@ -168,10 +167,5 @@ final class StandardStream extends TextStream {
     @Override
     PyObject newlines(Runtime rt) {
         return Runtime.none();
-    }
-
-    @Override
-    public void traverse(Visitor visitor) {
-        // It holds nothing but its attributes.
     }
 }

@@ -6,13 +6,17 @@ public final class FileSystemPath {
 
     /** Text and bytes are paths; others say theirs by {@code __fspath__}. A new reference to a str or bytes. */
     public static PyObject of(Runtime rt, PyObject path) {
+        return of(rt, path, "expected str, bytes or os.PathLike object");
+    }
+
+    /** @param wanted what the error begins with where an object is no path */
+    public static PyObject of(Runtime rt, PyObject path, String wanted) {
         if (path instanceof PyStr || path instanceof PyBytes) {
             return path.owned();
         }
         PyObject method = Attributes.special(rt, path, "__fspath__");
         if (method == null) {
-            throw rt.typeError("expected str, bytes or os.PathLike object, not "
-                    + path.type().name());
+            throw rt.typeError(wanted + ", not " + path.type().name());
         }
         rt.hold(method);
         PyObject made = rt.call(method);

@@ -22,6 +22,8 @@ public final class FileTree {
     public static final int THERE_ALREADY = 17;
     public static final int NO_FOLDER = 20;
     public static final int IS_A_FOLDER = 21;
+    public static final int INVALID = 22;
+    public static final int IN_USE = 16;
     public static final int NOT_EMPTY = 39;
 
     /** About what an entry takes of memory. */
@@ -154,6 +156,13 @@ public final class FileTree {
     private record Place(Folder start, List<String> names) {
         boolean isFolderItself() {
             return names.isEmpty();
+        }
+
+        boolean isBelow(Place other) {
+            int size = other.names.size();
+            return start == other.start
+                    && names.size() > size
+                    && names.subList(0, size).equals(other.names);
         }
 
         String last() {
@@ -321,6 +330,16 @@ public final class FileTree {
         if (old == node) {
             return;
         }
+        Place place = required(from);
+        if (to.isEmpty()) {
+            throw new Failure(NOT_THERE);
+        }
+        if (place.isFolderItself() || required(to).isFolderItself()) {
+            throw new Failure(IN_USE);
+        }
+        if (required(to).isBelow(place)) {
+            throw new Failure(INVALID);
+        }
         if (old instanceof Folder && node instanceof File) {
             throw new Failure(IS_A_FOLDER);
         }
@@ -331,7 +350,7 @@ public final class FileTree {
             throw new Failure(NOT_EMPTY);
         }
         parent(to);
-        parent(from).entries().remove(required(from).last());
+        parent(from).entries().remove(place.last());
         put(to, node);
     }
 

@@ -63,6 +63,24 @@ class FilesTest {
     }
 
     @Test
+    void whatCannotBeRenamedStaysWhereItIs() {
+        assertThat(run(
+                                "import os",
+                                "os.makedirs('d/e')",
+                                "for old, new in [('.', 'x'), ('d', 'd/e/f'), ('d', ''), ('d/e', '.'), ('', 'x')]:",
+                                "    try: os.rename(old, new)",
+                                "    except OSError as e: print(e)",
+                                "print(os.listdir(), os.listdir('d'))")
+                        .stdout())
+                .isEqualTo("[Errno 16] Device or resource busy: '.' -> 'x'\n"
+                        + "[Errno 22] Invalid argument: 'd' -> 'd/e/f'\n"
+                        + "[Errno 2] No such file or directory: 'd' -> ''\n"
+                        + "[Errno 16] Device or resource busy: 'd/e' -> '.'\n"
+                        + "[Errno 2] No such file or directory: '' -> 'x'\n"
+                        + "['d'] ['e']\n");
+    }
+
+    @Test
     void aFileThatIsOpenGoesOnWithoutItsPath() {
         assertThat(run(
                                 "import os",
