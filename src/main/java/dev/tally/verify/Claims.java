@@ -24,16 +24,10 @@ import java.util.regex.Pattern;
  * holds where any way to read it does: it may be about its statement, or about all since the comment before.
  */
 final class Claims {
-    /** What may stand before a value that is so. */
-    private static final Pattern WORDS =
-            Pattern.compile("(?i)(?!.*\\b(?:not|no|never|instead|without)\\b)[a-z][a-z ,']*:? ");
-
     /** A month, a day, an hour, a minute or a second that there is not, in a date or a time as they are written. */
     private static final Pattern NO_MOMENT =
             Pattern.compile("\\b\\d{4}-(?:00|1[3-9]|[2-9]\\d|\\d\\d-(?:00|3[2-9]|[4-9]\\d))\\b"
                     + "|\\b(?:2[4-9]|[3-9]\\d):\\d\\d:\\d\\d|\\b\\d\\d:(?:[6-9]\\d|\\d\\d:[6-9]\\d)\\b");
-
-    private static final String LINE_END = "\\n";
 
     private static final Set<String> EMPTY_TEXTS = Set.of("''", "\"\"");
 
@@ -58,6 +52,9 @@ final class Claims {
     private final Part part;
     private final IntFunction<Optional<List<String>>> printedByLine;
     private final boolean exact;
+    private final Agreement agreement;
+    private final NamedValues values;
+    private final Below below;
     private final List<Claim> claims = new ArrayList<>();
 
     /** Words that may state what is shown, or tell what it is; and how it is said that they are not so. */
@@ -77,6 +74,9 @@ final class Claims {
         this.part = part;
         this.printedByLine = printedByLine;
         this.exact = exact;
+        this.agreement = new Agreement(exact);
+        this.values = new NamedValues(transcript, part, exact);
+        this.below = new Below(transcript, part, agreement);
     }
 
     /**
@@ -141,7 +141,7 @@ final class Claims {
         }
         Optional<Shown> shown = transcript.shown(part, attached.statement());
         if (shown.isEmpty()) {
-            if (exception.isPresent() || isCertain(stated)) {
+            if (exception.isPresent() || stated.isCertain()) {
                 undecided(comment, "the run does not get to this line");
             }
         } else if (comment.text().equals(shown.get().rows())) {
@@ -149,20 +149,16 @@ final class Claims {
             holds(attached);
         } else if (exception.isPresent()) {
             raises(attached, exception.get(), shown.get());
-        } else if (!compared(attached, stated)) {
+        } else if (!compared(attached, stated) && !named(attached, stated, shown.get())) {
             shows(attached, stated, shown.get());
         }
     }
 
     /** Whether the run of the page has printed what is stated: nothing need be typed to see that. */
     private boolean isPrinted(Attached attached, Stated stated) {
-        return inTheRun(attached).filter(real -> says(stated, real)).isPresent()
+        return inTheRun(attached).filter(real -> agreement.says(stated, real)).isPresent()
                 && !stated.text().stream()
                         .allMatch(row -> Transcript.comparison(row).isPresent());
-    }
-
-    private static boolean isCertain(Stated stated) {
-        return stated.certainty() == Certainty.SIGN || (stated.certainty() != Certainty.TEXT && stated.isLiteral());
     }
 
     // --- exceptions
@@ -227,7 +223,7 @@ final class Claims {
         return last.endsWith(type) || last.endsWith(type + ".") || last.endsWith(type + " error");
     }
 
-    private static boolean isOf(String type, String stated) {
+    static boolean isOf(String type, String stated) {
         return type.equals(stated)
                 || ANY_ERROR.contains(stated)
                 || (ANY_OS_ERROR.contains(stated)
@@ -253,13 +249,26 @@ final class Claims {
             return false;
         }
         for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i).output().strip().equals("False") && !fickle(attached)) {
+            boolean so = answers.get(i).output().strip().equals("True");
+            if (Transcript.isSum(rows.get(i)) && (so || !attached.comment().trails())) {
+                // That the sum is right does not say that it is what is shown.
+                return false;
+            }
+            if (!so && !fickle(attached)) {
                 untrue(attached, rows.get(i) + " is not so after this line", "state what is so, or mend the example");
                 return true;
             }
         }
         holds(attached);
         return true;
+    }
+
+    /** The value of a name, alone or with the name; whether it was one of that kind. */
+    private boolean named(Attached attached, Stated stated, Shown shown) {
+        Optional<NamedValues.Verdict> verdict = values.of(attached, stated, shown);
+        verdict.ifPresent(found -> found.wrong()
+                .ifPresentOrElse(wrong -> untrue(attached, wrong, Wording.WAY_OUT), () -> holds(attached)));
+        return verdict.isPresent();
     }
 
     // --- what is shown
@@ -269,7 +278,7 @@ final class Claims {
             return;
         }
         if (shown.raised().isPresent() && shown.output().isEmpty()) {
-            if (isCertain(stated)) {
+            if (stated.isCertain()) {
                 undecided(
                         attached.comment(),
                         "the line ends in " + shown.raised().get().line());
@@ -277,7 +286,9 @@ final class Claims {
             return;
         }
         List<List<String>> readings = readings(attached, shown);
-        if (readings.stream().anyMatch(real -> says(stated, real)) || isWritten(attached, stated, shown)) {
+        boolean cut = attached.comment().trails() && stated.isCut();
+        if (readings.stream().anyMatch(real -> agreement.says(stated, real) && !(cut && real.size() > 1))
+                || isWritten(attached, stated, shown)) {
             holds(attached);
         } else if (isEmptyLine(attached, shown)) {
             empty(attached, stated);
@@ -290,7 +301,8 @@ final class Claims {
         } else {
             List<String> real = likeliest(stated, readings);
             boolean claim = isClaim(attached, stated, real, readings);
-            if (claim && attached.comment().trails() && !isCertain(stated) && Resemblance.isOtherWord(stated, real)) {
+            boolean beside = attached.comment().trails() || !attached.below().isEmpty();
+            if (claim && beside && !stated.isCertain() && Resemblance.isOtherWord(stated, real)) {
                 words.add(() -> untrue(attached, real, stated.text()));
             } else if (claim) {
                 judge(attached, stated, real, readings);
@@ -348,7 +360,7 @@ final class Claims {
     }
 
     private void fickle(Attached attached, Stated stated) {
-        if (isCertain(stated) || attached.comment().trails()) {
+        if (stated.isCertain() || attached.comment().trails()) {
             undecided(attached.comment(), FICKLE);
         }
     }
@@ -363,14 +375,14 @@ final class Claims {
             readings.add(List.of("None"));
         }
         inTheRun(attached).ifPresent(readings::add);
-        Transcript.subject(part.statements().get(attached.statement()))
-                .flatMap(name -> transcript.answer(part, attached.statement(), name))
-                .ifPresent(value -> readings.add(value.rows()));
+        Transcript.targets(part.statements().get(attached.statement())).forEach(target -> transcript
+                .answer(part, attached.statement(), target)
+                .ifPresent(value -> readings.add(value.rows())));
         if (!readings.isEmpty() && attached.comment().trails() && shown.rows().isEmpty()) {
             return readings;
         }
-        readings.add(rows(since, attached.statement()));
-        readings.add(rows(0, attached.statement()));
+        readings.add(transcript.rows(part, since, attached.statement()));
+        readings.add(transcript.rows(part, 0, attached.statement()));
         return readings;
     }
 
@@ -404,61 +416,6 @@ final class Claims {
                 .orElse(readings.get(0));
     }
 
-    /** What the statements of the block showed, from one to another. */
-    private List<String> rows(int from, int to) {
-        StringBuilder all = new StringBuilder();
-        for (int i = from; i <= to; i++) {
-            transcript.shown(part, i).ifPresent(shown -> all.append(shown.output()));
-        }
-        return Outputs.rows(all.toString());
-    }
-
-    private boolean says(Stated stated, List<String> real) {
-        if (real.isEmpty()) {
-            return false;
-        }
-        if (exact) {
-            return Outputs.same(stated.text(), real);
-        }
-        return Outputs.agree(stated.text(), real)
-                || (real.size() > 1 && Outputs.loosely(stated.text(), real))
-                || Rounded.is(stated.text(), real)
-                || isInWords(stated.text(), real)
-                || isClassCalled(stated.text(), real)
-                || isInOneRow(stated.text(), real)
-                || stated.valueAmongWords()
-                        .filter(value -> Outputs.agree(List.of(value), real) || Rounded.is(List.of(value), real))
-                        .isPresent()
-                || stated.shorter().stream().anyMatch(said -> Outputs.agree(said, real));
-    }
-
-    /** A value after some words: {@code still [1, 2]}. */
-    private static boolean isInWords(List<String> said, List<String> real) {
-        if (said.size() != 1 || real.size() != 1) {
-            return false;
-        }
-        String words = said.get(0);
-        int value = words.length() - real.get(0).length();
-        return value > 1
-                && words.endsWith(real.get(0))
-                && WORDS.matcher(words.substring(0, value)).matches();
-    }
-
-    /** Rows as one, with the sign that Python has for the end of a line between them. */
-    private static boolean isInOneRow(List<String> said, List<String> real) {
-        return said.size() == 1
-                && real.size() > 1
-                && said.get(0).contains(LINE_END)
-                && Outputs.agree(Outputs.rows(Outputs.unquoted(said.get(0)).replace(LINE_END, "\n")), real);
-    }
-
-    /** A class by its name: {@code int} for {@code <class 'int'>}. */
-    private static boolean isClassCalled(List<String> said, List<String> real) {
-        return said.size() == 1
-                && real.size() == 1
-                && Typed.className(real.get(0)).filter(said.get(0)::equals).isPresent();
-    }
-
     /** Whether a comment that does not hold is meant to state what is shown. */
     private boolean isClaim(Attached attached, Stated stated, List<String> real, List<List<String>> readings) {
         Statement statement = part.statements().get(attached.statement());
@@ -466,21 +423,40 @@ final class Claims {
         boolean announced = stated.certainty() == Certainty.SIGN
                 || (stated.certainty() == Certainty.WORD && (stated.isLiteral() || near));
         boolean asks = stated.text().stream().anyMatch(row -> row.contains(Gaps.GAP));
-        if (real.isEmpty() || asks) {
+        if (real.isEmpty() || asks || (attached.comment().trails() && isMark(attached, stated, real))) {
             return false;
         }
         if (attached.leadsOn()) {
             return announced || (near && stated.text().size() == real.size());
         }
         if (statement.kind() instanceof Statement.Kind.Binding || statement.kind() instanceof Statement.Kind.Change) {
-            return near && isCertain(stated)
+            return near && stated.isCertain() && stated.isAValue()
                     || Transcript.subject(statement)
                             .flatMap(stated::valueNow)
                             .filter(value -> real.size() == 1 && Stated.isLike(value, real.get(0)))
                             .isPresent();
         }
         boolean literal = stated.isLiteral() && stated.text().size() <= Math.max(1, real.size());
-        return announced || literal || near || Resemblance.between(stated, real, statement);
+        return announced || literal || near || Resemblance.between(stated, real, part.written(attached.statement()));
+    }
+
+    /**
+     * Whether a small number stands where words are shown that have none: the text refers to it; or a text of the code where a
+     * number is shown.
+     */
+    private boolean isMark(Attached attached, Stated stated, List<String> real) {
+        return stated.certainty() == Certainty.LITERAL
+                        && Literals.isQuoted(stated.text().get(0))
+                        && real.stream().allMatch(Stated::isNumber)
+                        && part.written(attached.statement()).has(stated.text().get(0))
+                || isNumberOfText(stated, real);
+    }
+
+    private static boolean isNumberOfText(Stated stated, List<String> real) {
+        return stated.certainty() == Certainty.LITERAL
+                && NamedValues.LABEL.matcher(stated.text().get(0)).matches()
+                && real.stream()
+                        .allMatch(row -> !Stated.isLiteral(row) && row.chars().noneMatch(Character::isDigit));
     }
 
     // --- lines in loops and functions
@@ -492,19 +468,19 @@ final class Claims {
             return;
         }
         if (printed.isEmpty()) {
-            if (isCertain(stated)) {
+            if (stated.isCertain()) {
                 undecided(attached.comment(), "the line does not run");
             }
             return;
         }
         List<String> real = printed.get();
         boolean inTurn = Mention.allButOne(stated.text(), real);
-        boolean once = !inTurn && real.stream().anyMatch(row -> says(stated, List.of(row)));
-        if (once || says(stated, real)) {
+        boolean once = !inTurn && real.stream().anyMatch(row -> agreement.says(stated, List.of(row)));
+        if (once || agreement.says(stated, real)) {
             holds(attached);
         } else if (fickle(attached)) {
             fickle(attached, stated);
-        } else if (isCertain(stated) || Outputs.near(stated.text(), real) || inTurn) {
+        } else if (stated.isCertain() || Outputs.near(stated.text(), real) || inTurn) {
             List<List<String>> readings = new ArrayList<>(List.of(real));
             real.stream().filter(row -> row.length() > 2).map(List::of).forEach(readings::add);
             judge(attached, stated, real, readings);
@@ -548,6 +524,16 @@ final class Claims {
 
     private void untrue(Attached attached, String message, String help) {
         Comment comment = attached.comment();
+        if (below.isSo(attached)) {
+            holds(attached);
+            return;
+        }
+        if (attached.leadsOn() && below.isShown(attached)) {
+            if (Stated.of(comment.text()).isCertain()) {
+                undecided(comment, "it may be about the lines below it");
+            }
+            return;
+        }
         if (transcript.isUnsure(part, attached.statement())) {
             undecided(comment, UNSURE);
             return;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Resemblance {
     private static final Pattern ROW = Pattern.compile("-?[\\d.]+(?: -?[\\d.]+)+");
     private static final Pattern SAYS = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
     private static final Pattern NAME = Pattern.compile("[a-z]+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -32,24 +33,24 @@ final class Resemblance {
 
     private Resemblance() {}
 
-    static boolean between(Stated stated, List<String> real, Statement statement) {
-        return valueFirst(stated, real)
+    /** @param written the code that a value may be taken from */
+    static boolean between(Stated stated, List<String> real, Written written) {
+        return valueFirst(stated, real, written)
                 || isWord(stated, real)
                 || isOtherClass(stated, real)
                 || isRowOfNumbers(stated, real)
                 || isRowByRow(stated, real)
                 || Mention.allButOne(stated.text(), real)
-                || isOfWords(stated, real, statement);
+                || isOfWords(stated, real, written);
     }
 
     /** A value of the same sort, with words that say no more than what it is; not one that the code has. */
-    private static boolean isOfWords(Stated stated, List<String> real, Statement statement) {
+    private static boolean isOfWords(Stated stated, List<String> real, Written written) {
         if (stated.text().size() != 1 || real.size() != 1 || !Stated.isLiteral(real.get(0))) {
             return false;
         }
-        String code = Comments.without(statement.source().strip());
-        return stated.valueOf(code)
-                .filter(value -> Stated.isLike(value, real.get(0)) && !Mention.of(List.of(code), List.of(value)))
+        return stated.valueOf(written.line())
+                .filter(value -> Stated.isLike(value, real.get(0)) && !written.has(value))
                 .isPresent();
     }
 
@@ -64,18 +65,48 @@ final class Resemblance {
                 && said.split(" ").length == real.get(0).split(" ").length;
     }
 
-    /** A value, and a remark after it. */
-    private static boolean valueFirst(Stated stated, List<String> real) {
+    /** A value, and a remark beside it; not one that the code has, of which the remark may be. */
+    private static boolean valueFirst(Stated stated, List<String> real, Written written) {
         boolean like = real.size() == 1
                 && stated.valueAmongWords()
-                        .filter(value -> Stated.isLike(value, real.get(0)))
+                        .filter(value -> Stated.isLike(value, real.get(0)) || isPrintedText(value, real.get(0)))
+                        .filter(value -> !written.has(value) && !(stated.isDashed() && written.hasBefore(value)))
                         .isPresent();
         return like
+                || isLast(stated, real, written)
+                || isWhole(stated, real, written)
                 || stated.shorter().stream()
                         .anyMatch(said -> said.size() == 1
                                 && Stated.isLiteral(said.get(0))
+                                && (stated.text().size() > 1 || !written.has(said.get(0)))
                                 && (Outputs.near(said, real)
                                         || "'\"[{(".indexOf(said.get(0).charAt(0)) >= 0));
+    }
+
+    /** A text in quotes, which {@code print} shows without: of another text, or of a number where it has one. */
+    private static boolean isPrintedText(String value, String real) {
+        String text = Outputs.unquoted(value);
+        return !text.equals(value)
+                && !text.isEmpty()
+                && (Stated.isLiteral(real) ? Stated.isLike(text, real) : !Stated.isLiteral(text));
+    }
+
+    /** Nearly what is shown, behind words. */
+    private static boolean isLast(Stated stated, List<String> real, Written written) {
+        return real.size() == 1
+                && stated.valueAtLast()
+                        .filter(value -> Literals.is(value)
+                                && Outputs.near(List.of(value), real)
+                                && Stated.isLike(value, real.get(0))
+                                && !written.has(value))
+                        .isPresent();
+    }
+
+    /** A whole number that is said to be rounded, where one is shown. */
+    private static boolean isWhole(Stated stated, List<String> real, Written written) {
+        return real.size() == 1
+                && WHOLE.matcher(real.get(0)).matches()
+                && stated.valueRounded().filter(value -> !written.has(value)).isPresent();
     }
 
     /** A single word, where a single word is printed; one for a number may be its name. */

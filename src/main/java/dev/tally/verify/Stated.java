@@ -18,11 +18,13 @@ import java.util.stream.Stream;
  */
 record Stated(List<String> text, Certainty certainty) {
     private static final Pattern SIGN = Pattern.compile("^(?:=+>|-+>|~>|[→⇒➜]|>>>)\\s*(.*)$");
-    private static final Pattern WORD =
-            Pattern.compile("(?i)^(?:(?:this|it|also|will|would|should|which|the|now|and|console|expected)\\s+)*"
+    private static final Pattern WORD = Pattern.compile(
+            "(?i)^(?:(?:this|it|that|here|also|will|would|should|which|the|now|then|so|and|console|expected|sample|python"
+                    + "|line|code)\\s+)*"
                     + "(?:prints?|printed|printing|returns?|returning|outputs?|outputting|results?|gives?|displays?|shows?"
-                    + "|yields?|evaluates to|equals|out)\\b(?:\\s*\\[\\d+\\])?\\s*(?:(?:in|is|are|will be|as|to)\\b)?"
-                    + "\\s*(?:[:=]+>?|-+>|~>|[→⇒]|-(?!\\d))?\\s*(.*)$");
+                    + "|yields?|evaluates to|equals|out|(?:you|we)(?:['’]ll| will| should| would| can)? (?:get|see)"
+                    + "|(?<=will |would |should )be|(?:answer|ans|value)(?= ?[:=]))\\b(?:\\s*\\[\\d+\\])?\\s*(?:(?:in|is|are|will be|as|to)\\b)?"
+                    + "\\s*(?:[:=]+>?|-+>|~>|>>|[→⇒]|-(?!\\d))?\\s*(.*)$");
     /** It tells what to do, or what is done: {@code print the list}. */
     private static final Pattern BIDDING = Pattern.compile("(?i)(?:print|return|display|show|give|yield)\\s+[a-z]");
 
@@ -35,8 +37,10 @@ record Stated(List<String> text, Certainty certainty) {
                     + "(?:[a-z_]\\w*\\.)*([A-Z]\\w*(?:Error|Exception|Interrupt|Iteration|Exit|Warning))\\b(.*)$");
     /** A value, and words that say more of it. */
     private static final Pattern VALUE_THEN_WORDS = Pattern.compile(
-            "^(?:(True|False|None|[-+]?[\\d_]*\\.?\\d+)[,;]\\s*|(True|False|None):\\s+|"
-                    + "(True|False|None|[-+]?[\\d_]*\\.?\\d+)\\s+(?=since\\b|because\\b|as\\b)|([\\[{(].*[\\]})])[,;:]?\\s+)[a-z][^\\[\\](){}]*$");
+            "^(?!.*\\b(?:if|when|unless|otherwise|else|or|were|would|twice|times|each)\\b)(?!(?:True|False|None).*\\b(?:True|False|None)\\b)"
+                    + "(?:(True|False|None|[-+]?[\\d_]*\\.?\\d+)[,;]\\s*|(True|False|None):\\s+|"
+                    + "(True|False|None|[-+]?[\\d_]*\\.?\\d+)\\s+(?=since\\b|because\\b|as\\b)|([\\[{(].*[\\]})])[,;:]?\\s+"
+                    + "|('[^']*'|\"[^\"]*\")(?:[,;]\\s*|\\s+(?=as an? )))[a-z][^\\[\\](){}'\"]*$");
 
     /** A value, and another one that it is not. */
     private static final Pattern VALUE_NOT_ANOTHER =
@@ -44,8 +48,41 @@ record Stated(List<String> text, Certainty certainty) {
 
     /** A value, and a remark that does not make it another: {@code 3 (Thursday)}, {@code True - both are so}. */
     private static final Pattern VALUE_REMARKED = Pattern.compile(
-            "(?i)^(True|False|None|[-+]?[\\d_]*\\.?\\d+)\\s+(?:\\(|<-|(?<=True |False |None )[-–—] )"
+            "(?i)^(True|False|None|[-+]?[\\d_]*\\.?\\d+)\\s+"
+                    + "(?:\\(|<-|(?<=True |False |None )[-–—] |(?:--?|–|—) (?=[a-z]{2,} [a-z])(?!.*\\d))"
                     + "(?!.*(?:round(?!s (?:down|up|towards?)\\b)|about|approx|roughly|\\bor\\b|may\\b|might|could|depend|var[iy]|e\\.g|example)).*$");
+
+    /** A value, and that it was rounded to a whole number. */
+    private static final Pattern VALUE_ROUNDED =
+            Pattern.compile("(?i)^([-+]?\\d+)\\s+\\((?!.*\\bto\\b)[^()]*\\bround[^()]*\\)$");
+
+    /** A value of a sort that is named: {@code the list [1, 2]}, {@code the string "ab", in small letters}. */
+    private static final Pattern VALUE_OF_SORT = Pattern.compile(
+            "(?i)^(?:(?:the|a|an|this|new)\\s+)*(?:list|tuple|dict|dictionary|set|string|str|text|number|integer|int|float|bool|boolean)"
+                    + ":?\\s+(True|False|[-+]?[\\d_]*\\.?\\d+|'[^']*'|\"[^\"]*\"|[\\[{(][^\\[\\](){}]*[\\]})])(?:[,;.!]|\\s\\()?(?:\\s.*)?$");
+
+    /** A value, and where it is to be seen. */
+    private static final Pattern VALUE_ON_SCREEN = Pattern.compile(
+            "(?i)^(\\S.*?) (?:to|on|in|at) (?:the )?(?:console|screen|terminal|standard output|stdout|shell)[.!]?$");
+
+    /** A value behind words that say nothing of when it is so, or of what else: {@code the largest value: 9}. */
+    private static final Pattern VALUE_AT_LAST = Pattern.compile(
+            "(?i)^(?!.*\\b(?:before|was|were|old|previous|earlier|original|initial|input|given|from|if|when|unless|example|like"
+                    + "|not|no|never|without|instead|than|or|index|position|default|same|assum|suppos|todo|note|see|step|case|arguments?"
+                    + "|parameters?|pass|first|start|with)\\b)[a-z][a-z0-9 ,'’-]*[:,]\\s+(\\S.*?)[.!]?$");
+
+    /** A value that is called by nothing but words for results. */
+    private static final Pattern VALUE_OF_RESULT = Pattern.compile(
+            "(?i)^(?:(?:the|a|an|this|is|it|its|so|here|now|then|and|new|final|value|values|result|output|answer|total|sum|largest"
+                    + "|smallest|biggest|highest|lowest|maximum|minimum|max|min|average|mean|median|length|count|number|of|after"
+                    + "|difference|product|union|intersection|quotient|remainder|absolute|copy|all|items?|elements?|numbers?|both|together)\\s*\\b)+"
+                    + "(?:[:,=]|(?:is|are|will be|=))\\s+(\\S.*?)[.!]?$");
+
+    /** A number, and how it comes about. */
+    private static final Pattern VALUE_WORKED_OUT =
+            Pattern.compile("^[-+*/%()\\d ]*\\d\\)? ?[-+*/%]+ ?\\(?-?\\d[-+*/%()\\d ]* ==? ([-+]?\\d+(?:\\.\\d+)?)$");
+
+    private static final Pattern DASHED = Pattern.compile("^(\\S+) (?:--?|–|—) .*$");
 
     /** A value that is said to be so once more. */
     private static final Pattern VALUE_STILL =
@@ -63,7 +100,7 @@ record Stated(List<String> text, Certainty certainty) {
 
     /** A number of something; a truth value that is so now. */
     private static final Pattern VALUE_COUNTED = Pattern.compile(
-            "^(?:([-+]?\\d[\\d_]*(?:\\.\\d+)?)\\s+(?!to\\b|or\\b|and\\b|in\\b|is\\b|of\\b"
+            "^(?:([-+]?\\d[\\d_]*(?:\\.\\d+)?)\\s+(?!to\\b|or\\b|and\\b|in\\b|is\\b|of\\b|digits|figures|places|decimals|times\\b|copies"
                     + "|by\\b|per\\b|plus|minus|more|less|divided|multiplied|modulo|mod\\b|squared|cubed|at\\b|if\\b|for\\b|from\\b|with)[a-z]+(?: (?:now|so far|in all|in total))?"
                     + "|(True|False|None)\\s+(?:now|again|here|too|as expected|of course|this time|indeed|obviously))[.!]?$");
 
@@ -72,8 +109,13 @@ record Stated(List<String> text, Certainty certainty) {
             "(?i)^(?:(?:the|so|and|now|here|new|final|their|its)\\s+)*([a-z_]\\w*)(?::|\\s+(?:is|are|is now|=|=>|->))\\s+(\\S.*?)(?: now)?[.!]?$");
 
     /** What a name refers to from here on. */
-    private static final Pattern VALUE_NOW =
-            Pattern.compile("^(?:now|(?:it|([A-Za-z_]\\w*))\\s+(?:is now|now is|is)):?\\s+(\\S.*?)[.!]?$");
+    private static final Pattern VALUE_NOW = Pattern.compile(
+            "^(?:[a-z ]+, )?(?:now|after(?:wards)?(?=:)|it['’]s(?: now)?|(?:it|([A-Za-z_]\\w*))(?:\\s+(?:is|are)(?: now| still| then)?|\\s+now is"
+                    + "|\\s+(?:becomes|holds|contains|will be|stays|remains|equals|refers to)|\\s*[-=]+>|(?=:))):?\\s+(\\S.*?)[.!]?$");
+
+    /** What another name refers to: {@code y is still 5}. */
+    private static final Pattern VALUE_OF_NAME = Pattern.compile(
+            "^([A-Za-z_]\\w*)(?:(?:\\s+(?:is now|is still|is|now is|still is|stays|remains)|:)\\s+)(\\S.*?)(?:, too| too)?[.!]?$");
 
     /** What results are called. */
     private static final Set<String> RESULTS = Set.of(
@@ -94,7 +136,7 @@ record Stated(List<String> text, Certainty certainty) {
             "minimum",
             "median");
 
-    private static final Pattern REMARK = Pattern.compile("^(.+?)\\s*(?:\\(|<-|<--|—|–|\\s-\\s|#|//).*$");
+    private static final Pattern REMARK = Pattern.compile("^(.+?)\\s*(?:\\(|<-|<--|—|–|\\s--?\\s|#|//).*$");
 
     Stated {
         text = List.copyOf(text);
@@ -179,12 +221,78 @@ record Stated(List<String> text, Certainty certainty) {
                         VALUE_STILL,
                         VALUE_EXCLAIMED,
                         VALUE_EQUALS,
-                        VALUE_ABOUT)
+                        VALUE_ABOUT,
+                        VALUE_OF_SORT,
+                        VALUE_ON_SCREEN,
+                        VALUE_OF_RESULT)
                 .map(pattern -> pattern.matcher(row))
                 .filter(Matcher::matches)
                 .flatMap(found -> IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group))
                 .filter(value -> value != null && isLiteral(value))
                 .findFirst();
+    }
+
+    /** Whether it can be nothing but a statement of what is shown. */
+    boolean isCertain() {
+        return certainty == Certainty.SIGN || (certainty != Certainty.TEXT && isLiteral());
+    }
+
+    /** Whether it is a value as Python writes it, or an arrow says that it is one. */
+    boolean isAValue() {
+        return certainty == Certainty.SIGN || Literals.is(String.join(" ", text));
+    }
+
+    /** Whether it is one row, of which the rest is left out: {@code 0.333...}. */
+    boolean isCut() {
+        return text.size() == 1
+                && ELLIPSIS.stream()
+                        .anyMatch(dots ->
+                                text.get(0).endsWith(dots) && !text.get(0).equals(dots));
+    }
+
+    /** The value at the end of words, {@code the largest of them: 9}; it may be another than that which is shown. */
+    Optional<String> valueAtLast() {
+        return group(VALUE_AT_LAST).filter(Stated::isLiteral);
+    }
+
+    /** Whether a dash stands after the first word: a remark, or something that is taken away. */
+    boolean isDashed() {
+        return group(DASHED).isPresent();
+    }
+
+    /** The number that others are said to come to; it may be a part of what is shown. */
+    Optional<String> valueWorkedOut() {
+        return group(VALUE_WORKED_OUT);
+    }
+
+    /** The value that something was rounded to: of what has no fraction it is all. */
+    Optional<String> valueRounded() {
+        return group(VALUE_ROUNDED);
+    }
+
+    private Optional<String> group(Pattern pattern) {
+        Matcher found = pattern.matcher(text.size() == 1 ? text.get(0) : "");
+        return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** The value of a name that a line binds: stated alone, in words, or by the name. */
+    Optional<String> valueBound(String name) {
+        return Optional.of(String.join(" ", text))
+                .filter(value -> isLiteral() || Literals.isCall(value))
+                .or(() -> valueNow(name))
+                .or(this::valueAmongWords)
+                .or(this::valueRounded)
+                .filter(Literals::is);
+    }
+
+    /** A name and the value that it is said to have, whatever the line does. */
+    record Named(String name, String value) {}
+
+    Optional<Named> valueOfName() {
+        Matcher named = VALUE_OF_NAME.matcher(text.size() == 1 ? text.get(0) : "");
+        return named.matches() && Literals.is(named.group(2))
+                ? Optional.of(new Named(named.group(1), named.group(2)))
+                : Optional.empty();
     }
 
     /** Whether it tells to show what is shown, in the same words. */

@@ -42,14 +42,30 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
         /** A call of {@code print}: what it prints. */
         record Print() implements Kind {}
 
-        /** Another expression: what it prints, and its value. */
-        record Value() implements Kind {}
+        /**
+         * Another expression: what it prints, and its value.
+         *
+         * @param receivers where it calls a method: whose, and what that belongs to, {@code x[0]}, {@code x}; none otherwise
+         */
+        record Value(List<String> receivers) implements Kind {}
 
-        /** A name is bound: what it refers to then. */
-        record Binding(String name) implements Kind {}
+        /**
+         * A name is bound: what it refers to then.
+         *
+         * @param computed whether that has to be worked out: what is written there says it not
+         */
+        record Binding(String name, boolean computed) implements Kind {}
 
-        /** What a name refers to is changed, {@code x[0] = 1}, {@code x += 1}: what it is then. */
-        record Change(String name) implements Kind {}
+        /**
+         * What a name refers to is changed, {@code x[0] = 1}, {@code x += 1}: what it is then.
+         *
+         * @param targets what is bound anew and what it belongs to, {@code x[0]}, {@code x}; the name where something of it goes
+         */
+        record Change(List<String> targets, boolean computed) implements Kind {
+            String name() {
+                return targets.get(targets.size() - 1);
+            }
+        }
 
         /** A loop, a definition and the like: what is printed while it runs. */
         record Compound() implements Kind {}
@@ -65,6 +81,15 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
 
     boolean isCompound() {
         return kind instanceof Kind.Compound;
+    }
+
+    /** Whether it binds what has to be worked out. */
+    boolean isComputed() {
+        return switch (kind) {
+            case Kind.Binding binding -> binding.computed();
+            case Kind.Change change -> change.computed();
+            default -> false;
+        };
     }
 
     /** The statements of a block of code; none where it is not Python. A session may go on after code without prompts. */
@@ -128,6 +153,10 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
             int end = statements.get(index).span().end();
             return source.line(Math.max(statements.get(index).span().start(), end - 1));
         }
+
+        Kind kind(int index) {
+            return Statement.kind(statements.get(index), source.text());
+        }
     }
 
     private static List<Statement> split(Body body, List<String> lines) {
@@ -141,21 +170,22 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
                 i++;
                 last = Math.max(last, body.last(i));
             }
-            Kind kind = from == i ? kind(body.statements().get(i)) : new Kind.Plain();
+            Kind kind = from == i ? body.kind(i) : new Kind.Plain();
             found.add(new Statement(
                     first, last, String.join("\n", lines.subList(first - 1, last)) + "\n", kind, List.of()));
         }
         return found;
     }
 
-    private static Kind kind(Stmt statement) {
+    private static Kind kind(Stmt statement, String code) {
         return switch (statement) {
-            case Stmt.ExprStmt value -> isPrint(value.value()) ? new Kind.Print() : new Kind.Value();
-            case Stmt.Assign assign -> binding(assign.targets());
-            case Stmt.AnnAssign assign -> assign.value() == null ? new Kind.Plain() : binding(List.of(assign.target()));
-            case Stmt.AugAssign assign -> change(assign.target());
+            case Stmt.ExprStmt value -> isPrint(value.value()) ? new Kind.Print() : value(value.value(), code);
+            case Stmt.Assign assign -> binding(assign.targets(), assign.value(), code);
+            case Stmt.AnnAssign assign ->
+                assign.value() == null ? new Kind.Plain() : binding(List.of(assign.target()), assign.value(), code);
+            case Stmt.AugAssign assign -> change(assign.target(), code);
             case Stmt.Delete delete ->
-                delete.targets().size() == 1 ? part(delete.targets().get(0)) : new Kind.Plain();
+                delete.targets().size() == 1 ? deletion(delete.targets().get(0)) : new Kind.Plain();
             case Stmt.For f -> new Kind.Compound();
             case Stmt.While w -> new Kind.Compound();
             case Stmt.If i -> new Kind.Compound();
@@ -174,24 +204,63 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
                 && name.id().equals("print");
     }
 
-    private static Kind binding(List<Expr> targets) {
+    private static Kind binding(List<Expr> targets, Expr value, String code) {
         if (targets.size() != 1) {
             return new Kind.Plain();
         }
-        return targets.get(0) instanceof Expr.Name name ? new Kind.Binding(name.id()) : part(targets.get(0));
+        boolean computed = !Literals.is(value);
+        return targets.get(0) instanceof Expr.Name name
+                ? new Kind.Binding(name.id(), computed)
+                : part(targets.get(0), computed, code);
     }
 
-    private static Kind change(Expr target) {
-        return target instanceof Expr.Name name ? new Kind.Change(name.id()) : part(target);
+    private static Kind change(Expr target, String code) {
+        return target instanceof Expr.Name name ? new Kind.Change(List.of(name.id()), true) : part(target, true, code);
     }
 
-    /** An element or an attribute of what a name refers to. */
-    private static Kind part(Expr target) {
-        Expr whole = target;
+    private static Kind deletion(Expr target) {
+        List<String> chain = chain(target, "");
+        return chain.size() > 1
+                ? new Kind.Change(chain.subList(chain.size() - 1, chain.size()), true)
+                : new Kind.Plain();
+    }
+
+    private static Kind part(Expr target, boolean computed, String code) {
+        List<String> chain = chain(target, code);
+        return chain.isEmpty()
+                ? new Kind.Plain()
+                : new Kind.Change(chain.get(0).indexOf('(') < 0 ? chain : chain.subList(1, chain.size()), computed);
+    }
+
+    private static Kind value(Expr value, String code) {
+        boolean method = value instanceof Expr.Call call && call.function() instanceof Expr.Attribute;
+        List<String> chain = method ? chain(((Expr.Call) value).function(), code) : List.of();
+        return new Kind.Value(chain.size() > 1 ? chain.subList(1, chain.size()) : List.of());
+    }
+
+    /** An element or an attribute, what that belongs to, and so on to a name; nothing where it belongs to no name. */
+    private static List<String> chain(Expr part, String code) {
+        List<String> chain = new ArrayList<>();
+        Expr whole = part;
         while (whole instanceof Expr.Subscript || whole instanceof Expr.Attribute) {
+            String written = written(whole, code);
+            // What is called may do something each time.
+            if (whole == part || written.indexOf('(') < 0) {
+                chain.add(written);
+            }
             whole = whole instanceof Expr.Subscript element ? element.value() : ((Expr.Attribute) whole).value();
         }
-        return whole != target && whole instanceof Expr.Name name ? new Kind.Change(name.id()) : new Kind.Plain();
+        if (!(whole instanceof Expr.Name name)) {
+            return List.of();
+        }
+        chain.add(name.id());
+        return chain;
+    }
+
+    private static String written(Expr part, String code) {
+        return code.isEmpty()
+                ? ""
+                : code.substring(part.span().start(), part.span().end());
     }
 
     // --- sessions
@@ -226,7 +295,7 @@ record Statement(int first, int last, String source, Kind kind, List<String> exp
         }
         Kind kind = parse(source.toString())
                 .filter(body -> body.statements().size() == 1)
-                .map(body -> kind(body.statements().get(0)))
+                .map(body -> body.kind(0))
                 .orElse(new Kind.Plain());
         found.add(new Statement(at + 1, last, source.toString(), kind, expected));
         return next;

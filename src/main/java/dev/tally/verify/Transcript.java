@@ -19,6 +19,10 @@ final class Transcript {
     private static final Pattern COMPARISON = Pattern.compile("^[A-Za-z_][\\w.\\[\\]'\"]*\\s*==\\s*\\S.*$");
     private static final Pattern NAMED = Pattern.compile("^([A-Za-z_]\\w*)\\s*=\\s*([^=].*)$");
 
+    /** Whole numbers, and what they come to. */
+    private static final Pattern SUM =
+            Pattern.compile("^([-+*%()\\d ]*\\d\\)? ?(?:[-+*%]|\\*\\*) ?\\(?\\d[-+*%()\\d ]*) ==? (-?\\d+)$");
+
     /** Between two comparisons. */
     private static final Pattern BETWEEN = Pattern.compile("(?:[,;]|,?\\s+and)\\s+(?=[A-Za-z_][\\w.]*\\s*==?\\s)");
 
@@ -47,6 +51,16 @@ final class Transcript {
 
         List<Attached> comments() {
             return block.comments();
+        }
+
+        /** The code up to a statement. */
+        Written written(int statement) {
+            return new Written(
+                    Comments.without(statements().get(statement).source().strip()),
+                    statements().subList(0, statement + 1).stream()
+                            .flatMap(each -> each.source().lines())
+                            .map(Comments::without)
+                            .collect(Collectors.joining("\n")));
         }
 
         /** Whether rows are what a statement shows, but for an order that nobody can state. */
@@ -102,8 +116,9 @@ final class Transcript {
         return !kind.isSilent()
                 || Stated.of(text).certainty() != Stated.Certainty.TEXT
                 || subject(block.statements().get(attached.statement()))
-                        .flatMap(Stated.of(text)::valueNow)
+                        .flatMap(Stated.of(text)::valueBound)
                         .isPresent()
+                || Stated.of(text).valueOfName().isPresent()
                 || Stated.exception(text).isPresent()
                 || text.stream().anyMatch(row -> comparison(row).isPresent());
     }
@@ -120,7 +135,7 @@ final class Transcript {
             depends.add(fickle.depends(statement.source()));
             inNoOrder.add(unordered.depends(statement.source()));
             for (Attached attached : block.comments()) {
-                if (attached.statement() == i && attached.line() == 0) {
+                if (attached.below().contains(i) || attached.statement() == i && attached.line() == 0) {
                     probe(statement, indices.get(i), attached);
                 }
             }
@@ -134,8 +149,9 @@ final class Transcript {
         boolean states =
                 !(statement.kind() instanceof Statement.Kind.Change) || stated.certainty() != Stated.Certainty.TEXT;
         subject(statement)
-                .filter(name -> states || stated.valueNow(name).isPresent())
-                .ifPresent(name -> ask(index, name));
+                .filter(name -> states || stated.valueBound(name).isPresent())
+                .ifPresent(name -> targets(statement).forEach(target -> ask(index, target)));
+        stated.valueOfName().ifPresent(named -> ask(index, named.name()));
         attached.comment()
                 .text()
                 .forEach(row -> comparison(row).or(() -> member(row)).ifPresent(question -> ask(index, question)));
@@ -153,11 +169,23 @@ final class Transcript {
             case Statement.Kind.Binding binding -> Optional.of(binding.name());
             case Statement.Kind.Change change -> Optional.of(change.name());
             case Statement.Kind.Value value ->
-                Optional.of(METHOD.matcher(statement.source()))
+                value.receivers().stream().reduce((first, last) -> last).or(() -> Optional.of(
+                                METHOD.matcher(statement.source()))
                         .filter(Matcher::find)
-                        .map(method -> method.group(1));
+                        .map(method -> method.group(1)));
             default -> Optional.empty();
         };
+    }
+
+    /** What a statement binds anew, and what that belongs to; or that whose method it calls: the name last. */
+    static List<String> targets(Statement statement) {
+        List<String> targets =
+                switch (statement.kind()) {
+                    case Statement.Kind.Change change -> change.targets();
+                    case Statement.Kind.Value value -> value.receivers();
+                    default -> List.of();
+                };
+        return targets.isEmpty() ? subject(statement).map(List::of).orElse(List.of()) : targets;
     }
 
     /** {@code x == 5}, or {@code x = 5} with a value that can be nothing else, as a question; so are several: {@code x = 5, y = 6}. */
@@ -177,10 +205,19 @@ final class Transcript {
         if (COMPARISON.matcher(row).matches()) {
             return Optional.of(row);
         }
+        Matcher sum = SUM.matcher(row);
+        if (sum.matches()) {
+            return Optional.of(sum.group(1) + " == " + sum.group(2));
+        }
         Matcher named = NAMED.matcher(row);
         return named.matches() && Stated.isLiteral(named.group(2))
                 ? Optional.of(named.group(1) + " == " + named.group(2))
                 : Optional.empty();
+    }
+
+    /** {@code 2 + 3 = 5}: it is so or not, whatever is shown. */
+    static boolean isSum(String row) {
+        return SUM.matcher(row).matches();
     }
 
     /** {@code Color.RED}: a value that is stated as it is written, and shown in another way. */
@@ -229,6 +266,14 @@ final class Transcript {
         return unsure.concerns(Comments.code(part.statements().get(statement).source()));
     }
 
+    /** Whether all that was typed up to a statement, and it itself, went well. */
+    boolean isSure(Part part, int statement) {
+        return IntStream.rangeClosed(0, part.indices().get(statement))
+                .allMatch(index -> typed.flatMap(all -> all.shown(index))
+                        .filter(shown -> shown.raised().isEmpty())
+                        .isPresent());
+    }
+
     /** All that was shown, as far as the run got. */
     List<Shown> shown() {
         return parts.stream()
@@ -239,6 +284,15 @@ final class Transcript {
 
     Optional<Shown> shown(Part part, int statement) {
         return typed.flatMap(all -> all.shown(part.indices().get(statement)));
+    }
+
+    /** What statements of a block showed, from one to another. */
+    List<String> rows(Part part, int from, int to) {
+        StringBuilder all = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            shown(part, i).ifPresent(shown -> all.append(shown.output()));
+        }
+        return Outputs.rows(all.toString());
     }
 
     /** The answer to a question that was asked after a statement, where there is one. */
