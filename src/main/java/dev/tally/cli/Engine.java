@@ -45,6 +45,11 @@ final class Engine {
         }
 
         @Override
+        public Trace compared(Source program, int maxSteps) {
+            return Tracing.run(program, library, limits, maxSteps, false);
+        }
+
+        @Override
         public Trace.End end(Source program) {
             return Tracing.end(program, library, limits.within(SHORT));
         }

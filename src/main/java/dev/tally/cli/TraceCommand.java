@@ -94,7 +94,8 @@ final class TraceCommand implements Callable<Integer> {
         for (String file : files) {
             Source program = read(file);
             console.at(program.name());
-            Trace trace = limited.trace(program, maxSteps);
+            Trace trace =
+                    kind == Format.SNAPSHOTS ? limited.compared(program, maxSteps) : limited.trace(program, maxSteps);
             switch (kind) {
                 case SNAPSHOTS -> write(file, "", kind, SnapshotJson.write(trace));
                 case JSON -> write(file, "", kind, TraceJson.write(trace));

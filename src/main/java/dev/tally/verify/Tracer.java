@@ -19,6 +19,14 @@ public interface Tracer {
      */
     Trace trace(Source program, int maxSteps);
 
+    /**
+     * The same for what is compared with CPython: a module's names are all there, those that the interpreter keeps for itself
+     * too, and no object's holders are asked for.
+     */
+    default Trace compared(Source program, int maxSteps) {
+        return trace(program, maxSteps);
+    }
+
     /** How a program ends, and what it prints. The run is not recorded; what it may do is little. */
     default Trace.End end(Source program) {
         return trace(program, Verifier.DEFAULT_STEPS).end();

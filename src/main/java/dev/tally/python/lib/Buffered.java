@@ -6,6 +6,7 @@ import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyByteArray;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyInt;
+import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
@@ -187,16 +188,37 @@ final class Buffered extends FileStream {
         writeOut(rt);
         byte[] first = take(left());
         forgetAhead();
-        PyObject rest = Attributes.callMethod(rt, raw(rt), "readall");
-        if (rest == Runtime.none()) {
-            return first.length == 0 ? rest : PyBytes.of(rt, first);
+        if (IoBase.has(rt, raw(rt), "readall")) {
+            PyObject rest = Attributes.callMethod(rt, raw(rt), "readall");
+            return rest == Runtime.none() && first.length > 0
+                    ? PyBytes.of(rt, first)
+                    : joined(rt, first, rest, "readall");
+        }
+        PyList pieces = rt.hold(PyList.of(rt));
+        if (first.length > 0) {
+            pieces.append(rt, PyBytes.of(rt, first));
+        }
+        PyObject more = Attributes.callMethod(rt, raw(rt), "read");
+        while (more instanceof PyBytes bytes && bytes.size() > 0) {
+            pieces.append(rt, more);
+            more = Attributes.callMethod(rt, raw(rt), "read");
+        }
+        if (pieces.size() > 0 && (more == Runtime.none() || more instanceof PyBytes)) {
+            more.decref(rt);
+            more = ReSubstitution.join(rt, pieces, true);
+        }
+        rt.release(pieces);
+        return joined(rt, new byte[0], more, "read");
+    }
+
+    /** Takes over what a method of the raw stream gave, which is to be bytes. */
+    private static PyObject joined(Runtime rt, byte[] first, PyObject rest, String method) {
+        if (first.length == 0 && (rest instanceof PyBytes || rest == Runtime.none())) {
+            return rest;
         }
         if (!(rest instanceof PyBytes bytes)) {
             rest.decref(rt);
-            throw rt.typeError("readall() should return bytes");
-        }
-        if (first.length == 0) {
-            return bytes;
+            throw rt.typeError(method + "() should return bytes");
         }
         rt.heap().reserve((long) first.length + bytes.size());
         byte[] all = Arrays.copyOf(first, first.length + bytes.size());

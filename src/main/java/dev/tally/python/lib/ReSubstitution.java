@@ -28,6 +28,9 @@ final class ReSubstitution {
         PyObject filter = rt.hold(filter(rt, pattern, bound[0]));
         ReSearch search = RePattern.searchOf(rt, pattern, new PyObject[] {bound[1], null, null});
         ReText text = search.text();
+        // The search holds what it searches, and bytes once more as a buffer: state_init.
+        PyObject searched = rt.hold(text.object().owned());
+        PyObject buffer = rt.hold(text.isBytes() ? searched.owned() : Singletons.NONE);
         PyList pieces = rt.hold(PyList.of(rt));
         int last = 0;
         long count = 0;
@@ -47,6 +50,8 @@ final class ReSubstitution {
         }
         PyObject joined = join(rt, pieces, text.isBytes());
         rt.release(pieces);
+        rt.release(buffer);
+        rt.release(searched);
         rt.release(filter);
         return name.equals("sub") ? joined : PyTuple.of(rt, joined, rt.integer(count));
     }
