@@ -9,19 +9,32 @@ public final class CodeUnits {
     private final Code code;
     private final int[] offsets;
 
+    /** Where each instruction begins, with its EXTENDED_ARGs: where jumps to it go. */
+    private final int[] starts;
+
     private CodeUnits(Code code) {
         this.code = code;
         this.offsets = new int[code.instructions().length + 1];
+        this.starts = new int[offsets.length];
     }
 
-    /** The unit that each instruction is, and last how many units there are. */
-    public static int[] offsets(Code code) {
+    static CodeUnits of(Code code) {
         CodeUnits units = new CodeUnits(code);
         // What an argument of a jump takes depends on how far it is.
         while (units.place()) {
             continue;
         }
-        return units.offsets;
+        return units;
+    }
+
+    /** The unit that each instruction is, and last how many units there are. */
+    public static int[] offsets(Code code) {
+        return of(code).offsets;
+    }
+
+    /** The unit that an instruction begins with, its EXTENDED_ARGs included; for the one after the last, how many there are. */
+    int start(int instruction) {
+        return starts[instruction];
     }
 
     /** The instruction that each unit belongs to. */
@@ -43,6 +56,7 @@ public final class CodeUnits {
         int at = 0;
         int[] instructions = code.instructions();
         for (int i = 0; i < instructions.length; i++) {
+            starts[i] = at;
             at += extensions(argument(i));
             moved |= offsets[i] != at;
             offsets[i] = at;
@@ -50,21 +64,24 @@ public final class CodeUnits {
         }
         moved |= offsets[instructions.length] != at;
         offsets[instructions.length] = at;
+        starts[instructions.length] = at;
         return moved;
     }
 
-    private int argument(int i) {
+    /** An instruction's argument; of a jump, how many units it goes. */
+    int argument(int i) {
         int instruction = code.instructions()[i];
         int op = Opcode.op(instruction);
         int arg = Opcode.arg(instruction);
-        return Ops.isJump(op) ? Math.abs(offsets[arg] - (offsets[i] + 1 + caches(op))) : arg;
+        return Ops.isJump(op) ? Math.abs(starts[arg] - (offsets[i] + 1 + caches(op))) : arg;
     }
 
     private static int extensions(int arg) {
         return arg > 0xFFFFFF ? 3 : arg > 0xFFFF ? 2 : arg > 0xFF ? 1 : 0;
     }
 
-    private static int caches(int op) {
+    /** How many units the caches behind an operation take. */
+    static int caches(int op) {
         return switch (op) {
             case Opcode.LOAD_ATTR -> 9;
             case Opcode.LOAD_GLOBAL, Opcode.STORE_ATTR -> 4;

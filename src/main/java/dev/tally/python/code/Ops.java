@@ -116,6 +116,7 @@ final class Ops {
                     Opcode.IS_OP,
                     Opcode.END_FOR,
                     Opcode.END_SEND,
+                    Opcode.EXIT_INIT_CHECK,
                     Opcode.CLEANUP_THROW,
                     Opcode.LIST_APPEND,
                     Opcode.LIST_EXTEND,

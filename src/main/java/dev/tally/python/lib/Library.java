@@ -37,6 +37,7 @@ public final class Library implements Modules {
             entry("_heapq", HeapqModule::fill),
             entry("_io", IoModule::fill),
             entry("_json", JsonModule::fill),
+            entry("_opcode", OpcodeModule::fill),
             entry("_operator", OperatorModule::fill),
             entry("_random", PyRandom::fill),
             entry("_sha2", Sha2::fill),

@@ -2,9 +2,7 @@ package dev.tally.python.object;
 
 import dev.tally.python.code.Code;
 import dev.tally.python.code.CodeUnits;
-import dev.tally.source.Source;
-import dev.tally.source.Span;
-import dev.tally.source.Utf8;
+import dev.tally.python.code.Position;
 
 /** Where code stands in its source, as {@code co_positions} and {@code co_lines} give it. CPython 3.13 Objects/codeobject.c. */
 final class CodePlaces {
@@ -23,26 +21,17 @@ final class CodePlaces {
     }
 
     private static PyTuple position(Runtime rt, Code code, int instruction) {
-        Span span = code.span(instruction);
-        if (span == Span.NONE) {
-            PyObject none = Singletons.NONE;
-            return PyTuple.of(rt, line(rt, code.lines()[instruction]), line(rt, code.lines()[instruction]), none, none);
-        }
-        Source source = code.source();
+        Position at = Position.of(code, instruction);
         return PyTuple.of(
                 rt,
-                rt.integer(source.line(span.start())),
-                rt.integer(source.line(span.end())),
-                rt.integer(column(source, span.start())),
-                rt.integer(column(source, span.end())));
+                number(rt, at.line()),
+                number(rt, at.endLine()),
+                number(rt, at.column()),
+                number(rt, at.endColumn()));
     }
 
-    private static PyObject line(Runtime rt, int line) {
-        return line == Code.NO_LINE ? Singletons.NONE : rt.integer(line);
-    }
-
-    private static int column(Source source, int offset) {
-        return Utf8.length(source.text().substring(source.lineStart(source.line(offset)), offset));
+    private static PyObject number(Runtime rt, int number) {
+        return number == Position.NONE ? Singletons.NONE : rt.integer(number);
     }
 
     /** An iterator of (start, end, line), for each run of code of one line. */
@@ -54,7 +43,7 @@ final class CodePlaces {
             int line = code.lines()[owners[unit - 1]];
             if (unit == owners.length || code.lines()[owners[unit]] != line) {
                 PyObject from = rt.integer((long) start * UNIT);
-                all.append(rt, PyTuple.of(rt, from, rt.integer((long) unit * UNIT), line(rt, line)));
+                all.append(rt, PyTuple.of(rt, from, rt.integer((long) unit * UNIT), number(rt, line)));
                 start = unit;
             }
         }

@@ -1,8 +1,11 @@
 package dev.tally.python.object;
 
+import dev.tally.python.code.Bytecode;
 import dev.tally.python.code.Code;
+import dev.tally.python.code.LineTable;
 import dev.tally.python.syntax.Unsupported;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** What {@code code} does. CPython 3.13 Objects/codeobject.c. */
@@ -32,7 +35,11 @@ final class CodeType extends Slots {
         type.method("co_positions", (rt, self) -> CodePlaces.positions(rt, of(self)))
                 .methodN("replace", CodeReplacement::replace)
                 .method("co_lines", (rt, self) -> CodePlaces.lines(rt, of(self)));
-        for (String name : List.of("co_code", "co_linetable", "co_exceptiontable", "_co_code_adaptive")) {
+        bytes(type, "co_code", PyCode.BYTECODE, Bytecode::code);
+        bytes(type, "co_linetable", PyCode.LINE_TABLE, LineTable::of);
+        bytes(type, "co_exceptiontable", PyCode.EXCEPTION_TABLE, Bytecode::exceptionTable);
+        type.method1("_varname_from_oparg", CodeType::variable);
+        for (String name : List.of("co_lnotab", "_co_code_adaptive")) {
             type.getter(name, (rt, self) -> {
                 throw new Unsupported(name + " of code");
             });
@@ -41,6 +48,20 @@ final class CodeType extends Slots {
 
     private static void number(TypeBuilder type, String name, ToLongFunction<Code> field) {
         type.getter(name, (rt, self) -> rt.integer(field.applyAsLong(of(self))));
+    }
+
+    private static void bytes(TypeBuilder type, String name, int part, Function<Code, byte[]> table) {
+        type.getter(name, (rt, self) -> ((PyCode) self).part(part, () -> PyBytes.of(rt, table.apply(of(self)))));
+    }
+
+    /** A local by its number among all, cells and free variables included. */
+    private static PyObject variable(Runtime rt, PyObject self, PyObject number) {
+        PyStr[] names = ((PyCode) self).localNames();
+        long index = Numbers.exactIndex(rt, number);
+        if (index < 0 || index >= names.length) {
+            throw rt.raise(Exceptions.INDEX_ERROR, "tuple index out of range");
+        }
+        return names[(int) index].owned();
     }
 
     private static Code of(PyObject self) {
@@ -57,7 +78,7 @@ final class CodeType extends Slots {
 
     private static PyObject variables(Runtime rt, PyObject self, int which, int kind) {
         PyCode code = (PyCode) self;
-        return code.tuple(which, () -> variables(rt, code, kind));
+        return code.part(which, () -> variables(rt, code, kind));
     }
 
     private static PyTuple variables(Runtime rt, PyCode code, int kind) {
@@ -73,7 +94,7 @@ final class CodeType extends Slots {
     }
 
     private static PyObject names(Runtime rt, PyCode code) {
-        return code.tuple(PyCode.NAMES, () -> tuple(rt, List.of(code.names())));
+        return code.part(PyCode.NAMES, () -> tuple(rt, List.of(code.names())));
     }
 
     private static PyTuple tuple(Runtime rt, List<? extends PyObject> items) {

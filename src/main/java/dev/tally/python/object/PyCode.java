@@ -14,13 +14,16 @@ public final class PyCode extends PyObject {
     private PyStr[] names;
     private PyStr[] localNames;
 
-    /** Tuples of names that somebody has asked for, kept for the next who asks; by {@link #VARIABLES} … */
-    private @Nullable PyTuple @Nullable [] tuples;
+    /** Names and bytes that somebody has asked for, kept for the next who asks; by {@link #VARIABLES} … */
+    private @Nullable PyObject @Nullable [] kept;
 
     static final int VARIABLES = 0;
     static final int CELL_VARIABLES = 1;
     static final int FREE_VARIABLES = 2;
     static final int NAMES = 3;
+    static final int BYTECODE = 4;
+    static final int LINE_TABLE = 5;
+    static final int EXCEPTION_TABLE = 6;
 
     /** {@code co_names} itself, where a constant of the compilation is the very same tuple. */
     private PyObject[] merged;
@@ -103,27 +106,27 @@ public final class PyCode extends PyObject {
         return localNames;
     }
 
-    /** A tuple of names that stays the same one: a new reference. */
-    PyObject tuple(int which, Supplier<PyTuple> maker) {
-        @Nullable PyTuple[] all = tuples;
+    /** A part that stays the same object: a new reference. */
+    PyObject part(int which, Supplier<? extends PyObject> maker) {
+        @Nullable PyObject[] all = kept;
         if (all == null) {
-            all = new PyTuple[NAMES + 1];
-            tuples = all;
+            all = new PyObject[EXCEPTION_TABLE + 1];
+            kept = all;
         }
-        PyTuple kept = all[which];
-        if (kept == null) {
-            kept = maker.get();
-            all[which] = kept;
+        PyObject part = all[which];
+        if (part == null) {
+            part = maker.get();
+            all[which] = part;
         }
-        return kept.owned();
+        return part.owned();
     }
 
     @Override
     public void traverse(Visitor visitor) {
-        for (int i = 0; tuples != null && i < tuples.length; i++) {
-            PyTuple kept = tuples[i];
-            if (kept != null) {
-                visitor.visit(kept, "tuples", i);
+        for (int i = 0; kept != null && i < kept.length; i++) {
+            PyObject part = kept[i];
+            if (part != null) {
+                visitor.visit(part, "parts", i);
             }
         }
         constants.traverse(this, visitor);
@@ -140,10 +143,10 @@ public final class PyCode extends PyObject {
 
     @Override
     public void clear(Runtime rt) {
-        @Nullable PyTuple[] kept = tuples;
-        tuples = null;
-        for (int i = 0; kept != null && i < kept.length; i++) {
-            decref(rt, kept[i]);
+        @Nullable PyObject[] parts = kept;
+        kept = null;
+        for (int i = 0; parts != null && i < parts.length; i++) {
+            decref(rt, parts[i]);
         }
         constants.remove(rt, this);
         release(rt, merged);
