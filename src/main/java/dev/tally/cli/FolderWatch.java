@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Notices what is saved below some folders, also in folders that are made meanwhile, and by editors that save by renaming. */
+/**
+ * Notices what is saved below some folders, also in folders that are made meanwhile, by editors that save by renaming, and
+ * where a file of a folder is a link: what it links to lies elsewhere, and is saved there.
+ */
 final class FolderWatch implements AutoCloseable {
     /** Editors write a file in several steps that follow each other at once. */
     private static final int QUIET_MILLIS = 15;
@@ -36,6 +39,12 @@ final class FolderWatch implements AutoCloseable {
     private final List<Path> roots;
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+
+    /** Links to files, by the files that they lead to. */
+    private final Map<Path, Set<Path>> links = new HashMap<>();
+
+    /** Folders that are watched for nothing but the files in them that links lead to. */
+    private final Set<Path> elsewhere = new HashSet<>();
 
     /** Roots that were not there when they were looked for last. */
     private final Set<Path> lost = new HashSet<>();
@@ -73,9 +82,14 @@ final class FolderWatch implements AutoCloseable {
                 saved.addAll(roots);
             } else if (event.context() instanceof Path name) {
                 Path file = folder.resolve(name);
+                saved.addAll(links.getOrDefault(real(file), Set.of()));
+                if (elsewhere.contains(folder)) {
+                    continue;
+                }
                 if (isOfInterest(file)) {
                     saved.add(file);
                 }
+                follow(file);
                 if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                     register(file);
                     filesBelow(file, saved);
@@ -127,14 +141,41 @@ final class FolderWatch implements AutoCloseable {
         walk(
                 root,
                 folder -> {
-                    WatchKey key = folder.register(
-                            service,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE);
-                    folders.put(key, folder);
+                    folders.put(watch(folder), folder);
+                    elsewhere.remove(folder);
                 },
-                file -> {});
+                this::follow);
+    }
+
+    private WatchKey watch(Path folder) throws IOException {
+        return folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
+    }
+
+    /** Where a file is a link, the folder of what it links to is watched as well. */
+    private void follow(Path file) throws IOException {
+        if (!Files.isSymbolicLink(file) || !Files.isRegularFile(file)) {
+            return;
+        }
+        Path real = real(file);
+        links.computeIfAbsent(real, r -> new HashSet<>()).add(file);
+        Path folder = real.getParent();
+        if (folder != null && folders.putIfAbsent(watch(folder), folder) == null) {
+            elsewhere.add(folder);
+        }
+    }
+
+    /** A file as it lies on the disk; one that is gone, as it lay there. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException gone) {
+            Path folder = file.getParent();
+            return folder == null || !Files.exists(folder) ? file : real(folder).resolve(file.getFileName());
+        }
     }
 
     /** What is done with each folder or file. */

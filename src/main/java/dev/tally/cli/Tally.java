@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -22,6 +24,10 @@ import picocli.CommandLine.Spec;
 
 /** The command line. Nothing here ends the process: a run returns its exit code. */
 public final class Tally {
+    /** How systems say that there is no room, in small letters. */
+    private static final List<String> FULL =
+            List.of("no space left", "not enough space", "disk quota exceeded", "disk full");
+
     private final Console console;
     private final Tracer tracer;
 
@@ -160,8 +166,12 @@ public final class Tally {
             // Whoever reads has had enough: nothing to tell anybody.
             return ExitCode.DISK;
         }
-        console.say("tally: cannot write or read: "
-                + (reason == null ? failure.getClass().getSimpleName() : reason));
+        boolean full = reason != null && FULL.stream().anyMatch(reason.toLowerCase(Locale.ROOT)::contains);
+        console.say(
+                full
+                        ? "tally: the disk is full, and not all could be written; make room and try again."
+                        : "tally: cannot write or read: "
+                                + (reason == null ? failure.getClass().getSimpleName() : reason));
         return ExitCode.DISK;
     }
 

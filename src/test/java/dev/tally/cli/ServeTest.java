@@ -43,6 +43,10 @@ class ServeTest {
         write("w/README.md", "name: Work\ninsights:\n  - one\n  - two\n");
         write("w/one.md", insight("One", "1 + 1", "2"));
         write("w/two.md", insight("Two", "2 + 2", "4"));
+        serveAsItIs();
+    }
+
+    private void serveAsItIs() throws Exception {
         CourseOptions options = new CourseOptions();
         options.insights = folder.resolve("course");
         Console console = new Console(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, false);
@@ -286,6 +290,28 @@ class ServeTest {
             before = toldLast();
             Thread.sleep(1_200);
         } while (!toldLast().equals(before));
+    }
+
+    @Test
+    void aFileMayBeALinkToOneElsewhere() throws Exception {
+        stop();
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path real = Files.move(folder.resolve("course/w/one.md"), elsewhere.resolve("real.md"));
+        Path link = Files.createSymbolicLink(folder.resolve("course/w/one.md"), real);
+        serveAsItIs();
+        Files.writeString(real, insight("Linked", "1 + 1", "2"));
+        until("w/one.html", "Linked");
+        Path draft = elsewhere.resolve("draft");
+        Files.writeString(draft, insight("Renamed", "1 + 1", "2"));
+        Files.move(draft, real, StandardCopyOption.REPLACE_EXISTING);
+        until("w/one.html", "Renamed");
+        Path other = Files.createDirectories(folder.resolve("other")).resolve("other.md");
+        Files.writeString(other, insight("Other", "1 + 1", "2"));
+        Files.delete(link);
+        Files.createSymbolicLink(link, other);
+        until("w/one.html", "Other");
+        Files.writeString(other, insight("Followed", "1 + 1", "2"));
+        until("w/one.html", "Followed");
     }
 
     private String toldLast() throws Exception {

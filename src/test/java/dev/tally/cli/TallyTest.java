@@ -232,7 +232,7 @@ class TallyTest {
         InputStream nothing = new ByteArrayInputStream(new byte[0]);
         assertThat(new Tally(nothing, full, err, new ToyTracer()).run("inspect", file))
                 .isEqualTo(3);
-        assertThat(err()).contains("tally: cannot write or read: No space left on device");
+        assertThat(err()).contains("tally: the disk is full, and not all could be written; make room and try again.");
     }
 
     @Test
