@@ -54,7 +54,7 @@ final class Answers {
         Gaps gaps = Gaps.of(question);
         Optional<Question> asksForOutput = outputAsked(question);
         if (asksForOutput.isPresent()) {
-            output.check(question, asksForOutput.get().code(), List.of());
+            output.check(question, Entered.into(asksForOutput.get()).code(), List.of());
         } else if (gaps.isSound() && gaps.inBlocks()) {
             if (gaps.inCode()) {
                 code.check(question, gaps);
@@ -62,7 +62,7 @@ final class Answers {
                 output.checkBlock(question, gaps);
             }
         } else if (gaps.inText() || question.gaps() == 0) {
-            output.check(question, question.code(), List.of());
+            output.check(question, Entered.into(question).code(), List.of());
         }
     }
 

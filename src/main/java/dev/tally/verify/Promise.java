@@ -44,7 +44,8 @@ final class Promise {
                 .orElseThrow();
     }
 
-    private static String plain(String html) {
+    /** The text that HTML shows, without its tags. */
+    static String plain(String html) {
         return html.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

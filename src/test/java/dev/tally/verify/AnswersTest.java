@@ -59,6 +59,31 @@ class AnswersTest {
     }
 
     @Test
+    void whatTheUserEntersIsWhatTheQuestionSaysThatItIs() {
+        String code = "n = input('How many? ')\nprint(n * 2)";
+        for (String says : List.of(
+                "What is printed if the user types `5`?",
+                "What is the output if the user's answer is \"5\"?",
+                "What does it print when you enter the number 5?",
+                "The input is `'5'`. What is printed?")) {
+            assertThat(asked(code, says + "\n\n???", "55", "10")).isEmpty();
+            assertThat(asked(code, says + "\n\n???", "10", "55")).contains("is not what the code prints: that is 55");
+        }
+        assertThat(asked(code, "What is printed?\n\n???", "10", "55")).isEmpty();
+        assertThat(asked(code, "If the user types `5`, or the user types `6`: what is printed?\n\n???", "10", "55"))
+                .isEmpty();
+        assertThat(asked(
+                        code, "What is on the screen if the user types `5`?\n\n???", "`How many? 10`", "`How many? 5`"))
+                .isEmpty();
+        assertThat(asked(
+                        "while input() != 'q':\n    print('on')",
+                        "The user types `5`: what is printed?\n\n???",
+                        "q",
+                        "on"))
+                .isEmpty();
+    }
+
+    @Test
     void theKeyMustGiveWhatTheWordsOfTheQuestionSay() {
         String code = "word = 'hello'\nprint(word[???])";
         for (String says :
