@@ -6,6 +6,7 @@ import dev.tally.source.Source;
 import dev.tally.trace.Snapshot;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
+import dev.tally.verify.JavaFibers;
 import dev.tally.verify.LibrarySources;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -30,7 +31,7 @@ final class Pictures {
         Path file = Path.of(args[0]);
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 30;
         Source source = new Source(file.getFileName().toString(), Files.readString(file));
-        Trace trace = Tracing.run(source, new Library(new LibrarySources()), Limits.DEFAULT, STEPS, true);
+        Trace trace = Tracing.run(source, new Library(new LibrarySources(), new JavaFibers()), Limits.DEFAULT, STEPS, true);
         int most = 0;
         for (Trace.Step step : trace.steps()) {
             Snapshot snapshot = step.snapshot();

@@ -6,6 +6,7 @@ import dev.tally.source.Source;
 import dev.tally.trace.SnapshotJson;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
+import dev.tally.verify.JavaFibers;
 import dev.tally.verify.LibrarySources;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.Base64;
 final class Worker {
     private static final Limits LIMITS =
             new Limits(Long.MAX_VALUE / 2, 2_000_000_000L, 1000, 10_000_000, Long.MAX_VALUE / 2, 450);
-    private static final Library LIBRARY = new Library(new LibrarySources());
+    private static final Library LIBRARY = new Library(new LibrarySources(), new JavaFibers());
     private static final int STEPS = 10_000;
 
     private Worker() {}

@@ -10,6 +10,7 @@ import dev.tally.source.Source;
 import dev.tally.trace.Audit;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
+import dev.tally.verify.JavaFibers;
 import dev.tally.verify.LibrarySources;
 import dev.tally.verify.Tracer;
 import java.util.Iterator;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /** How tests run programs: with the books checked at every step. */
 public final class AuditedRun {
-    private static final Library LIBRARY = new Library(new LibrarySources());
+    private static final Library LIBRARY = new Library(new LibrarySources(), new JavaFibers());
 
     private AuditedRun() {}
 

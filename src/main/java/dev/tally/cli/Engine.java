@@ -7,6 +7,7 @@ import dev.tally.python.vm.Session;
 import dev.tally.source.Source;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Tracing;
+import dev.tally.verify.JavaFibers;
 import dev.tally.verify.LibrarySources;
 import dev.tally.verify.Tracer;
 import java.util.Iterator;
@@ -31,7 +32,7 @@ final class Engine {
     }
 
     private static Tracer tracer(Limits limits) {
-        return new Limited(new Library(new LibrarySources()), limits, CompiledStatements::new);
+        return new Limited(new Library(new LibrarySources(), new JavaFibers()), limits, CompiledStatements::new);
     }
 
     /** For runs that nobody watches: what a page states is decided within a moment, or not at all. */

@@ -42,7 +42,7 @@ final class Claims {
     static final String FICKLE = "it depends on the time, on chance or on the machine";
 
     /** The same of what is shown in some order. */
-    static final String NO_ORDER = "the order of a set's elements is another in each run";
+    static final String NO_ORDER = "the order of a set's elements, or of what threads do, is another in each run";
 
     /** Why what is shown here may not be what is shown elsewhere. */
     static final String UNSURE = "it rests on a line that does not run here";

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Fickle {
     private static final Set<String> SOURCES = Set.of(
-            ("today now utcnow localtime gmtime ctime asctime timeit clock sleep randint randrange choice choices shuffle"
+            ("today now utcnow localtime gmtime ctime asctime timeit clock randint randrange choice choices shuffle"
                             + " sample uuid uuid0 uuid1 uuid2 uuid3 uuid4 uuid5 uuid6 uuid7 uuid8 uuid9 secrets urandom getpid"
-                            + " platform unidata_version environ getcwd abspath realpath input hash id active_count current_thread"
+                            + " platform unidata_version cpu_count process_cpu_count environ getcwd abspath realpath input hash id current_thread"
                             + " socket urlopen argv stderr ps1 ps2")
                     .split(" "));
 

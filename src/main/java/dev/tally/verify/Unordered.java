@@ -5,14 +5,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells which statements may show the elements of a set one after the other. The hashes of texts are others in each run, and
- * with them the order of such elements: nobody can state it. It goes from a statement to the names that it binds, and ends
+ * Tells which statements may show the elements of a set one after the other, or what several threads do beside each other. The
+ * hashes of texts are others in each run, and with them the order of such elements; whose turn it is the machine decides: nobody
+ * can state it. It goes from a statement to the names that it binds, and ends
  * where something is sorted.
  */
 final class Unordered {
     /** A call or a display that makes a set, and views of dictionaries that are combined. */
     private static final Pattern SET = Pattern.compile(
             "\\b(?:frozen)?set\\s*\\(|\\{\\s*+[^{}:\\s][^{}:]*+\\}|\\.(?:keys|items)\\(\\)\\s*[-&|^](?!=)");
+
+    /** What starts a thread, or is one. */
+    private static final Pattern THREADS =
+            Pattern.compile("\\b(?:Thread|Timer)\\s*\\(|\\(\\s*(?:threading\\s*\\.\\s*)?Thread\\s*\\)\\s*:"
+                    + "|\\b(?:ThreadPoolExecutor|to_thread|run_in_executor|start_new_thread)\\b");
 
     private static final Pattern SORTED = Pattern.compile("\\bsorted\\s*\\(|\\.sort\\s*\\(");
 
@@ -33,6 +39,7 @@ final class Unordered {
         }
         boolean unordered =
                 SET.matcher(FORMATTED.matcher(source).replaceAll("''")).find()
+                        || THREADS.matcher(source).find()
                         || names.stream().anyMatch(name -> Words.has(source, 0, source.length(), name));
         if (unordered) {
             names.addAll(BoundNames.in(source));

@@ -8,6 +8,7 @@ import dev.tally.python.vm.Limits;
 import dev.tally.python.vm.LineListener;
 import dev.tally.source.Source;
 import dev.tally.trace.Census;
+import dev.tally.verify.JavaFibers;
 import dev.tally.verify.LibrarySources;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,7 +32,7 @@ record Trial(@Nullable Ending ending, String output, String fault) {
     static final Limits LONGER =
             new Limits(2_000_000, 500_000_000, 1000, 100_000, 2_000_000_000, 1).withStack(STACK_BYTES);
 
-    private static final Library LIBRARY = new Library(new LibrarySources());
+    private static final Library LIBRARY = new Library(new LibrarySources(), new JavaFibers());
 
     private static final int MAX_LINES = 150;
 

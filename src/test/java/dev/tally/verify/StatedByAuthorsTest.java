@@ -175,6 +175,27 @@ class StatedByAuthorsTest {
         assertThat(ClaimsTest.verify(page)).isNotNull();
     }
 
+    private static final String THREADS = """
+            import threading, time
+
+            def work(name, pause):
+                time.sleep(pause)
+                print(name)
+
+            threads = [threading.Thread(target=work, args=pair) for pair in [("slow", 0.2), ("quick", 0.1)]]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            """;
+
+    @Test
+    void whatThreadsPrintIsHeldAgainstTheRunButForItsOrder() {
+        assertThat(standings(example(THREADS + "# quick\n# slow\n"))).containsOnly(Standing.HOLDS);
+        assertThat(standings(example(THREADS + "# slow\n# quick\n"))).containsOnly(Standing.UNDECIDED);
+        assertThat(standings(example(THREADS + "# quick\n# swift\n"))).containsOnly(Standing.UNTRUE);
+    }
+
     @Test
     void anAnswerInWhichASetGivesTextsInSomeOrderIsNotDecided() {
         String asks =

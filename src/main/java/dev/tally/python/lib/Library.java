@@ -8,6 +8,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.syntax.CharacterNames;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.vm.Blueprint;
+import dev.tally.python.vm.Fibers;
 import dev.tally.python.vm.Interpreter;
 import dev.tally.python.vm.Modules;
 import dev.tally.python.vm.StandardModules;
@@ -73,13 +74,26 @@ public final class Library implements Modules {
     private static final Found NOT_MODELLED = new Found.NotModelled();
 
     private final Sources sources;
+    private final Fibers fibers;
     private final UnicodeTables unicode;
     /** What was looked for by its name; empty where there is no such module. */
     private final Map<String, Optional<Found>> compiled = new HashMap<>();
 
+    /** A library for programs of one thread. */
     public Library(Sources sources) {
+        this(sources, Fibers.NONE);
+    }
+
+    /** @param fibers what threads run on */
+    public Library(Sources sources, Fibers fibers) {
         this.sources = sources;
+        this.fibers = fibers;
         this.unicode = new UnicodeTables(sources);
+    }
+
+    @Override
+    public Fibers fibers() {
+        return fibers;
     }
 
     /** The names that the tables of {@code unicodedata} have. */

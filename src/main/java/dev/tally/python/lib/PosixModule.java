@@ -16,6 +16,9 @@ import dev.tally.python.vm.Interpreter;
 final class PosixModule {
     private static final long PROCESS = 1000;
 
+    /** As if every machine had as many. */
+    private static final long PROCESSORS = 4;
+
     private PosixModule() {}
 
     static void fill(Interpreter vm, ModuleBuilder module) {
@@ -24,6 +27,7 @@ final class PosixModule {
         module.function1("fspath", (rt, self, path) -> FileSystemPath.of(rt, path))
                 .function1("urandom", new Chance()::bytes)
                 .function0("getpid", (rt, self) -> rt.integer(PROCESS))
+                .function0("cpu_count", (rt, self) -> rt.integer(PROCESSORS))
                 .function1("__getattr__", PosixModule::notModelled);
     }
 

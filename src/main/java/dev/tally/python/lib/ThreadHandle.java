@@ -5,31 +5,35 @@ import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Slots;
-import dev.tally.python.object.StructSequence;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
-import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.Threads;
+import dev.tally.python.vm.Waiters;
 
 /** {@code _thread._ThreadHandle}: whether a thread was started and has ended. */
 final class ThreadHandle extends PyObject {
     static final PyType TYPE = PyType.builtin("_thread._ThreadHandle", Types.OBJECT, new Behaviour(), 24)
             .sealed();
-    static final PyType EXCEPT_HOOK_ARGS =
-            StructSequence.type("_thread._ExceptHookArgs", "exc_type", "exc_value", "exc_traceback", "thread");
 
     /** 0 before the thread is started. */
     private long ident;
 
     private boolean done;
 
+    /** Who waits for the thread's end. */
+    private final Waiters joining = new Waiters();
+
     private ThreadHandle() {
         super(TYPE);
     }
 
-    private static ThreadHandle make(Runtime rt) {
+    static ThreadHandle make(Runtime rt) {
         ThreadHandle made = new ThreadHandle();
         rt.heap().allocated(made);
         return made;
@@ -44,6 +48,37 @@ final class ThreadHandle extends PyObject {
         return made;
     }
 
+    /** Starts the thread that this is the handle of; it is held until the thread ends. */
+    void start(Interpreter vm, PyObject function, boolean daemon) {
+        if (ident != 0) {
+            throw vm.raise(Exceptions.RUNTIME_ERROR, "thread already started");
+        }
+        Threads threads = vm.threads();
+        ident = threads.start(function, PyTuple.EMPTY, null, daemon, () -> finish(vm))
+                .ident();
+    }
+
+    private PyObject join(Interpreter vm, Args args) {
+        Arguments.positional(vm, args, "join", 0, 1);
+        PyObject given = args.orNull(0);
+        double timeout = given == null || given == Singletons.NONE ? -1 : Math.max(0, TimeModule.duration(vm, given));
+        if (!done && ident == 0) {
+            throw vm.raise(Exceptions.RUNTIME_ERROR, "thread not started");
+        }
+        if (!done && ident == vm.threads().running().ident()) {
+            throw vm.raise(Exceptions.RUNTIME_ERROR, "Cannot join current thread");
+        }
+        if (!done) {
+            vm.threads().await(joining, timeout < 0 ? -1 : TimeModule.nanoseconds(timeout));
+        }
+        return Runtime.none();
+    }
+
+    private void finish(Interpreter vm) {
+        done = true;
+        vm.threads().wakeAll(joining);
+    }
+
     private static final class Behaviour extends Slots {
         @Override
         public long mask() {
@@ -53,9 +88,9 @@ final class ThreadHandle extends PyObject {
         @Override
         public void define(TypeBuilder type) {
             type.getter("ident", (rt, self) -> rt.integer(handle(self).ident))
-                    .methodN("join", (rt, self, args) -> join(rt, handle(self)))
+                    .methodN("join", (rt, self, args) -> handle(self).join((Interpreter) rt, args))
                     .method("_set_done", (rt, self) -> {
-                        handle(self).done = true;
+                        handle(self).finish((Interpreter) rt);
                         return Runtime.none();
                     })
                     .method("is_done", (rt, self) -> Runtime.bool(handle(self).done));
@@ -63,16 +98,6 @@ final class ThreadHandle extends PyObject {
 
         private static ThreadHandle handle(PyObject self) {
             return (ThreadHandle) self;
-        }
-
-        private static PyObject join(Runtime rt, ThreadHandle handle) {
-            if (handle.done) {
-                return Runtime.none();
-            }
-            if (handle.ident == 0) {
-                throw rt.raise(Exceptions.RUNTIME_ERROR, "thread not started");
-            }
-            throw new Unsupported("waiting for a thread that does not end");
         }
 
         @Override

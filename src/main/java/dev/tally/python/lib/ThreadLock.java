@@ -2,7 +2,6 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
-import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyTuple;
@@ -12,11 +11,14 @@ import dev.tally.python.object.Signature;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
 import dev.tally.python.object.Types;
-import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.ThreadState;
+import dev.tally.python.vm.Waiters;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code _thread.lock} and {@code _thread.RLock}. Nobody else gives back a lock that the one thread waits for: without a time
- * to wait that is not modelled, with one the time passes.
+ * {@code _thread.lock} and {@code _thread.RLock}. Who waits for a lock tries again when it is given back; whoever runs may have
+ * taken it once more by then.
  */
 final class ThreadLock extends PyObject {
     static final PyType TYPE = PyType.builtin("_thread.lock", Types.OBJECT, new Behaviour(false), 32)
@@ -26,6 +28,11 @@ final class ThreadLock extends PyObject {
             .withWeakReferences();
 
     private int taken;
+
+    /** The thread that has taken it, where it is reentrant. */
+    private @Nullable ThreadState owner;
+
+    private final Waiters waiters = new Waiters();
 
     private ThreadLock(PyType type) {
         super(type);
@@ -39,6 +46,23 @@ final class ThreadLock extends PyObject {
 
     private static ThreadLock lock(PyObject self) {
         return (ThreadLock) self;
+    }
+
+    /** Waits until it is free; false where the time is over before. */
+    private boolean await(Interpreter vm, double timeout) {
+        long end = timeout < 0 ? -1 : vm.clock().read() + TimeModule.nanoseconds(timeout);
+        while (taken > 0) {
+            long left = end < 0 ? -1 : Math.max(0, end - vm.clock().read());
+            if (!vm.threads().await(waiters, left) && taken > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(ThreadState thread, int count) {
+        taken = count;
+        owner = thread;
     }
 
     private static final class Behaviour extends Slots {
@@ -59,8 +83,10 @@ final class ThreadLock extends PyObject {
         public void define(TypeBuilder type) {
             type.methodN("acquire", this::acquire).method("release", this::release);
             if (reentrant) {
-                type.method("_is_owned", (rt, self) -> Runtime.bool(lock(self).taken > 0))
-                        .method("_recursion_count", (rt, self) -> rt.integer(lock(self).taken))
+                type.method("_is_owned", (rt, self) -> Runtime.bool(isMine((Interpreter) rt, self)))
+                        .method(
+                                "_recursion_count",
+                                (rt, self) -> rt.integer(isMine((Interpreter) rt, self) ? lock(self).taken : 0))
                         .method("_release_save", this::releaseAll)
                         .method1("_acquire_restore", (rt, self, state) -> restore(rt, self, state));
             } else {
@@ -91,43 +117,55 @@ final class ThreadLock extends PyObject {
             if (timeout < 0 && timeout != -1) {
                 throw rt.valueError("timeout value must be a non-negative number");
             }
-            if (lock(self).taken > 0 && !reentrant) {
-                return waited(rt, blocking, given[1], timeout);
+            Interpreter vm = (Interpreter) rt;
+            ThreadState running = vm.threads().running();
+            if (reentrant && lock(self).owner == running) {
+                lock(self).taken++;
+                return Runtime.bool(true);
             }
-            lock(self).taken++;
+            if (lock(self).taken > 0
+                    && (!blocking || timeout == 0 || !lock(self).await(vm, timeout))) {
+                return Runtime.bool(false);
+            }
+            lock(self).take(running, 1);
             return Runtime.bool(true);
         }
 
-        private static PyObject waited(Runtime rt, boolean blocking, PyObject given, double timeout) {
-            if (blocking && timeout < 0) {
-                throw new Unsupported("waiting for a lock that no second thread gives back");
-            }
-            if (timeout > 0) {
-                Attributes.callMethod(rt, rt.importModule("time"), "sleep", given)
-                        .decref(rt);
-            }
-            return Runtime.bool(false);
-        }
-
         private PyObject release(Runtime rt, PyObject self) {
-            if (lock(self).taken == 0) {
+            Interpreter vm = (Interpreter) rt;
+            if (reentrant ? !isMine(vm, self) : lock(self).taken == 0) {
                 throw rt.raise(
                         Exceptions.RUNTIME_ERROR,
                         reentrant ? "cannot release un-acquired lock" : "release unlocked lock");
             }
-            lock(self).taken--;
+            if (--lock(self).taken == 0) {
+                lock(self).owner = null;
+                vm.threads().wakeOne(lock(self).waiters);
+            }
             return Runtime.none();
+        }
+
+        private static boolean isMine(Interpreter vm, PyObject self) {
+            return lock(self).taken > 0 && lock(self).owner == vm.threads().running();
         }
 
         private PyObject releaseAll(Runtime rt, PyObject self) {
             int count = lock(self).taken;
+            lock(self).taken = Math.min(count, 1);
             release(rt, self);
-            lock(self).taken = 0;
-            return PyTuple.of(rt, rt.integer(count), rt.integer(ThreadModule.MAIN_THREAD));
+            return PyTuple.of(
+                    rt,
+                    rt.integer(count),
+                    rt.integer(((Interpreter) rt).threads().running().ident()));
         }
 
         private static PyObject restore(Runtime rt, PyObject self, PyObject state) {
-            lock(self).taken = state instanceof PyTuple tuple ? Arguments.toInt(rt, tuple.get(0)) : 1;
+            Interpreter vm = (Interpreter) rt;
+            int count = state instanceof PyTuple tuple ? Arguments.toInt(rt, tuple.get(0)) : 1;
+            if (lock(self).taken > 0) {
+                lock(self).await(vm, -1);
+            }
+            lock(self).take(vm.threads().running(), count);
             return Runtime.none();
         }
 
@@ -135,7 +173,8 @@ final class ThreadLock extends PyObject {
         public PyObject repr(Runtime rt, PyObject self) {
             int taken = lock(self).taken;
             String state = taken > 0 ? "locked" : "unlocked";
-            String owner = reentrant ? " owner=" + (taken > 0 ? ThreadModule.MAIN_THREAD : 0) + " count=" + taken : "";
+            ThreadState holder = lock(self).owner;
+            String owner = reentrant ? " owner=" + (holder == null ? 0 : holder.ident()) + " count=" + taken : "";
             return rt.string("<" + state + " " + self.type().name() + " object" + owner + " at 0x"
                     + Long.toHexString(rt.heap().address(self)) + ">");
         }

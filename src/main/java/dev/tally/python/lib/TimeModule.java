@@ -13,11 +13,11 @@ import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.StructSequence;
 import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.vm.Clock;
 import dev.tally.python.vm.Interpreter;
 
 /**
- * {@code time} with a clock of its own, so that every run sees the same times: it begins with the year 2025, and advances with
- * each step of the program, by what it sleeps, and a little each time it is read. Its zone is UTC. CPython 3.13
+ * {@code time} with the {@link Clock} of the run, which begins with the year 2025. Its zone is UTC. CPython 3.13
  * Modules/timemodule.c.
  */
 final class TimeModule {
@@ -50,28 +50,12 @@ final class TimeModule {
 
     private static final long SECOND = 1_000_000_000;
     static final long BEGINNING = 1_735_689_600L * SECOND;
-    private static final long READING = 100;
     private static final long DAY = 86_400;
     private static final int SHORT = 3;
     private static final int FIELDS = 9;
     private static final PyStr STRPTIME = PyStr.immortalOf("_strptime_time");
 
     private TimeModule() {}
-
-    /** One run's clock: nanoseconds since it began. */
-    private static final class Clock {
-        private final Interpreter vm;
-        private long waited;
-
-        Clock(Interpreter vm) {
-            this.vm = vm;
-        }
-
-        long read() {
-            waited += READING;
-            return vm.elapsed() + waited;
-        }
-    }
 
     /** As CPython's module has them. */
     private static final String ORDER = """
@@ -84,13 +68,13 @@ final class TimeModule {
             """;
 
     static void fill(Interpreter vm, ModuleBuilder time) {
-        Clock clock = new Clock(vm);
+        Clock clock = vm.clock();
         clock(time, "time", clock, BEGINNING);
         clock(time, "perf_counter", clock, 0);
         clock(time, "monotonic", clock, 0);
         clock(time, "process_time", clock, 0);
         clock(time, "thread_time", clock, 0);
-        time.function1("sleep", (rt, self, seconds) -> sleep(rt, clock, seconds))
+        time.function1("sleep", (rt, self, seconds) -> sleep(rt, vm, seconds))
                 .functionN("gmtime", (rt, self, args) -> broken(rt, seconds(rt, clock, args, "gmtime")))
                 .functionN("localtime", (rt, self, args) -> broken(rt, seconds(rt, clock, args, "localtime")))
                 .functionN("ctime", (rt, self, args) -> rt.string(text(fields(seconds(rt, clock, args, "ctime")))))
@@ -154,12 +138,12 @@ final class TimeModule {
         return rt.take(result);
     }
 
-    private static PyObject sleep(Runtime rt, Clock clock, PyObject given) {
+    private static PyObject sleep(Runtime rt, Interpreter vm, PyObject given) {
         double seconds = duration(rt, given);
         if (seconds < 0) {
             throw rt.valueError("sleep length must be non-negative");
         }
-        clock.waited += (long) Math.ceil(seconds * SECOND);
+        vm.threads().await(null, nanoseconds(seconds));
         return Runtime.none();
     }
 
@@ -173,6 +157,10 @@ final class TimeModule {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "timestamp out of range for platform time_t");
         }
         return seconds;
+    }
+
+    static long nanoseconds(double seconds) {
+        return (long) Math.ceil(seconds * SECOND);
     }
 
     /** A float, or what has an index. */

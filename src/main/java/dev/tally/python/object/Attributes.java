@@ -87,6 +87,15 @@ public final class Attributes {
         slots.setAttribute(rt, object, name, value);
     }
 
+    static String noAttribute(PyObject object, PyStr name) {
+        return "'" + object.type().name() + "' object has no attribute '" + name.value() + "'";
+    }
+
+    /** The error for an attribute that an object does not have. */
+    public static PyException missing(Runtime rt, PyObject object, PyStr name) {
+        return missing(rt, object, name, noAttribute(object, name));
+    }
+
     /** The error for an attribute that an object does not have. */
     static PyException missing(Runtime rt, PyObject object, PyStr name, String message) {
         PyException e = rt.raise(Exceptions.ATTRIBUTE_ERROR, message);
@@ -96,6 +105,15 @@ public final class Attributes {
 
     /** {@code PyObject_GenericGetAttr}, or null where there is no such attribute. */
     static @Nullable PyObject generic(Runtime rt, PyObject object, PyStr name) {
+        return generic(rt, object, name, null);
+    }
+
+    /**
+     * {@code _PyObject_GenericGetAttrWithDict}, or null where there is no such attribute.
+     *
+     * @param dict where the object's own attributes stand; null where it has them as other objects do
+     */
+    public static @Nullable PyObject generic(Runtime rt, PyObject object, PyStr name, @Nullable PyDict dict) {
         PyType type = object.type();
         rt.methodCache().lookedUp(rt, type, name);
         PyObject found = type.lookup(name);
@@ -106,7 +124,7 @@ public final class Attributes {
                 return bind(rt, get, found, object, type);
             }
         }
-        PyObject own = instanceValue(object, name);
+        PyObject own = dict == null ? instanceValue(object, name) : dict.getString(name);
         if (own != null) {
             return own.owned();
         }
@@ -154,18 +172,29 @@ public final class Attributes {
 
     /** {@code PyObject_GenericSetAttr}; a null value deletes. The type is kept meanwhile. */
     static void genericSet(Runtime rt, PyObject object, PyStr name, @Nullable PyObject value) {
+        genericSet(rt, object, name, value, null);
+    }
+
+    /**
+     * {@code _PyObject_GenericSetAttrWithDict}; a null value deletes.
+     *
+     * @param dict where the object's own attributes stand; null where it has them as other objects do
+     */
+    public static void genericSet(
+            Runtime rt, PyObject object, PyStr name, @Nullable PyObject value, @Nullable PyDict dict) {
         PyType type = object.type();
         if (!type.isHeapType()) {
-            set(rt, type, object, name, value);
+            set(rt, type, object, name, value, dict);
             return;
         }
         type.incref();
         rt.hold(type);
-        set(rt, type, object, name, value);
+        set(rt, type, object, name, value, dict);
         rt.release(type);
     }
 
-    private static void set(Runtime rt, PyType type, PyObject object, PyStr name, @Nullable PyObject value) {
+    private static void set(
+            Runtime rt, PyType type, PyObject object, PyStr name, @Nullable PyObject value, @Nullable PyDict dict) {
         PyObject found = type.lookup(name);
         if (found != null) {
             Slots set = found.type().slot(Slots.DESCR_SET);
@@ -176,18 +205,26 @@ public final class Attributes {
                 return;
             }
         }
-        if (!type.hasDict()) {
+        if (dict == null && !type.hasDict()) {
             throw missing(rt, object, name, noPlace(type, name, found != null));
         }
-        if (value != null) {
+        if (dict != null) {
+            setIn(rt, object, name, value, dict);
+        } else if (value != null) {
             InstanceDict.put(rt, object, name, value);
         } else if (!InstanceDict.remove(rt, object, name)) {
             if (InstanceDict.findsPlace(object, name)) {
-                throw rt.raise(
-                        Exceptions.ATTRIBUTE_ERROR,
-                        "'" + type.name() + "' object has no attribute '" + name.value() + "'");
+                throw rt.raise(Exceptions.ATTRIBUTE_ERROR, noAttribute(object, name));
             }
-            throw missing(rt, object, name, "'" + type.name() + "' object has no attribute '" + name.value() + "'");
+            throw missing(rt, object, name);
+        }
+    }
+
+    private static void setIn(Runtime rt, PyObject object, PyStr name, @Nullable PyObject value, PyDict dict) {
+        if (value != null) {
+            dict.set(rt, name, value);
+        } else if (!dict.remove(rt, name)) {
+            throw missing(rt, object, name);
         }
     }
 

@@ -104,8 +104,7 @@ final class ObjectType extends Slots {
     public PyObject getAttribute(Runtime rt, PyObject self, PyStr name) {
         PyObject found = Attributes.generic(rt, self, name);
         if (found == null) {
-            throw Attributes.missing(
-                    rt, self, name, "'" + self.type().name() + "' object has no attribute '" + name.value() + "'");
+            throw Attributes.missing(rt, self, name);
         }
         return found;
     }

@@ -1,8 +1,10 @@
 package dev.tally.python.object;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,11 @@ public abstract class Runtime {
     private PyObject[] held = new PyObject[64];
     private int heldCount;
     private @Nullable PyBaseException raised;
-    private final ReprGuard reprGuard = new ReprGuard();
+    private ReprGuard reprGuard = new ReprGuard();
     private final ClassRegistry classes = new ClassRegistry();
     private final int nativeDepthLimit;
     private int nativeDepth;
-    private final Deallocator deallocator = new Deallocator();
+    private Deallocator deallocator = new Deallocator();
     private final MethodCache methodCache = new MethodCache();
     private int maxStringDigits = 4300;
     private final Map<PyObject, PyWeakReference> weakReferencesToImmortals = new IdentityHashMap<>();
@@ -36,6 +38,9 @@ public abstract class Runtime {
     private @Nullable PyObject[][] releasing = new PyObject[16][];
 
     private int releasingCount;
+
+    /** What the threads of the program have left that do not run. */
+    private final List<Suspended> suspended = new ArrayList<>();
 
     /** @param nativeDepthLimit how deep operations written in Java may nest; see CPython's {@code Py_C_RECURSION_LIMIT} */
     @SuppressWarnings("this-escape") // Nothing is refused before the interpreter is made.
@@ -191,8 +196,20 @@ public abstract class Runtime {
      * @param reference is shown each reference of a container that is being emptied
      */
     public final void visitDying(Consumer<PyObject> owner, Consumer<PyObject> reference) {
+        visitDying(deallocator, releasing, releasingCount, owner, reference);
+        for (Suspended other : suspended) {
+            visitDying(other.deallocator, other.releasing, other.releasingCount, owner, reference);
+        }
+    }
+
+    private static void visitDying(
+            Deallocator deallocator,
+            @Nullable PyObject[][] releasing,
+            int count,
+            Consumer<PyObject> owner,
+            Consumer<PyObject> reference) {
         deallocator.visit(owner);
-        for (int i = 0; i < releasingCount; i++) {
+        for (int i = 0; i < count; i++) {
             for (PyObject item : releasing[i]) {
                 show(item, reference);
             }
@@ -203,6 +220,52 @@ public abstract class Runtime {
         if (object != null) {
             viewer.accept(object);
         }
+    }
+
+    // --- threads of the program
+
+    /** A thread that is to begin when it is {@link #exchange}d for the one that runs. */
+    protected final void await(Suspended beginning) {
+        suspended.add(beginning);
+    }
+
+    /** One thread of the program stops for another to go on: gives what the first leaves. */
+    protected final Suspended exchange(Suspended next) {
+        Suspended left = leave();
+        suspended.remove(next);
+        suspended.add(left);
+        held = next.held;
+        heldCount = next.heldCount;
+        raised = next.raised;
+        nativeDepth = next.nativeDepth;
+        deallocator = next.deallocator;
+        releasing = next.releasing;
+        releasingCount = next.releasingCount;
+        reprGuard = next.reprGuard;
+        return left;
+    }
+
+    private Suspended leave() {
+        Suspended left = new Suspended();
+        left.held = held;
+        left.heldCount = heldCount;
+        left.raised = raised;
+        left.nativeDepth = nativeDepth;
+        left.deallocator = deallocator;
+        left.releasing = releasing;
+        left.releasingCount = releasingCount;
+        left.reprGuard = reprGuard;
+        return left;
+    }
+
+    /** A thread has ended: nothing that it left is owned any more. */
+    protected final void forget(Suspended ended) {
+        suspended.remove(ended);
+    }
+
+    /** Shows what the native stacks hold of threads that do not run, and the exceptions on their way up there. */
+    public final void visitSuspended(Consumer<PyObject> reference) {
+        suspended.forEach(thread -> thread.visitHeld(reference));
     }
 
     // --- calling

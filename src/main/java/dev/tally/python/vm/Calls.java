@@ -206,20 +206,23 @@ final class Calls {
             enter(f, new Frame(function, x, slots));
             return Operation.ENTERED;
         }
-        Args args = unpacked(arguments, keywords);
-        PyTuple names = args.keywords();
-        PyObject result;
-        if (names == null) {
-            result = vm.call(callable, args);
-        } else {
-            vm.hold(names);
-            result = vm.call(callable, args);
-            vm.release(names);
-        }
-        s[base] = result;
+        s[base] = callUnpacked(callable, arguments, keywords);
         callable.decref(vm);
         release(s, base + 2, sp);
         return called(base);
+    }
+
+    /** Calls what may be no function of Python. */
+    PyObject callUnpacked(PyObject callable, PyTuple arguments, @Nullable PyDict keywords) {
+        Args args = unpacked(arguments, keywords);
+        PyTuple names = args.keywords();
+        if (names == null) {
+            return vm.call(callable, args);
+        }
+        vm.hold(names);
+        PyObject result = vm.call(callable, args);
+        vm.release(names);
+        return result;
     }
 
     private PyTuple tuple(PyList items) {

@@ -4,6 +4,7 @@ import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Caught;
+import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyInt;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Hooks {
     private static final PyType ARGUMENTS =
             StructSequence.type("UnraisableHookArgs", "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
+
+    /** What {@code threading.excepthook} is given. */
+    public static final PyType THREAD_ARGUMENTS =
+            StructSequence.type("_thread._ExceptHookArgs", "exc_type", "exc_value", "exc_traceback", "thread");
 
     private Hooks() {}
 
@@ -124,6 +129,19 @@ public final class Hooks {
             write(vm, TracebackText.of(vm, exception));
         }
         return Runtime.none();
+    }
+
+    /** Tells of an exception that ended a thread: CPython 3.13 Modules/_threadmodule.c, thread_excepthook. */
+    public static void thread(Interpreter vm, PyTuple arguments) {
+        if (arguments.get(0) == Exceptions.SYSTEM_EXIT || !(arguments.get(1) instanceof PyBaseException exception)) {
+            return;
+        }
+        PyObject name = Attributes.getOrNull(vm, arguments.get(3), vm.name("name"));
+        String shown = name == null
+                ? String.valueOf(vm.threads().running().ident())
+                : ToldException.safely(vm, name, "object", false);
+        PyObject.decref(vm, name);
+        write(vm, "Exception in thread " + shown + ":\n" + TracebackText.of(vm, exception));
     }
 
     private static void print(

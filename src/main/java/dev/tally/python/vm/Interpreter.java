@@ -16,8 +16,10 @@ import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.object.Suspended;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Parser;
 import dev.tally.python.syntax.SyntaxError;
@@ -25,6 +27,7 @@ import dev.tally.python.syntax.SyntaxWarning;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.source.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +38,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one program. Not for several threads; several interpreters may run at once.
+ * One run of one program. Not for several threads but its own {@link Fibers}; several interpreters may run at once.
  *
  * <p>{@link #run} never throws for what a program does: how it ended is its result, and what it printed is in
  * {@link #output()}.
@@ -45,7 +48,9 @@ public final class Interpreter extends Runtime {
     final @Nullable LineListener listener;
     private final Loop loop;
     private final Imports imports;
-    private final FrameExits exits = new FrameExits(this);
+    private FrameExits exits = new FrameExits(this);
+    private final Clock clock = new Clock(this);
+    private final Threads threads;
     private final Endings endings = new Endings(this);
     private final FileTree files = new FileTree(this);
     private final StringBuilder output = new StringBuilder();
@@ -90,7 +95,7 @@ public final class Interpreter extends Runtime {
 
     private @Nullable OriginalBuiltins originalBuiltins;
 
-    private final AsyncHooks asyncHooks = new AsyncHooks();
+    private AsyncHooks asyncHooks = new AsyncHooks();
     private final ExitFunctions exitFunctions = new ExitFunctions();
 
     /** What modules written in Java hold besides their namespaces, by the name of the module. */
@@ -121,6 +126,7 @@ public final class Interpreter extends Runtime {
         this.recursionLimit = limits.recursion();
         this.loop = new Loop(this);
         this.imports = new Imports(this, library);
+        this.threads = new Threads(this, library.fibers(), exits);
         this.collector = new Collector(this);
         heap().containers().whenDue(this::becameDue);
         this.builtins = PyDict.of(this);
@@ -168,6 +174,8 @@ public final class Interpreter extends Runtime {
             return new Ending(Ending.Kind.LIMIT, String.valueOf(e.getMessage()), "", "", line(), "");
         } catch (Unsupported e) {
             return new Ending(Ending.Kind.UNSUPPORTED, e.construct(), "", "", line(), "");
+        } finally {
+            threads.abandon();
         }
     }
 
@@ -354,6 +362,7 @@ public final class Interpreter extends Runtime {
     void periodic() {
         refuel();
         checkSignals();
+        threads.periodic();
     }
 
     @Override
@@ -404,7 +413,7 @@ public final class Interpreter extends Runtime {
     }
 
     private void tell(Frame f, int line) {
-        if (listener != null && !ended) {
+        if (listener != null && !ended && (threads.isMainRunning() || listener.followsThreads())) {
             listener.line(f, line);
         }
     }
@@ -443,6 +452,87 @@ public final class Interpreter extends Runtime {
 
     void leaveRecursion() {
         recursion--;
+    }
+
+    /** Calls something with arguments that a tuple and a dictionary hold. */
+    public PyObject callUnpacked(PyObject callable, PyTuple arguments, @Nullable PyDict keywords) {
+        return loop.calls().callUnpacked(callable, arguments, keywords);
+    }
+
+    // --- threads
+
+    /** The threads of the program. */
+    public Threads threads() {
+        return threads;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** How much of a stack Java code takes that nests as deep as it may. */
+    long stackBytes() {
+        return limits.stackBytes();
+    }
+
+    /** A thread is there that has not had its first turn. */
+    void begins(ThreadState thread) {
+        if (thread.suspended != null) {
+            await(thread.suspended);
+        }
+    }
+
+    /** One thread stops for another to go on. */
+    void exchange(ThreadState from, ThreadState to) {
+        Suspended next = to.suspended;
+        if (next == null) {
+            throw new IllegalStateException("this thread runs");
+        }
+        from.suspended = exchange(next);
+        from.current = current;
+        from.exceptions = exceptions;
+        from.recursion = recursion;
+        from.tracing = tracing;
+        from.handlerPc = handlerPc;
+        from.exits = exits;
+        from.asyncHooks = asyncHooks;
+        from.context = context;
+        to.suspended = null;
+        current = to.current;
+        exceptions = to.exceptions;
+        recursion = to.recursion;
+        tracing = to.tracing;
+        handlerPc = to.handlerPc;
+        exits = to.exits;
+        asyncHooks = to.asyncHooks;
+        context = to.context;
+    }
+
+    /** A thread has ended: the running one lets go of what the interpreter kept for it. */
+    void forgetThread() {
+        threads.running().forgetLocals(this);
+        asyncHooks.setFirstStep(this, null);
+        asyncHooks.setFinalizer(this, null);
+        PyObject old = context;
+        context = null;
+        PyObject.decref(this, old);
+    }
+
+    /** Nothing is left of a thread. */
+    void forget(ThreadState ended) {
+        if (ended.suspended != null) {
+            forget(ended.suspended);
+        }
+    }
+
+    /** The frames of a thread, outermost first. */
+    public List<Frame> frames(ThreadState thread) {
+        List<Frame> frames = new ArrayList<>();
+        for (Frame f = thread == threads.running() ? current : thread.current; f != null; f = f.back) {
+            frames.add(f);
+        }
+        Collections.reverse(frames);
+        return frames;
     }
 
     // --- exceptions in the loop
@@ -684,11 +774,7 @@ public final class Interpreter extends Runtime {
         List<PyObject> states = List.copyOf(moduleStates.values());
         moduleStates.clear();
         states.forEach(state -> state.decref(this));
-        asyncHooks.setFirstStep(this, null);
-        asyncHooks.setFinalizer(this, null);
-        PyObject old = context;
-        context = null;
-        PyObject.decref(this, old);
+        forgetThread();
     }
 
     /** The context that runs, borrowed; null where none was needed yet. */

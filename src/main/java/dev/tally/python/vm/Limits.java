@@ -22,6 +22,9 @@ public record Limits(long instructions, long liveBytes, int recursion, long outp
     /** What a level of {@link #nativeDepth} may take of a stack. */
     public static final int STACK_PER_LEVEL = 2048;
 
+    /** What a run takes of the stack besides, as levels. */
+    private static final long LEVELS_BELOW = 50;
+
     /** For a thread with the stack that Java gives by default, 1 MB, or in JavaScript. */
     public static final Limits DEFAULT = new Limits(100_000_000, 500_000_000, 1000, 10_000_000, 5_000_000_000L, 450);
 
@@ -52,9 +55,14 @@ public record Limits(long instructions, long liveBytes, int recursion, long outp
         return 2 * nativeDepth;
     }
 
+    /** As large a stack as {@link #nativeDepth} asks for. */
+    public long stackBytes() {
+        return (nativeDepth + LEVELS_BELOW) * STACK_PER_LEVEL;
+    }
+
     /** As deep as the stack of the thread allows; no deeper than CPython. */
     public Limits withStack(long stackBytes) {
-        int depth = (int) Math.min(NATIVE_DEPTH_OF_CPYTHON, stackBytes / STACK_PER_LEVEL - 50);
+        int depth = (int) Math.min(NATIVE_DEPTH_OF_CPYTHON, stackBytes / STACK_PER_LEVEL - LEVELS_BELOW);
         return new Limits(instructions, liveBytes, recursion, outputBytes, work, depth);
     }
 

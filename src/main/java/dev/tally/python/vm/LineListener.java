@@ -13,6 +13,11 @@ public interface LineListener {
      */
     void line(Frame frame, int line);
 
+    /** Whether it is told of the lines of all threads; otherwise of the main one's alone, as {@code sys.settrace} has it. */
+    default boolean followsThreads() {
+        return false;
+    }
+
     /** Called once, when the program's last line has run, with the names it leaves. No frame of the program is left. */
     default void finished(PyDict names) {}
 }

@@ -27,6 +27,11 @@ public interface Modules {
         throw new Unsupported("open()");
     }
 
+    /** What the threads that {@code _thread} starts run on. */
+    default Fibers fibers() {
+        return Fibers.NONE;
+    }
+
     /** What is known of a module before it is made. */
     sealed interface Found {
         /** A module written in Java. */

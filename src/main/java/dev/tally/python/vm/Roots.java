@@ -6,9 +6,6 @@ import dev.tally.python.object.PyMethod;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.Slots;
 import dev.tally.python.vm.RootVisitor.Kind;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every reference that the interpreter itself owns, with the place that holds it. */
@@ -16,34 +13,22 @@ final class Roots {
     private Roots() {}
 
     static void visit(Interpreter vm, RootVisitor visitor) {
-        List<Frame> frames = new ArrayList<>();
-        for (Frame f = vm.current; f != null; f = f.back) {
-            frames.add(f);
-        }
-        Collections.reverse(frames);
-        for (int i = 0; i < frames.size(); i++) {
-            frame(frames.get(i), i, visitor);
-        }
-        for (Frame f = vm.exits().dying(); f != null; f = f.back) {
-            frame(f, -1, visitor);
+        int index = 0;
+        for (ThreadState thread : vm.threads().all()) {
+            for (Frame f : vm.frames(thread)) {
+                frame(f, index++, visitor);
+            }
+            thread(vm, thread, visitor);
         }
         for (int i = 0; i < vm.heldCount(); i++) {
             visitor.visit(vm.held(i), Kind.STACK, -1, "a built-in operation that runs");
         }
         vm.visitDying(owner -> {}, item -> visitor.visit(item, Kind.STACK, -1, "a container that is being emptied"));
         register(visitor, vm.raised(), "the exception being raised");
-        // A generator's exception state is shown by the generator; where it runs, that holds all the same.
-        for (ExceptionState state = vm.exceptions; state != null; state = state.previous) {
-            if (state.previous == null) {
-                register(visitor, state.value, "the exception being handled");
-            }
-        }
+        vm.visitSuspended(object -> visitor.visit(object, Kind.STACK, -1, "a thread that waits"));
         register(visitor, vm.builtins(), "the built-in names");
         register(visitor, vm.modules(), "sys.modules");
         vm.exitFunctions().roots(visitor);
-        register(visitor, vm.context(), "the thread that runs");
-        register(visitor, vm.asyncHooks().firstStep(), "the thread that runs");
-        register(visitor, vm.asyncHooks().finalizer(), "the thread that runs");
         vm.moduleStates().forEach((name, state) -> register(visitor, state, "a module written in C"));
         register(visitor, vm.endings().last(), "the exception that ended the program");
         register(visitor, vm.collector().garbage(), "the collector");
@@ -51,6 +36,25 @@ final class Roots {
         register(visitor, vm.main(), "the main module");
         vm.visitSubclasses(reference -> register(visitor, reference, "the subclasses of a class"));
         vm.methodCache().forEach(name -> register(visitor, name, "the cache of attribute lookups"));
+    }
+
+    /** What is kept for a thread beside its frames and its native stack. */
+    private static void thread(Interpreter vm, ThreadState thread, RootVisitor visitor) {
+        boolean runs = thread == vm.threads().running();
+        FrameExits exits = runs ? vm.exits() : thread.exits;
+        for (Frame f = exits.dying(); f != null; f = f.back) {
+            frame(f, -1, visitor);
+        }
+        // A generator's exception state is shown by the generator; where it runs, that holds all the same.
+        ExceptionState outermost = runs ? vm.exceptions : thread.exceptions;
+        while (outermost.previous != null) {
+            outermost = outermost.previous;
+        }
+        register(visitor, outermost.value, "the exception being handled");
+        AsyncHooks hooks = runs ? vm.asyncHooks() : thread.asyncHooks;
+        register(visitor, runs ? vm.context() : thread.context, "the thread that runs");
+        register(visitor, hooks.firstStep(), "the thread that runs");
+        register(visitor, hooks.finalizer(), "the thread that runs");
     }
 
     private static void register(RootVisitor visitor, @Nullable PyObject object, String what) {

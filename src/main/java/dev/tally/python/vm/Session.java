@@ -116,6 +116,9 @@ public final class Session {
                     next = Shown.NOT_MODELLED;
                 }
             }
+            if (session != null && (ended || !statements.hasNext())) {
+                session.vm.threads().abandon();
+            }
             return next != null;
         }
 

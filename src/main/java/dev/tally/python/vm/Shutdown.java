@@ -1,8 +1,11 @@
 package dev.tally.python.vm;
 
 import dev.tally.python.gc.Collector;
+import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Caught;
 import dev.tally.python.object.Containers;
 import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyModule;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
@@ -30,6 +33,7 @@ final class Shutdown {
     static void run(Interpreter vm) {
         if (vm.heap().areEndsSeen()
                 || vm.exitFunctions().size() > 0
+                || vm.threads().count() > 0
                 || vm.collector().isExposed()
                 || hasUnfinished(vm.heap().containers())) {
             new Shutdown(vm).run();
@@ -49,7 +53,9 @@ final class Shutdown {
 
     private void run() {
         Collector collector = vm.collector();
+        awaitThreads();
         vm.exitFunctions().run(vm);
+        vm.threads().finish();
         vm.forgetMain();
         if (collector.isEnabled()) {
             collector.collect(OLDEST, true);
@@ -66,6 +72,20 @@ final class Shutdown {
         vm.forgetModuleStates();
         clearModules();
         collector.collect(OLDEST, false);
+    }
+
+    /** {@code threading} waits for all threads that are no daemons: CPython 3.13 Python/pylifecycle.c, wait_for_thread_shutdown. */
+    private void awaitThreads() {
+        if (!(vm.modules().getString("threading") instanceof PyModule threading)) {
+            return;
+        }
+        Caught mark = Caught.mark(vm);
+        try {
+            Attributes.callMethod(vm, threading, "_shutdown").decref(vm);
+        } catch (PyException e) {
+            mark.unwind(vm);
+            vm.unraisable(e, threading);
+        }
     }
 
     private void clearModules() {

@@ -39,8 +39,9 @@ public final class StandardModules {
             """.strip().split("\\s+"));
 
     /** What is in those packages of which the engine has some modules. */
-    public static final Map<String, List<String>> SUBMODULES = Map.of(
-            "asyncio",
+    public static final Map<String, List<String>> SUBMODULES = Map.ofEntries(
+            Map.entry(
+                    "asyncio",
                     List.of(
                             "__main__",
                             "base_events",
@@ -52,13 +53,14 @@ public final class StandardModules {
                             "staggered",
                             "streams",
                             "subprocess",
-                            "threads",
                             "transports",
                             "trsock",
                             "windows_events",
-                            "windows_utils"),
-            "collections", List.of("abc"),
-            "importlib",
+                            "windows_utils")),
+            Map.entry("collections", List.of("abc")),
+            Map.entry("concurrent", List.of("futures")),
+            Map.entry(
+                    "importlib",
                     List.of(
                             "_abc",
                             "_bootstrap",
@@ -69,14 +71,15 @@ public final class StandardModules {
                             "readers",
                             "resources",
                             "simple",
-                            "util"),
-            "html", List.of("entities", "parser"),
-            "json", List.of("decoder", "encoder", "scanner", "tool"),
-            "logging", List.of("config", "handlers"),
-            "tomllib", List.of("_parser", "_re", "_types"),
-            "urllib", List.of("error", "parse", "request", "response", "robotparser"),
-            "re", List.of("_casefix", "_compiler", "_constants", "_parser"),
-            "unittest",
+                            "util")),
+            Map.entry("html", List.of("entities", "parser")),
+            Map.entry("json", List.of("decoder", "encoder", "scanner", "tool")),
+            Map.entry("logging", List.of("config", "handlers")),
+            Map.entry("tomllib", List.of("_parser", "_re", "_types")),
+            Map.entry("urllib", List.of("error", "parse", "request", "response", "robotparser")),
+            Map.entry("re", List.of("_casefix", "_compiler", "_constants", "_parser")),
+            Map.entry(
+                    "unittest",
                     List.of(
                             "__main__",
                             "_log",
@@ -89,7 +92,7 @@ public final class StandardModules {
                             "runner",
                             "signals",
                             "suite",
-                            "util"));
+                            "util")));
 
     private StandardModules() {}
 

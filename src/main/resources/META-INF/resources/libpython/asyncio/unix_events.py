@@ -2,10 +2,13 @@
 
 __all__ = ('SelectorEventLoop', 'DefaultEventLoopPolicy', 'EventLoop')
 
+import _thread
 import collections
+import concurrent.futures
 import heapq
 import math
 import sys
+import threading
 import time
 import warnings
 import weakref
@@ -14,6 +17,7 @@ from . import coroutines
 from . import events
 from . import futures
 from . import tasks
+from . import timeouts
 from .log import logger
 
 _LONGEST_SLEEP = 24 * 3600
@@ -46,6 +50,11 @@ class _UnixSelectorEventLoop(events.AbstractEventLoop):
         self._asyncgens = weakref.WeakSet()
         self._asyncgens_shutdown_called = False
         self.slow_callback_duration = 0.1
+        self._default_executor = None
+        self._default_executor_ended = False
+        # Free while somebody has woken the loop.
+        self._sleep = _thread.allocate_lock()
+        self._sleep.acquire()
         # What reads from the pipe by which a loop is woken: it holds the loop until that is closed.
         self._wakes = events.Handle(self._woken, (), self)
 
@@ -59,12 +68,51 @@ class _UnixSelectorEventLoop(events.AbstractEventLoop):
             return selectors.DefaultSelector
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 
+    # Threads that work for the loop
+
     def run_in_executor(self, executor, func, *args):
-        from . import threads
-        return threads.to_thread(func, *args)
+        self._check_open()
+        if self._debug:
+            self._check_callback(func, 'run_in_executor')
+        if executor is None:
+            if self._default_executor_ended:
+                raise RuntimeError('Executor shutdown has been called')
+            if self._default_executor is None:
+                self._default_executor = concurrent.futures.ThreadPoolExecutor(thread_name_prefix='asyncio')
+            executor = self._default_executor
+        return futures.wrap_future(executor.submit(func, *args), loop=self)
 
     def set_default_executor(self, executor):
-        self.run_in_executor(executor, None)
+        if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
+            raise TypeError('executor must be ThreadPoolExecutor instance')
+        self._default_executor = executor
+
+    async def shutdown_default_executor(self, timeout=None):
+        self._default_executor_ended = True
+        if self._default_executor is None:
+            return
+        ended = self.create_future()
+        thread = threading.Thread(target=self._end_default_executor, args=(ended,))
+        thread.start()
+        try:
+            async with timeouts.timeout(timeout):
+                await ended
+        except TimeoutError:
+            warnings.warn(f"The executor did not finishing joining its threads within {timeout} seconds.",
+                          RuntimeWarning, stacklevel=2)
+            self._default_executor.shutdown(wait=False)
+        else:
+            thread.join()
+
+    def _end_default_executor(self, ended):
+        try:
+            self._default_executor.shutdown(wait=True)
+        except Exception as e:
+            if not self.is_closed() and not ended.cancelled():
+                self.call_soon_threadsafe(ended.set_exception, e)
+        else:
+            if not self.is_closed():
+                self.call_soon_threadsafe(futures._set_result_unless_cancelled, ended, None)
 
     # What runs
 
@@ -112,6 +160,8 @@ class _UnixSelectorEventLoop(events.AbstractEventLoop):
         self._check_open()
         handle = events.Handle(callback, args, self, context)
         self._ready.append(handle)
+        if self._sleep.locked():
+            self._sleep.release()
         return handle
 
     def call_later(self, delay, callback, *args, context=None):
@@ -159,11 +209,14 @@ class _UnixSelectorEventLoop(events.AbstractEventLoop):
         if self._ready or self._stopping:
             return
         if not self._scheduled:
-            _wait_for_ever()
+            if not _thread._count():
+                _wait_for_ever()
+            self._sleep.acquire()
+            return
         left = min(self._scheduled[0]._when - self.time(), _LONGEST_SLEEP)
         if left > 0:
             # By whole milliseconds, as epoll waits.
-            time.sleep(math.ceil(left * 1e3) * 1e-3)
+            self._sleep.acquire(timeout=math.ceil(left * 1e3) * 1e-3)
 
     def _run_once(self):
         self._forget_cancelled_timers()
@@ -238,6 +291,11 @@ class _UnixSelectorEventLoop(events.AbstractEventLoop):
             self._wakes = None
             self._ready.clear()
             self._scheduled.clear()
+            self._default_executor_ended = True
+            executor = self._default_executor
+            if executor is not None:
+                self._default_executor = None
+                executor.shutdown(wait=False)
 
     def __del__(self, warn=warnings.warn):
         if not self.is_closed():
@@ -282,9 +340,6 @@ class _UnixSelectorEventLoop(events.AbstractEventLoop):
                     'exception': result,
                     'asyncgen': generator,
                 })
-
-    async def shutdown_default_executor(self, timeout=None):
-        pass
 
     # Exceptions that nobody catches
 

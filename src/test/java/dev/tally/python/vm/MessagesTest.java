@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.python.lib.Library;
 import dev.tally.source.Source;
+import dev.tally.verify.JavaFibers;
 import dev.tally.verify.LibrarySources;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static String errors(String... lines) {
         Source program = new Source("program.py", String.join("\n", lines) + "\n");
-        Interpreter vm = new Interpreter(Limits.DEFAULT, new Library(new LibrarySources()), null, false);
+        Interpreter vm =
+                new Interpreter(Limits.DEFAULT, new Library(new LibrarySources(), new JavaFibers()), null, false);
         assertThat(vm.run(program).kind()).isEqualTo(Ending.Kind.OK);
         assertThat(vm.output()).isEmpty();
         return vm.errors().replaceAll("0x[0-9a-f]+", "0x");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.python.lib.Library;
 import dev.tally.source.Source;
+import dev.tally.verify.JavaFibers;
 import dev.tally.verify.LibrarySources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What goes to standard error is CPython's, byte for byte: src/test/scripts/record-tracebacks.py has recorded it. */
 class TracebackGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/tracebacks");
-    private static final Library LIBRARY = new Library(new LibrarySources());
+    private static final Library LIBRARY = new Library(new LibrarySources(), new JavaFibers());
 
     static List<Path> programs() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

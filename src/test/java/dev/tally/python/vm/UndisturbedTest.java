@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tally.Goldens;
 import dev.tally.python.lib.Library;
 import dev.tally.source.Source;
+import dev.tally.verify.JavaFibers;
 import dev.tally.verify.LibrarySources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ class UndisturbedTest {
     @MethodSource("programs")
     void aProgramThatNothingLooksAtPrintsWhatCPythonPrints(Path file) throws IOException {
         Source program = new Source(String.valueOf(file.getFileName()), Files.readString(file));
-        Interpreter vm = new Interpreter(Limits.DEFAULT, new Library(new LibrarySources()), null, false);
+        Interpreter vm =
+                new Interpreter(Limits.DEFAULT, new Library(new LibrarySources(), new JavaFibers()), null, false);
         Ending ending = vm.run(program);
         assertThat(ending.kind()).isEqualTo(Ending.Kind.OK);
         assertThat(vm.output() + ending.exit())
