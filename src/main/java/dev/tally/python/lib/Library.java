@@ -76,6 +76,7 @@ public final class Library implements Modules {
     private final Sources sources;
     private final Fibers fibers;
     private final UnicodeTables unicode;
+    private final SignatureTable signatures;
     /** What was looked for by its name; empty where there is no such module. */
     private final Map<String, Optional<Found>> compiled = new HashMap<>();
 
@@ -89,6 +90,7 @@ public final class Library implements Modules {
         this.sources = sources;
         this.fibers = fibers;
         this.unicode = new UnicodeTables(sources);
+        this.signatures = new SignatureTable(sources);
     }
 
     @Override
@@ -100,6 +102,11 @@ public final class Library implements Modules {
     @Override
     public CharacterNames characterNames() {
         return unicode.areThere() ? unicode : CharacterNames.NONE;
+    }
+
+    @Override
+    public @Nullable String textSignature(String name) {
+        return signatures.of(name);
     }
 
     @Override

@@ -20,7 +20,10 @@ final class BuiltinFunctionType extends Slots {
                                 ? Singletons.NONE
                                 : rt.intern(((PyBuiltinFunction) self).module()))
                 .getter("__doc__", (rt, self) -> Singletons.NONE)
-                .getter("__text_signature__", (rt, self) -> Singletons.NONE);
+                .getter(
+                        "__text_signature__",
+                        (rt, self) -> TextSignatures.ofFunction(
+                                rt, (PyBuiltinFunction) self, isMethod((PyBuiltinFunction) self)));
     }
 
     /** What a method is bound to; the module of a function. */

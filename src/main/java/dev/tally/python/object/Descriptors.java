@@ -63,7 +63,7 @@ final class Descriptors {
                         "__qualname__",
                         (rt, self) -> rt.string(TypeType.qualifiedName(owner.of(self)) + "." + name.of(self)))
                 .getter("__doc__", (rt, self) -> Singletons.NONE)
-                .getter("__text_signature__", (rt, self) -> Singletons.NONE);
+                .getter("__text_signature__", (rt, self) -> TextSignatures.ofMethod(rt, owner.of(self), name.of(self)));
     }
 
     interface Owner {

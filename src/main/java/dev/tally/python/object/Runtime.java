@@ -92,6 +92,14 @@ public abstract class Runtime {
     /** A module that is imported already or can be, borrowed; raises ModuleNotFoundError. */
     public abstract PyObject importModule(String name);
 
+    /**
+     * What CPython says of the parameters of what it has in C, or null where it says nothing.
+     *
+     * @param name with its module, unless that is the built-ins: {@code len}, {@code math.sqrt}, {@code list.append}; a special
+     *     method's own name for what it is with most types
+     */
+    public abstract @Nullable String textSignature(String name);
+
     /** Tells that an exception was raised where nobody can catch it ({@code __del__}, a callback), and lets go of it. */
     public abstract void unraisable(PyException exception, @Nullable PyObject where);
 

@@ -33,6 +33,7 @@ final class TypeType extends Slots {
                 .getset("__abstractmethods__", TypeType::getAbstract, TypeType::setAbstract)
                 .getter("__dict__", (rt, self) -> PyMappingProxy.ofType(rt, (PyType) self))
                 .getset("__doc__", TypeType::getDoc, (rt, self, v) -> put(rt, self, "__doc__", v))
+                .getter("__text_signature__", (rt, self) -> TextSignatures.ofType(rt, (PyType) self))
                 .getset("__annotations__", TypeType::getAnnotations, TypeType::setAnnotations)
                 .getset(
                         "__type_params__",

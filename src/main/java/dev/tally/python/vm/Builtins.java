@@ -138,7 +138,8 @@ final class Builtins {
         put(names, "exit", new Quitter("exit"));
         put(names, "quit", new Quitter("quit"));
         exceptions(names);
-        many(names, "open", (rt, self, args) -> ((Interpreter) rt).imports().open(args));
+        Native.Many open = (rt, self, args) -> ((Interpreter) rt).imports().open(args);
+        put(names, "open", PyBuiltinFunction.ofModule("_io", "open", open));
         return List.copyOf(names);
     }
 

@@ -39,6 +39,12 @@ final class Imports {
         return finder.characterNames();
     }
 
+    /** What CPython says of the parameters of what it has in C. */
+    @Nullable
+    String textSignature(String name) {
+        return finder.textSignature(name);
+    }
+
     /** The built-in function. */
     PyObject open(Args args) {
         return finder.open(vm, args);

@@ -624,6 +624,11 @@ public final class Interpreter extends Runtime {
     }
 
     @Override
+    public @Nullable String textSignature(String name) {
+        return imports.textSignature(name);
+    }
+
+    @Override
     public PyObject importModule(String name) {
         PyObject module = imports.module(name);
         module.decref(this);

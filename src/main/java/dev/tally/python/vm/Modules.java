@@ -22,6 +22,11 @@ public interface Modules {
         return CharacterNames.NONE;
     }
 
+    /** What CPython says of the parameters of what it has in C; see {@link Interpreter#textSignature}. */
+    default @Nullable String textSignature(String name) {
+        return null;
+    }
+
     /** {@code open}, which the built-in names have of the module {@code _io}. */
     default PyObject open(Interpreter vm, Args args) {
         throw new Unsupported("open()");

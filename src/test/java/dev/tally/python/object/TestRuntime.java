@@ -260,6 +260,11 @@ final class TestRuntime extends Runtime {
     }
 
     @Override
+    public @Nullable String textSignature(String name) {
+        return null;
+    }
+
+    @Override
     public PyObject importModule(String name) {
         throw new UnsupportedOperationException(name);
     }
