@@ -35,7 +35,15 @@ public final class AuditedRun {
 
     /** The same with another library, or within other limits. */
     public static Trace of(Source program, Library library, Limits limits, int maxSteps) {
-        Audit audit = Tracing.audit(program, library, limits, maxSteps);
+        return books(program, Tracing.audit(program, library, limits, maxSteps, false));
+    }
+
+    /** Runs a program with the whole library; its steps are those that CPython's recordings have. */
+    public static Trace asCPython(Source program, int maxSteps) {
+        return books(program, Tracing.audit(program, LIBRARY, Limits.DEFAULT, maxSteps, true));
+    }
+
+    private static Trace books(Source program, Audit audit) {
         assertThat(audit.differences())
                 .as("counts that are not the number of holders, %s", program.name())
                 .isEmpty();

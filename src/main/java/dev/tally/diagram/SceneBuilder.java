@@ -137,7 +137,7 @@ final class SceneBuilder {
                 panels.add(new Panel(-1, 2, speech.say("… {0} more frames", resume - 2), false, List.of()));
                 i = resume;
             }
-            boolean running = frames.size() > 1 && i == frames.size() - 1;
+            boolean running = frames.size() > 1 && i == still.shown().runningFrame();
             panels.add(panel(frames.get(i), panels.size(), running));
         }
         return panels;
@@ -163,11 +163,13 @@ final class SceneBuilder {
     }
 
     private String title(FrameView frame) {
-        return switch (frame.kind()) {
-            case MODULE -> speech.say("module");
-            case CLASS -> "class " + frame.name();
-            case FUNCTION -> frame.name();
-        };
+        String title =
+                switch (frame.kind()) {
+                    case MODULE -> speech.say("module");
+                    case CLASS -> "class " + frame.name();
+                    case FUNCTION -> frame.name();
+                };
+        return frame.thread().isEmpty() ? title : title + " · " + frame.thread();
     }
 
     private static Change change(@Nullable Integer was, int is) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +99,7 @@ final class Telling {
     private String text() {
         places();
         left();
+        turn();
         bindings();
         finalizers();
         weakReferences();
@@ -120,8 +122,39 @@ final class Telling {
         return one.frames().stream().filter(frame -> !ids.contains(frame.id())).toList();
     }
 
+    /** The threads other than the main one that run code in a snapshot and none in another one. */
+    private static Set<String> threadsOnlyIn(Snapshot one, Snapshot other) {
+        Set<String> threads = threads(one);
+        threads.removeAll(threads(other));
+        return threads;
+    }
+
+    private static Set<String> threads(Snapshot snapshot) {
+        Set<String> threads = new LinkedHashSet<>();
+        snapshot.frames().forEach(frame -> threads.add(frame.thread()));
+        threads.remove("");
+        return threads;
+    }
+
+    /** Whose turn it is now. */
+    private void turn() {
+        threadsOnlyIn(now, before).forEach(thread -> sentences.add(speech.say("The thread {0} begins.", code(thread))));
+        String thread = now.running().thread();
+        boolean known = before.frame(now.running().id()).isPresent();
+        if (known && !thread.equals(before.running().thread())) {
+            sentences.add(
+                    thread.isEmpty()
+                            ? speech.say("The main thread goes on.")
+                            : speech.say("The thread {0} goes on.", code(thread)));
+        }
+    }
+
     private void left() {
-        List<FrameView> gone = framesOnlyIn(before, now);
+        List<FrameView> gone = new ArrayList<>(framesOnlyIn(before, now));
+        for (String thread : threadsOnlyIn(before, now)) {
+            gone.removeIf(frame -> frame.thread().equals(thread));
+            sentences.add(speech.say("The thread {0} ends.", code(thread)));
+        }
         if (step.raised().isPresent()) {
             String exception = code(step.raised().get());
             sentences.add(
@@ -137,8 +170,7 @@ final class Telling {
 
     private String returned(List<FrameView> gone) {
         FrameView innermost = gone.get(gone.size() - 1);
-        FrameView place = now.frames()
-                .get(Math.min(before.frames().size() - gone.size(), now.frames().size()) - 1);
+        FrameView place = now.frame(callerOf(gone.get(0))).orElse(now.frames().get(0));
         String to = place.kind() == FrameView.Kind.MODULE ? speech.say("the module") : code(place.name());
         if (innermost.kind() == FrameView.Kind.CLASS) {
             return speech.say("The body of {0} ends.", code(innermost.name()));
@@ -149,6 +181,18 @@ final class Telling {
         return goesOnLater(innermost)
                 ? speech.say("{0} yields to {1}.", code(innermost.name()), to)
                 : speech.say("{0} returns to {1}.", code(innermost.name()), to);
+    }
+
+    /** The id of the frame that the outermost of those that are gone gave its result to. */
+    private int callerOf(FrameView outermost) {
+        int caller = -1;
+        for (FrameView frame : before.frames()) {
+            if (frame.id() == outermost.id()) {
+                return caller;
+            }
+            caller = frame.thread().equals(outermost.thread()) ? frame.id() : caller;
+        }
+        return caller;
     }
 
     /** Whether a frame that is gone is a generator's, which waits. */

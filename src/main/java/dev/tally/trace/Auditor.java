@@ -26,6 +26,11 @@ final class Auditor implements LineListener {
     }
 
     @Override
+    public boolean followsThreads() {
+        return recorder.followsThreads();
+    }
+
+    @Override
     public void finished(PyDict names) {
         recorder.finished(names);
         check("after the last line");

@@ -37,6 +37,9 @@ final class HolderNames {
     private final Moment moment;
     private final List<Frame> frames;
 
+    /** The index in the snapshot of the first of the frames: the module stands before them where its frame is gone. */
+    private final int first;
+
     /** For each frame as the census counts them: its index in the snapshot, or -1. */
     private final int[] frameIndex;
 
@@ -63,10 +66,11 @@ final class HolderNames {
         this.moment = moment;
         this.frames = frames;
         this.frameIndex = new int[all.size()];
+        this.first = left == null ? 0 : 1;
         int shown = 0;
         for (int i = 0; i < frameIndex.length; i++) {
             boolean isShown = shown < frames.size() && frames.get(shown) == all.get(i);
-            frameIndex[i] = isShown ? shown++ : -1;
+            frameIndex[i] = isShown ? first + shown++ : -1;
         }
         if (left != null) {
             namespaces.put(left, 0);
@@ -74,11 +78,11 @@ final class HolderNames {
         for (int i = frames.size() - 1; i >= 0; i--) {
             PyObject namespace = frames.get(i).namespace();
             if (namespace != null) {
-                namespaces.put(namespace, i);
+                namespaces.put(namespace, first + i);
             }
             PyObject extra = frames.get(i).extraLocals();
             if (extra != null) {
-                namespaces.put(extra, i);
+                namespaces.put(extra, first + i);
             }
         }
         for (Known known : moment.table()) {
@@ -130,7 +134,8 @@ final class HolderNames {
         if (frame < 0) {
             return Phrase.of("{0}, in a frame of the library", name);
         }
-        String code = frame < frames.size() ? frames.get(frame).code().name() : "<module>";
+        String code =
+                frame < first ? "<module>" : frames.get(frame - first).code().name();
         return code.equals("<module>") ? Phrase.of("{0}, in the module", name) : Phrase.of("{0}, in {1}", name, code);
     }
 
@@ -283,7 +288,7 @@ final class HolderNames {
             Frame frame = frames.get(i);
             for (int v = 0; v < frame.variableCount(); v++) {
                 if (frame.slots()[v] instanceof PyCell cell) {
-                    found.putIfAbsent(cell, local(frame.code().localsPlusNames().get(v), i));
+                    found.putIfAbsent(cell, local(frame.code().localsPlusNames().get(v), first + i));
                 }
             }
         }

@@ -8,6 +8,8 @@ import dev.tally.python.object.PyType;
 import dev.tally.python.object.ScalarText;
 import dev.tally.python.object.Types;
 import dev.tally.python.vm.Frame;
+import dev.tally.python.vm.Interpreter;
+import dev.tally.python.vm.ThreadState;
 import dev.tally.trace.Snapshot.Binding;
 import dev.tally.trace.Snapshot.Count;
 import dev.tally.trace.Snapshot.FrameView;
@@ -18,8 +20,10 @@ import dev.tally.trace.Snapshot.Reference;
 import dev.tally.trace.Snapshot.Values;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -55,6 +59,10 @@ final class Moment {
     private final @Nullable Frame running;
     private final int line;
     private final @Nullable PyDict left;
+    private final Set<Frame> ofMain = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What the threads of the frames are called that are not the main thread's. */
+    private final Map<Frame, String> threads = new IdentityHashMap<>();
 
     /** By their labels. */
     private final List<Known> table = new ArrayList<>();
@@ -80,13 +88,13 @@ final class Moment {
 
     Snapshot snapshot() {
         List<Frame> all = allFrames();
-        List<Frame> frames = all.stream().filter(Frame::isProgram).toList();
+        List<Frame> frames = all.stream().filter(this::isShown).toList();
         List<List<Bound>> names = new ArrayList<>();
-        for (Frame frame : frames) {
-            names.add(names(frame));
-        }
         if (left != null) {
             names.add(entries(left, MODULE_HIDDEN, true));
+        }
+        for (Frame frame : frames) {
+            names.add(names(frame));
         }
         follow();
         int reached = references.size();
@@ -111,7 +119,8 @@ final class Moment {
                 views(frames, names),
                 List.copyOf(objects.subList(0, reached)),
                 recorder.output(),
-                new Further(reached, List.copyOf(objects.subList(reached, objects.size())), lost));
+                new Further(reached, List.copyOf(objects.subList(reached, objects.size())), lost),
+                left != null ? 0 : frames.indexOf(running));
         for (int i = 0; i < objects.size(); i++) {
             acquaintances.remember(table.get(i), objects.get(i), snapshot);
         }
@@ -193,13 +202,25 @@ final class Moment {
 
     // --- frames
 
+    /** The frames of all threads, as {@link Interpreter#roots} counts them. */
     private List<Frame> allFrames() {
         List<Frame> frames = new ArrayList<>();
-        for (Frame f = running; f != null; f = f.back()) {
-            frames.add(f);
+        for (ThreadState thread : recorder.vm().threads().all()) {
+            for (Frame frame : recorder.vm().frames(thread)) {
+                frames.add(frame);
+                if (thread.isMain()) {
+                    ofMain.add(frame);
+                } else if (frame.isProgram()) {
+                    threads.put(frame, ThreadNames.of(recorder.vm(), thread));
+                }
+            }
         }
-        Collections.reverse(frames);
         return frames;
+    }
+
+    /** The comparison with CPython has the frames of the main thread alone. */
+    private boolean isShown(Frame frame) {
+        return frame.isProgram() && (recorder.followsThreads() || ofMain.contains(frame));
     }
 
     private List<Bound> names(Frame frame) {
@@ -218,7 +239,7 @@ final class Moment {
             boolean shown = value != null
                     && dict.keyAt(entry) instanceof PyStr name
                     && !hidden.contains(name.value())
-                    && !(module && !recorder.wholeModule() && name.value().equals(REGISTRY))
+                    && !(module && !recorder.asCPython() && name.value().equals(REGISTRY))
                     && (module || !name.value().startsWith("."));
             if (value != null && shown) {
                 names.add(new Bound(String.valueOf(dict.keyAt(entry)), label(value), null));
@@ -246,21 +267,23 @@ final class Moment {
         return bound;
     }
 
-    /** @param names of each frame; of the module at last, where its frame is gone */
+    /** @param names of the module first, where its frame is gone; then of each frame */
     private List<FrameView> views(List<Frame> frames, List<List<Bound>> names) {
         List<FrameView> views = new ArrayList<>();
+        if (left != null) {
+            views.add(new FrameView(0, "<module>", recorder.lastLine(), bindings(names.get(0))));
+        }
+        int first = views.size();
         for (int i = 0; i < frames.size(); i++) {
             Frame frame = frames.get(i);
             FrameView view = new FrameView(
                     acquaintances.idOf(frame),
                     frame.code().name(),
                     frame == running && line > 0 ? line : frame.line(),
-                    bindings(names.get(i)),
-                    kind(frame));
+                    bindings(names.get(first + i)),
+                    kind(frame),
+                    threads.getOrDefault(frame, ""));
             views.add(acquaintances.share(frame, view));
-        }
-        if (left != null) {
-            views.add(new FrameView(0, "<module>", recorder.lastLine(), bindings(names.get(frames.size()))));
         }
         return List.copyOf(views);
     }

@@ -33,7 +33,7 @@ final class Recorder implements LineListener, Heap.Watcher {
     private final Code program;
     private final int maxSteps;
     private final boolean withHolders;
-    private final boolean wholeModule;
+    private final boolean asCPython;
     private final List<Step> steps = new ArrayList<>();
     private final Acquaintances acquaintances = new Acquaintances();
     private final RecordingLimits limits;
@@ -56,14 +56,15 @@ final class Recorder implements LineListener, Heap.Watcher {
 
     /**
      * @param withHolders whether the holders of each object are wanted
-     * @param wholeModule whether what the interpreter keeps among a module's names for itself is wanted
+     * @param asCPython whether all names of a module are wanted, those too that the interpreter keeps there for itself, and the
+     *     main thread alone: as the comparison with CPython has it
      * @param bytes what the snapshots may take of memory, about
      */
-    Recorder(Code program, int maxSteps, boolean withHolders, boolean wholeModule, long bytes) {
+    Recorder(Code program, int maxSteps, boolean withHolders, boolean asCPython, long bytes) {
         this.program = program;
         this.maxSteps = maxSteps;
         this.withHolders = withHolders;
-        this.wholeModule = wholeModule;
+        this.asCPython = asCPython;
         this.limits = new RecordingLimits(bytes);
     }
 
@@ -88,6 +89,12 @@ final class Recorder implements LineListener, Heap.Watcher {
         }
         record(new Moment(this, frame, line, null));
         lastLine = line;
+    }
+
+    /** Pictures have the lines of all threads, the comparison with CPython those of the main one. */
+    @Override
+    public boolean followsThreads() {
+        return !asCPython;
     }
 
     @Override
@@ -178,8 +185,8 @@ final class Recorder implements LineListener, Heap.Watcher {
         return program;
     }
 
-    boolean wholeModule() {
-        return wholeModule;
+    boolean asCPython() {
+        return asCPython;
     }
 
     boolean withHolders() {

@@ -48,7 +48,8 @@ final class Sharing {
                 && now.id() == was.id()
                 && now.line() == was.line()
                 && now.kind() == was.kind()
-                && now.name().equals(was.name());
+                && now.name().equals(was.name())
+                && now.thread().equals(was.thread());
         return same ? was : now.with(names);
     }
 

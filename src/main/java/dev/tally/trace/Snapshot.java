@@ -12,14 +12,26 @@ import org.jspecify.annotations.Nullable;
  * What is in memory at one moment: just before a line runs, or after the module's last. Immutable.
  *
  * @param line the line about to run, from 1; 0 for a module without statements; empty after the module's last line
- * @param frames outermost first; the last one is running
+ * @param frames those of the main thread, outermost first, then those of the other threads in the order of their starts
  * @param objects every object the names reach, in the order a breadth-first walk meets them; an object's label is its
  *     index here
  * @param stdout all that the program has printed so far
  * @param further what is alive beside these objects
+ * @param runningFrame the index of the frame that runs: the innermost of its thread
  */
 public record Snapshot(
-        Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout, Further further) {
+        Optional<Integer> line,
+        List<FrameView> frames,
+        List<ObjectView> objects,
+        String stdout,
+        Further further,
+        int runningFrame) {
+
+    /** A snapshot of a program of one thread. */
+    public Snapshot(
+            Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout, Further further) {
+        this(line, frames, objects, stdout, further, frames.size() - 1);
+    }
 
     /** A snapshot in which names and references lead to everything. */
     public Snapshot(Optional<Integer> line, List<FrameView> frames, List<ObjectView> objects, String stdout) {
@@ -44,8 +56,9 @@ public record Snapshot(
      * @param id the same for the same frame in every snapshot of a trace, different for different frames
      * @param name the code's name, {@code <module>}, {@code f} …
      * @param line the line the frame is at
+     * @param thread what its thread is called; empty for the main thread
      */
-    public record FrameView(int id, String name, int line, List<Binding> names, Kind kind) {
+    public record FrameView(int id, String name, int line, List<Binding> names, Kind kind, String thread) {
         /** What sort of code it runs. */
         public enum Kind {
             MODULE,
@@ -55,15 +68,15 @@ public record Snapshot(
 
         /** The frame of the module, or of a function. */
         public FrameView(int id, String name, int line, List<Binding> names) {
-            this(id, name, line, names, name.equals("<module>") ? Kind.MODULE : Kind.FUNCTION);
+            this(id, name, line, names, name.equals("<module>") ? Kind.MODULE : Kind.FUNCTION, "");
         }
 
         public FrameView with(List<Binding> others) {
-            return new FrameView(id, name, line, others, kind);
+            return new FrameView(id, name, line, others, kind, thread);
         }
 
         public FrameView atLine(int other) {
-            return new FrameView(id, name, other, names, kind);
+            return new FrameView(id, name, other, names, kind, thread);
         }
     }
 
@@ -275,7 +288,7 @@ public record Snapshot(
 
     /** The frame that runs. */
     public FrameView running() {
-        return frames.get(frames.size() - 1);
+        return frames.get(runningFrame);
     }
 
     /** The frame of an id, where it runs or waits for one that runs. */

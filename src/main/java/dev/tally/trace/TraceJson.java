@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A whole trace as one JSON object, for other programs. {@code trace-1.schema.json}, beside the packages' resources,
+ * A whole trace as one JSON object, for other programs. {@code trace-2.schema.json}, beside the packages' resources,
  * describes it; a change that a reader would have to know of gets a new version.
  */
 public final class TraceJson {
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final Json json = new Json();
 
@@ -47,6 +47,7 @@ public final class TraceJson {
         optional(",\"lineBefore\":", trace.lineBefore(index));
         json.raw(",\"frames\":");
         list(snapshot.frames(), this::frame);
+        json.raw(",\"running\":").number(snapshot.runningFrame());
         json.raw(",\"objects\":");
         int[] label = {0};
         list(snapshot.objects(), object -> object(object, label[0]++));
@@ -85,6 +86,9 @@ public final class TraceJson {
         json.raw("{\"id\":").number(frame.id()).raw(",\"name\":").string(frame.name());
         json.raw(",\"line\":").number(frame.line()).raw(",\"names\":");
         list(frame.names(), this::binding);
+        if (!frame.thread().isEmpty()) {
+            json.raw(",\"thread\":").string(frame.thread());
+        }
         json.raw("}");
     }
 

@@ -52,8 +52,11 @@ public final class Tracing {
     /**
      * Runs a program as {@link #run} does, with holders, and checks the books at each step and after the shutdown: for
      * tests, since all that ever lived is looked at each time.
+     *
+     * @param asCPython whether the steps are those that the comparison with CPython has: all names of a module, the main thread's
+     *     lines alone
      */
-    public static Audit audit(Source source, Modules library, Limits limits, int maxSteps) {
+    public static Audit audit(Source source, Modules library, Limits limits, int maxSteps, boolean asCPython) {
         Code code;
         List<SyntaxWarning> warned = new ArrayList<>(0);
         try {
@@ -61,7 +64,7 @@ public final class Tracing {
         } catch (SyntaxError | Unsupported e) {
             return new Audit(notCompiled(source, library, e), List.of());
         }
-        Recorder recorder = new Recorder(code, maxSteps, true, true, limits.liveBytes());
+        Recorder recorder = new Recorder(code, maxSteps, true, asCPython, limits.liveBytes());
         Auditor auditor = new Auditor(recorder);
         Interpreter vm = new Interpreter(limits, library, auditor, true);
         recorder.watch(vm);

@@ -141,6 +141,7 @@ final class Excerpt {
                 frames,
                 renumbered(snapshot.objects()),
                 snapshot.stdout(),
-                new Further(further.first(), renumbered(further.objects()), further.lost()));
+                new Further(further.first(), renumbered(further.objects()), further.lost()),
+                snapshot.runningFrame());
     }
 }

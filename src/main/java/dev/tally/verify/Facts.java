@@ -133,7 +133,7 @@ final class Facts {
         if (frames.isEmpty()) {
             return Optional.empty();
         }
-        return in(snapshot, frames.get(frames.size() - 1), name).or(() -> in(snapshot, frames.get(0), name));
+        return in(snapshot, snapshot.running(), name).or(() -> in(snapshot, frames.get(0), name));
     }
 
     private static Optional<ObjectView> in(Snapshot snapshot, FrameView frame, String name) {

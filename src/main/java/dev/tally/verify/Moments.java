@@ -140,21 +140,18 @@ public final class Moments {
     /** After a line: when its frame next reaches another line, returns or ends. */
     private Optional<Integer> after(int event) {
         Snapshot before = steps.get(event).snapshot();
-        FrameView frame = running(before);
+        FrameView frame = before.running();
         for (int i = event + 1; i < steps.size(); i++) {
             Snapshot snapshot = steps.get(i).snapshot();
             boolean there = snapshot.frames().stream().anyMatch(f -> f.id() == frame.id());
             boolean elsewhere = snapshot.line().isEmpty()
-                    || (running(snapshot).id() == frame.id() && !snapshot.line().equals(before.line()));
+                    || (snapshot.running().id() == frame.id()
+                            && !snapshot.line().equals(before.line()));
             if (!there || elsewhere) {
                 return Optional.of(i);
             }
         }
         return Optional.empty();
-    }
-
-    static FrameView running(Snapshot snapshot) {
-        return snapshot.frames().get(snapshot.frames().size() - 1);
     }
 
     /** After every line, and where that is too often, after the first of them and the last. */

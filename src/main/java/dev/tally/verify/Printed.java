@@ -37,11 +37,11 @@ final class Printed {
 
     /** When the frame of a step is next at a line, or is gone. */
     private Optional<Snapshot> next(int step) {
-        FrameView frame = Moments.running(steps.get(step).snapshot());
+        FrameView frame = steps.get(step).snapshot().running();
         for (int i = step + 1; i < steps.size(); i++) {
             Snapshot snapshot = steps.get(i).snapshot();
             boolean there = snapshot.frames().stream().anyMatch(f -> f.id() == frame.id());
-            if (!there || Moments.running(snapshot).id() == frame.id()) {
+            if (!there || snapshot.running().id() == frame.id()) {
                 return Optional.of(snapshot);
             }
         }

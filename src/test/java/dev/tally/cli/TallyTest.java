@@ -295,7 +295,7 @@ class TallyTest {
         assertThat(out()).doesNotContain("unsafe", " style=", " src=");
         out.reset();
         assertThat(run("trace", "--format", "json", file)).isZero();
-        assertThat(out()).startsWith("{\"format\":\"tally-trace\",\"version\":1,");
+        assertThat(out()).startsWith("{\"format\":\"tally-trace\",\"version\":2,");
     }
 
     @Test

@@ -45,7 +45,7 @@ class ConformanceTest {
                         program)
                 .exists();
         assertThat(Files.size(recording)).as("bytes recorded").isLessThanOrEqualTo(MAX_RECORDING);
-        Trace trace = AuditedRun.of(new Source(file.toString(), Files.readString(file)), MAX_STEPS);
+        Trace trace = AuditedRun.asCPython(new Source(file.toString(), Files.readString(file)), MAX_STEPS);
         Recording ours = Recording.of(SnapshotJson.write(trace));
         Recording.of(Files.readString(recording)).differenceTo(ours).ifPresent(difference -> {
             throw new AssertionError(program + ": " + difference);

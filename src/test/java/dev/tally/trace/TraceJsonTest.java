@@ -26,7 +26,7 @@ class TraceJsonTest {
     void aTraceSaysWhatItIsAndHoldsTheProgram() {
         assertThat(json("a = [1]\n"))
                 .startsWith(
-                        "{\"format\":\"tally-trace\",\"version\":1,\"source\":{\"name\":\"\\u003ctest>\",\"text\":\"a = [1]\\n\"}")
+                        "{\"format\":\"tally-trace\",\"version\":2,\"source\":{\"name\":\"\\u003ctest>\",\"text\":\"a = [1]\\n\"}")
                 .contains("{\"number\":2,\"line\":null,\"lineBefore\":1,")
                 .contains("\"kind\":\"name\",\"description\":\"a, in the module\"")
                 .endsWith("\"exit\":\"\",\"stderr\":\"\"}}\n");
@@ -44,7 +44,7 @@ class TraceJsonTest {
     }
 
     private static JsonSchema schema() throws IOException {
-        try (InputStream in = TraceJson.class.getResourceAsStream("trace-1.schema.json")) {
+        try (InputStream in = TraceJson.class.getResourceAsStream("trace-2.schema.json")) {
             return new JsonSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

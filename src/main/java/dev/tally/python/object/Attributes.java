@@ -238,7 +238,7 @@ public final class Attributes {
     }
 
     /** The instance's own attribute, borrowed, or null. */
-    static @Nullable PyObject instanceValue(PyObject object, PyStr name) {
+    public static @Nullable PyObject instanceValue(PyObject object, PyStr name) {
         Extension e = object.extension;
         if (e == null) {
             return null;

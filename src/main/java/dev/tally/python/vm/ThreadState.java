@@ -78,6 +78,10 @@ public final class ThreadState {
         locals.clear();
     }
 
+    public boolean isMain() {
+        return ident == Threads.MAIN_IDENT;
+    }
+
     /** Whether the program ends without waiting for it. */
     boolean isDaemon() {
         return daemon;

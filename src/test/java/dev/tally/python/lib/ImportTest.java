@@ -30,7 +30,11 @@ class ImportTest {
     private static Trace.End run(String... lines) {
         Sources sources = MODULES::get;
         Audit audit = Tracing.audit(
-                new Source("program.py", String.join("\n", lines) + "\n"), new Library(sources), Limits.DEFAULT, 1000);
+                new Source("program.py", String.join("\n", lines) + "\n"),
+                new Library(sources),
+                Limits.DEFAULT,
+                1000,
+                false);
         assertThat(audit.differences()).isEmpty();
         return audit.trace().end();
     }
