@@ -79,6 +79,19 @@ final class FileIo extends FileStream {
             return purpose != 'r' || both;
         }
 
+        /** As {@code os.open} takes them: O_CLOEXEC always. */
+        int flags() {
+            int access = both ? 2 : purpose == 'r' ? 0 : 1;
+            return 0x80000
+                    | access
+                    | switch (purpose) {
+                        case 'w' -> 0x40 | 0x200;
+                        case 'x' -> 0x40 | 0x80;
+                        case 'a' -> 0x40 | 0x400;
+                        default -> 0;
+                    };
+        }
+
         /** A file that is emptied may be read like any other. */
         String text() {
             return (empties() && both ? 'r' : purpose) + "b" + (both ? "+" : "");

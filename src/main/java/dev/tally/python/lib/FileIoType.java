@@ -11,6 +11,7 @@ import dev.tally.python.object.InstanceDict;
 import dev.tally.python.object.Lent;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyException;
+import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyType;
@@ -18,7 +19,6 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Slots;
 import dev.tally.python.object.TypeBuilder;
-import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.FileTree;
 import dev.tally.python.vm.Interpreter;
 
@@ -76,15 +76,36 @@ final class FileIoType extends Slots {
     @Override
     public void init(Runtime rt, PyObject self, Args args) {
         PyObject[] given = SIGNATURE.bind(rt, args);
-        if (given[3] != null && given[3] != Runtime.none()) {
-            throw new Unsupported("open() with an opener");
-        }
         String mode = given[1] == null ? "r" : Arguments.toText(rt, given[1], "FileIO", 2);
         boolean closes = given[2] == null || Abstract.truth(rt, given[2]);
-        file(self).open((Interpreter) rt, given[0], FileIo.Mode.of(rt, mode), closes);
+        FileIo.Mode wanted = FileIo.Mode.of(rt, mode);
+        PyObject opener = given[3];
+        if (opener == null || opener == Runtime.none() || given[0] instanceof PyInt) {
+            file(self).open((Interpreter) rt, given[0], wanted, closes);
+        } else {
+            PyObject number = rt.hold(opened(rt, opener, given[0], wanted));
+            file(self).open((Interpreter) rt, number, wanted, closes);
+            rt.release(number);
+        }
         PyStr name = rt.hold(rt.intern("name"));
         Attributes.set(rt, self, name, given[0]);
         rt.release(name);
+    }
+
+    /** The number that the program's own function gives for a path and flags. */
+    private static PyObject opened(Runtime rt, PyObject opener, PyObject path, FileIo.Mode mode) {
+        rt.hold(path.owned());
+        PyObject flags = rt.hold(rt.integer(mode.flags()));
+        PyObject number = rt.releaseFor(flags, rt.call(opener, path, flags));
+        rt.release(path);
+        if (!(number instanceof PyInt n)) {
+            number.decref(rt);
+            throw rt.typeError("expected integer from opener");
+        }
+        if (n.longValue() < 0) {
+            throw rt.valueError("opener returned " + n.longValue());
+        }
+        return number;
     }
 
     private static PyObject read(Runtime rt, PyObject self, Args args) {

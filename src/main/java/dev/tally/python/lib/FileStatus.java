@@ -26,20 +26,20 @@ final class FileStatus {
             "st_mtime",
             "st_ctime");
 
-    private static final int FILE = 0100644;
-    private static final int FOLDER = 040755;
+    private static final int FILE = 0100000;
+    private static final int FOLDER = 040000;
     private static final int FOLDER_SIZE = 4096;
     private static final long USER = 1000;
-    private static final long SECOND = 1_000_000_000;
+    static final long SECOND = 1_000_000_000;
 
     private FileStatus() {}
 
     static PyObject of(Interpreter vm, FileTree.Node node) {
-        long time = (TimeModule.BEGINNING + node.changed()) / SECOND;
+        long time = Math.floorDiv(TimeModule.BEGINNING + node.changed(), SECOND);
         boolean isFile = node instanceof FileTree.File;
         int size = node instanceof FileTree.File file ? file.size() : FOLDER_SIZE;
         return PyTuple.ofType(vm, TYPE, new PyObject[] {
-            vm.integer(isFile ? FILE : FOLDER),
+            vm.integer((isFile ? FILE : FOLDER) | node.mode()),
             vm.integer(node.number()),
             vm.integer(1),
             vm.integer(isFile ? 1 : 2),

@@ -61,7 +61,12 @@ final class OpenFunction {
         PyStr rawMode = vm.hold(vm.string(mode.replace("t", "").replace("b", "") + "b"));
         PyObject closes = given[6] == null ? Runtime.bool(true) : given[6];
         PyObject opener = given[7] == null ? Runtime.none() : given[7];
+        // The call's arguments are built by a format, which holds each of them.
+        vm.hold(path.owned());
+        vm.hold(opener.owned());
         PyObject raw = vm.call(FileIo.TYPE, path, rawMode, closes, opener);
+        vm.release(opener);
+        vm.release(path);
         vm.release(rawMode);
         return vm.releaseFor(path, raw);
     }

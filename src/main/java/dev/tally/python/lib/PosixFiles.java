@@ -2,13 +2,16 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.BytesLike;
 import dev.tally.python.object.FileSystemPath;
+import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
+import dev.tally.python.object.PyTuple;
+import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
-import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.object.StructSequence;
 import dev.tally.python.vm.FileTree;
 import dev.tally.python.vm.Interpreter;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,11 @@ final class PosixFiles {
             Signature.of("access", "path, mode, *, dir_fd=, effective_ids=, follow_symlinks=");
     private static final Signature MKDIR = Signature.of("mkdir", "path, mode=, *, dir_fd=");
     private static final Signature UTIME = Signature.of("utime", "path, times=, *, ns=, dir_fd=, follow_symlinks=");
+    private static final Signature CHMOD = Signature.of("chmod", "path, mode, *, dir_fd=, follow_symlinks=");
     private static final Signature TRUNCATE = Signature.of("truncate", "path, length");
     private static final Signature OPEN = Signature.of("open", "path, flags, mode=, *, dir_fd=");
+
+    private static final PyType TERMINAL_SIZE = StructSequence.type("os.terminal_size", "columns", "lines");
 
     private static final int WRITE_ONLY = 1;
     private static final int READ_WRITE = 2;
@@ -51,6 +57,7 @@ final class PosixFiles {
                 .functionN("access", (rt, self, args) -> access((Interpreter) rt, ACCESS.bind(rt, args)))
                 .functionN("truncate", (rt, self, args) -> truncate((Interpreter) rt, TRUNCATE.bind(rt, args)))
                 .functionN("utime", (rt, self, args) -> utime((Interpreter) rt, UTIME.bind(rt, args)));
+        module.functionN("chmod", (rt, self, args) -> chmod((Interpreter) rt, CHMOD.bind(rt, args)));
         numbers(module);
         constants(vm, module);
     }
@@ -61,7 +68,11 @@ final class PosixFiles {
                 .functionN("scandir", (rt, self, args) -> scandir((Interpreter) rt, SCANDIR.bind(rt, args)[0]))
                 .functionN("mkdir", (rt, self, args) -> {
                     PyObject[] given = MKDIR.bind(rt, args);
-                    return done((Interpreter) rt, "mkdir", given[0], FileTree::createFolder);
+                    int mode = created((Interpreter) rt, given[1]);
+                    return done((Interpreter) rt, "mkdir", given[0], (files, path) -> {
+                        files.createFolder(path);
+                        files.get(path).setMode(mode);
+                    });
                 });
     }
 
@@ -190,13 +201,41 @@ final class PosixFiles {
         return Runtime.none();
     }
 
-    /** Only to now. */
+    /** To now, or to a time that is given in seconds or nanoseconds; when it was read is not kept. */
     private static PyObject utime(Interpreter vm, PyObject[] given) {
-        if (given[1] != null && given[1] != Runtime.none() || given[2] != null) {
-            throw new Unsupported("os.utime()");
+        boolean seconds = given[1] != null && given[1] != Runtime.none();
+        FileTree.Node node = node(vm, "utime", given[0]);
+        if (!seconds && given[2] == null) {
+            vm.files().touch(node);
+            return Runtime.none();
         }
-        vm.files().touch(node(vm, "utime", given[0]));
+        if (seconds && given[2] != null) {
+            throw vm.valueError("utime: you may specify either 'times' or 'ns' but not both");
+        }
+        PyObject pair = seconds ? given[1] : given[2];
+        if (!(pair instanceof PyTuple times) || times.size() != 2) {
+            throw vm.typeError(
+                    seconds
+                            ? "utime: 'times' must be either a tuple of two ints or None"
+                            : "utime: 'ns' must be a tuple of two ints");
+        }
+        PyObject time = times.get(1);
+        long since = seconds
+                ? (long) Math.floor(Numbers.toDouble(vm, time) * FileStatus.SECOND)
+                : Numbers.exactIndex(vm, time);
+        vm.files().touch(node, since - TimeModule.BEGINNING);
         return Runtime.none();
+    }
+
+    private static PyObject chmod(Interpreter vm, PyObject[] given) {
+        int mode = Arguments.toInt(vm, given[1]);
+        node(vm, "chmod", given[0]).setMode(mode);
+        return Runtime.none();
+    }
+
+    /** What a mode is of something new: others may not write. */
+    private static int created(Interpreter vm, @Nullable PyObject mode) {
+        return (mode == null ? 0777 : Arguments.toInt(vm, mode)) & ~022;
     }
 
     // --- open files by their numbers
@@ -253,6 +292,7 @@ final class PosixFiles {
             FileTree.Node node = vm.files().find(text);
             if (node == null && (flags & CREATE) != 0) {
                 node = vm.files().createFile(text);
+                node.setMode(created(vm, given[2]));
             } else if (node != null && (flags & EXCLUSIVE) != 0) {
                 throw FileErrors.raised(vm, FileTree.THERE_ALREADY, path);
             }
@@ -286,6 +326,7 @@ final class PosixFiles {
                 .value("O_APPEND", vm.integer(APPEND))
                 .value("O_DIRECTORY", vm.integer(DIRECTORY))
                 .value("DirEntry", DirEntry.TYPE)
+                .value("terminal_size", TERMINAL_SIZE)
                 .value("stat_result", FileStatus.TYPE);
     }
 }

@@ -58,10 +58,22 @@ public final class FileTree {
     public abstract static sealed class Node permits Folder, File {
         private final int number;
         private long changed;
+        private int mode;
 
-        Node(int number, long changed) {
+        Node(int number, long changed, int mode) {
             this.number = number;
             this.changed = changed;
+            this.mode = mode;
+        }
+
+        /** Who may read, write and run it. It is kept, and forbids nothing. */
+        public final int mode() {
+            return mode;
+        }
+
+        /** Gives it another mode, of nine bits and the three above them. */
+        public final void setMode(int given) {
+            mode = given & 07777;
         }
 
         /** Which one it is: {@code st_ino}. */
@@ -80,7 +92,7 @@ public final class FileTree {
         private final Map<String, Node> entries = new TreeMap<>();
 
         private Folder(int number, long changed) {
-            super(number, changed);
+            super(number, changed, 0755);
         }
 
         public Map<String, Node> entries() {
@@ -94,7 +106,7 @@ public final class FileTree {
         private int size;
 
         private File(int number, long changed) {
-            super(number, changed);
+            super(number, changed, 0644);
         }
 
         public int size() {
@@ -405,6 +417,15 @@ public final class FileTree {
     public void resize(File file, long length) {
         file.resize(vm.heap(), length);
         touch(file);
+    }
+
+    /**
+     * Says when something was changed.
+     *
+     * @param time in nanoseconds of the run
+     */
+    public void touch(Node node, long time) {
+        node.changed = time;
     }
 
     /** Something was changed just now. */
