@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.tally.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ final class ContentReader {
     private static final Pattern ANNOUNCES_OUTPUT = Pattern.compile("(?i)[*_]*(?:(?:the|this|it|which|code|program"
             + "|expected|sample|console|above|will|would|should)\\s+)*(?:prints?|outputs?|results?|displays?)"
             + "(?:\\s+(?:is|will be|would be|in|this|the following))*\\s*[:*_]*");
+
+    /** A program is run, without arguments. */
+    private static final Pattern RUN = Pattern.compile("\\s*[$%] ?python[\\d.]* [\\w./-]+\\.py[ \\t]*\\r?\\n");
 
     private final InsightText insight;
     private final List<Example> examples;
@@ -74,8 +78,7 @@ final class ContentReader {
     /** The block that states what the example before it prints: right after it, or under a line that announces it. */
     private Optional<Fence> output(FencedCodeBlock node) {
         Node next = node.getNext();
-        if (next instanceof Paragraph words
-                && ANNOUNCES_OUTPUT.matcher(words.getChars().trim()).matches()) {
+        if (next instanceof Paragraph words && announcesOutput(words)) {
             next = words.getNext();
         }
         if (!(next instanceof FencedCodeBlock block)) {
@@ -88,6 +91,16 @@ final class ContentReader {
                     default -> false;
                 };
         return states ? Optional.of(fence) : Optional.empty();
+    }
+
+    /** Whether words say that output follows; or that something follows, which is a run of a program and what it prints. */
+    private static boolean announcesOutput(Paragraph words) {
+        BasedSequence text = words.getChars().trim();
+        return ANNOUNCES_OUTPUT.matcher(text).matches()
+                || text.endsWith(":")
+                        && text.indexOf('\n') < 0
+                        && words.getNext() instanceof FencedCodeBlock block
+                        && RUN.matcher(block.getContentChars()).lookingAt();
     }
 
     /** Python's words and not a program: authors mark them as Python all the same. */

@@ -56,13 +56,14 @@ final class BlockClaims {
         if (part.isOrderedOtherwise(said, real)) {
             return Claim.undecided(Kind.OUTPUT, fence.info(), Claims.NO_ORDER);
         }
+        List<String> rest = bare(said, real);
         boolean related =
-                said.size() == real.size() || said.stream().anyMatch(real::contains) || Outputs.near(said, real);
-        if (fickle || said.isEmpty() || real.isEmpty() || !related) {
+                rest.size() == real.size() || rest.stream().anyMatch(real::contains) || Outputs.near(rest, real);
+        if (fickle || rest.isEmpty() || real.isEmpty() || !related) {
             return Claim.undecided(
                     Kind.OUTPUT, fence.info(), fickle ? Claims.FICKLE : "it is something else than the output");
         }
-        return Claim.untrue(Kind.OUTPUT, firstDifference(source, fence, said, real));
+        return Claim.untrue(Kind.OUTPUT, firstDifference(source, fence, rest, real));
     }
 
     /** What was written to standard error while the examples ran. */
@@ -128,9 +129,15 @@ final class BlockClaims {
 
     /** All of what is printed, or some rows of it; around them may stand how it was run. */
     private static boolean shows(List<String> said, List<String> real) {
+        List<String> rows = bare(said, real);
+        return Outputs.agree(said, real) || !rows.isEmpty() && (Outputs.agree(rows, real) || isPart(rows, real));
+    }
+
+    /** Rows without those that say how it was run. */
+    private static List<String> bare(List<String> said, List<String> real) {
         List<String> rows = new ArrayList<>(said);
         rows.removeIf(row -> !real.contains(row) && AROUND.matcher(row).matches());
-        return Outputs.agree(said, real) || !rows.isEmpty() && (Outputs.agree(rows, real) || isPart(rows, real));
+        return rows;
     }
 
     /** Whether rows are among others, in their order; several, so that it is no chance. */

@@ -31,16 +31,19 @@ final class SessionClaims {
     private final Source source;
     private final Transcript transcript;
     private final Part part;
+    private final boolean exact;
     private final List<Claim> claims = new ArrayList<>();
 
-    private SessionClaims(Source source, Transcript transcript, Part part) {
+    private SessionClaims(Source source, Transcript transcript, Part part, boolean exact) {
         this.source = source;
         this.transcript = transcript;
         this.part = part;
+        this.exact = exact;
     }
 
-    static List<Claim> of(Source source, Transcript transcript, Part part) {
-        SessionClaims claims = new SessionClaims(source, transcript, part);
+    /** @param exact whether quotes around what is shown make a difference: options are often written without theirs */
+    static List<Claim> of(Source source, Transcript transcript, Part part, boolean exact) {
+        SessionClaims claims = new SessionClaims(source, transcript, part, exact);
         for (int i = 0; i < part.statements().size(); i++) {
             claims.judge(i);
         }
@@ -115,7 +118,7 @@ final class SessionClaims {
                         .isPresent();
     }
 
-    private static Optional<String> notShown(Expected said, Shown shown) {
+    private Optional<String> notShown(Expected said, Shown shown) {
         boolean printed = !said.warnings().warnings().isEmpty() && Outputs.agree(said.all(), shown.rows());
         return printed ? Optional.empty() : notWarned(said, shown).or(() -> notShownBeside(said, shown));
     }
@@ -125,7 +128,7 @@ final class SessionClaims {
     }
 
     /** Beside warnings: where nothing but these is shown, nothing more is stated. */
-    private static Optional<String> notShownBeside(Expected said, Shown shown) {
+    private Optional<String> notShownBeside(Expected said, Shown shown) {
         if (said.rows().isEmpty()) {
             return Optional.empty();
         }
@@ -161,9 +164,9 @@ final class SessionClaims {
         return HINT.matcher(message).replaceFirst("");
     }
 
-    private static Optional<String> notShown(List<String> said, Shown shown) {
+    private Optional<String> notShown(List<String> said, Shown shown) {
         List<String> real = shown.rows();
-        if (Outputs.agree(said, real)) {
+        if (exact ? Outputs.same(said, real) : Outputs.agree(said, real)) {
             return Optional.empty();
         }
         return Optional.of(

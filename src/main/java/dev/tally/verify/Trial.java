@@ -64,7 +64,7 @@ final class Trial {
     List<Claim> claims(boolean exact) {
         List<Claim> claims = new ArrayList<>();
         for (Part part : parts) {
-            claims.addAll(SessionClaims.of(source, transcript, part));
+            claims.addAll(SessionClaims.of(source, transcript, part, false));
             if (!part.fence().isSession()) {
                 claims.addAll(Claims.of(source, transcript, part, line -> Optional.empty(), exact));
             }

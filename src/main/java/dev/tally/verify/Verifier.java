@@ -131,7 +131,7 @@ public final class Verifier {
             Part part = transcript.parts().get(i);
             ExampleRun run = runs.get(example.number() - 1);
             if (example.session()) {
-                claims.addAll(SessionClaims.of(insight.source(), transcript, part));
+                claims.addAll(SessionClaims.of(insight.source(), transcript, part, true));
             } else {
                 Printed printed = new Printed(run.trace());
                 claims.addAll(Claims.of(insight.source(), transcript, part, printed::by, false));

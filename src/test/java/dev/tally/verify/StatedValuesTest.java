@@ -159,4 +159,24 @@ class StatedValuesTest {
     void aResultWithNothingUnderItIsThatOfTheLineBefore(String code) {
         assertThat(errors(example(code))).hasSize(1);
     }
+
+    @Test
+    void inASessionTheQuotesOfATextAreAsTheyAreShown() {
+        assertThat(errors(ClaimsTest.verify("```python\n>>> print('5')\n5\n>>> 'a'\n'a'\n```\n")))
+                .isEmpty();
+        assertThat(errors(ClaimsTest.verify("```python\n>>> print('5')\n'5'\n```\n")))
+                .containsExactly("this shows 5, not '5'");
+        assertThat(errors(ClaimsTest.verify("```python\n>>> 'a'\na\n```\n"))).containsExactly("this shows 'a', not a");
+    }
+
+    @Test
+    void aProgramThatIsRunPrintsWhatTheExampleBeforePrints() {
+        String code = "```python\nprint('hello')\n```\n\nRun it:\n\n```\n$ python hello.py";
+        assertThat(standings(ClaimsTest.verify(code + "\nhello\n```\n")))
+                .hasSize(1)
+                .containsOnly(Standing.HOLDS);
+        assertThat(errors(ClaimsTest.verify(code + "\nhullo\n```\n"))).containsExactly("this prints hello, not hullo");
+        assertThat(errors(ClaimsTest.verify(code + "\n```\n"))).isEmpty();
+        assertThat(errors(ClaimsTest.verify(code + " 5\nhello 5\n```\n"))).isEmpty();
+    }
 }
