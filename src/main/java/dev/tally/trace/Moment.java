@@ -59,9 +59,7 @@ final class Moment {
     private final @Nullable Frame running;
     private final int line;
     private final @Nullable PyDict left;
-    private final Set<Frame> ofMain = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    /** What the threads of the frames are called that are not the main thread's. */
+    /** The frames of the program's code that are not the main thread's, and what their threads are called. */
     private final Map<Frame, String> threads = new IdentityHashMap<>();
 
     /** By their labels. */
@@ -208,9 +206,7 @@ final class Moment {
         for (ThreadState thread : recorder.vm().threads().all()) {
             for (Frame frame : recorder.vm().frames(thread)) {
                 frames.add(frame);
-                if (thread.isMain()) {
-                    ofMain.add(frame);
-                } else if (frame.isProgram()) {
+                if (!thread.isMain() && frame.isProgram()) {
                     threads.put(frame, ThreadNames.of(recorder.vm(), thread));
                 }
             }
@@ -220,7 +216,7 @@ final class Moment {
 
     /** The comparison with CPython has the frames of the main thread alone. */
     private boolean isShown(Frame frame) {
-        return frame.isProgram() && (recorder.followsThreads() || ofMain.contains(frame));
+        return frame.isProgram() && (recorder.followsThreads() || !threads.containsKey(frame));
     }
 
     private List<Bound> names(Frame frame) {

@@ -100,7 +100,7 @@ record NamedValues(Transcript transcript, Part part, boolean exact) {
                 && attached.comment().trails()
                 && isLike(value, real.get())
                 && !part.fickle().contains(true)
-                && !part.unordered().contains(true)
+                && part.orders().stream().allMatch(order -> order == Unordered.Order.PROGRAM)
                 && transcript.isSure(part, attached.statement());
         return decided ? Optional.of(Verdict.wrong(said.get().name(), real.get(), value)) : Optional.empty();
     }

@@ -101,6 +101,15 @@ final class Outputs {
         return Arrays.equals(claim, truth) && !Arrays.equals(claimOrder, truthOrder);
     }
 
+    /** The same but for the figures in them. */
+    static boolean differInNumbers(List<String> said, List<String> real) {
+        return figures(said).equals(figures(real));
+    }
+
+    private static String figures(List<String> rows) {
+        return folded(rows).replaceAll("\\d+", "0");
+    }
+
     private static int[] letters(List<String> rows, boolean alone) {
         return String.join(" ", rows)
                 .codePoints()

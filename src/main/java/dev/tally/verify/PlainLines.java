@@ -33,7 +33,7 @@ public final class PlainLines {
         Of lines = new Of();
         for (Statement statement : Statement.of(example.fence())) {
             boolean changes = fickle.depends(statement.source());
-            boolean inNoOrder = unordered.depends(statement.source());
+            boolean inNoOrder = unordered.of(statement.source()) != Unordered.Order.PROGRAM;
             if (statement.first() == statement.last() && !statement.isCompound()) {
                 lines.steady.put(statement.first(), !changes && !inNoOrder);
             }

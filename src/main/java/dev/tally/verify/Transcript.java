@@ -2,6 +2,7 @@ package dev.tally.verify;
 
 import dev.tally.course.Fence;
 import dev.tally.verify.Typed.Shown;
+import dev.tally.verify.Unordered.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,9 +39,9 @@ final class Transcript {
      *
      * @param indices where among all that is typed its statements stand
      * @param fickle which of its statements depend on what nobody can state
-     * @param unordered which of its statements may show elements in an order that nobody can state
+     * @param orders who decides in which order its statements show things
      */
-    record Part(CodeBlock block, List<Integer> indices, List<Boolean> fickle, List<Boolean> unordered) {
+    record Part(CodeBlock block, List<Integer> indices, List<Boolean> fickle, List<Order> orders) {
         Fence fence() {
             return block.fence();
         }
@@ -65,15 +66,21 @@ final class Transcript {
 
         /** Whether rows are what a statement shows, but for an order that nobody can state. */
         boolean isOrderedOtherwise(int statement, List<String> said, List<String> real) {
-            return unordered.get(statement)
-                    && (Outputs.isReordered(said, real)
+            return switch (orders.get(statement)) {
+                case PROGRAM -> false;
+                case HASHES ->
+                    Outputs.isReordered(said, real)
                             || Unordered.takesOne(statements().get(statement).source())
-                                    && said.stream().noneMatch(Stated::isNumber));
+                                    && said.stream().noneMatch(Stated::isNumber);
+                case TURNS -> Outputs.isReordered(said, real) || Outputs.differInNumbers(said, real);
+            };
         }
 
         /** The same for all that it shows. */
         boolean isOrderedOtherwise(List<String> said, List<String> real) {
-            return unordered.contains(true) && Outputs.isReordered(said, real);
+            return orders.contains(Order.HASHES) && Outputs.isReordered(said, real)
+                    || orders.contains(Order.TURNS)
+                            && (Outputs.isReordered(said, real) || Outputs.differInNumbers(said, real));
         }
     }
 
@@ -81,7 +88,7 @@ final class Transcript {
         Fickle fickle = new Fickle();
         Unordered unordered = new Unordered();
         before.forEach(fickle::depends);
-        before.forEach(unordered::depends);
+        before.forEach(unordered::of);
         sources.addAll(before);
         blocks.forEach(block -> add(block, fickle, unordered));
         boolean run = whateverTheyState || blocks.stream().anyMatch(Transcript::mayState);
@@ -127,20 +134,20 @@ final class Transcript {
         List<Statement> statements = block.statements();
         List<Integer> indices = new ArrayList<>();
         List<Boolean> depends = new ArrayList<>();
-        List<Boolean> inNoOrder = new ArrayList<>();
+        List<Order> orders = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             indices.add(sources.size());
             sources.add(statement.source());
             depends.add(fickle.depends(statement.source()));
-            inNoOrder.add(unordered.depends(statement.source()));
+            orders.add(unordered.of(statement.source()));
             for (Attached attached : block.comments()) {
                 if (attached.below().contains(i) || attached.statement() == i && attached.line() == 0) {
                     probe(statement, indices.get(i), attached);
                 }
             }
         }
-        parts.add(new Part(block, List.copyOf(indices), List.copyOf(depends), List.copyOf(inNoOrder)));
+        parts.add(new Part(block, List.copyOf(indices), List.copyOf(depends), List.copyOf(orders)));
     }
 
     /** What a comment may mean beside what is shown: what a name refers to then, or that something is equal to something. */

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Tells which statements may show the elements of a set one after the other, or what several threads do beside each other. The
  * hashes of texts are others in each run, and with them the order of such elements; whose turn it is the machine decides: nobody
- * can state it. It goes from a statement to the names that it binds, and ends
- * where something is sorted.
+ * can state it. Of sets it goes from a statement to the names that it binds, and ends where something is sorted.
  */
 final class Unordered {
     /** A call or a display that makes a set, and views of dictionaries that are combined. */
@@ -28,10 +27,31 @@ final class Unordered {
     /** It takes some one element. */
     private static final Pattern TAKES_ONE = Pattern.compile("\\.pop\\(\\)|\\bnext\\s*\\(");
 
+    /** Who decides in which order things are shown. */
+    enum Order {
+        PROGRAM,
+        /** The order of a set's elements is another in each run. */
+        HASHES,
+        /** Which thread has its turn; what several do to one number may give another one, too. */
+        TURNS
+    }
+
     private final Set<String> names = new HashSet<>();
 
-    /** Whether a statement does; those before it have been asked about. */
-    boolean depends(String statement) {
+    /** Whether a statement before has to do with threads: from then on any may. */
+    private boolean threads;
+
+    /** Who does for a statement; those before it have been asked about. */
+    Order of(String statement) {
+        boolean ofSet = depends(statement);
+        threads |= THREADS.matcher(Comments.code(statement)).find();
+        if (threads) {
+            return Order.TURNS;
+        }
+        return ofSet ? Order.HASHES : Order.PROGRAM;
+    }
+
+    private boolean depends(String statement) {
         String source = Comments.code(statement);
         if (SORTED.matcher(source).find()) {
             names.removeAll(BoundNames.in(source));
@@ -39,7 +59,6 @@ final class Unordered {
         }
         boolean unordered =
                 SET.matcher(FORMATTED.matcher(source).replaceAll("''")).find()
-                        || THREADS.matcher(source).find()
                         || names.stream().anyMatch(name -> Words.has(source, 0, source.length(), name));
         if (unordered) {
             names.addAll(BoundNames.in(source));

@@ -197,6 +197,30 @@ class StatedByAuthorsTest {
     }
 
     @Test
+    void whatThreadsDoToOneNumberMayGiveAnotherOne() {
+        String race = """
+                import threading, time
+
+                total = 0
+
+                def add():
+                    global total
+                    seen = total
+                    time.sleep(0.001)
+                    total = seen + 1
+
+                threads = [threading.Thread(target=add) for _ in range(10)]
+                for thread in threads:
+                    thread.start()
+                for thread in threads:
+                    thread.join()
+                """;
+        assertThat(standings(example(race + "print(total)  # 3"))).containsOnly(Standing.UNDECIDED);
+        assertThat(standings(example(race + "print(total)  # 1"))).containsOnly(Standing.HOLDS);
+        assertThat(standings(example(race + "print(total)  # 'three'"))).containsOnly(Standing.UNTRUE);
+    }
+
+    @Test
     void anAnswerInWhichASetGivesTextsInSomeOrderIsNotDecided() {
         String asks =
                 "Text.\n\n---\n## Practice\n\nWhat is printed? ???\n\n```python\nprint(list(set('hello')))\n```\n\n";

@@ -187,7 +187,10 @@ public final class Threads {
         ThreadState first = waiters.first();
         if (first != null) {
             stopsWaiting(first);
-            ready.add(first);
+            if (!ready.contains(first)) {
+                // Otherwise its time is over just now, too.
+                ready.add(first);
+            }
         }
     }
 

@@ -74,6 +74,34 @@ class ThreadsTest {
     }
 
     @Test
+    void whoseTimeIsOverAndIsWokenTooGoesOnOnce() {
+        Run run = run("""
+                import threading, time
+
+                lock = threading.Lock()
+                lock.acquire()
+                event = threading.Event()
+
+                def give():
+                    time.sleep(0.001)
+                    lock.release()
+
+                def take():
+                    print(lock.acquire(timeout=0.001))
+                    print(event.wait(5))
+
+                threads = [threading.Thread(target=give), threading.Thread(target=take)]
+                for thread in threads:
+                    thread.start()
+                for _ in range(60_000):
+                    pass
+                time.sleep(1)
+                event.set()
+                """);
+        assertThat(run.printed()).isEqualTo("True\nTrue\n");
+    }
+
+    @Test
     void aThreadThatOnlyRunsGivesWayAfterAWhile() {
         Run run = run("""
                 import threading
