@@ -42,6 +42,9 @@ final class TextIo extends TextStream {
 
     private int used;
 
+    /** The line that is all of that text: one object for the stream and for whom it was given. */
+    private @Nullable PyStr shared;
+
     /** Whether that text tells where the stream is in its buffer. */
     private boolean located;
 
@@ -85,7 +88,7 @@ final class TextIo extends TextStream {
         String encoding = Codecs.normal(rt, chosen.encoding(), "open");
         boolean universal = chosen.isUniversal();
         decoder = new TextDecoder(encoding, chosen.errors(), universal, chosen.newline() == null, seen);
-        forgetDecoded();
+        forgetDecoded(rt);
     }
 
     @Override
@@ -185,7 +188,7 @@ final class TextIo extends TextStream {
         if (flushes) {
             Attributes.callMethod(rt, attached(rt), "flush").decref(rt);
         }
-        forgetDecoded();
+        forgetDecoded(rt);
         decoder.reset();
         return text.length();
     }
@@ -287,10 +290,17 @@ final class TextIo extends TextStream {
 
     // --- reading
 
-    private void forgetDecoded() {
+    private void forgetDecoded(Runtime rt) {
+        unshare(rt);
         decoded = "";
         used = 0;
         located = false;
+    }
+
+    private void unshare(Runtime rt) {
+        PyStr old = shared;
+        shared = null;
+        decref(rt, old);
     }
 
     private void checkReads(Runtime rt) {
@@ -314,6 +324,7 @@ final class TextIo extends TextStream {
 
     /** Reads on where all has been given; false at the end. */
     private boolean readPiece(Runtime rt) {
+        unshare(rt);
         byte[] piece = readBelow(rt, readsOnce ? "read1" : "read", CHUNK);
         decoded = decoder.decode(rt, piece, piece.length == 0);
         used = 0;
@@ -335,7 +346,7 @@ final class TextIo extends TextStream {
         if (most < 0) {
             byte[] all = readBelow(rt, "read", -1);
             String text = take(decoded.length() - used) + decoder.decode(rt, all, true);
-            forgetDecoded();
+            forgetDecoded(rt);
             return rt.string(text);
         }
         StringBuilder text = new StringBuilder();
@@ -355,6 +366,7 @@ final class TextIo extends TextStream {
         checkReads(rt);
         writeOut(rt);
         StringBuilder line = new StringBuilder();
+        boolean ended = false;
         while (true) {
             if (used == decoded.length()) {
                 boolean more = readPiece(rt);
@@ -362,13 +374,14 @@ final class TextIo extends TextStream {
                     more = readPiece(rt);
                 }
                 if (decoded.isEmpty()) {
-                    forgetDecoded();
+                    forgetDecoded(rt);
                     break;
                 }
             }
             int end = lineEnd(line);
             line.append(take((end < 0 ? decoded.length() : end) - used));
             if (end >= 0) {
+                ended = true;
                 break;
             }
         }
@@ -376,7 +389,13 @@ final class TextIo extends TextStream {
             int end = line.offsetByCodePoints(0, (int) most);
             giveBack(line, end);
         }
-        return rt.string(line.toString());
+        PyStr given = rt.string(line.toString());
+        if (ended && used == decoded.length() && line.length() == used) {
+            unshare(rt);
+            given.incref();
+            shared = given;
+        }
+        return given;
     }
 
     /** What is too much of a line is read again. */
@@ -426,7 +445,7 @@ final class TextIo extends TextStream {
             return line;
         }
         line.decref(rt);
-        forgetDecoded();
+        forgetDecoded(rt);
         telling = seekable;
         return null;
     }
@@ -498,6 +517,9 @@ final class TextIo extends TextStream {
         for (int i = 0; i < pending.size(); i++) {
             visitor.visit(pending.get(i), "pending", i);
         }
+        if (shared != null) {
+            visitor.visit(shared, "decoded", 0);
+        }
     }
 
     @Override
@@ -506,6 +528,7 @@ final class TextIo extends TextStream {
         buffer = null;
         letGo(rt);
         pendingSize = 0;
+        unshare(rt);
         decref(rt, old);
     }
 }
