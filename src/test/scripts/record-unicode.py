@@ -85,7 +85,7 @@ def sequences(path):
             yield f"*{codes.replace(' ', ',')} {name}"
 
 
-def properties():
+def properties(unicodedata=unicodedata):
     """Runs of characters that have the same properties: the first's number and these, where they change."""
     before = ""
     for code in EVERY:
@@ -114,7 +114,7 @@ def decompositions():
             yield f"{code:X} {mark}{parts}"
 
 
-def numbers():
+def numbers(unicodedata=unicodedata):
     """The first and last of characters whose values follow each other, what they have, and the first's value."""
     run = None
     for code in EVERY:
@@ -144,6 +144,8 @@ def main(aliases_file, sequences_file, folder):
         "properties": properties(),
         "decompositions": decompositions(),
         "numbers": numbers(),
+        "properties-3.2": properties(unicodedata.ucd_3_2_0),
+        "numbers-3.2": numbers(unicodedata.ucd_3_2_0),
     }
     for name, lines in files.items():
         text = "".join(line + "\n" for line in lines)

@@ -39,11 +39,15 @@ final class Normalization {
     /** What may become a part of the character before it. */
     private final Set<Integer> seconds = new HashSet<>();
 
-    Normalization(String[] lines, UnicodeProperties properties) {
+    /** @param known what characters there are: the others are made of nothing */
+    Normalization(String[] lines, UnicodeProperties properties, UnicodeProperties known) {
         this.properties = properties;
         for (String line : lines) {
             int blank = line.indexOf(' ');
             int c = Integer.parseInt(line.substring(0, blank), 16);
+            if (!known.isAssigned(c)) {
+                continue;
+            }
             boolean excluded = line.charAt(blank + 1) == '!';
             String parts = line.substring(excluded ? blank + 2 : blank + 1);
             decompositions.put(c, parts);

@@ -31,6 +31,10 @@ final class UnicodeProperties {
         return runs[index < 0 ? -index - 2 : index];
     }
 
+    boolean isAssigned(int c) {
+        return !of(c).category().equals("Cn");
+    }
+
     /** The canonical combining class: 0 for what marks are put on. */
     int combining(int c) {
         return c < 0x300 ? 0 : of(c).combining();

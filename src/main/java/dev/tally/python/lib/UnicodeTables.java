@@ -11,14 +11,39 @@ final class UnicodeTables implements CharacterNames {
     private static final String FOLDER = "unicodedata/";
 
     private final Sources sources;
+
+    /** What the names of the tables end with that another version of Unicode has of its own. */
+    private final String version;
+
+    private final @Nullable UnicodeTables newest;
     private @Nullable Boolean there;
     private @Nullable UnicodeNames names;
     private @Nullable UnicodeProperties properties;
     private @Nullable UnicodeNumbers numbers;
     private @Nullable Normalization normalization;
+    private @Nullable UnicodeTables old;
 
     UnicodeTables(Sources sources) {
+        this(sources, "", null);
+    }
+
+    private UnicodeTables(Sources sources, String version, @Nullable UnicodeTables newest) {
         this.sources = sources;
+        this.version = version;
+        this.newest = newest;
+    }
+
+    /** Those of Unicode 3.2, for texts whose preparation was defined by it. */
+    synchronized UnicodeTables old() {
+        if (old == null) {
+            old = new UnicodeTables(sources, "-3.2", this);
+        }
+        return old;
+    }
+
+    /** Whether a character has a name here: an old version does not know the newer ones. */
+    boolean isNamed(int c) {
+        return newest == null || properties().isAssigned(c);
     }
 
     /** Whether there are tables at all: asked for each program, looked for once. */
@@ -35,6 +60,9 @@ final class UnicodeTables implements CharacterNames {
     }
 
     synchronized UnicodeNames names() {
+        if (newest != null) {
+            return newest.names();
+        }
         if (names == null) {
             names = new UnicodeNames(lines("names"));
         }
@@ -43,21 +71,22 @@ final class UnicodeTables implements CharacterNames {
 
     synchronized UnicodeProperties properties() {
         if (properties == null) {
-            properties = new UnicodeProperties(lines("properties"));
+            properties = new UnicodeProperties(lines("properties" + version));
         }
         return properties;
     }
 
     synchronized UnicodeNumbers numbers() {
         if (numbers == null) {
-            numbers = new UnicodeNumbers(lines("numbers"));
+            numbers = new UnicodeNumbers(lines("numbers" + version));
         }
         return numbers;
     }
 
     synchronized Normalization normalization() {
         if (normalization == null) {
-            normalization = new Normalization(lines("decompositions"), properties());
+            UnicodeProperties combining = newest == null ? properties() : newest.properties();
+            normalization = new Normalization(lines("decompositions"), combining, properties());
         }
         return normalization;
     }

@@ -6,17 +6,24 @@ import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyFloat;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
+import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
-import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.object.Slots;
+import dev.tally.python.object.TypeBuilder;
+import dev.tally.python.object.Types;
 import dev.tally.python.vm.Interpreter;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 
 /**
- * {@code unicodedata}, as of Unicode 15.1; that of 3.2, for {@code stringprep}, is not modelled. CPython 3.13
- * Modules/unicodedata.c.
+ * {@code unicodedata}, as of Unicode 15.1, and what it has as {@code ucd_3_2_0}, for {@code stringprep}: the same functions
+ * with other tables. CPython 3.13 Modules/unicodedata.c.
  */
 final class UnicodedataModule {
     static final String NAME = "unicodedata";
+
+    private static final PyType DATABASE = PyType.builtin("unicodedata.UCD", Types.OBJECT, new DatabaseType(), 40)
+            .sealed();
 
     private final UnicodeTables tables;
 
@@ -24,47 +31,81 @@ final class UnicodedataModule {
         this.tables = tables;
     }
 
+    /** A function of one argument, by whose tables it answers. */
+    private interface One {
+        PyObject of(UnicodedataModule module, Runtime rt, PyObject argument);
+    }
+
+    private interface Many {
+        PyObject of(UnicodedataModule module, Runtime rt, Args args);
+    }
+
     /** What the tables say of a character. */
     private interface Property {
-        PyObject of(Runtime rt, int c);
+        PyObject of(Runtime rt, UnicodeProperties.Properties properties);
+    }
+
+    /** A database of its own version. */
+    private static final class Database extends PyObject {
+        private final UnicodedataModule functions;
+
+        Database(UnicodedataModule functions) {
+            super(DATABASE);
+            this.functions = functions;
+        }
+    }
+
+    private static final class DatabaseType extends Slots {
+        @Override
+        public long mask() {
+            return 0;
+        }
+
+        @Override
+        public void define(TypeBuilder type) {
+            many((name, function) ->
+                    type.methodN(name, (rt, self, args) -> function.of(((Database) self).functions, rt, args)));
+            one((name, function) ->
+                    type.method1(name, (rt, self, argument) -> function.of(((Database) self).functions, rt, argument)));
+            type.getter("unidata_version", (rt, self) -> rt.string("3.2.0"));
+        }
     }
 
     void fill(Interpreter vm, ModuleBuilder module) {
-        module.functionN("decimal", (rt, self, args) -> number(rt, args, "decimal", "d", "not a decimal"))
-                .functionN("digit", (rt, self, args) -> number(rt, args, "digit", "dg", "not a digit"))
-                .functionN(
-                        "numeric", (rt, self, args) -> number(rt, args, "numeric", "dgn", "not a numeric character"));
-        property(module, "category", (rt, c) -> rt.string(of(c).category()));
-        property(module, "bidirectional", (rt, c) -> rt.string(of(c).bidirectional()));
-        property(module, "combining", (rt, c) -> rt.integer(of(c).combining()));
-        property(module, "mirrored", (rt, c) -> rt.integer(of(c).mirrored() ? 1 : 0));
-        property(module, "east_asian_width", (rt, c) -> rt.string(of(c).width()));
-        property(
-                module,
-                "decomposition",
-                (rt, c) -> rt.string(tables.normalization().decomposition(c)));
-        module.functionN("name", (rt, self, args) -> name(rt, args))
-                .function1("lookup", (rt, self, name) -> lookup(rt, name))
-                .functionN("is_normalized", (rt, self, args) -> isNormalized(rt, args))
-                .functionN("normalize", (rt, self, args) -> normalize(rt, args))
-                .value("unidata_version", vm.string("15.1.0"))
-                .function1("__getattr__", (rt, self, name) -> notModelled(rt, name));
+        many((name, function) -> module.functionN(name, (rt, self, args) -> function.of(this, rt, args)));
+        one((name, function) -> module.function1(name, (rt, self, argument) -> function.of(this, rt, argument)));
+        Database old = new Database(new UnicodedataModule(tables.old()));
+        vm.heap().allocated(old);
+        module.value("unidata_version", vm.string("15.1.0")).type(DATABASE).value("ucd_3_2_0", old);
     }
 
-    private UnicodeProperties.Properties of(int c) {
-        return tables.properties().of(c);
+    private static void many(BiConsumer<String, Many> functions) {
+        functions.accept("decimal", (m, rt, args) -> m.number(rt, args, "decimal", "d", "not a decimal"));
+        functions.accept("digit", (m, rt, args) -> m.number(rt, args, "digit", "dg", "not a digit"));
+        functions.accept("numeric", (m, rt, args) -> m.number(rt, args, "numeric", "dgn", "not a numeric character"));
+        functions.accept("name", UnicodedataModule::name);
+        functions.accept("is_normalized", UnicodedataModule::isNormalized);
+        functions.accept("normalize", UnicodedataModule::normalize);
     }
 
-    private static void property(ModuleBuilder module, String name, Property property) {
-        module.function1(name, (rt, self, c) -> property.of(rt, character(rt, c, name + "() argument")));
+    private static void one(BiConsumer<String, One> functions) {
+        property(functions, "category", (rt, of) -> rt.string(of.category()));
+        property(functions, "bidirectional", (rt, of) -> rt.string(of.bidirectional()));
+        property(functions, "combining", (rt, of) -> rt.integer(of.combining()));
+        property(functions, "mirrored", (rt, of) -> rt.integer(of.mirrored() ? 1 : 0));
+        property(functions, "east_asian_width", (rt, of) -> rt.string(of.width()));
+        functions.accept("decomposition", (m, rt, c) -> {
+            int character = character(rt, c, "decomposition() argument");
+            return rt.string(m.tables.normalization().decomposition(character));
+        });
+        functions.accept("lookup", UnicodedataModule::lookup);
     }
 
-    private static PyObject notModelled(Runtime rt, PyObject name) {
-        String text = name instanceof PyStr string ? string.value() : "";
-        if (text.equals("ucd_3_2_0") || text.equals("UCD")) {
-            throw new Unsupported("unicodedata." + text);
-        }
-        throw rt.raise(Exceptions.ATTRIBUTE_ERROR, "module 'unicodedata' has no attribute '" + text + "'");
+    private static void property(BiConsumer<String, One> functions, String name, Property property) {
+        functions.accept(name, (m, rt, c) -> {
+            int character = character(rt, c, name + "() argument");
+            return property.of(rt, m.tables.properties().of(character));
+        });
     }
 
     // --- one character
@@ -101,7 +142,8 @@ final class UnicodedataModule {
     }
 
     private PyObject name(Runtime rt, Args args) {
-        String name = tables.names().name(first(rt, args, "name"));
+        int c = first(rt, args, "name");
+        String name = tables.isNamed(c) ? tables.names().name(c) : null;
         return name == null ? otherwise(rt, args, "no such name") : rt.string(name);
     }
 

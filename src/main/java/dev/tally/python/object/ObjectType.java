@@ -48,12 +48,29 @@ final class ObjectType extends Slots {
         return Abstract.str(rt, self);
     }
 
+    /** What the object gives as its dictionary and its class, which it may have a say in: object___dir___impl. */
     private static PyObject dir(Runtime rt, PyObject self) {
-        PyDict names = rt.hold(PyDict.of(rt));
-        if (self.type().hasDict()) {
-            merge(rt, names, InstanceDict.dict(rt, self));
+        PyObject own = Attributes.getOrNull(rt, self, "__dict__");
+        if (own != null) {
+            rt.hold(own);
         }
-        TypeType.mergeNames(rt, names, self.type());
+        PyDict names = rt.hold(PyDict.of(rt));
+        if (own instanceof PyDict dict) {
+            merge(rt, names, dict);
+        }
+        rt.take(names);
+        if (own != null) {
+            rt.release(own);
+        }
+        rt.hold(names);
+        PyObject type = Attributes.getOrNull(rt, self, "__class__");
+        if (type != null) {
+            rt.hold(type);
+            if (type instanceof PyType of) {
+                TypeType.mergeNames(rt, names, of);
+            }
+            rt.release(type);
+        }
         PyList list = Iteration.toList(rt, names);
         rt.release(names);
         return list;

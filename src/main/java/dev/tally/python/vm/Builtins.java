@@ -127,7 +127,8 @@ final class Builtins {
         many(names, "setattr", (rt, self, args) -> setAttribute(rt, args));
         many(names, "sorted", (rt, self, args) -> sorted(rt, args));
         many(names, "sum", (rt, self, args) -> Summation.sum(rt, SUM.bind(rt, args)));
-        many(names, "vars", (rt, self, args) -> Namespaces.vars((Interpreter) rt, args));
+        put(names, "vars", PyBuiltinFunction.function("vars", (Native.Packed)
+                (rt, self, args) -> Namespaces.vars((Interpreter) rt, args)));
         put(names, "None", Singletons.NONE);
         put(names, "Ellipsis", Singletons.ELLIPSIS);
         put(names, "NotImplemented", Singletons.NOT_IMPLEMENTED);

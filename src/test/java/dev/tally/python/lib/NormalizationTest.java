@@ -14,7 +14,7 @@ class NormalizationTest {
     });
 
     private static final Normalization TABLES =
-            new Normalization(new String[] {"E1 0061 0301", "1EA1 0061 0323"}, PROPERTIES);
+            new Normalization(new String[] {"E1 0061 0301", "1EA1 0061 0323"}, PROPERTIES, PROPERTIES);
 
     @Test
     void marksOfOneClassStayInTheirOrder() {
