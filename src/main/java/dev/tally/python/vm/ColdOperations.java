@@ -545,19 +545,18 @@ final class ColdOperations {
         }
     }
 
-    /** LOAD_SUPER_ATTR: {@code super().name}, with {@code super}, the class and the object on the stack. */
+    /**
+     * LOAD_SUPER_ATTR: {@code super().name}, with {@code super}, the class and the object on the stack. The proxy alone holds
+     * these two while the attribute is looked up.
+     */
     private int loadSuperAttribute(Frame f, int arg, int sp) {
         PyObject[] s = f.slots;
         PyStr name = f.executable.names[arg >> 2];
         PyObject proxy = (arg & 2) != 0 ? vm.call(s[sp - 3], s[sp - 2], s[sp - 1]) : vm.call(s[sp - 3]);
         vm.hold(proxy);
-        PyObject found = vm.hold(Attributes.get(vm, proxy, name));
-        vm.take(found);
-        vm.release(proxy);
-        vm.hold(found);
         drop(s, sp, 3);
-        s[sp - 3] = vm.take(found);
-        return sp - 2 + (arg & 1);
+        s[sp - 3] = vm.take(proxy);
+        return replace(s, sp - 2, Attributes.get(vm, proxy, name)) + (arg & 1);
     }
 
     // --- intrinsics
