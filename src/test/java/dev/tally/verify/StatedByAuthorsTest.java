@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What authors write beside code, as they write it: each in a way that is so, and in one that is not. */
 class StatedByAuthorsTest {
-    private static List<String> errors(Verified verified) {
+    /** What is reported as wrong. */
+    static List<String> errors(Verified verified) {
         return verified.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .map(Diagnostic::message)

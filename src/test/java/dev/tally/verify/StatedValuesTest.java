@@ -2,25 +2,16 @@ package dev.tally.verify;
 
 import static dev.tally.verify.ClaimsTest.example;
 import static dev.tally.verify.ClaimsTest.standings;
+import static dev.tally.verify.StatedByAuthorsTest.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tally.source.Diagnostic;
-import dev.tally.source.Severity;
 import dev.tally.verify.Claim.Standing;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values that comments state among words, of names, and over code; and what only looks like one. */
 class StatedValuesTest {
-    private static List<String> errors(Verified verified) {
-        return verified.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .map(Diagnostic::message)
-                .toList();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
