@@ -14,6 +14,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyType;
 import dev.tally.python.object.Runtime;
+import dev.tally.python.syntax.SourceBlock;
 import dev.tally.python.vm.Carets;
 import dev.tally.python.vm.Hints;
 import dev.tally.python.vm.Interpreter;
@@ -35,6 +36,7 @@ final class TracebacksModule {
     static void fill(Interpreter vm, ModuleBuilder module) {
         module.value("program", vm.string(vm.programName()))
                 .function1("source", (rt, self, file) -> source(vm, file))
+                .function1("block", (rt, self, text) -> rt.integer(SourceBlock.lines(((PyStr) text).value())))
                 .functionN("marked", (rt, self, args) -> rt.string(marked(vm, args)))
                 .functionN("syntax_lines", (rt, self, args) -> lines(rt, syntaxText(vm, args)))
                 .functionN("functions_of_c", TracebacksModule::functionsOfC)
