@@ -53,6 +53,8 @@ final class SceneBuilder {
     /** More frames than this are cut in the middle. */
     private static final int MOST_FRAMES = 10;
 
+    private static final int LONGEST_THREAD = 24;
+
     private final Still still;
     private final DiagramOptions options;
     private final Speech speech;
@@ -169,7 +171,7 @@ final class SceneBuilder {
                     case CLASS -> "class " + frame.name();
                     case FUNCTION -> frame.name();
                 };
-        return frame.thread().isEmpty() ? title : title + " · " + frame.thread();
+        return frame.thread().isEmpty() ? title : title + " · " + Text.cutInside(frame.thread(), LONGEST_THREAD);
     }
 
     private static Change change(@Nullable Integer was, int is) {

@@ -294,6 +294,25 @@ class DiagramTest {
     }
 
     @Test
+    void eachThreadHasItsFramesWithItsNameAndTheOneThatRunsIsMarked() {
+        Diagram diagram = everyState("""
+                import threading, time
+
+                def work(n):
+                    time.sleep(n)
+
+                first = threading.Thread(target=work, args=(2,), name="first")
+                second = threading.Thread(target=work, args=(1,), name="the one that works for a shorter time")
+                first.start()
+                second.start()
+                second.join()
+                """);
+        assertThat(diagram.scene(diagram.size() - 2).panels().stream()
+                        .map(panel -> panel.title() + (panel.running() ? " running" : "")))
+                .containsExactly("module running", "work · first", "work · the one that wo…ter time");
+    }
+
+    @Test
     void longNamesAreCutSoThatTheirEndsAreSeen() {
         assertThat(Text.cutInside("number_of_students_in_class_a", 24)).isEqualTo("number_of_stude…_class_a");
         assertThat(Text.cutInside("number_of_students_in_class_b", 24)).isEqualTo("number_of_stude…_class_b");
