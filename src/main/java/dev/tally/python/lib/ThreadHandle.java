@@ -107,7 +107,7 @@ final class ThreadHandle extends PyObject {
 
         @Override
         public PyObject repr(Runtime rt, PyObject self) {
-            return rt.string("<_ThreadHandle object: ident=" + handle(self).ident + ">");
+            return rt.string("<_thread._ThreadHandle object: ident=" + handle(self).ident + ">");
         }
     }
 }

@@ -2,8 +2,11 @@ package dev.tally.python.lib;
 
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Caught;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyStr;
 import dev.tally.python.object.PyTuple;
@@ -50,12 +53,26 @@ final class ThreadLocal extends PyObject implements ThreadState.Local {
         dicts.put(running, made);
         running.adds(this);
         if (type().lookup(INIT_NAME.value()) != Types.OBJECT.lookup(INIT_NAME.value())) {
+            initialise(vm, running);
+        }
+        return made;
+    }
+
+    /** Where that raises, the thread has no attributes still: the next access tries again. */
+    private void initialise(Interpreter vm, ThreadState running) {
+        Caught mark = Caught.mark(vm);
+        try {
             PyObject init = vm.hold(Attributes.get(vm, this, INIT_NAME));
             vm.callUnpacked(init, arguments == null ? PyTuple.EMPTY : arguments, keywords)
                     .decref(vm);
             vm.release(init);
+        } catch (PyException e) {
+            mark.unwind(vm);
+            PyBaseException raised = vm.hold(vm.takeRaised());
+            running.removes(this);
+            forget(vm, running);
+            throw vm.reraise(vm.take(raised));
         }
-        return made;
     }
 
     @Override

@@ -50,7 +50,7 @@ final class ThreadLock extends PyObject {
 
     /** Waits until it is free; false where the time is over before. */
     private boolean await(Interpreter vm, double timeout) {
-        long end = timeout < 0 ? -1 : vm.clock().read() + TimeModule.nanoseconds(timeout);
+        long end = timeout < 0 ? -1 : vm.clock().after(TimeModule.nanoseconds(timeout));
         while (taken > 0) {
             long left = end < 0 ? -1 : Math.max(0, end - vm.clock().read());
             if (!vm.threads().await(waiters, left) && taken > 0) {
@@ -60,12 +60,20 @@ final class ThreadLock extends PyObject {
         return true;
     }
 
+    /** Nobody has it any more. */
+    private void giveBack(Interpreter vm) {
+        taken = 0;
+        owner = null;
+        vm.threads().wakeOne(waiters);
+    }
+
     private void take(ThreadState thread, int count) {
         taken = count;
         owner = thread;
     }
 
     private static final class Behaviour extends Slots {
+        private static final String UNACQUIRED = "cannot release un-acquired lock";
         private static final Signature ACQUIRE = Signature.of("acquire", "blocking=, timeout=");
 
         private final boolean reentrant;
@@ -134,13 +142,12 @@ final class ThreadLock extends PyObject {
         private PyObject release(Runtime rt, PyObject self) {
             Interpreter vm = (Interpreter) rt;
             if (reentrant ? !isMine(vm, self) : lock(self).taken == 0) {
-                throw rt.raise(
-                        Exceptions.RUNTIME_ERROR,
-                        reentrant ? "cannot release un-acquired lock" : "release unlocked lock");
+                throw rt.raise(Exceptions.RUNTIME_ERROR, reentrant ? UNACQUIRED : "release unlocked lock");
             }
-            if (--lock(self).taken == 0) {
-                lock(self).owner = null;
-                vm.threads().wakeOne(lock(self).waiters);
+            if (lock(self).taken > 1) {
+                lock(self).taken--;
+            } else {
+                lock(self).giveBack(vm);
             }
             return Runtime.none();
         }
@@ -150,18 +157,25 @@ final class ThreadLock extends PyObject {
         }
 
         private PyObject releaseAll(Runtime rt, PyObject self) {
+            ThreadState owner = lock(self).owner;
             int count = lock(self).taken;
-            lock(self).taken = Math.min(count, 1);
-            release(rt, self);
-            return PyTuple.of(
-                    rt,
-                    rt.integer(count),
-                    rt.integer(((Interpreter) rt).threads().running().ident()));
+            if (owner == null) {
+                throw rt.raise(Exceptions.RUNTIME_ERROR, UNACQUIRED);
+            }
+            lock(self).giveBack((Interpreter) rt);
+            return PyTuple.of(rt, rt.integer(count), rt.integer(owner.ident()));
         }
 
         private static PyObject restore(Runtime rt, PyObject self, PyObject state) {
             Interpreter vm = (Interpreter) rt;
-            int count = state instanceof PyTuple tuple ? Arguments.toInt(rt, tuple.get(0)) : 1;
+            if (!(state instanceof PyTuple saved)) {
+                throw rt.typeError(
+                        "_acquire_restore() argument 1 must be 2-item sequence, not " + Arguments.shortName(rt, state));
+            }
+            if (saved.size() != 2) {
+                throw rt.typeError("_acquire_restore() argument 1 must be sequence of length 2, not " + saved.size());
+            }
+            int count = Arguments.toInt(rt, saved.get(0));
             if (lock(self).taken > 0) {
                 lock(self).await(vm, -1);
             }

@@ -3,6 +3,7 @@ package dev.tally.python.lib;
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBaseException;
 import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyFloat;
@@ -44,7 +45,7 @@ final class ThreadModule {
                         (rt, self) -> rt.integer(vm.threads().running().ident()))
                 .function0("get_native_id", (rt, self) -> rt.integer(nativeId(vm)))
                 .function0("_count", (rt, self) -> rt.integer(vm.threads().count()))
-                .functionN("stack_size", ThreadModule::stackSize)
+                .functionN("stack_size", new StackSize()::exchange)
                 .function1("_excepthook", (rt, self, told) -> told(vm, told))
                 .function0("_is_main_interpreter", (rt, self) -> Runtime.bool(true))
                 .function0("_shutdown", (rt, self) -> {
@@ -85,7 +86,7 @@ final class ThreadModule {
             throw vm.typeError("optional 3rd arg must be a dictionary");
         }
         return vm.integer(vm.threads()
-                .start(args.get(0), arguments, (PyDict) keywords, false, () -> {})
+                .start(args.get(0), arguments, (PyDict) keywords, true, () -> {})
                 .ident());
     }
 
@@ -114,8 +115,24 @@ final class ThreadModule {
         return Runtime.none();
     }
 
-    private static PyObject stackSize(Runtime rt, PyObject self, Args args) {
-        Arguments.positional(rt, args, "stack_size", 0, 1);
-        return rt.integer(0);
+    /** What a program has set of it, which makes no difference. */
+    private static final class StackSize {
+        private static final long LEAST = 32_768;
+
+        private long bytes;
+
+        PyObject exchange(Runtime rt, PyObject self, Args args) {
+            Arguments.positional(rt, args, "stack_size", 0, 1);
+            long wanted = args.positional() == 0 ? 0 : Numbers.size(rt, args.get(0));
+            if (wanted < 0) {
+                throw rt.valueError("size must be 0 or a positive value");
+            }
+            if (wanted > 0 && wanted < LEAST) {
+                throw rt.valueError("size not valid: " + wanted + " bytes");
+            }
+            long before = bytes;
+            bytes = wanted;
+            return rt.integer(before);
+        }
     }
 }

@@ -48,6 +48,9 @@ final class TimeModule {
         "December"
     };
 
+    /** In seconds: the nanoseconds are a number of 64 bits. */
+    private static final double LONGEST = 9_223_372_036.854_775;
+
     private static final long SECOND = 1_000_000_000;
     static final long BEGINNING = 1_735_689_600L * SECOND;
     private static final long DAY = 86_400;
@@ -153,8 +156,11 @@ final class TimeModule {
         if (Double.isNaN(seconds)) {
             throw rt.valueError("Invalid value NaN (not a number)");
         }
-        if (Math.abs(seconds) > Long.MAX_VALUE / (4 * SECOND)) {
-            throw rt.raise(Exceptions.OVERFLOW_ERROR, "timestamp out of range for platform time_t");
+        if (Math.abs(seconds) > LONGEST) {
+            String error = given instanceof PyFloat
+                    ? "timestamp out of range for platform time_t"
+                    : "timestamp too large to convert to C PyTime_t";
+            throw rt.raise(Exceptions.OVERFLOW_ERROR, error);
         }
         return seconds;
     }
@@ -169,7 +175,7 @@ final class TimeModule {
             return Numbers.toDouble(rt, given);
         }
         PyInt whole = Numbers.index(rt, given);
-        double value = whole.longValue();
+        double value = Numbers.toDouble(rt, whole);
         whole.decref(rt);
         return value;
     }

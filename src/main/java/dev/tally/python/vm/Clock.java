@@ -7,6 +7,9 @@ package dev.tally.python.vm;
 public final class Clock {
     private static final long READING = 100;
 
+    /** As far as it goes, 200 years and more: what is added to it must not be too much for a number of 64 bits. */
+    private static final long LATEST = 7_000_000_000_000_000_000L;
+
     private final Interpreter vm;
     private long waited;
 
@@ -24,8 +27,13 @@ public final class Clock {
         return vm.elapsed() + waited;
     }
 
+    /** What it will show after so long. */
+    public long after(long nanoseconds) {
+        return now() + Math.min(nanoseconds, LATEST - now());
+    }
+
     /** Nobody has anything to do for so long. */
     void advance(long nanoseconds) {
-        waited += nanoseconds;
+        waited += after(nanoseconds) - now();
     }
 }

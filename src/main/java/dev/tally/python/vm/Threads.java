@@ -49,6 +49,7 @@ public final class Threads {
     private final Deque<ThreadState> ready = new ArrayDeque<>();
 
     private int starts;
+    private boolean finished;
 
     /** Since when the running one runs. */
     private long turn;
@@ -89,8 +90,12 @@ public final class Threads {
      * Starts a thread that calls something; its first turn comes when the running one waits.
      *
      * @param end is run at its end, on its own stack
+     * @throws PyException PythonFinalizationError where the interpreter is being shut down
      */
     public ThreadState start(PyObject callable, PyTuple args, @Nullable PyDict keywords, boolean daemon, Runnable end) {
+        if (finished) {
+            throw vm.raise(Exceptions.PYTHON_FINALIZATION_ERROR, "can't create new thread at interpreter shutdown");
+        }
         if (started.size() >= MOST) {
             throw new LimitReached(MOST, "threads at once");
         }
@@ -162,7 +167,7 @@ public final class Threads {
             vm.clock().advance(nanoseconds);
             return false;
         }
-        me.deadline = nanoseconds < 0 ? -1 : vm.clock().now() + nanoseconds;
+        me.deadline = nanoseconds < 0 ? -1 : vm.clock().after(nanoseconds);
         me.waiters = waiters;
         if (waiters != null) {
             waiters.add(me);
@@ -300,6 +305,7 @@ public final class Threads {
 
     /** From now on the main thread alone runs: those that are left stand still for good. */
     void finish() {
+        finished = true;
         ready.clear();
         started.forEach(this::stopsWaiting);
     }

@@ -297,6 +297,38 @@ class ThreadsTest {
     }
 
     @Test
+    void aThreadWithoutTheModuleIsNotWaitedFor() {
+        Run run = run("""
+                import _thread, time
+
+                def work():
+                    time.sleep(1)
+                    print("late")
+
+                _thread.start_new_thread(work, ())
+                print("end")
+                """);
+        assertThat(run.printed()).isEqualTo("end\n");
+    }
+
+    @Test
+    void noThreadIsStartedOnceTheModulesGo() {
+        Run run = run("""
+                import _thread
+
+                class Last:
+                    def __del__(self, start=_thread.start_new_thread):
+                        try:
+                            start(print, ("never",))
+                        except PythonFinalizationError as error:
+                            print(error)
+
+                last = Last()
+                """);
+        assertThat(run.printed()).isEqualTo("can't create new thread at interpreter shutdown\n");
+    }
+
+    @Test
     void withoutStacksForThemThreadsAreNotModelled() {
         Run run = run(new Library(new LibrarySources()), "import threading\nthreading.Thread(target=print).start()\n");
         assertThat(run.ending().kind()).isEqualTo(Ending.Kind.UNSUPPORTED);
