@@ -66,7 +66,7 @@ final class Worker {
         if (ending.kind() != Ending.Kind.OK) {
             return ending.kind() + " " + ending.type() + " " + ending.message();
         }
-        return vm.output() + ending.exit();
+        return vm.output().printed() + ending.exit();
     }
 
     private static Trace record(Source source, boolean withHolders) {

@@ -32,14 +32,21 @@ final class Engine {
     }
 
     private static Tracer tracer(Limits limits) {
-        return new Limited(new Library(new LibrarySources(), new JavaFibers()), limits, CompiledStatements::new);
+        JavaFibers fibers = new JavaFibers();
+        Library library = new Library(new LibrarySources(), fibers);
+        return new Limited(library, fibers, limits, CompiledStatements::new, () -> {});
     }
 
     /** For runs that nobody watches: what a page states is decided within a moment, or not at all. */
     private static final Limits SHORT = new Limits(300_000, 200_000_000, 1000, 1_000_000, 50_000_000L, 450);
 
-    /** @param compiled for each session its own, or one for all */
-    private record Limited(Library library, Limits limits, Supplier<CompiledStatements> compiled) implements Tracer {
+    /**
+     * @param compiled for each session its own, or one for all
+     * @param end is run when it is closed
+     */
+    private record Limited(
+            Library library, JavaFibers fibers, Limits limits, Supplier<CompiledStatements> compiled, Runnable end)
+            implements Tracer {
         @Override
         public Trace trace(Source program, int maxSteps) {
             return Tracing.run(program, library, limits, maxSteps, true);
@@ -62,13 +69,19 @@ final class Engine {
 
         @Override
         public Tracer limited(UnaryOperator<Limits> change) {
-            return new Limited(library, change.apply(limits), CompiledStatements::new);
+            return new Limited(library, fibers, change.apply(limits), CompiledStatements::new, () -> {});
         }
 
         @Override
         public Tracer forPage() {
+            JavaFibers.Scope stacks = fibers.scope();
             CompiledStatements ofPage = new CompiledStatements();
-            return new Limited(library, limits, () -> ofPage);
+            return new Limited(library.with(stacks), fibers, limits, () -> ofPage, stacks::close);
+        }
+
+        @Override
+        public void close() {
+            end.run();
         }
     }
 }

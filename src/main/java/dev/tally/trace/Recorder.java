@@ -208,8 +208,8 @@ final class Recorder implements LineListener, Heap.Watcher {
 
     /** All that was printed so far: the same string as in the step before, where nothing was printed since. */
     String output() {
-        if (vm().outputLength() != printed.length()) {
-            printed = vm().output();
+        if (vm().output().length() != printed.length()) {
+            printed = vm().output().printed();
         }
         limits.characters(printed.length());
         return printed;

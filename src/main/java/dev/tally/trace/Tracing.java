@@ -94,8 +94,8 @@ public final class Tracing {
     }
 
     private static End ended(Ending ending, Interpreter vm) {
-        String output = vm.output();
-        String errors = vm.errors();
+        String output = vm.output().printed();
+        String errors = vm.output().errors();
         return switch (ending.kind()) {
             case OK -> new End(End.Kind.OK, Optional.empty(), "", Optional.empty(), output, ending.exit(), errors);
             case ERROR ->

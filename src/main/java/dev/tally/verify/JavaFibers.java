@@ -1,26 +1,56 @@
 package dev.tally.verify;
 
-import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Fibers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Stacks of Java threads that hand their turn to one another: never do two of them run. */
 public final class JavaFibers implements Fibers {
-    /** Who is not resumed for so long belongs to a run that nobody waits for any more. */
-    private static final long FORGOTTEN_AFTER_MINUTES = 10;
-
     /** Threads to run on, by the size of their stacks: those that have nothing to do are used again. */
     private final Map<Long, Executor> threads = new ConcurrentHashMap<>();
 
     @Override
     public Fiber make(Runnable body, long stackBytes) {
+        return fiber(body, stackBytes);
+    }
+
+    private JavaFiber fiber(Runnable body, long stackBytes) {
         return new JavaFiber(body, threads.computeIfAbsent(stackBytes, JavaFibers::executor));
+    }
+
+    /** Stacks for runs of which some are left half-way: what is still there of them goes when the scope is closed. */
+    public Scope scope() {
+        return new Scope(this);
+    }
+
+    /** Not for several threads at once. */
+    public static final class Scope implements Fibers, AutoCloseable {
+        private final JavaFibers of;
+        private final List<JavaFiber> made = new ArrayList<>();
+
+        private Scope(JavaFibers of) {
+            this.of = of;
+        }
+
+        @Override
+        public Fiber make(Runnable body, long stackBytes) {
+            made.removeIf(fiber -> fiber.ended);
+            JavaFiber fiber = of.fiber(body, stackBytes);
+            made.add(fiber);
+            return fiber;
+        }
+
+        @Override
+        public void close() {
+            made.forEach(JavaFiber::abandon);
+            made.clear();
+        }
     }
 
     private static Executor executor(long stackBytes) {
@@ -61,9 +91,6 @@ public final class JavaFibers implements Fibers {
 
         @Override
         public void resume() {
-            if (ended) {
-                throw new Unsupported("a thread that waits for so long");
-            }
             if (begun) {
                 mine.release();
             } else {
@@ -83,16 +110,9 @@ public final class JavaFibers implements Fibers {
         @Override
         public void suspend() {
             others.release();
-            if (!isResumed() || abandoned) {
+            mine.acquireUninterruptibly();
+            if (abandoned) {
                 throw new Abandoned();
-            }
-        }
-
-        private boolean isResumed() {
-            try {
-                return mine.tryAcquire(FORGOTTEN_AFTER_MINUTES, TimeUnit.MINUTES);
-            } catch (InterruptedException stopped) {
-                return false;
             }
         }
 

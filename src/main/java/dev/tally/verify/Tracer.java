@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /** Runs a program and records it. */
 @FunctionalInterface
-public interface Tracer {
+public interface Tracer extends AutoCloseable {
     /**
      * Never throws for what the program does: how it ended stands in the trace.
      *
@@ -47,8 +47,12 @@ public interface Tracer {
         return this;
     }
 
-    /** The same for one page, whose questions type much of it again; not for several threads. */
+    /** The same for one page, whose questions type much of it again; not for several threads. It is closed at the page's end. */
     default Tracer forPage() {
         return this;
     }
+
+    /** What is left of runs that nobody asks about any more goes. */
+    @Override
+    default void close() {}
 }

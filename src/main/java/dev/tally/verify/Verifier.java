@@ -33,7 +33,9 @@ public final class Verifier {
 
     /** Runs the examples of one insight, and holds what its text states against them. */
     public Verified verify(Insight insight) {
-        return new Verifier(tracer.forPage(), maxSteps).verified(insight);
+        try (Tracer forPage = tracer.forPage()) {
+            return new Verifier(forPage, maxSteps).verified(insight);
+        }
     }
 
     private Verified verified(Insight insight) {

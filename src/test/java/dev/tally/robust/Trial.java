@@ -76,7 +76,7 @@ record Trial(@Nullable Ending ending, String output, String fault) {
         auditor.vm = vm;
         try {
             Ending ending = vm.run(new Source("program.py", program));
-            return new Trial(ending, vm.output(), auditor.fault);
+            return new Trial(ending, vm.output().printed(), auditor.fault);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
             String books = auditor.fault.isEmpty() ? "" : auditor.fault + "; then ";
             return new Trial(

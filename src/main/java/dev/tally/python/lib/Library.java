@@ -78,7 +78,7 @@ public final class Library implements Modules {
     private final UnicodeTables unicode;
     private final SignatureTable signatures;
     /** What was looked for by its name; empty where there is no such module. */
-    private final Map<String, Optional<Found>> compiled = new HashMap<>();
+    private final Map<String, Optional<Found>> compiled;
 
     /** A library for programs of one thread. */
     public Library(Sources sources) {
@@ -91,6 +91,20 @@ public final class Library implements Modules {
         this.fibers = fibers;
         this.unicode = new UnicodeTables(sources);
         this.signatures = new SignatureTable(sources);
+        this.compiled = new HashMap<>();
+    }
+
+    private Library(Library shared, Fibers fibers) {
+        this.sources = shared.sources;
+        this.fibers = fibers;
+        this.unicode = shared.unicode;
+        this.signatures = shared.signatures;
+        this.compiled = shared.compiled;
+    }
+
+    /** The same modules, for programs whose threads run on something else. */
+    public Library with(Fibers others) {
+        return new Library(this, others);
     }
 
     @Override
@@ -141,20 +155,22 @@ public final class Library implements Modules {
         return OpenFunction.open(vm, args);
     }
 
-    private synchronized @Nullable Found python(String name) {
-        Optional<Found> known = compiled.get(name);
-        if (known != null) {
-            return known.orElse(null);
+    private @Nullable Found python(String name) {
+        synchronized (compiled) {
+            Optional<Found> known = compiled.get(name);
+            if (known != null) {
+                return known.orElse(null);
+            }
+            String path = name.replace('.', '/');
+            Found found = find(name, path + ".py", false);
+            if (found == null) {
+                found = find(name, path + "/__init__.py", true);
+            }
+            if (found != null || isMissing(name)) {
+                compiled.put(name, Optional.ofNullable(found));
+            }
+            return found;
         }
-        String path = name.replace('.', '/');
-        Found found = find(name, path + ".py", false);
-        if (found == null) {
-            found = find(name, path + "/__init__.py", true);
-        }
-        if (found != null || isMissing(name)) {
-            compiled.put(name, Optional.ofNullable(found));
-        }
-        return found;
     }
 
     private @Nullable Found find(String name, String path, boolean isPackage) {

@@ -77,7 +77,7 @@ final class Endings {
             return new Ending(Ending.Kind.UNSUPPORTED, MISSING_FILE, "", "", line, "");
         }
         String text = Hooks.uncaught(vm, exception);
-        String message = vm.quietly(() -> messageOf(exception));
+        String message = vm.output().quietly(() -> messageOf(exception));
         last = vm.take(exception);
         return new Ending(Ending.Kind.ERROR, type, message, text, line, "");
     }

@@ -62,7 +62,7 @@ public final class Hooks {
         PyObject traceback = exception.traceback() == null ? Runtime.none() : exception.traceback();
         call(vm, vm.hold(hook.owned()), exception.type(), exception, traceback);
         vm.release(hook);
-        return vm.quietly(() -> TracebackText.of(vm, exception));
+        return vm.output().quietly(() -> TracebackText.of(vm, exception));
     }
 
     /** What {@code sys.exit} is given is printed, unless it is a number. */

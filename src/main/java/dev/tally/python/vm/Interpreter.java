@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +52,7 @@ public final class Interpreter extends Runtime {
     private final Threads threads;
     private final Endings endings = new Endings(this);
     private final FileTree files = new FileTree(this);
-    private final StringBuilder output = new StringBuilder();
-    private final StringBuilder errors = new StringBuilder();
+    private final Output output;
 
     /** Whose lines a traceback shows: the program and the library, by the names of their files. */
     private final Map<String, Source> sources = new HashMap<>();
@@ -91,7 +89,6 @@ public final class Interpreter extends Runtime {
     private int spared;
 
     private final Collector collector;
-    private boolean muted;
 
     private @Nullable OriginalBuiltins originalBuiltins;
 
@@ -127,6 +124,7 @@ public final class Interpreter extends Runtime {
         this.loop = new Loop(this);
         this.imports = new Imports(this, library);
         this.threads = new Threads(this, library.fibers(), exits);
+        this.output = new Output(limits, threads);
         this.collector = new Collector(this);
         heap().containers().whenDue(this::becameDue);
         this.builtins = PyDict.of(this);
@@ -246,8 +244,7 @@ public final class Interpreter extends Runtime {
         int printed = output.length();
         release(compiled);
         Shutdown.run(this);
-        String exit = output.substring(printed);
-        output.setLength(printed);
+        String exit = output.takeFrom(printed);
         return new Ending(ending.kind(), ending.type(), ending.message(), ending.traceback(), ending.line(), exit);
     }
 
@@ -258,14 +255,6 @@ public final class Interpreter extends Runtime {
         modules.set(this, name, module);
         name.decref(this);
         return module;
-    }
-
-    /** What Python code prints meanwhile is not shown: CPython does not ask this. */
-    String quietly(Supplier<String> asked) {
-        int printed = output.length();
-        String answer = asked.get();
-        output.setLength(printed);
-        return answer;
     }
 
     /**
@@ -655,26 +644,12 @@ public final class Interpreter extends Runtime {
 
     @Override
     public void print(String text) {
-        if (muted) {
-            return;
-        }
-        output.append(text);
-        if (output.length() > limits.outputBytes()) {
-            throw new LimitReached(limits.outputBytes(), "characters of output");
-        }
+        output.print(text);
     }
 
     @Override
     public void printError(String text) {
-        errors.append(text);
-        if (errors.length() > limits.outputBytes()) {
-            throw new LimitReached(limits.outputBytes(), "characters of messages");
-        }
-    }
-
-    /** What was written to {@code sys.stderr} so far: messages of exceptions that were ignored, and the program's own. */
-    public String errors() {
-        return errors.toString();
+        output.printError(text);
     }
 
     /** The source whose lines are shown of a file, or null. */
@@ -682,13 +657,9 @@ public final class Interpreter extends Runtime {
         return sources.get(file);
     }
 
-    /** All that was printed so far. */
-    public String output() {
-        return output.toString();
-    }
-
-    public int outputLength() {
-        return output.length();
+    /** What it has written. */
+    public Output output() {
+        return output;
     }
 
     @Override
@@ -762,11 +733,6 @@ public final class Interpreter extends Runtime {
         if (originalBuiltins != null) {
             originalBuiltins.restore(this);
         }
-    }
-
-    /** Nothing is printed any more: there is no standard output. */
-    void mute() {
-        muted = true;
     }
 
     /** What modules written in Java hold besides their namespaces: owned, by the name of the module. */

@@ -143,8 +143,8 @@ public final class Session {
     }
 
     private Shown type(String statement) {
-        int from = vm.outputLength();
-        int told = vm.errors().length();
+        int from = vm.output().length();
+        int told = vm.output().errors().length();
         values.clear();
         Optional<Raised> raised = Optional.empty();
         Caught caught = Caught.mark(vm);
@@ -160,8 +160,9 @@ public final class Session {
             }
             raised = Optional.of(raised(exception));
         }
-        String output = vm.output().substring(from);
-        return new Shown(output, withoutValues(output, from), vm.errors().substring(told), raised, true);
+        String output = vm.output().from(from);
+        return new Shown(
+                output, withoutValues(output, from), vm.output().errors().substring(told), raised, true);
     }
 
     private Raised raised(PyBaseException exception) {
@@ -195,10 +196,10 @@ public final class Session {
             return;
         }
         PyStr text = vm.hold(Abstract.repr(vm, value));
-        int start = vm.outputLength();
+        int start = vm.output().length();
         Printing.writeOut(vm, text);
         values.add(start);
-        values.add(vm.outputLength());
+        values.add(vm.output().length());
         PyStr end = vm.hold(vm.string("\n"));
         Printing.writeOut(vm, end);
         vm.release(end);

@@ -96,7 +96,7 @@ final class Shutdown {
             }
         }
         // The first thing that sys loses is its stdout.
-        vm.mute();
+        vm.output().mute();
         for (int i = left.size() - 1; i >= 0; i--) {
             PyModule module = left.get(i);
             if (module.refcount() > 0 && isKept(module)) {

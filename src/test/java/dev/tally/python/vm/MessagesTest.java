@@ -15,8 +15,8 @@ class MessagesTest {
         Interpreter vm =
                 new Interpreter(Limits.DEFAULT, new Library(new LibrarySources(), new JavaFibers()), null, false);
         assertThat(vm.run(program).kind()).isEqualTo(Ending.Kind.OK);
-        assertThat(vm.output()).isEmpty();
-        return vm.errors().replaceAll("0x[0-9a-f]+", "0x");
+        assertThat(vm.output().printed()).isEmpty();
+        return vm.output().errors().replaceAll("0x[0-9a-f]+", "0x");
     }
 
     @Test

@@ -23,7 +23,7 @@ class ThreadsTest {
     private static Run run(Modules library, String program) {
         Interpreter vm = new Interpreter(LITTLE, library, null, false);
         Ending ending = vm.run(new Source("program.py", program));
-        return new Run(ending, vm.output(), vm.errors());
+        return new Run(ending, vm.output().printed(), vm.output().errors());
     }
 
     private static Run run(String program) {
@@ -347,6 +347,26 @@ class ThreadsTest {
                 "thread.is_alive()");
         assertThat(Session.run(statements, LITTLE, LIBRARY, false).stream().map(Session.Shown::output))
                 .containsExactly("", "", "", "", "True\n", "done\n", "False\n");
+    }
+
+    @Test
+    void whatOtherThreadsPrintIsShownWhileTheEngineAsksForTheTextOfAnException() {
+        assertThat(run("""
+                import threading, time
+
+                def work():
+                    time.sleep(1.5)
+                    print("worked")
+
+                class Slow(Exception):
+                    def __str__(self):
+                        print("asked")
+                        time.sleep(1)
+                        return "slow"
+
+                threading.Thread(target=work).start()
+                raise Slow
+                """).output()).isEqualTo("asked\nworked\n");
     }
 
     @Test

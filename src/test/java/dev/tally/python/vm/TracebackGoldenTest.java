@@ -31,8 +31,8 @@ class TracebackGoldenTest {
         String name = String.valueOf(program.getFileName());
         Interpreter vm = new Interpreter(Limits.DEFAULT, LIBRARY, null, false);
         Ending ending = vm.run(new Source(name, Files.readString(program)));
-        assertThat(masked(vm.errors())).isEqualTo(recorded(name, ".stderr"));
-        assertThat(masked(vm.output() + ending.exit())).isEqualTo(recorded(name, ".stdout"));
+        assertThat(masked(vm.output().errors())).isEqualTo(recorded(name, ".stderr"));
+        assertThat(masked(vm.output().printed() + ending.exit())).isEqualTo(recorded(name, ".stdout"));
     }
 
     private static String masked(String text) {

@@ -32,7 +32,7 @@ class UndisturbedTest {
                 new Interpreter(Limits.DEFAULT, new Library(new LibrarySources(), new JavaFibers()), null, false);
         Ending ending = vm.run(program);
         assertThat(ending.kind()).isEqualTo(Ending.Kind.OK);
-        assertThat(vm.output() + ending.exit())
+        assertThat(vm.output().printed() + ending.exit())
                 .isEqualTo(Files.readString(Path.of(file.toString().replace(".py", ".txt"))));
     }
 }
