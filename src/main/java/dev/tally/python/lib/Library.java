@@ -12,6 +12,7 @@ import dev.tally.python.vm.Fibers;
 import dev.tally.python.vm.Interpreter;
 import dev.tally.python.vm.Modules;
 import dev.tally.python.vm.StandardModules;
+import dev.tally.python.vm.Trees;
 import dev.tally.source.Source;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Library implements Modules {
     /** What CPython 3.13 has in C, or freezes into itself. */
     private static final Map<String, Found> NATIVE = Map.ofEntries(
             entry("_abc", AbcModule::fill),
+            entry("_ast", AstModule::fill),
             entry("_bisect", BisectModule::fill),
             entry("_blake2", Blake2::fill),
             entry("_collections", CollectionsModule::fill),
@@ -51,7 +53,6 @@ public final class Library implements Modules {
             entry("_tasks", TasksModule::fill),
             entry("_tracebacks", TracebacksModule::fill),
             entry("array", ArrayModule::fill),
-            entry("ast", AstModule::fill),
             entry("atexit", AtexitModule::fill),
             entry("binascii", BinasciiModule::fill),
             entry("cmath", CmathModule::fill),
@@ -148,6 +149,11 @@ public final class Library implements Modules {
         return StandardModules.SUBMODULES
                 .getOrDefault(outermost, List.of())
                 .contains(name.substring(dot + 1).split("\\.")[0]);
+    }
+
+    @Override
+    public Trees trees() {
+        return AstTrees.INSTANCE;
     }
 
     @Override

@@ -55,8 +55,23 @@ final class Compilation {
         }
     }
 
+    /** Of a tree that stands for no text. */
+    static Compilation ofTree(Interpreter vm, Module tree, Mode mode) {
+        return new Compilation(vm, tree.source(), mode, false);
+    }
+
+    private Compilation(Interpreter vm, Source source, Mode mode, boolean kept) {
+        this.vm = vm;
+        this.source = source;
+        this.mode = mode;
+        this.kept = kept;
+    }
+
     Code code() {
-        Module tree = tree();
+        return code(tree());
+    }
+
+    Code code(Module tree) {
         List<SyntaxWarning> warnings = new ArrayList<>(0);
         try {
             Code code = vm.compile(tree, mode, warnings::add);

@@ -14,18 +14,22 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Slots;
-import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Module;
-import dev.tally.python.syntax.Stmt;
 import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compile()}, {@code exec()} and {@code eval()} of strings. */
 final class Evaluation {
     private static final Signature COMPILE =
-            Signature.of("compile", "source, filename, mode, flags=, dont_inherit=, optimize=");
+            Signature.of("compile", "source, filename, mode, flags=, dont_inherit=, optimize=, *, _feature_version=");
     private static final Signature EVAL = Signature.of("eval", "source, /, globals=, locals=");
     private static final Signature EXEC = Signature.of("exec", "source, /, globals=, locals=, *, closure=");
+
+    /** {@code PyCF_ONLY_AST}: nodes are asked for, not code. */
+    private static final int ONLY_AST = 0x400;
+
+    /** What else CPython knows: futures, indents left open, {@code await} anywhere, comments that are types, less than the text. */
+    private static final int OTHER_FLAGS = 0x1fe0000 | 0x200 | 0x2000 | 0x4000 | 0x1000 | 0x8000 | 0x10;
 
     private Evaluation() {}
 
@@ -39,20 +43,72 @@ final class Evaluation {
             throw vm.typeError("compile() argument 'mode' must be str, not "
                     + bound[2].type().name());
         }
-        if (bound[3] instanceof PyInt flags && flags.signum() != 0) {
-            throw new Unsupported("compile() with flags");
+        int flags = flags(vm, bound);
+        boolean asNodes = (flags & ONLY_AST) != 0;
+        Mode mode = mode(vm, given.value(), asNodes);
+        if (vm.trees().isNode(bound[0])) {
+            return asNodes ? bound[0].owned() : ofNodes(vm, bound[0], file, mode);
         }
-        Mode mode =
-                switch (given.value()) {
-                    case "exec" -> Mode.PROGRAM;
-                    case "eval" -> Mode.EXPRESSION;
-                    case "single" -> Mode.INTERACTIVE;
-                    default -> throw vm.valueError("compile() mode must be 'exec', 'eval' or 'single'");
-                };
+        if (asNodes) {
+            String text = text(vm, bound[0], "compile");
+            return vm.trees().nodes(vm, new Compilation(vm, text, file.value(), mode, false).tree(), mode);
+        }
         PyObject code = code(vm, text(vm, bound[0], "compile"), file.value(), mode);
         // Objects/codeobject.c, _PyCode_New: the name of the file is interned.
         vm.intern(file).decref(vm);
         return code;
+    }
+
+    /** A tree that the program has made, or got and changed, compiled. */
+    private static PyObject ofNodes(Interpreter vm, PyObject nodes, PyStr file, Mode mode) {
+        Module tree = vm.trees().tree(vm, nodes, file.value(), mode);
+        PyObject code = CodeObjects.of(vm, Compilation.ofTree(vm, tree, mode).code(tree));
+        vm.intern(file).decref(vm);
+        return code;
+    }
+
+    private static int flags(Interpreter vm, @Nullable PyObject[] bound) {
+        int flags = bound[3] == null ? 0 : (int) number(vm, bound[3]);
+        if ((flags & ~(ONLY_AST | OTHER_FLAGS)) != 0) {
+            throw vm.valueError("compile(): unrecognised flags");
+        }
+        if ((flags & OTHER_FLAGS) != 0) {
+            throw new Unsupported("compile() with flags");
+        }
+        long optimize = bound[5] == null ? -1 : number(vm, bound[5]);
+        if (optimize < -1 || optimize > 2) {
+            throw vm.valueError("compile(): invalid optimize value");
+        }
+        if ((flags & ONLY_AST) != 0 && bound[6] != null && number(vm, bound[6]) >= 0) {
+            throw new Unsupported("ast.parse() with feature_version");
+        }
+        return flags;
+    }
+
+    private static long number(Interpreter vm, PyObject object) {
+        if (object instanceof PyInt whole) {
+            return whole.longValue();
+        }
+        throw vm.typeError("'" + object.type().name() + "' object cannot be interpreted as an integer");
+    }
+
+    private static Mode mode(Interpreter vm, String mode, boolean asNodes) {
+        return switch (mode) {
+            case "exec" -> Mode.PROGRAM;
+            case "eval" -> Mode.EXPRESSION;
+            case "single" -> Mode.INTERACTIVE;
+            case "func_type" -> {
+                if (asNodes) {
+                    throw new Unsupported("compile() mode 'func_type'");
+                }
+                throw vm.valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+            }
+            default ->
+                throw vm.valueError(
+                        asNodes
+                                ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                                : "compile() mode must be 'exec', 'eval' or 'single'");
+        };
     }
 
     static PyObject exec(Interpreter vm, Args args) {
@@ -105,21 +161,13 @@ final class Evaluation {
             text.decref(vm);
             return value;
         }
-        throw vm.typeError(function + "() arg 1 must be a string, bytes or code object");
+        String other = function.equals("compile") ? "AST" : "code";
+        throw vm.typeError(function + "() arg 1 must be a string, bytes or " + other + " object");
     }
 
     /** A text, compiled; SyntaxError where it is not Python. */
     static PyCode code(Interpreter vm, String text, String file, Mode mode) {
         return CodeObjects.of(vm, new Compilation(vm, text, file, mode, false).code());
-    }
-
-    /** The tree of a text that is one expression; SyntaxError where it is not. Blanks in front of it are passed over. */
-    static Expr expression(Interpreter vm, String text, String file) {
-        Module tree = new Compilation(vm, withoutIndent(text), file, Mode.EXPRESSION, false).tree();
-        if (tree.body().get(0) instanceof Stmt.ExprStmt statement) {
-            return statement.value();
-        }
-        throw new IllegalStateException("an expression was required");
     }
 
     private static String withoutIndent(String text) {

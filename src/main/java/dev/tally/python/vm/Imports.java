@@ -45,6 +45,11 @@ final class Imports {
         return finder.textSignature(name);
     }
 
+    /** What {@code ast} makes of trees. */
+    Trees trees() {
+        return finder.trees();
+    }
+
     /** The built-in function. */
     PyObject open(Args args) {
         return finder.open(vm, args);

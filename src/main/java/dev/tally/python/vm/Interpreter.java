@@ -315,6 +315,10 @@ public final class Interpreter extends Runtime {
         return imports;
     }
 
+    Trees trees() {
+        return imports.trees();
+    }
+
     /** The files that the program has. */
     public FileTree files() {
         return files;

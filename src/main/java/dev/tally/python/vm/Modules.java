@@ -32,6 +32,11 @@ public interface Modules {
         throw new Unsupported("open()");
     }
 
+    /** What {@code ast} makes of trees. */
+    default Trees trees() {
+        return Trees.NONE;
+    }
+
     /** What the threads that {@code _thread} starts run on. */
     default Fibers fibers() {
         return Fibers.NONE;
