@@ -102,7 +102,7 @@ final class AstClasses {
                 set(vm, made, field.name(), Runtime.none());
             }
         }
-        if (kind.sum().isEmpty() && kind.placed()) {
+        if (kind.sum().isEmpty() && kind.placed() && kind.endsAnywhere()) {
             set(vm, made, "end_lineno", Runtime.none());
             set(vm, made, "end_col_offset", Runtime.none());
         }

@@ -128,7 +128,12 @@ final class AstGrammar {
             String doc,
             boolean simple,
             boolean isSum,
-            boolean placed) {}
+            boolean placed) {
+        /** Whether a node need not say where it ends: patterns and parameters of types must. */
+        boolean endsAnywhere() {
+            return !name.equals("pattern") && !name.equals("type_param");
+        }
+    }
 
     static Kind of(String name) {
         Kind found = BY_NAME.get(name);

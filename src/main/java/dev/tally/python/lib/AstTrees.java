@@ -3,7 +3,6 @@ package dev.tally.python.lib;
 import dev.tally.python.code.Compiler.Mode;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.syntax.Module;
-import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
 import dev.tally.python.vm.Trees;
 
@@ -29,6 +28,6 @@ final class AstTrees implements Trees {
 
     @Override
     public Module tree(Interpreter vm, PyObject node, String file, Mode mode) {
-        throw new Unsupported("compile() of a tree");
+        return TreeMaker.module(vm, node, file, mode);
     }
 }

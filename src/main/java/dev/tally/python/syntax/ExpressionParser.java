@@ -273,18 +273,18 @@ final class ExpressionParser {
     }
 
     Expr expression() {
-        in.enter();
+        in.enterExpression();
         int start = in.start();
         Expr value = in.at(TokenKind.LAMBDA) ? lambda() : conditional(start);
-        in.leave();
+        in.leaveExpression();
         return value;
     }
 
     /** A dict's key: what it lacks is a colon rather than a comma. */
     Expr key() {
-        in.enter();
+        in.enterExpression();
         Expr key = in.at(TokenKind.LAMBDA) ? lambda() : conditional(in.start(), false);
-        in.leave();
+        in.leaveExpression();
         return key;
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenStream {
     /** CPython's parser nests 6,000 rules deep; what is longer is a MemoryError there. */
+    private static final int LEVELS_OF_AN_EXPRESSION = 3;
+
     private static final int MAX_CHAIN = 5_960;
 
     private final Source source;
@@ -179,6 +181,16 @@ final class TokenStream {
 
     void leave() {
         depth--;
+    }
+
+    /** An expression within another: it takes as much of the stack as some levels, a method for each precedence. */
+    void enterExpression() {
+        depth += LEVELS_OF_AN_EXPRESSION - 1;
+        enter();
+    }
+
+    void leaveExpression() {
+        depth -= LEVELS_OF_AN_EXPRESSION;
     }
 
     /** @param count how many links a chain has so far, which CPython's parser nests and this one does not */
