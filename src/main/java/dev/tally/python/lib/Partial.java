@@ -3,6 +3,7 @@ package dev.tally.python.lib;
 import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.DictUpdate;
+import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Extension;
 import dev.tally.python.object.GenericAliasType;
 import dev.tally.python.object.InstanceDict;
@@ -61,7 +62,7 @@ final class Partial extends PyObject {
     private static final class Behaviour extends Slots {
         @Override
         public long mask() {
-            return slots(NEW, CALL, REPR);
+            return slots(NEW, CALL, REPR, DESCR_GET);
         }
 
         @Override
@@ -73,6 +74,18 @@ final class Partial extends PyObject {
                     .method("__reduce__", Behaviour::reduce)
                     .method1("__setstate__", Behaviour::setState)
                     .classMethod1("__class_getitem__", GenericAliasType::classGetItem);
+        }
+
+        /** Found through an instance it is no method, but says that it will be one. */
+        @Override
+        public PyObject descrGet(Runtime rt, PyObject self, @Nullable PyObject object, PyType owner) {
+            if (object != null) {
+                rt.warn(
+                        Exceptions.FUTURE_WARNING,
+                        "functools.partial will be a method descriptor in future Python versions; "
+                                + "wrap it in staticmethod() if you want to preserve the old behavior");
+            }
+            return self.owned();
         }
 
         @Override

@@ -231,7 +231,6 @@ final class Sys {
     private static PyObject exit(Runtime rt, PyObject self, Args args) {
         Arguments.positional(rt, args, "sys.exit", 0, 1);
         PyObject status = args.positional() > 0 ? args.get(0) : Runtime.none();
-        PyTuple arguments = status == Runtime.none() ? PyTuple.EMPTY : PyTuple.of(rt, status.owned());
-        throw rt.raise(PyBaseException.of(rt, Exceptions.SYSTEM_EXIT, arguments));
+        throw rt.raise(Exceptions.ofValue(rt, Exceptions.SYSTEM_EXIT, status));
     }
 }

@@ -192,7 +192,7 @@ abstract class AnyBytesType extends Slots {
 
     @Override
     public PyObject binary(Runtime rt, int operator, PyObject left, PyObject right) {
-        if (!(left instanceof PyBytes) && !(left instanceof PyByteArray)) {
+        if (name().equals("bytes") ? !(left instanceof PyBytes) : !(left instanceof PyByteArray)) {
             return Runtime.notImplemented();
         }
         return made(rt, BytesFormat.format(rt, value(left), right));

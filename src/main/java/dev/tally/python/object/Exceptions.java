@@ -171,6 +171,21 @@ public final class Exceptions {
                 EXCEPTION_GROUP);
     }
 
+    /**
+     * What {@code PyErr_SetObject} raises for a value: an exception of the type is raised itself, a tuple becomes its
+     * arguments, and {@code None} stands for no argument.
+     */
+    public static PyBaseException ofValue(Runtime rt, PyType type, PyObject value) {
+        if (value instanceof PyBaseException given && given.type().isSubtype(type)) {
+            given.incref();
+            return given;
+        }
+        if (value instanceof PyTuple all) {
+            return PyBaseException.of(rt, type, (PyTuple) all.owned());
+        }
+        return PyBaseException.of(rt, type, value == Runtime.none() ? PyTuple.EMPTY : PyTuple.of(rt, value.owned()));
+    }
+
     /** A new exception of a built-in type; takes over the reference to the arguments. */
     public static PyBaseException create(Runtime rt, PyType type, PyTuple args) {
         PyBaseException made = new PyBaseException(type, args);

@@ -81,7 +81,12 @@ public final class OrderedDictType extends Slots {
         // What is asked for its keys is kept meanwhile.
         PyObject source = args.positional() == 0 ? Runtime.none() : args.get(0);
         rt.hold(source.owned());
-        if (!own.overridden(self)) {
+        if (args.positional() == 1 && isPairs(rt, source)) {
+            addPairs(rt, self, source);
+            for (int i = 0; i < args.keywordCount(); i++) {
+                Items.set(rt, self, args.keywordName(i), args.keywordValue(i));
+            }
+        } else if (!own.overridden(self)) {
             DictUpdate.update(rt, self, args, method);
         } else {
             PyDict items = rt.hold(PyDict.of(rt));
@@ -90,6 +95,54 @@ public final class OrderedDictType extends Slots {
             rt.release(items);
         }
         rt.release(source);
+    }
+
+    private static boolean isPairs(Runtime rt, PyObject source) {
+        return !(source instanceof PyDict) && !has(rt, source, "keys") && !has(rt, source, "items");
+    }
+
+    private static boolean has(Runtime rt, PyObject source, String name) {
+        PyStr asked = rt.hold(rt.intern(name));
+        PyObject found = Attributes.getOrNull(rt, source, asked);
+        rt.release(asked);
+        if (found == null) {
+            return false;
+        }
+        found.decref(rt);
+        return true;
+    }
+
+    /** {@code mutablemapping_add_pairs}. */
+    private static void addPairs(Runtime rt, PyObject self, PyObject pairs) {
+        PyObject iterator = rt.hold(Iteration.iter(rt, pairs));
+        PyObject pair = Iteration.next(rt, iterator);
+        while (pair != null) {
+            rt.hold(pair);
+            rt.work(1);
+            PyObject parts = rt.hold(Iteration.iter(rt, pair));
+            PyObject key = rt.hold(part(rt, parts, "need more than 0 values to unpack"));
+            PyObject value = rt.hold(part(rt, parts, "need more than 1 value to unpack"));
+            PyObject third = Iteration.next(rt, parts);
+            if (third != null) {
+                third.decref(rt);
+                throw rt.valueError("too many values to unpack (expected 2)");
+            }
+            Items.set(rt, self, key, value);
+            rt.release(value);
+            rt.release(key);
+            rt.release(parts);
+            rt.release(pair);
+            pair = Iteration.next(rt, iterator);
+        }
+        rt.release(iterator);
+    }
+
+    private static PyObject part(Runtime rt, PyObject parts, String missing) {
+        PyObject part = Iteration.next(rt, parts);
+        if (part == null) {
+            throw rt.valueError(missing);
+        }
+        return part;
     }
 
     private static void setAll(Runtime rt, PyObject self, PyDict items) {
@@ -200,7 +253,7 @@ public final class OrderedDictType extends Slots {
         if (bound[1] != null) {
             return bound[1].owned();
         }
-        throw DictType.keyError(rt, bound[0]);
+        throw rt.raise(Exceptions.ofValue(rt, Exceptions.KEY_ERROR, bound[0]));
     }
 
     private static PyObject popItem(Runtime rt, PyObject self, Args args) {
@@ -225,10 +278,7 @@ public final class OrderedDictType extends Slots {
         boolean toEnd = bound[1] == null || Abstract.truth(rt, bound[1]);
         int entry = dict.size() == 0 ? -1 : dict.find(rt, bound[0], PyDict.hash(rt, bound[0]));
         if (entry < 0) {
-            // A tuple is taken for the arguments of the exception: PyErr_SetObject.
-            throw bound[0] instanceof PyTuple missing
-                    ? rt.raise(Exceptions.create(rt, Exceptions.KEY_ERROR, (PyTuple) missing.owned()))
-                    : DictType.keyError(rt, bound[0]);
+            throw rt.raise(Exceptions.ofValue(rt, Exceptions.KEY_ERROR, bound[0]));
         }
         dict.move(rt, entry, toEnd);
         return Runtime.none();

@@ -172,7 +172,14 @@ final class Imports {
                     throw vm.typeError("package must be a string");
                 }
                 parent = text.value();
-            } else if (globals.getString("__name__") instanceof PyStr own) {
+            } else {
+                PyObject named = globals.getString("__name__");
+                if (named == null) {
+                    throw vm.raise(Exceptions.KEY_ERROR, "'__name__' not in globals");
+                }
+                if (!(named instanceof PyStr own)) {
+                    throw vm.typeError("__name__ must be a string");
+                }
                 int dot = own.value().lastIndexOf('.');
                 parent = globals.getString("__path__") != null
                         ? own.value()
