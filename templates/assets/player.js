@@ -11,6 +11,7 @@
   var SVG = "http://www.w3.org/2000/svg";
   var CHARACTER = 7.2; /* the width of a character of 12 pixels, as the pictures have it */
   var PACE = 1800;
+  var ROOM_BESIDE_THE_CODE = 540; /* a picture that is wider stands below the code, as dev.tally.site.Page has it */
   var ICONS = {
     first: "M6 5v14M18.5 4.5 11 12l7.5 7.5",
     back: "M15.5 4.5 8 12l7.5 7.5",
@@ -99,18 +100,48 @@
 
   function Player(element, data) {
     this.element = element;
-    this.data = data;
     this.id = element.id;
     this.figure = element.closest(".example");
+    this.build();
+    this.load(data);
+  }
+
+  /* Plays a film; where it is another than that in the page, the frame takes its size, and the listing has its lines. */
+  Player.prototype.load = function (data) {
+    var me = this;
+    if (this.data) {
+      this.play(false);
+      var view = data.view.split(" ");
+      this.svg.setAttribute("viewBox", data.view);
+      this.svg.setAttribute("width", view[2]);
+      this.svg.setAttribute("height", view[3]);
+      this.slider.max = data.steps.length - 1;
+      this.figure.classList.toggle("wide", +view[2] > ROOM_BESIDE_THE_CODE);
+      this.prints(data.out);
+    }
+    this.data = data;
     this.at = -1;
     this.shown = [];
-    this.build();
+    this.lines = {};
+    this.figure.querySelectorAll(".ln").forEach(function (line) { me.lines[line.getAttribute("data-n")] = line; });
     this.go(data.at, true);
-  }
+  };
+
+  /* Where what is printed is shown: only where anything is. */
+  Player.prototype.prints = function (output) {
+    var box = this.printed.closest(".output");
+    if (!box) {
+      box = make("div", { "class": "output" });
+      var text = make("pre", { tabindex: 0, role: "group", "aria-label": WORDS.printedSoFar });
+      box.append(make("p", { "class": "label" }, WORDS.printedSoFar), text);
+      text.append(this.printed);
+      this.words.parentNode.before(box);
+    }
+    box.hidden = !output;
+  };
 
   Player.prototype.build = function () {
     var me = this;
-    var steps = this.data.steps;
     function find(selector) {
       return me.element.querySelector(selector);
     }
@@ -131,7 +162,7 @@
     this.backButton = button("back", function () { me.go(me.at - 1); });
     this.playButton = button("play", function () { me.play(!me.timer); });
     this.nextButton = button("next", function () { me.go(me.at + 1); });
-    this.lastButton = button("last", function () { me.go(steps.length - 1); });
+    this.lastButton = button("last", function () { me.go(me.data.steps.length - 1); });
     this.picture = picture;
     this.slider = find("input");
     this.slider.addEventListener("input", function () { me.go(+me.slider.value); });
@@ -140,14 +171,9 @@
     this.words = find(".words ul");
     this.printed = find("samp") || make("samp");
 
-    this.lines = {};
-    this.figure.querySelectorAll(".ln").forEach(function (line) {
-      var number = +line.getAttribute("data-n");
-      me.lines[number] = line;
-      line.addEventListener("click", function () {
-        if (String(getSelection())) return;
-        me.to(number);
-      });
+    this.figure.querySelector(".listing").addEventListener("click", function (event) {
+      var line = event.target.closest(".ln");
+      if (line && !String(getSelection())) me.to(+line.getAttribute("data-n"));
     });
     this.element.addEventListener("keydown", function (event) { me.key(event); });
   };
@@ -265,7 +291,7 @@
     var listing = this.figure.querySelector(".listing");
     if (!current || !listing) return;
     var top = current.offsetTop;
-    if (top < listing.scrollTop + 24 || top + 56 > listing.scrollTop + listing.clientHeight) {
+    if (top < listing.scrollTop + 24 || top + 72 > listing.scrollTop + listing.clientHeight) {
       listing.scrollTop = top - listing.clientHeight / 3;
     }
   };
@@ -293,4 +319,5 @@
   }
   addEventListener("hashchange", follow);
   if (location.hash) follow();
+  tally.players = players;
 })();

@@ -84,6 +84,11 @@ public final class Film {
         return size() + end - last;
     }
 
+    /** How a run ended where that was not well, in a sentence with code between backquotes; empty where it was. */
+    public static String ending(Trace trace, Speech speech) {
+        return Telling.end(trace, speech);
+    }
+
     /** @param open the step to open with, from 1 */
     public String json(int open) {
         Json steps = new Json();

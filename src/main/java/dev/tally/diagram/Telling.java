@@ -83,13 +83,10 @@ final class Telling {
     static String end(Trace trace, Speech speech) {
         Trace.End end = trace.end();
         String type = end.exception().map(Trace.End.Raised::type).orElse("");
-        String message = end.exception().map(Trace.End.Raised::message).orElse("");
+        String raised = end.exception().map(Trace.End.Raised::line).orElse("");
         return switch (end.kind()) {
             case OK -> "";
-            case ERROR ->
-                speech.say(
-                        "Raises {0}, which nothing catches: the program ends here.",
-                        code(message.isEmpty() ? type : type + ": " + message));
+            case ERROR -> speech.say("Raises {0}, which nothing catches: the program ends here.", code(raised));
             case STEP_LIMIT ->
                 speech.say("The run was stopped here: it had reached its limit, {0}.", Phrase.limit(type));
             case UNSUPPORTED -> speech.say("The run ends here: {0} is not modelled.", code(type));

@@ -1,5 +1,6 @@
 package dev.tally.site;
 
+import dev.tally.source.HtmlText;
 import java.util.regex.Pattern;
 
 /** Gives the alerts in the markup of an insight their titles, in the language of the course. */
@@ -13,7 +14,7 @@ final class Alerts {
         return html.contains(MARK)
                 ? START.matcher(html)
                         .replaceAll(start -> start.group() + "\n<p class=\"label\">"
-                                + Html.escape(words.get("alert." + start.group(1))) + "</p>")
+                                + HtmlText.escape(words.get("alert." + start.group(1))) + "</p>")
                 : html;
     }
 }

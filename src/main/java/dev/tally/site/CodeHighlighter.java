@@ -1,5 +1,7 @@
 package dev.tally.site;
 
+import dev.tally.python.syntax.Highlighter;
+import dev.tally.source.HtmlText;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.text.Segment;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks up code in other languages than Python, by the scanners of RSyntaxTextArea: the same classes as
- * {@link PythonHighlighter}'s. No character is lost or added, and no span goes over the end of a line.
+ * {@link Highlighter}'s. No character is lost or added, and no span goes over the end of a line.
  *
  * <p>Weighed: highlight.js and Prism need a JavaScript engine in the build or a script in every page, prism4j is no longer
  * kept, tree-sitter and TextMate grammars need native code. These scanners are plain Java, fast, and kept.
@@ -130,10 +132,10 @@ final class CodeHighlighter {
 
     private void write(String text, String mark) {
         if (mark.isEmpty() || text.isBlank()) {
-            out.append(Html.escape(text));
+            out.append(HtmlText.escape(text));
         } else {
             out.append("<span class=\"tok-").append(mark).append("\">");
-            out.append(Html.escape(text)).append("</span>");
+            out.append(HtmlText.escape(text)).append("</span>");
         }
     }
 

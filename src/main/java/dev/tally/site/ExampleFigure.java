@@ -1,19 +1,28 @@
 package dev.tally.site;
 
 import dev.tally.course.Example;
+import dev.tally.course.ExampleOptions;
 import dev.tally.diagram.Diagram;
 import dev.tally.diagram.Film;
+import dev.tally.python.syntax.Highlighter;
+import dev.tally.source.Source;
+import dev.tally.trace.Json;
 import dev.tally.verify.ExampleRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** An example with what it printed and the pictures of its memory; plain code where it did not run. */
 final class ExampleFigure {
     private final Words words;
+    private final Source file;
 
-    ExampleFigure(Words words) {
+    /** @param file of the insight */
+    ExampleFigure(Words words, Source file) {
         this.words = words;
+        this.file = file;
     }
 
     Page.Block of(ExampleRun run) {
@@ -44,7 +53,32 @@ final class ExampleFigure {
                         !asked && film.isPresent(),
                         run.note().map(note -> note.in(words.speech())).orElse(null),
                         film.map(found -> Page.Player.of(player, found, run.opening(), words))
-                                .orElse(null)));
+                                .orElse(null),
+                        film.isPresent() && EngineScripts.areThere() ? edit(run).orElse(null) : null));
+    }
+
+    /** What its reader needs to change it; nothing where that would not be the program that is shown. */
+    private Optional<String> edit(ExampleRun run) {
+        Example example = run.example();
+        boolean whole = example.visibleLines().size() == example.fence().lines().size();
+        if (example.session() || !whole || example.options().steps().isPresent()) {
+            return Optional.empty();
+        }
+        ExampleOptions options = example.options();
+        String fold = options.fold().stream()
+                .map(one -> one.type() + ">" + one.limit())
+                .collect(Collectors.joining(","));
+        return run.before(file).map(before -> new Json()
+                .raw("{\"before\":")
+                .string(before)
+                .raw(",\"values\":")
+                .string(options.values() == ExampleOptions.Values.OBJECTS ? "objects" : "inline")
+                .raw(",\"hide\":")
+                .string(String.join(",", new TreeSet<>(options.hide())))
+                .raw(",\"fold\":")
+                .string(fold)
+                .raw("}")
+                .toString());
     }
 
     private static String plain(Example example) {
@@ -57,7 +91,7 @@ final class ExampleFigure {
 
     static List<Page.Line> lines(Example example) {
         List<String> marked =
-                PythonHighlighter.lines(String.join("\n", example.fence().lines()));
+                Highlighter.lines(String.join("\n", example.fence().lines()));
         List<Page.Line> lines = new ArrayList<>();
         for (Example.Line line : example.visibleLines()) {
             lines.add(new Page.Line(line.number(), marked.get(line.number() - 1)));

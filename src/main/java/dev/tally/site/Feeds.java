@@ -1,5 +1,6 @@
 package dev.tally.site;
 
+import dev.tally.source.HtmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ final class Feeds {
     }
 
     private String url(SitePath page) {
-        return Html.escape(settings.absolute(page).orElseThrow());
+        return HtmlText.escape(settings.absolute(page).orElseThrow());
     }
 
     private String siteMap(Collection<String> pages) {
@@ -71,15 +72,15 @@ final class Feeds {
                 .append(settings.language())
                 .append("\">\n");
         out.append("<id>").append(home).append("</id>\n");
-        out.append("<title>").append(Html.escape(settings.title())).append("</title>\n");
+        out.append("<title>").append(HtmlText.escape(settings.title())).append("</title>\n");
         settings.description()
                 .ifPresent(text ->
-                        out.append("<subtitle>").append(Html.escape(text)).append("</subtitle>\n"));
+                        out.append("<subtitle>").append(HtmlText.escape(text)).append("</subtitle>\n"));
         out.append("<link rel=\"self\" href=\"").append(url(new SitePath(FEED))).append("\"/>\n");
         out.append("<link href=\"").append(home).append("\"/>\n");
         out.append("<updated>").append(moment(published.getFirst())).append("</updated>\n");
         String author = settings.author().orElse(settings.title());
-        out.append("<author><name>").append(Html.escape(author)).append("</name></author>\n");
+        out.append("<author><name>").append(HtmlText.escape(author)).append("</name></author>\n");
         published.forEach(leaf -> entry(leaf, out));
         return Optional.of(out.append("</feed>\n").toString());
     }
@@ -87,12 +88,12 @@ final class Feeds {
     private void entry(Leaf leaf, StringBuilder out) {
         String page = url(leaf.page());
         out.append("<entry>\n<id>").append(page).append("</id>\n");
-        out.append("<title>").append(Html.escape(leaf.title())).append("</title>\n");
+        out.append("<title>").append(HtmlText.escape(leaf.title())).append("</title>\n");
         out.append("<link href=\"").append(page).append("\"/>\n");
         out.append("<published>").append(moment(leaf)).append("</published>\n");
         out.append("<updated>").append(moment(leaf)).append("</updated>\n");
         if (!leaf.summary().isEmpty()) {
-            out.append("<summary>").append(Html.escape(leaf.summary())).append("</summary>\n");
+            out.append("<summary>").append(HtmlText.escape(leaf.summary())).append("</summary>\n");
         }
         out.append("</entry>\n");
     }

@@ -1,5 +1,6 @@
 package dev.tally.site;
 
+import dev.tally.source.HtmlText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ final class GameText {
                 break;
             }
             terms.append("<div><dt>").append(code.substring(from, at).strip()).append("</dt>\n<dd>");
-            terms.append(Html.ofQuoted(plain(Html.unescape(code.substring(explanation, end)))));
+            terms.append(Html.ofQuoted(plain(HtmlText.unescape(code.substring(explanation, end)))));
             terms.append("</dd></div>\n");
             from = Math.min(end + "\n%\n".length(), code.length());
         }

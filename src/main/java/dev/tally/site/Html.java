@@ -1,5 +1,6 @@
 package dev.tally.site;
 
+import dev.tally.source.HtmlText;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -7,58 +8,11 @@ import java.util.regex.Pattern;
 final class Html {
     private static final Pattern LINK = Pattern.compile("</?a(?:\\s[^>]*)?>");
 
-    /** What {@link #reference} has references for. */
-    private static final char[] ESCAPED = {'&', '<', '>', '"', '\''};
-
-    private static final char HIGHEST_ESCAPED = '>';
-
     private Html() {}
-
-    static String escape(String text) {
-        int special = special(text, 0, text.length());
-        if (special == text.length()) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, special);
-        escape(text, special, text.length(), out);
-        return out.toString();
-    }
-
-    /** Writes a stretch of a text, escaped. */
-    static void escape(String text, int from, int to, StringBuilder out) {
-        int done = from;
-        for (int at = special(text, from, to); at < to; at = special(text, done, to)) {
-            out.append(text, done, at).append(reference(text.charAt(at)));
-            done = at + 1;
-        }
-        out.append(text, done, to);
-    }
-
-    /** Where the next character stands that cannot stand for itself; the end where there is none. */
-    private static int special(String text, int from, int to) {
-        int at = from;
-        while (at < to
-                && (text.charAt(at) > HIGHEST_ESCAPED
-                        || reference(text.charAt(at)).isEmpty())) {
-            at++;
-        }
-        return at;
-    }
-
-    private static String reference(char c) {
-        return switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#39;";
-            default -> "";
-        };
-    }
 
     /** The text of a stretch of markup, its references to characters resolved. */
     static String text(String html) {
-        return unescape(withoutTags(html));
+        return HtmlText.unescape(withoutTags(html));
     }
 
     private static String withoutTags(String html) {
@@ -83,31 +37,12 @@ final class Html {
         return tag < 0 ? -1 : html.indexOf('>', tag);
     }
 
-    static String unescape(String text) {
-        int at = text.indexOf('&');
-        if (at < 0) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder(text.length());
-        int from = 0;
-        for (; at >= 0; at = text.indexOf('&', at + 1)) {
-            for (char c : ESCAPED) {
-                String reference = reference(c);
-                if (text.startsWith(reference, at)) {
-                    out.append(text, from, at).append(c);
-                    from = at + reference.length();
-                }
-            }
-        }
-        return out.append(text, from, text.length()).toString();
-    }
-
     /** A text in which code stands between backquotes. */
     static String ofQuoted(String text) {
         StringBuilder out = new StringBuilder();
         String[] parts = text.split("`", -1);
         for (int i = 0; i < parts.length; i++) {
-            out.append(i % 2 == 1 ? "<code>" + escape(parts[i]) + "</code>" : escape(parts[i]));
+            out.append(i % 2 == 1 ? "<code>" + HtmlText.escape(parts[i]) + "</code>" : HtmlText.escape(parts[i]));
         }
         return out.toString();
     }

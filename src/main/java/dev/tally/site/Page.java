@@ -291,6 +291,8 @@ public sealed interface Page {
      * @param keyStills whether the stills are those of key moments, which the player stands for where it can play
      * @param note what there is to say about the run: a limit that it reached
      * @param player what plays it, where there is something to watch
+     * @param edit what a reader who changes it needs besides, as JSON: {@code {"before": code that runs first, "values": where
+     *     values are drawn, "hide": names, "fold": limits}}
      */
     record Example(
             String id,
@@ -304,7 +306,8 @@ public sealed interface Page {
             List<Still> stills,
             boolean keyStills,
             @Nullable String note,
-            @Nullable Player player) {
+            @Nullable Player player,
+            @Nullable String edit) {
         public boolean hasLines() {
             return !lines.isEmpty();
         }
@@ -474,8 +477,12 @@ public sealed interface Page {
      */
     record Term(String name, String text, Link source) {}
 
-    /** What there is to know about the course and the site. */
-    record About(Frame frame, @Nullable String by, String contents) implements Page {
+    /**
+     * What there is to know about the course and the site.
+     *
+     * @param changes whether readers can change examples
+     */
+    record About(Frame frame, @Nullable String by, String contents, boolean changes) implements Page {
         @Override
         public String template() {
             return "about";

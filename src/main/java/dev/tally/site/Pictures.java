@@ -1,5 +1,6 @@
 package dev.tally.site;
 
+import dev.tally.source.HtmlText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ final class Pictures {
     }
 
     private String attributes(String url, SitePath page) {
-        return page.from(Html.unescape(url))
+        return page.from(HtmlText.unescape(url))
                 .flatMap(files)
                 .flatMap(Pictures::size)
                 .map(size -> " width=\"" + size.width() + "\" height=\"" + size.height() + "\"")

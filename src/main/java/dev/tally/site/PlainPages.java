@@ -40,7 +40,8 @@ final class PlainPages {
                         .author()
                         .map(author -> words.fill("aboutBy", author))
                         .orElse(null),
-                Wording.contents(words, root));
+                Wording.contents(words, root),
+                EngineScripts.areThere());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.tally.site;
 import dev.tally.diagram.Diagram;
 import dev.tally.diagram.DiagramOptions;
 import dev.tally.diagram.Film;
+import dev.tally.python.syntax.Highlighter;
 import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
 import dev.tally.verify.ExampleRun.Picture;
@@ -55,7 +56,7 @@ public final class ProgramPage {
     }
 
     private static Page.Example example(Trace trace, List<Picture> pictures, Words words) {
-        List<String> marked = PythonHighlighter.lines(trace.source().text().stripTrailing());
+        List<String> marked = Highlighter.lines(trace.source().text().stripTrailing());
         List<Page.Line> lines = new ArrayList<>();
         for (String line : marked) {
             lines.add(new Page.Line(lines.size() + 1, line));
@@ -71,9 +72,7 @@ public final class ProgramPage {
             player = Page.Player.of("player-1", film, open, words);
         }
         Trace.End end = trace.end();
-        String reason = end.exception()
-                .map(raised -> raised.message().isEmpty() ? raised.type() : raised.type() + ": " + raised.message())
-                .orElse("");
+        String reason = end.exception().map(Trace.End.Raised::line).orElse("");
         String note =
                 switch (end.kind()) {
                     case OK, ERROR -> null;
@@ -93,7 +92,8 @@ public final class ProgramPage {
                 stills(trace, pictures, drawing, words),
                 true,
                 note,
-                player);
+                player,
+                null);
     }
 
     private static List<Page.Still> stills(Trace trace, List<Picture> pictures, DiagramOptions drawing, Words words) {

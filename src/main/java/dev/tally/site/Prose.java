@@ -1,5 +1,7 @@
 package dev.tally.site;
 
+import dev.tally.python.syntax.Highlighter;
+import dev.tally.source.HtmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +124,7 @@ final class Prose {
             int nameEnd = Math.max(name, html.indexOf("\">", name));
             int end = html.indexOf(CODE_END, nameEnd);
             if (end >= 0 && isName(html, name, nameEnd)) {
-                String code = Html.unescape(html.substring(nameEnd + "\">".length(), end));
+                String code = HtmlText.unescape(html.substring(nameEnd + "\">".length(), end));
                 out.append(html, from, at).append(code(html.substring(name, nameEnd), code));
                 from = end + CODE_END.length();
             }
@@ -146,9 +148,9 @@ final class Prose {
     /** Code in a language as it stands in a page; one that is not known stays as it is. */
     static String code(String language, String text) {
         String body = isPython(language)
-                ? PythonHighlighter.html(text)
-                : CodeHighlighter.html(language, text).orElseGet(() -> Html.escape(text));
-        String known = language.isEmpty() ? "" : " class=\"language-" + Html.escape(language) + "\"";
+                ? Highlighter.html(text)
+                : CodeHighlighter.html(language, text).orElseGet(() -> HtmlText.escape(text));
+        String known = language.isEmpty() ? "" : " class=\"language-" + HtmlText.escape(language) + "\"";
         return "<pre><code" + known + ">" + body + "</code></pre>";
     }
 
@@ -161,7 +163,7 @@ final class Prose {
             int end = html.indexOf(TOP_HEADING_END, id);
             if (html.startsWith("\">", idEnd) && end > idEnd) {
                 String title = html.substring(idEnd + 2, end);
-                found.add(new Page.Link(Html.text(title), "#" + Html.unescape(html.substring(id, idEnd))));
+                found.add(new Page.Link(Html.text(title), "#" + HtmlText.unescape(html.substring(id, idEnd))));
             }
         }
         return found;

@@ -8,6 +8,7 @@ import dev.tally.course.Option;
 import dev.tally.course.Question;
 import dev.tally.course.SectionKind;
 import dev.tally.diagram.Diagram;
+import dev.tally.source.HtmlText;
 import dev.tally.trace.Phrase;
 import dev.tally.verify.Comments;
 import dev.tally.verify.ExampleRun;
@@ -79,7 +80,7 @@ final class Questions {
     private String gapMark(int number, boolean typed) {
         return typed
                 ? "<input class=\"gap\" type=\"text\" size=\"12\" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\""
-                        + " aria-label=\"" + Html.escape(words.fill("script.gap", number)) + "\">"
+                        + " aria-label=\"" + HtmlText.escape(words.fill("script.gap", number)) + "\">"
                 : Prose.GAP_MARK;
     }
 
@@ -128,14 +129,14 @@ final class Questions {
             return filled("endsIn", outcome.error().get());
         }
         return outcome.output().isBlank()
-                ? Html.escape(words.get("printsNothing"))
+                ? HtmlText.escape(words.get("printsNothing"))
                 : filled("printsThis", outcome.output());
     }
 
     private String filled(String word, String code) {
         String text = code.strip();
         String cut = text.length() > LONGEST_OUTPUT ? text.substring(0, LONGEST_OUTPUT) + "…" : text;
-        return Html.escape(words.get(word)).replace("{0}", "<samp>" + Html.escape(cut) + "</samp>");
+        return HtmlText.escape(words.get(word)).replace("{0}", "<samp>" + HtmlText.escape(cut) + "</samp>");
     }
 
     private Page.Why why(Question question, String id) {

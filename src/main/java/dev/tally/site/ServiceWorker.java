@@ -22,6 +22,7 @@ final class ServiceWorker {
     static String of(SortedMap<String, SiteWriter.Written> files) {
         SortedMap<String, SiteWriter.Written> kept = new TreeMap<>(files);
         kept.keySet().removeIf(path -> path.startsWith(".") || path.endsWith(".xml") || path.endsWith(".txt"));
+        kept.keySet().removeIf(path -> path.startsWith(EngineScripts.FOLDER));
         long length =
                 kept.values().stream().mapToLong(SiteWriter.Written::length).sum();
         if (length > SMALL) {

@@ -60,6 +60,9 @@ public final class Site {
                     leaf.page().path(),
                     () -> outlook.page(leaf, pictures.sized(leaf, reader.article(made.get(leaf.path())))));
         }
+        if (root.all().stream().anyMatch(leaf -> leaf.examples() > 0)) {
+            scripts.putAll(EngineScripts.all(words));
+        }
         scripts.put(SearchIndex.PATH, () -> SearchIndex.of(root));
         scripts.putAll(QuestionScripts.of(root.all(), leaf -> reader.questions(made.get(leaf.path()))));
     }

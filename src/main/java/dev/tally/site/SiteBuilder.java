@@ -40,7 +40,11 @@ public final class SiteBuilder {
         this.templates = templates;
         this.verifier = verifier;
         this.workers = workers;
-        this.edition = new Digest().add(edition).add(templates.name()).name();
+        this.edition = new Digest()
+                .add(edition)
+                .add(templates.name())
+                .add(String.valueOf(EngineScripts.areThere()))
+                .name();
     }
 
     /**

@@ -6,6 +6,7 @@ import com.github.mustachejava.MustacheException;
 import com.github.mustachejava.MustacheVisitor;
 import com.github.mustachejava.TemplateContext;
 import com.github.mustachejava.codes.ValueCode;
+import dev.tally.source.HtmlText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -45,7 +46,7 @@ final class TemplateFactory extends DefaultMustacheFactory {
     @Override
     public void encode(String value, Writer writer) {
         try {
-            writer.write(Html.escape(value));
+            writer.write(HtmlText.escape(value));
         } catch (IOException e) {
             throw new MustacheException(e);
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -95,6 +96,13 @@ public final class Words {
     /** What that language has for each pattern, by the English ones. */
     Map<String, String> pictures() {
         return patterns;
+    }
+
+    /** The same, as far as it is other than English. */
+    SortedMap<String, String> otherThanEnglish() {
+        SortedMap<String, String> others = new TreeMap<>(patterns);
+        others.entrySet().removeIf(pattern -> pattern.getKey().equals(pattern.getValue()));
+        return others;
     }
 
     String get(String key) {

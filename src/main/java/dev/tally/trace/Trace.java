@@ -122,6 +122,11 @@ public record Trace(Source source, List<Step> steps, End end) {
             }
         }
 
-        public record Raised(String type, String message) {}
+        public record Raised(String type, String message) {
+            /** The last line of a traceback. */
+            public String line() {
+                return message.isEmpty() ? type : type + ": " + message;
+            }
+        }
     }
 }

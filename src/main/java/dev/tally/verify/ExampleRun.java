@@ -8,6 +8,7 @@ import dev.tally.diagram.DiagramOptions;
 import dev.tally.diagram.Film;
 import dev.tally.diagram.Fold;
 import dev.tally.diagram.Still;
+import dev.tally.source.Source;
 import dev.tally.trace.Phrase;
 import dev.tally.trace.Speech;
 import dev.tally.trace.Trace;
@@ -75,6 +76,28 @@ public record ExampleRun(
         List<Still> stills = new ArrayList<>();
         trace.ifPresent(run -> pictures.forEach(picture -> stills.add(picture.still(run))));
         return Diagram.of(stills, drawing(idPrefix, speech));
+    }
+
+    /**
+     * What ran before it in its namespace: whole lines, or nothing. Empty where it did not run.
+     *
+     * @param file that the example stands in: what was run has its lines
+     */
+    public Optional<String> before(Source file) {
+        return trace.map(run -> {
+            int first = file.line(example.fence().lineOffsets().get(0));
+            String before = run.source().text().substring(0, run.source().lineStart(first));
+            return before.isBlank() ? "" : before.substring(indexOfCode(before));
+        });
+    }
+
+    /** Where the first line starts that is not empty. */
+    private static int indexOfCode(String text) {
+        int at = 0;
+        while (text.charAt(at) == '\n') {
+            at++;
+        }
+        return at;
     }
 
     /** Whether there is something to watch. */

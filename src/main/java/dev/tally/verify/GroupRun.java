@@ -6,10 +6,10 @@ import dev.tally.course.Insight;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
 import dev.tally.source.Span;
+import dev.tally.trace.Excerpt;
 import dev.tally.trace.Phrase;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Trace.End;
-import dev.tally.trace.Trace.Step;
 import dev.tally.verify.ExampleRun.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -132,15 +132,15 @@ final class GroupRun {
             Optional<String> error,
             Optional<Phrase> note,
             List<Diagnostic> diagnostics) {
-        Excerpt excerpt = new Excerpt(whole, listing);
-        Optional<Trace> own = excerpt.of(example);
+        Excerpt excerpt = listing.excerpt(whole, example);
+        Optional<Trace> own = excerpt.own();
         if (own.isEmpty()) {
             return new ExampleRun(example, outcome, own, List.of(), "", error, note);
         }
         noSuchStep(example, own.get().steps().size()).ifPresent(diagnostics::add);
         List<ExampleRun.Picture> pictures =
                 Moments.of(example, own.get(), moment -> diagnostics.add(neverRan(example, moment)));
-        String output = output(own.get(), excerpt.reachesTheEnd(example), whole);
+        String output = excerpt.output(own.get());
         return new ExampleRun(example, outcome, own, pictures, output, error, note);
     }
 
@@ -154,17 +154,6 @@ final class GroupRun {
                         Rule.FENCE_VALUE,
                         "this example has no step " + (asked.first() > steps ? asked.first() : asked.last()),
                         "its last step is " + steps));
-    }
-
-    /** What was printed between its first step and its last; what is printed at the very end belongs to the last. */
-    private static String output(Trace own, boolean toTheEnd, Trace whole) {
-        Step first = own.steps().get(0);
-        Step last = own.steps().get(own.steps().size() - 1);
-        String until = toTheEnd
-                ? whole.end().stdout() + whole.end().exit()
-                : last.snapshot().stdout();
-        int from = Math.min(first.snapshot().stdout().length(), until.length());
-        return until.substring(from);
     }
 
     private Diagnostic neverRan(Example example, Moment moment) {
@@ -308,7 +297,7 @@ final class GroupRun {
 
     static String message(End end) {
         return end.exception()
-                .map(raised -> raised.message().isEmpty() ? raised.type() : raised.type() + ": " + raised.message())
+                .map(End.Raised::line)
                 .map(text -> text.strip().lines().findFirst().orElse(""))
                 .orElse("an exception");
     }

@@ -12,26 +12,45 @@ import java.util.stream.Stream;
 
 /**
  * Run when Tally itself is built: compiles the library's modules that are written in Python and puts their code beside
- * them, so that no program that imports one has to.
+ * them, so that no program that imports one has to. What each imports while it is loaded stands in {@value #IMPORTS}, so that
+ * who fetches one can fetch those, too: a line for each, with paths.
  */
 final class LibraryCompiler {
     private static final String PACKAGE = "/__init__";
     private static final String SUFFIX = ".py";
+    private static final String IMPORTS = "imports.txt";
 
     private LibraryCompiler() {}
 
-    /** @param args the folder of the library, which is on the class path, too */
+    /** @param args the folder of the classes; the library is in it */
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
+        Path classes = Path.of(args[0]);
+        if (new ScriptEngine(classes).forgetOlder()) {
+            System.out.println("The engine has changed: in JavaScript, for the pages, the next build makes it anew.");
+        }
+        compile(classes.resolve("META-INF/resources/libpython"));
+    }
+
+    /** @param folder of the library */
+    static void compile(Path folder) throws IOException {
         LibrarySources sources = new LibrarySources();
-        for (String path : modules(folder)) {
+        List<String> modules = modules(folder);
+        StringBuilder imports = new StringBuilder();
+        for (String path : modules) {
             Code code = Library.compile(sources, name(path), path);
             if (code == null) {
                 throw new IOException("the class path has no " + path);
             }
             Files.writeString(
                     folder.resolve(path + LibrarySources.COMPILED), Marshal.write(code), StandardCharsets.ISO_8859_1);
+            imports.append(path);
+            LibraryImports.of(code, path).stream()
+                    .flatMap(name -> Stream.of(name + SUFFIX, name + PACKAGE + SUFFIX))
+                    .filter(other -> modules.contains(other) && !other.equals(path))
+                    .forEach(imported -> imports.append(' ').append(imported));
+            imports.append('\n');
         }
+        Files.writeString(folder.resolve(IMPORTS), imports);
     }
 
     private static List<String> modules(Path folder) throws IOException {

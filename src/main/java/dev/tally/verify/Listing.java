@@ -3,6 +3,8 @@ package dev.tally.verify;
 import dev.tally.course.Example;
 import dev.tally.course.Insight;
 import dev.tally.source.Source;
+import dev.tally.trace.Excerpt;
+import dev.tally.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +98,11 @@ final class Listing {
                 .filter(part -> part.has(fileLine))
                 .map(Part::example)
                 .findFirst();
+    }
+
+    /** Cuts an example's own part out of the run of the whole page, with lines counted as in its fence. */
+    Excerpt excerpt(Trace whole, Example example) {
+        return new Excerpt(whole, line -> has(example, line), this::fenceLine);
     }
 
     /** Whether an example has this line of the file. */

@@ -3,6 +3,7 @@ package dev.tally.verify;
 import dev.tally.course.Example;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
+import dev.tally.trace.Excerpt;
 import dev.tally.trace.Trace;
 import dev.tally.trace.Trace.Step;
 import java.util.List;

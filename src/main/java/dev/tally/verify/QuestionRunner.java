@@ -112,7 +112,7 @@ final class QuestionRunner {
         if (end.kind() != End.Kind.OK && !raised) {
             return Optional.empty();
         }
-        Optional<Trace> own = new Excerpt(trace, listing).of(example);
+        Optional<Trace> own = listing.excerpt(trace, example).own();
         return Optional.of(new ExampleRun(
                 example,
                 raised ? ExampleRun.Outcome.RAISED : ExampleRun.Outcome.RAN,

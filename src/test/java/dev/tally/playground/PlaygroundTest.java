@@ -3,17 +3,23 @@ package dev.tally.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tally.AuditedRun;
+import dev.tally.python.lib.Library;
 import dev.tally.source.Source;
+import dev.tally.trace.Speech;
+import dev.tally.verify.LibrarySources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlaygroundTest {
-    private static final Path SCRIPT = Path.of(System.getProperty("tally.playground", "none"));
+    private static final Path SCRIPT = Path.of("target/classes/dev/tally/engine/tally.js");
 
     private static final String PROGRAM = """
             first = [10, 20]
@@ -49,20 +55,59 @@ class PlaygroundTest {
         assertThat(Playground.picture("x = (", 100, 1)).isEmpty();
     }
 
+    private static String play(String before, String code, SuppliedModules modules) {
+        return Playground.play("player-1", before, code, "inline", "", "", Speech.ENGLISH, new Library(modules));
+    }
+
+    @Test
+    void aChangedExampleRunsAfterWhatIsBeforeItAndHasLinesOfItsOwn() {
+        String shown = play("a = [1]\nprint('before')\n", "b = a\nprint(b)", new SuppliedModules());
+        assertThat(shown)
+                .startsWith("{\"lines\":[\"b = a\",\"print(b)\"],\"film\":{\"v\":1,\"at\":2,")
+                .contains(
+                        "\"l\":1,\"r\":2,\"s\":\"`b` is bound to the list that `a` refers to. `[1]` gains a reference: 1 → 2.")
+                .endsWith("\"out\":\"[1]\\n\",\"error\":null,\"line\":0}");
+    }
+
+    @Test
+    void whereAChangedExampleEndsIsToldInItsOwnLines() {
+        assertThat(play("a = 1\n", "b = 2\n\nb.c\n", new SuppliedModules()))
+                .contains("\"l\":3,\"r\":0,\"s\":\"Raises `AttributeError: 'int' object has no attribute 'c'`")
+                .endsWith("\"error\":\"AttributeError: 'int' object has no attribute 'c'\",\"line\":3}");
+        assertThat(play("a = 1\n", "b = 2\nb = (\n", new SuppliedModules()))
+                .isEqualTo(
+                        "{\"lines\":[\"b = \\u003cspan class=\\\"tok-n\\\">2\\u003c/span>\",\"b = (\"],\"film\":null,"
+                                + "\"out\":\"\",\"error\":\"SyntaxError: '(' was never closed\",\"line\":2}");
+    }
+
+    @Test
+    void aChangedExampleAsksForTheModulesThatItImports() {
+        SuppliedModules modules = new SuppliedModules();
+        assertThat(play("", "import keyword\nprint(keyword.iskeyword('if'))\n", modules))
+                .contains("keyword");
+        assertThat(modules.takeMissed()).containsExactly("keyword.py", "keyword/__init__.py");
+        modules.supply("keyword.py", Objects.requireNonNull(new LibrarySources().code("keyword.py")));
+        assertThat(play("", "import keyword\nprint(keyword.iskeyword('if'))\n", modules))
+                .contains("\"out\":\"True\\n\"");
+        assertThat(modules.takeMissed()).isEmpty();
+    }
+
     @Test
     void theEngineInJavaScriptAnswersByteForByteWhatTheEngineInJavaDoes() throws Exception {
         if (!Files.exists(SCRIPT)) {
-            System.err.println("The engine in JavaScript was NOT tested: it is built by -Pplayground only.");
+            System.err.println("The engine in JavaScript was NOT tested: it was not built.");
             return;
         }
         if (!hasNode()) {
             System.err.println("The engine in JavaScript was NOT tested: there is no node here.");
             return;
         }
-        assertThat(inNode("snapshots(program, 100)")).isEqualTo(Playground.snapshots(PROGRAM, 100));
-        for (int step = 1; step <= 12; step++) {
-            assertThat(inNode("picture(program, 100, " + step + ")")).isEqualTo(Playground.picture(PROGRAM, 100, step));
-        }
+        assertThat(inNode("[tally.snapshots(program, 100)]")).isEqualTo(Playground.snapshots(PROGRAM, 100));
+        String pictures = IntStream.rangeClosed(1, 12)
+                .mapToObj(step -> Playground.picture(PROGRAM, 100, step))
+                .collect(Collectors.joining("\n"));
+        assertThat(inNode("[...Array(12).keys()].map(step => tally.picture(program, 100, step + 1))"))
+                .isEqualTo(pictures);
     }
 
     private static boolean hasNode() throws InterruptedException {
@@ -73,12 +118,13 @@ class PlaygroundTest {
         }
     }
 
-    private String inNode(String call) throws IOException, InterruptedException {
+    /** @param calls gives texts: they are joined by line ends */
+    private String inNode(String calls) throws IOException, InterruptedException {
         Path program = Files.writeString(folder.resolve("program.py"), PROGRAM);
         Path output = folder.resolve("output.txt");
         String script = "const fs = require('fs'); const tally = require(process.argv[1]);"
                 + "const program = fs.readFileSync(process.argv[2], 'utf8');"
-                + "fs.writeFileSync(process.argv[3], tally." + call + ");";
+                + "fs.writeFileSync(process.argv[3], (" + calls + ").join('\\n'));";
         Process node = new ProcessBuilder(
                         "node", "-e", script, SCRIPT.toAbsolutePath().toString(), program.toString(), output.toString())
                 .redirectErrorStream(true)

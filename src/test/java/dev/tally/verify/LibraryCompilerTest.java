@@ -48,12 +48,24 @@ class LibraryCompilerTest {
     void whatIsWrittenIsTheSameEachTime(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("json"));
         Files.createFile(folder.resolve("json/decoder.py"));
-        LibraryCompiler.main(new String[] {folder.toString()});
+        LibraryCompiler.compile(folder);
         String first = Files.readString(folder.resolve("json/decoder.py.code"), StandardCharsets.ISO_8859_1);
-        LibraryCompiler.main(new String[] {folder.toString()});
+        LibraryCompiler.compile(folder);
         assertThat(folder.resolve("json/decoder.py.code"))
                 .usingCharset(StandardCharsets.ISO_8859_1)
                 .hasContent(first);
         assertThat(SOURCES.code("json/decoder.py")).isEqualTo(first);
+    }
+
+    @Test
+    void whatModulesImportIsKnown() throws IOException {
+        List<String> lines = Files.readAllLines(FOLDER.resolve("imports.txt"));
+        assertThat(lines).hasSameSizeAs(modules());
+        assertThat(lines)
+                .contains(
+                        "keyword.py",
+                        "collections/abc.py _collections_abc.py",
+                        "json/decoder.py json/__init__.py json/scanner.py re/__init__.py",
+                        "re/__init__.py copyreg.py enum.py functools.py re/_compiler.py re/_parser.py");
     }
 }

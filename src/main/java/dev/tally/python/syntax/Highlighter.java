@@ -1,5 +1,6 @@
-package dev.tally.site;
+package dev.tally.python.syntax;
 
+import dev.tally.source.HtmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
  * <p>The markup is {@code <span class="tok-…">}: {@code k} keyword, {@code s} string, {@code n} number, {@code c}
  * comment, {@code f} a name being defined. No span goes over the end of a line.
  */
-final class PythonHighlighter {
+public final class Highlighter {
     private static final Set<String> KEYWORDS = Set.of(
             "False",
             "None",
@@ -60,19 +61,19 @@ final class PythonHighlighter {
 
     private boolean defining;
 
-    private PythonHighlighter(String code) {
+    private Highlighter(String code) {
         this.code = code;
     }
 
     /** The code as HTML. */
-    static String html(String code) {
-        PythonHighlighter highlighter = new PythonHighlighter(code);
+    public static String html(String code) {
+        Highlighter highlighter = new Highlighter(code);
         highlighter.run();
         return highlighter.out.toString();
     }
 
     /** The code as HTML, a string for each line. */
-    static List<String> lines(String code) {
+    public static List<String> lines(String code) {
         return new ArrayList<>(List.of(html(code).split("\n", -1)));
     }
 
@@ -91,7 +92,7 @@ final class PythonHighlighter {
                 at++;
             }
         }
-        Html.escape(code, written, at, out);
+        HtmlText.escape(code, written, at, out);
     }
 
     private void word() {
@@ -176,12 +177,12 @@ final class PythonHighlighter {
     }
 
     private void mark(String kind, int end) {
-        Html.escape(code, written, at, out);
+        HtmlText.escape(code, written, at, out);
         while (at < end) {
             int line = Math.min(end, endOfLine());
             if (line > at) {
                 out.append("<span class=\"tok-").append(kind).append("\">");
-                Html.escape(code, at, line, out);
+                HtmlText.escape(code, at, line, out);
                 out.append("</span>");
             }
             out.append(line < end ? "\n" : "");

@@ -1,11 +1,8 @@
-package dev.tally.verify;
+package dev.tally.trace;
 
-import dev.tally.course.Example;
-import dev.tally.trace.Snapshot;
 import dev.tally.trace.Snapshot.FrameView;
 import dev.tally.trace.Snapshot.Further;
 import dev.tally.trace.Snapshot.ObjectView;
-import dev.tally.trace.Trace;
 import dev.tally.trace.Trace.Finalized;
 import dev.tally.trace.Trace.Freed;
 import dev.tally.trace.Trace.Notified;
@@ -15,33 +12,41 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
-/** Cuts an example's own part out of the run of the whole page, with lines counted as in its fence. */
-final class Excerpt {
+/** Cuts the run of a part of a program out of the run of the whole, with lines counted as in the part. */
+public final class Excerpt {
     private final Trace whole;
-    private final Listing listing;
+    private final IntPredicate has;
+    private final IntUnaryOperator ownLine;
     private final Map<Snapshot, Snapshot> renumbered = new IdentityHashMap<>();
 
-    Excerpt(Trace whole, Listing listing) {
+    /**
+     * @param has whether a line of the program is one of the part's
+     * @param ownLine what a line of the program is called
+     */
+    public Excerpt(Trace whole, IntPredicate has, IntUnaryOperator ownLine) {
         this.whole = whole;
-        this.listing = listing;
+        this.has = has;
+        this.ownLine = ownLine;
     }
 
     /**
-     * The steps in which the module is at a line of this example, and the state that they leave. What was freed before the
-     * first of them is not its doing.
+     * The steps in which the module is at a line of the part, and the state that they leave. What was freed before the
+     * first of them is not its doing. Empty where there are none.
      */
-    Optional<Trace> of(Example example) {
+    public Optional<Trace> own() {
         List<Step> steps = whole.steps();
         int first = 0;
-        while (first < steps.size() && !isAt(example, steps.get(first))) {
+        while (first < steps.size() && !isOwn(steps.get(first))) {
             first++;
         }
         if (first == steps.size()) {
             return Optional.empty();
         }
-        int last = last(example);
+        int last = last();
         int end = Math.min(last + 1, steps.size() - 1);
         List<Step> own = new ArrayList<>();
         for (int i = first; i <= end; i++) {
@@ -62,27 +67,33 @@ final class Excerpt {
         return all.isEmpty() ? all : all.stream().map(change).toList();
     }
 
-    /** Whether nothing runs after an example. */
-    boolean reachesTheEnd(Example example) {
-        return last(example) + 1 >= whole.steps().size() - 1;
+    /** What the part printed, between its first step and its last; what is printed at the very end belongs to the last. */
+    public String output(Trace own) {
+        Step first = own.steps().get(0);
+        Step last = own.steps().get(own.steps().size() - 1);
+        boolean toTheEnd = last() + 1 >= whole.steps().size() - 1;
+        String until = toTheEnd
+                ? whole.end().stdout() + whole.end().exit()
+                : last.snapshot().stdout();
+        int from = Math.min(first.snapshot().stdout().length(), until.length());
+        return until.substring(from);
     }
 
-    /** The last step in which the module is at a line of an example, or -1. */
-    private int last(Example example) {
+    /** The last step in which the module is at a line of the part, or -1. */
+    private int last() {
         int last = whole.steps().size() - 1;
-        while (last >= 0 && !isAt(example, whole.steps().get(last))) {
+        while (last >= 0 && !isOwn(whole.steps().get(last))) {
             last--;
         }
         return last;
     }
 
-    private boolean isAt(Example example, Step step) {
-        return isAtLine(step.snapshot())
-                && listing.has(example, step.snapshot().frames().get(0).line());
+    private boolean isOwn(Step step) {
+        return moduleLine(step).filter(has::test).isPresent();
     }
 
     /** The line that the module is at; none after its last line. */
-    static Optional<Integer> moduleLine(Step step) {
+    public static Optional<Integer> moduleLine(Step step) {
         Snapshot snapshot = step.snapshot();
         return isAtLine(snapshot) ? Optional.of(snapshot.frames().get(0).line()) : Optional.empty();
     }
@@ -95,18 +106,18 @@ final class Excerpt {
         return new Freed(
                 snapshot(freed.lastSeen(), false),
                 freed.object(),
-                listing.fenceLine(freed.line()),
+                ownLine.applyAsInt(freed.line()),
                 freed.byCollector(),
                 freed.finalized());
     }
 
     private Finalized finalized(Finalized finalized) {
         return new Finalized(
-                snapshot(finalized.lastSeen(), false), finalized.object(), listing.fenceLine(finalized.line()));
+                snapshot(finalized.lastSeen(), false), finalized.object(), ownLine.applyAsInt(finalized.line()));
     }
 
     private Notified notified(Notified notified) {
-        return new Notified(notified.reference(), notified.callback(), listing.fenceLine(notified.line()));
+        return new Notified(notified.reference(), notified.callback(), ownLine.applyAsInt(notified.line()));
     }
 
     private Snapshot snapshot(Snapshot snapshot, boolean last) {
@@ -123,18 +134,18 @@ final class Excerpt {
         List<ObjectView> own = new ArrayList<>(objects);
         own.replaceAll(object -> {
             int line = object.interior().line();
-            return line == 0 ? object : object.with(object.interior().atLine(listing.fenceLine(line)));
+            return line == 0 ? object : object.with(object.interior().atLine(ownLine.applyAsInt(line)));
         });
         return own;
     }
 
-    /** After the last line there is no line to run: the next one is another example's. */
+    /** After the last line there is no line to run: the next one is another part's. */
     private Snapshot convert(Snapshot snapshot, boolean last) {
         List<FrameView> frames = new ArrayList<>();
         for (FrameView frame : snapshot.frames()) {
-            frames.add(frame.atLine(listing.fenceLine(frame.line())));
+            frames.add(frame.atLine(ownLine.applyAsInt(frame.line())));
         }
-        Optional<Integer> line = last ? Optional.empty() : snapshot.line().map(listing::fenceLine);
+        Optional<Integer> line = last ? Optional.empty() : snapshot.line().map(ownLine::applyAsInt);
         Further further = snapshot.further();
         return new Snapshot(
                 line,
