@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 final class ContentReader {
     /** A line that says that the block under it is what is printed: {@code **Output:**}, {@code This will print:}. */
     private static final Pattern ANNOUNCES_OUTPUT = Pattern.compile("(?i)[*_]*(?:(?:the|this|it|which|code|program"
-            + "|expected|sample|console|above|will|would|should)\\s+)*(?:prints?|outputs?|results?|displays?)"
+            + "|expected|sample|console|terminal|above|will|would|should|running|run|example|snippet|script|you|we|and)\\s+)*"
+            + "(?:prints?|outputs?|results?|displays?|gives?(?: us| you)?|returns?|produces?|(?<=you |we |will |should |would )(?:get|see))"
+            + "(?:\\s+of (?:the|this) (?:above )?(?:code|program|example|snippet|script))?"
             + "(?:\\s+(?:is|will be|would be|in|this|the following))*\\s*[:*_]*");
 
     /** A program is run, without arguments. */

@@ -13,6 +13,9 @@ record Agreement(boolean exact) {
     private static final Pattern WORDS =
             Pattern.compile("(?i)(?!.*\\b(?:not|no|never|instead|without)\\b)[a-z][a-z ,']*:? ");
 
+    private static final Pattern YES = Pattern.compile("(?i)(?:yes|yep|yeah)[.!]?");
+    private static final Pattern NO = Pattern.compile("(?i)(?:no|nope)[.!]?");
+
     private static final String LINE_END = "\\n";
 
     boolean says(Stated stated, List<String> real) {
@@ -28,6 +31,7 @@ record Agreement(boolean exact) {
                 || isInWords(stated.text(), real)
                 || isClassCalled(stated.text(), real)
                 || isInOneRow(stated.text(), real)
+                || isAnswer(stated.text(), real)
                 || stated.valueAmongWords()
                         .filter(value -> Outputs.agree(List.of(value), real) || Rounded.is(List.of(value), real))
                         .isPresent()
@@ -56,6 +60,13 @@ record Agreement(boolean exact) {
                 && real.size() > 1
                 && said.get(0).contains(LINE_END)
                 && Outputs.agree(Outputs.rows(Outputs.unquoted(said.get(0)).replace(LINE_END, "\n")), real);
+    }
+
+    /** A truth value as people say it: {@code Yes} for {@code True}. */
+    private static boolean isAnswer(List<String> said, List<String> real) {
+        return said.size() == 1
+                && (YES.matcher(said.get(0)).matches() && real.equals(List.of("True"))
+                        || NO.matcher(said.get(0)).matches() && real.equals(List.of("False")));
     }
 
     /** A class by its name: {@code int} for {@code <class 'int'>}. */

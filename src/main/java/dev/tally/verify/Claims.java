@@ -1,6 +1,5 @@
 package dev.tally.verify;
 
-import dev.tally.course.Fence;
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
 import dev.tally.source.Source;
@@ -52,6 +51,7 @@ final class Claims {
     private final Part part;
     private final IntFunction<Optional<List<String>>> printedByLine;
     private final boolean exact;
+    private final List<String> lines;
     private final Agreement agreement;
     private final NamedValues values;
     private final Below below;
@@ -74,6 +74,7 @@ final class Claims {
         this.part = part;
         this.printedByLine = printedByLine;
         this.exact = exact;
+        this.lines = part.fence().lines();
         this.agreement = new Agreement(exact);
         this.values = new NamedValues(transcript, part, exact);
         this.below = new Below(transcript, part, agreement);
@@ -147,7 +148,7 @@ final class Claims {
         } else if (comment.text().equals(shown.get().rows())) {
             // Word for word, though it may read as something else: x == 5, ValueError: no.
             holds(attached);
-        } else if (exception.isPresent()) {
+        } else if (exception.isPresent() && !isShownValue(stated, shown.get())) {
             raises(attached, exception.get(), shown.get());
         } else if (!compared(attached, stated) && !named(attached, stated, shown.get())) {
             shows(attached, stated, shown.get());
@@ -287,8 +288,7 @@ final class Claims {
         }
         List<List<String>> readings = readings(attached, shown);
         boolean cut = attached.comment().trails() && stated.isCut();
-        if (readings.stream().anyMatch(real -> agreement.says(stated, real) && !(cut && real.size() > 1))
-                || isWritten(attached, stated, shown)) {
+        if (readings.stream().anyMatch(real -> agreement.says(stated, real) && !(cut && real.size() > 1))) {
             holds(attached);
         } else if (isEmptyLine(attached, shown)) {
             empty(attached, stated);
@@ -343,13 +343,9 @@ final class Claims {
         }
     }
 
-    /** Whether a value is stated as it is written: {@code Color.RED} for {@code <Color.RED: 1>}. */
-    private boolean isWritten(Attached attached, Stated stated, Shown shown) {
-        return stated.text().size() == 1
-                && Transcript.member(stated.text().get(0))
-                        .flatMap(member -> transcript.answer(part, attached.statement(), member))
-                        .filter(value -> !value.rows().isEmpty() && value.rows().equals(shown.rows()))
-                        .isPresent();
+    /** An exception as a value: {@code ValueError('no')} where none is raised. */
+    private static boolean isShownValue(Stated stated, Shown shown) {
+        return shown.raised().isEmpty() && Literals.isCall(String.join(" ", stated.text()));
     }
 
     /** Whether a date or a time is stated, where one is shown, that is none. */
@@ -501,7 +497,7 @@ final class Claims {
     private void undecided(Comment comment, String reason) {
         Span place = place(comment);
         int end = part.fence().lineOffsets().get(comment.last() - 1)
-                + part.fence().lines().get(comment.last() - 1).length();
+                + lines.get(comment.last() - 1).length();
         Optional<String> slip = reason.equals(FICKLE) || reason.equals(NO_ORDER)
                 ? Optional.empty()
                 : Slips.in(source.text(), place.start(), end, () -> transcript.codeTo(part));
@@ -545,11 +541,10 @@ final class Claims {
     }
 
     private Span place(Comment comment) {
-        Fence fence = part.fence();
         int line = comment.first() - 1;
-        int start = fence.lineOffsets().get(line);
-        int from = Math.min(comment.column(), fence.lines().get(line).length());
-        int to = fence.lines().get(line).stripTrailing().length();
+        int start = part.fence().lineOffsets().get(line);
+        int from = Math.min(comment.column(), lines.get(line).length());
+        int to = lines.get(line).stripTrailing().length();
         return new Span(start + from, start + Math.max(from, to));
     }
 }

@@ -59,6 +59,11 @@ record Expected(
         return raised.map(exception -> new Ended(printed, exception));
     }
 
+    /** The same with an exception of which no more than its type is said. */
+    Expected withoutMessage() {
+        return new Expected(all, rows, warnings, printed, exception.map(said -> new Stated.Exception(said.type(), "")));
+    }
+
     static Expected of(Statement statement) {
         return of(statement, "");
     }

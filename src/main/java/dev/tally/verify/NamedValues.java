@@ -5,6 +5,7 @@ import dev.tally.verify.Typed.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,11 @@ import java.util.regex.Pattern;
 record NamedValues(Transcript transcript, Part part, boolean exact) {
     /** A number that the text may refer to. */
     static final Pattern LABEL = Pattern.compile("[1-9]\\d?");
+
+    /** A member of an enumeration as it is shown. */
+    private static final Pattern MEMBER = Pattern.compile("<(\\w+)\\.\\w+: .*>");
+
+    private static final List<String> NONE = List.of("None");
 
     /** @param wrong what is so, where that is not what is stated */
     record Verdict(Optional<String> wrong) {
@@ -26,7 +32,38 @@ record NamedValues(Transcript transcript, Part part, boolean exact) {
 
     /** What is to be said of a comment; nothing where it states no name's value, or where that cannot be decided. */
     Optional<Verdict> of(Attached attached, Stated stated, Shown shown) {
-        return bound(attached, stated, shown).or(() -> named(attached, stated));
+        return member(attached, stated, shown)
+                .or(() -> bound(attached, stated, shown))
+                .or(() -> named(attached, stated));
+    }
+
+    /** A value that is stated as it is written, {@code Color.RED} for {@code <Color.RED: 1>}; or another one of its class. */
+    private Optional<Verdict> member(Attached attached, Stated stated, Shown shown) {
+        Optional<List<String>> value = Optional.of(stated.text())
+                .filter(text -> text.size() == 1)
+                .flatMap(text -> Transcript.member(text.get(0)))
+                .flatMap(member -> transcript.answer(part, attached.statement(), member))
+                .map(Shown::rows)
+                .filter(rows -> !rows.isEmpty());
+        if (value.isEmpty() || shown.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        if (value.get().equals(shown.rows())) {
+            return Optional.of(Verdict.SO);
+        }
+        boolean decided = !exact
+                && attached.comment().trails()
+                && !part.fickle().get(attached.statement())
+                && classOf(value.get()).isPresent()
+                && classOf(value.get()).equals(classOf(shown.rows()));
+        return decided
+                ? Optional.of(new Verdict(Optional.of(Wording.unlike("this is ", shown.rows(), stated.text()))))
+                : Optional.empty();
+    }
+
+    private static Optional<String> classOf(List<String> rows) {
+        Matcher member = MEMBER.matcher(rows.size() == 1 ? rows.get(0) : "");
+        return member.matches() ? Optional.of(member.group(1)) : Optional.empty();
     }
 
     private Optional<Verdict> bound(Attached attached, Stated stated, Shown shown) {
@@ -58,7 +95,7 @@ record NamedValues(Transcript transcript, Part part, boolean exact) {
         boolean computed = statement.isComputed() || stated.valueNow(name).isPresent();
         for (int i = 0; i < values.size(); i++) {
             List<String> real = values.get(i);
-            if (isLike(value, real)) {
+            if (isLike(value, real) || silent && NONE.equals(stated.text()) && real.size() == 1) {
                 boolean decided = (computed || i > 0)
                         && !part.written(attached.statement()).has(value)
                         && !part.isOrderedOtherwise(attached.statement(), List.of(value), real);
@@ -74,7 +111,7 @@ record NamedValues(Transcript transcript, Part part, boolean exact) {
         for (String target : targets) {
             values.add(transcript
                     .answer(part, attached.statement(), target)
-                    .map(Shown::rows)
+                    .map(shown -> shown.output().isEmpty() ? NONE : shown.rows())
                     .orElse(List.of()));
         }
         return values;

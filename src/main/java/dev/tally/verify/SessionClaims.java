@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Holds what a session shows after its prompts against what is shown there. What stands there is a claim, always. */
@@ -19,6 +20,9 @@ final class SessionClaims {
     /** Of a page that is a part of something larger; what cannot be read is told of where it stands. */
     private static final Set<String> UNDECIDED =
             Set.of("NameError", "ModuleNotFoundError", "ImportError", "SyntaxError", "IndentationError", "SystemExit");
+
+    /** What doctest is told on a line: {@code # doctest: +SKIP}. */
+    private static final Pattern DIRECTIVES = Pattern.compile("#\\s*doctest:\\s*(.*)");
 
     private static final Pattern HINT = Pattern.compile("\\. Did you (?:mean|forget)\\b.*$");
 
@@ -53,7 +57,7 @@ final class SessionClaims {
     private void judge(int index) {
         Statement statement = part.statements().get(index);
         Expected said = Expected.of(statement);
-        if (said.all().isEmpty() || isDescribed(said.rows())) {
+        if (said.all().isEmpty() || isDescribed(said.rows()) || isSkipped(statement)) {
             return;
         }
         Span place = place(statement);
@@ -62,7 +66,9 @@ final class SessionClaims {
             claims.add(Claim.undecided(Kind.SESSION, place, "the run does not get to this line"));
             return;
         }
-        Optional<String> wrong = notShown(Expected.of(statement, shown.get().errors()), shown.get());
+        Expected all = Expected.of(statement, shown.get().errors());
+        Optional<String> wrong =
+                notShown(has(statement, "IGNORE_EXCEPTION_DETAIL") ? all.withoutMessage() : all, shown.get());
         boolean fickle = part.fickle().get(index);
         boolean elsewhere = isElsewhere(index, said, shown.get());
         if (wrong.isEmpty()) {
@@ -83,6 +89,16 @@ final class SessionClaims {
                     Diagnostic.error(source, place, Rule.OUTPUT_UNTRUE, wrong.get())
                             .withHelp("show what is shown, or mend the code")));
         }
+    }
+
+    /** Whether it says, as doctest reads it, that it is not to be run. */
+    private static boolean isSkipped(Statement statement) {
+        return has(statement, "SKIP");
+    }
+
+    private static boolean has(Statement statement, String directive) {
+        Matcher found = DIRECTIVES.matcher(statement.source());
+        return found.find() && found.group(1).contains("+" + directive);
     }
 
     /** Whether the sentence before the block says what would have to be shown. */

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param certainty how sure it is that this is what is meant
  */
 record Stated(List<String> text, Certainty certainty) {
-    private static final Pattern SIGN = Pattern.compile("^(?:=+>|-+>|~>|[→⇒➜]|>>>)\\s*(.*)$");
+    private static final Pattern SIGN =
+            Pattern.compile("^(?:=+>|-+>|~>|[→⇒➜]|>>>?|(?i:\\[out\\]:?|out ?\\[\\d*\\]:))\\s*(.*)$");
     private static final Pattern WORD = Pattern.compile(
             "(?i)^(?:(?:this|it|that|here|also|will|would|should|which|the|now|then|so|and|console|expected|sample|python"
                     + "|line|code)\\s+)*"
@@ -103,6 +104,15 @@ record Stated(List<String> text, Certainty certainty) {
             "^(?:([-+]?\\d[\\d_]*(?:\\.\\d+)?)\\s+(?!to\\b|or\\b|and\\b|in\\b|is\\b|of\\b|digits|figures|places|decimals|times\\b|copies"
                     + "|by\\b|per\\b|plus|minus|more|less|divided|multiplied|modulo|mod\\b|squared|cubed|at\\b|if\\b|for\\b|from\\b|with)[a-z]+(?: (?:now|so far|in all|in total))?"
                     + "|(True|False|None)\\s+(?:now|again|here|too|as expected|of course|this time|indeed|obviously))[.!]?$");
+
+    /** What texts have, and what gives bytes: of these there are as many as it takes to write the others. */
+    private static final Pattern OF_TEXT =
+            Pattern.compile("\\b(?:letters?|char(?:acter)?s?|symbols?|signs?|code points?)\\b");
+
+    private static final Pattern OF_BYTES = Pattern.compile("\\.encode\\(|\\bbytes(?:array)?\\(|getsizeof|\\bb['\"]");
+
+    /** A number with its unit right behind it: {@code 3x}, {@code 40%}. */
+    private static final Pattern VALUE_WITH_UNIT = Pattern.compile("^([-+]?\\d+(?:\\.\\d+)?)(?:[a-zµ]{1,3}|[%°€×])$");
 
     /** What is called by a name, and its value. */
     private static final Pattern VALUE_CALLED = Pattern.compile(
@@ -199,6 +209,10 @@ record Stated(List<String> text, Certainty certainty) {
             }
             if (text.size() == 1 && text.get(0).startsWith("(") && text.get(0).endsWith(")")) {
                 all.add(List.of(text.get(0).substring(1, text.get(0).length() - 1)));
+            }
+            Matcher unit = VALUE_WITH_UNIT.matcher(text.get(0));
+            if (text.size() == 1 && unit.matches()) {
+                all.add(List.of(unit.group(1)));
             }
             if (text.get(0).endsWith(".")) {
                 all.add(List.of(text.get(0).substring(0, text.get(0).length() - 1)));
@@ -314,6 +328,11 @@ record Stated(List<String> text, Certainty certainty) {
     Optional<String> valueOf(String code) {
         String row = text.size() == 1 ? text.get(0) : "";
         Matcher counted = VALUE_COUNTED.matcher(row);
+        if (counted.matches()
+                && OF_TEXT.matcher(row).find()
+                && OF_BYTES.matcher(code).find()) {
+            return Optional.empty();
+        }
         if (counted.matches()) {
             return Optional.ofNullable(counted.group(1)).or(() -> Optional.of(counted.group(2)));
         }
@@ -408,6 +427,10 @@ record Stated(List<String> text, Certainty certainty) {
         StringBuilder message = new StringBuilder(rest.startsWith(":") ? rest.substring(1) : "");
         for (int i = from + 1; message.length() > 0 && i < comment.size(); i++) {
             message.append(' ').append(comment.get(i));
+        }
+        boolean call = rest.startsWith("('") || rest.startsWith("(\"");
+        if (call && rest.endsWith(")") && Stated.isLiteral(rest.substring(1, rest.length() - 1))) {
+            return Optional.of(new Exception(named.group(1), Outputs.unquoted(rest.substring(1, rest.length() - 1))));
         }
         return Optional.of(new Exception(named.group(1), message.toString().strip()));
     }
