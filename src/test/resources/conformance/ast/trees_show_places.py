@@ -20,6 +20,7 @@ PIECES = [
     "{1: 2, **a}; {*a, 2}; {}; [*a]; {a: b for a in c}",
     "from ..a import b as c, d; from . import e; import f.g as h, i; from j import *",
     "global a, b\ndel a, (b, c), d[0]\nassert a, b\nraise A from B",
+    "f'{x:\\N{DIGIT ONE}>5}'; f'{x:>\\N{DIGIT FIVE}}'; f'{x:}'",
     "1_000; 0xff; 1e3; 2j; ...; True; None; 'a' \\\n 'b'",
 ]
 print(*[ast.dump(ast.parse(piece), include_attributes=True) for piece in PIECES], sep="\n")

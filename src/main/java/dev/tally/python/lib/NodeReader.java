@@ -92,11 +92,17 @@ final class NodeReader {
     }
 
     private Place place(PyObject object, String type, boolean endsAnywhere) {
+        vm.enterNative(traversing(type));
         int line = number(object, "lineno", type);
         int column = number(object, "col_offset", type);
         int endLine = endsAnywhere ? end(object, "end_lineno", line) : number(object, "end_lineno", type);
         int endColumn = endsAnywhere ? end(object, "end_col_offset", column) : number(object, "end_col_offset", type);
+        vm.leaveNative();
         return new Place(line, column, endLine, endColumn);
+    }
+
+    private static String traversing(String what) {
+        return " while traversing '" + what + "' node";
     }
 
     private int number(PyObject object, String field, String type) {
@@ -145,7 +151,7 @@ final class NodeReader {
             };
         }
         vm.hold(value);
-        vm.enterNative(" while traversing '" + kind.name() + "' node");
+        vm.enterNative(traversing(kind.name()));
         Object read = field.count() == Count.MANY
                 ? list(value, kind, field)
                 : field.count() == Count.OPTIONAL && value == Singletons.NONE ? null : value(value, field.type());
