@@ -18,6 +18,8 @@ final class ExceptionFields {
 
     static final int SECOND_FILENAME = 3;
 
+    private static final int WRITTEN = 4;
+
     private ExceptionFields() {}
 
     /** Adds the attributes of a type's own. */
@@ -37,7 +39,10 @@ final class ExceptionFields {
                 field(type, "name_from", PyBaseException.VALUE);
             }
             case "SyntaxError" -> row(type, SYNTAX);
-            case "OSError" -> row(type, OS);
+            case "OSError" -> {
+                row(type, OS);
+                type.getset("characters_written", ExceptionFields::written, ExceptionFields::setWritten);
+            }
             case "UnicodeDecodeError", "UnicodeEncodeError" -> row(type, UNICODE);
             case "UnicodeTranslateError" -> {
                 for (int i = 1; i < UNICODE.length; i++) {
@@ -134,11 +139,35 @@ final class ExceptionFields {
         if (count >= 2 && count <= 5) {
             set(rt, e, 0, args.get(0));
             set(rt, e, 1, args.get(1));
+            if (e.type() == Exceptions.BLOCKING_IO_ERROR
+                    && count > 2
+                    && args.get(2).type().has(Slots.INDEX)) {
+                setWritten(rt, e, args.get(2));
+                return;
+            }
             set(rt, e, FILENAME, args.orNull(2) == Singletons.NONE ? null : args.orNull(2));
             set(rt, e, SECOND_FILENAME, args.orNull(4) == Singletons.NONE ? null : args.orNull(4));
             if (args.orNull(2) != null && args.get(2) != Singletons.NONE) {
                 e.setArgs(rt, PyTuple.of(rt, args.get(0).owned(), args.get(1).owned()));
             }
+        }
+    }
+
+    private static PyObject written(Runtime rt, PyObject self) {
+        PyObject number = ((PyBaseException) self).field(WRITTEN);
+        if (number == null) {
+            throw rt.raise(Exceptions.ATTRIBUTE_ERROR, "characters_written");
+        }
+        return number.owned();
+    }
+
+    private static void setWritten(Runtime rt, PyObject self, @Nullable PyObject value) {
+        PyBaseException e = (PyBaseException) self;
+        if (value == null) {
+            written(rt, e).decref(rt);
+            e.setField(rt, WRITTEN, null);
+        } else {
+            e.setField(rt, WRITTEN, rt.integer(Numbers.exactIndex(rt, value)));
         }
     }
 
@@ -156,13 +185,29 @@ final class ExceptionFields {
             throw rt.typeError("function takes exactly " + count + " arguments (" + args.positional() + " given)");
         }
         for (int i = 0; i < count; i++) {
+            checkUnicode(rt, e, args, i, UNICODE[first + i]);
+        }
+        for (int i = 0; i < count; i++) {
             set(rt, e, first + i, args.get(i));
+        }
+    }
+
+    private static void checkUnicode(Runtime rt, PyBaseException e, Args args, int i, String name) {
+        PyObject given = args.get(i);
+        boolean place = name.equals("start") || name.equals("end");
+        boolean any = name.equals("object") && e.type().isSubtype(Exceptions.UNICODE_DECODE_ERROR);
+        if (place) {
+            Numbers.exactIndex(rt, given);
+        } else if (!any && !(given instanceof PyStr)) {
+            throw rt.typeError("argument " + (i + 1) + " must be str, not "
+                    + (given == Singletons.NONE ? "None" : given.type().name()));
         }
     }
 
     /** The errno classes that {@code OSError} itself makes: {@code OSError(2, "…")} is a FileNotFoundError. */
     static PyType osType(PyType type, Args args) {
-        if (type != Exceptions.OS_ERROR || args.positional() < 2 || !(args.get(0) instanceof PyInt number)) {
+        int count = args.positional();
+        if (type != Exceptions.OS_ERROR || count < 2 || count > 5 || !(args.get(0) instanceof PyInt number)) {
             return type;
         }
         return switch ((int) number.longValue()) {

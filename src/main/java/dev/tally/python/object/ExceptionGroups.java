@@ -39,7 +39,9 @@ final class ExceptionGroups {
         }
         if (!(args.get(0) instanceof PyStr message)) {
             throw rt.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not "
-                    + args.get(0).type().name());
+                    + (args.get(0) == Singletons.NONE
+                            ? "None"
+                            : args.get(0).type().name()));
         }
         PyObject given = args.get(1);
         if (!given.type().has(Slots.ITEM) && !(given instanceof PyList) && !(given instanceof PyTuple)) {

@@ -40,8 +40,7 @@ final class ExceptionType extends Slots {
                 .getset(
                         "__suppress_context__",
                         (rt, self) -> Runtime.bool(((PyBaseException) self).suppressContext()),
-                        (rt, self, v) ->
-                                ((PyBaseException) self).setSuppressContext(v != null && Abstract.truth(rt, v)))
+                        ExceptionType::setSuppress)
                 .getset("__dict__", InstanceDict::get, InstanceDict::replace)
                 .getset("args", (rt, self) -> ((PyBaseException) self).args().owned(), ExceptionType::setArgs)
                 .getset(
@@ -60,6 +59,16 @@ final class ExceptionType extends Slots {
 
     private static PyObject or(@Nullable PyObject value) {
         return value == null ? Singletons.NONE : value.owned();
+    }
+
+    private static void setSuppress(Runtime rt, PyObject self, @Nullable PyObject value) {
+        if (value == null) {
+            throw rt.typeError("can't delete numeric/char attribute");
+        }
+        if (!(value instanceof PyBool)) {
+            throw rt.typeError("attribute value type must be bool");
+        }
+        ((PyBaseException) self).setSuppressContext(value == PyBool.TRUE);
     }
 
     private static void setArgs(Runtime rt, PyObject self, @Nullable PyObject value) {
