@@ -80,7 +80,8 @@ final class ServeCommand implements Callable<Integer> {
             return new LiveServer(live, new InetSocketAddress(here, port));
         } catch (BindException taken) {
             if (port != USUAL_PORT) {
-                throw new UsageException("port " + port + " is taken.");
+                throw new UsageException(
+                        "port " + port + " is taken: give another one, or leave --port out for a free one.");
             }
             return new LiveServer(live, new InetSocketAddress(here, 0));
         }

@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +174,17 @@ class TallyTest {
                 .isEqualTo("There are no insights in " + course + " yet: tally new insight "
                         + course.resolve("first.md") + " writes one to start from.\n");
         assertThat(site.resolve("index.html")).content().contains("There are no insights here yet.");
+    }
+
+    @Test
+    void aPortThatIsTakenSaysWhatToDo() throws IOException {
+        write("course/a.md", "# A\n\n---\n## Content\n\nText.\n");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(run("serve", "--insights", folder.resolve("course").toString(), "--port", port))
+                    .isEqualTo(2);
+            assertThat(err()).contains("port " + port + " is taken: give another one, or leave --port out");
+        }
     }
 
     @Test
