@@ -1,6 +1,7 @@
 package dev.tally.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tally.AuditedRun;
 import dev.tally.python.lib.Library;
@@ -8,18 +9,44 @@ import dev.tally.source.Source;
 import dev.tally.trace.Speech;
 import dev.tally.verify.LibrarySources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlaygroundTest {
     private static final Path SCRIPT = Path.of("target/classes/dev/tally/engine/tally.js");
+
+    private static final Path LIBRARY = Path.of("target/classes/META-INF/resources/libpython");
+
+    /** So many of the programs that the engine is held against CPython with. */
+    private static final int PROGRAMS = 12;
+
+    /** Brings modules as pages do. */
+    private static final String HARNESS = """
+            const fs = require('fs');
+            const tally = require(process.argv[1]);
+            const program = fs.readFileSync(process.argv[2], 'utf8');
+            function play(text) {
+              for (;;) {
+                const shown = tally.play('p', '', text, 'inline', '', '');
+                const found = tally.missed().split('\\n').map(path => [path, process.argv[4] + '/' + path + '.code'])
+                  .filter(([path, file]) => path && fs.existsSync(file));
+                if (!found.length) return shown;
+                found.forEach(([path, file]) => tally.supply(path, fs.readFileSync(file, 'latin1')));
+              }
+            }
+            fs.writeFileSync(process.argv[3], (%s).join('\\n'));
+            """;
 
     private static final String PROGRAM = """
             first = [10, 20]
@@ -110,6 +137,40 @@ class PlaygroundTest {
                 .isEqualTo(pictures);
     }
 
+    /** In Java tables come with the library that the pages do not have: of Unicode, of what functions in C take. */
+    private static final List<String> WITH_TABLES = List.of("unicodedata", "stringprep", "signature", "mock");
+
+    static List<Path> programs() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/conformance"))) {
+            List<Path> all = files.filter(file -> file.toString().endsWith(".py")
+                            && WITH_TABLES.stream().noneMatch(read(file)::contains))
+                    .sorted()
+                    .toList();
+            return IntStream.range(0, PROGRAMS)
+                    .mapToObj(i -> all.get(i * all.size() / PROGRAMS))
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void programsPlayInJavaScriptAsInJavaWithTheModulesThatTheyImport() throws Exception {
+        assumeThat(Files.exists(SCRIPT) && hasNode()).isTrue();
+        String played = inNode("process.argv.slice(5).map(file => play(fs.readFileSync(file, 'utf8')))", programs());
+        Library library = new Library(new LibrarySources());
+        String expected = programs().stream()
+                .map(file -> Playground.play("p", "", read(file), "inline", "", "", Speech.ENGLISH, library))
+                .collect(Collectors.joining("\n"));
+        assertThat(played).isEqualTo(expected);
+    }
+
     private static boolean hasNode() throws InterruptedException {
         try {
             return new ProcessBuilder("node", "--version").start().waitFor() == 0;
@@ -118,17 +179,19 @@ class PlaygroundTest {
         }
     }
 
-    /** @param calls gives texts: they are joined by line ends */
     private String inNode(String calls) throws IOException, InterruptedException {
+        return inNode(calls, List.of());
+    }
+
+    /** @param calls gives texts: they are joined by line ends */
+    private String inNode(String calls, List<Path> files) throws IOException, InterruptedException {
         Path program = Files.writeString(folder.resolve("program.py"), PROGRAM);
         Path output = folder.resolve("output.txt");
-        String script = "const fs = require('fs'); const tally = require(process.argv[1]);"
-                + "const program = fs.readFileSync(process.argv[2], 'utf8');"
-                + "fs.writeFileSync(process.argv[3], (" + calls + ").join('\\n'));";
-        Process node = new ProcessBuilder(
-                        "node", "-e", script, SCRIPT.toAbsolutePath().toString(), program.toString(), output.toString())
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of("node", "-e", HARNESS.formatted(calls)));
+        Stream.of(SCRIPT.toAbsolutePath(), program, output, LIBRARY.toAbsolutePath())
+                .forEach(path -> command.add(path.toString()));
+        files.forEach(file -> command.add(file.toString()));
+        Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(node.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(node.exitValue()).as(said).isZero();

@@ -20,12 +20,17 @@ public record Position(int line, int endLine, int column, int endColumn) {
     public static Position of(Code code, int instruction) {
         int line = code.lines()[instruction];
         Span span = code.span(instruction);
-        if (span != Span.NONE && !makesGenerator(code, instruction)) {
-            Source source = code.source();
+        Source source = code.source();
+        if (span != Span.NONE && !makesGenerator(code, instruction) && has(source, span)) {
             return new Position(
                     line, source.line(span.end()), column(source, span.start()), column(source, span.end()));
         }
         return line == Code.NO_LINE ? NOWHERE : line == 0 ? START : new Position(line, line, NONE, NONE);
+    }
+
+    /** A module of the library may be there without its text. */
+    private static boolean has(Source source, Span span) {
+        return span.end() <= source.text().length();
     }
 
     /** Whether it stands before a generator's own code: RETURN_GENERATOR, and what drops the value that is sent first. */

@@ -120,11 +120,13 @@ final class StructPacking {
             }
             return half;
         }
-        float single = (float) number;
-        if (Float.isInfinite(single) && !Double.isInfinite(number) && !format.isNative()) {
+        // In JavaScript a float is as wide as a double until it becomes bits.
+        int bits = Float.floatToRawIntBits((float) number);
+        boolean infinite = (bits & Integer.MAX_VALUE) == Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+        if (infinite && !Double.isInfinite(number) && !format.isNative()) {
             throw tooLarge(value, "float too large to pack with f format");
         }
-        return Float.floatToRawIntBits(single);
+        return bits;
     }
 
     private double number(PyObject value) {
