@@ -86,6 +86,9 @@ class ArchitectureTest {
                     .contains(type.getName())));
 
     /** Methods of classes that the engine uses otherwise, which ask the machine. */
+    private static final Set<String> INEXACT = Set.of(
+            "cbrt", "cosh", "expm1", "fma", "hypot", "IEEEremainder", "log10", "log1p", "rint", "sinh", "tanh", "ulp");
+
     private static final DescribedPredicate<JavaAccess<?>> ASKS_THE_MACHINE = describe(
             "ask for the machine's clock, environment, locale, or for reflection",
             access -> Set.of(
@@ -213,6 +216,22 @@ class ArchitectureTest {
                 .callMethod(Character.class, "getName", int.class)
                 .orShould()
                 .callMethod(String.class, "lines")
+                .check(ALL);
+    }
+
+    /** TeaVM's class library has these as formulas, with other bits: what stands for them is in {@code python.code}. */
+    @Test
+    void theEngineCalculatesAsItDoesInJavaScript() {
+        DescribedPredicate<JavaAccess<?>> inexact = describe(
+                "mathematics that is less exact in JavaScript",
+                access -> INEXACT.contains(access.getTarget().getName())
+                        && (access.getTargetOwner().isEquivalentTo(Math.class)
+                                || access.getTargetOwner().isEquivalentTo(StrictMath.class)));
+        noClasses()
+                .that()
+                .resideInAnyPackage(inside(PACKAGES.subList(0, FIRST_OUTSIDE_THE_ENGINE)))
+                .should()
+                .accessTargetWhere(inexact)
                 .check(ALL);
     }
 

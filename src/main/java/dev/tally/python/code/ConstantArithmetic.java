@@ -1,5 +1,6 @@
 package dev.tally.python.code;
 
+import dev.tally.python.syntax.Decimals;
 import dev.tally.python.syntax.Expr;
 import dev.tally.python.syntax.Literal;
 import dev.tally.python.syntax.Operator;
@@ -124,7 +125,7 @@ final class ConstantArithmetic {
         if (b.signum() >= 0) {
             return new Literal.Int(a.signum() == 0 && b.signum() > 0 ? BigInteger.ZERO : a.pow(b.intValue()));
         }
-        return floats(Operator.POWER, a.doubleValue(), b.doubleValue());
+        return floats(Operator.POWER, Decimals.nearest(a), Decimals.nearest(b));
     }
 
     private static @Nullable Literal shiftLeft(BigInteger a, BigInteger b) {
@@ -153,7 +154,7 @@ final class ConstantArithmetic {
         if (integer == null) {
             return null;
         }
-        double value = integer.doubleValue();
+        double value = Decimals.nearest(integer);
         return Double.isInfinite(value) ? null : value;
     }
 
@@ -175,10 +176,10 @@ final class ConstantArithmetic {
         if (x == 1 || y == 0) {
             return new Literal.Float(1);
         }
-        if ((x == 0 && y < 0) || (x < 0 && y != Math.rint(y))) {
+        if ((x == 0 && y < 0) || (x < 0 && y != Ieee754.rint(y))) {
             return null;
         }
-        double value = Math.pow(x, y);
+        double value = Elementary.pow(x, y);
         boolean overflow = Double.isInfinite(value) && !Double.isInfinite(x) && !Double.isInfinite(y);
         return overflow ? null : new Literal.Float(value);
     }
@@ -219,7 +220,7 @@ final class ConstantArithmetic {
     /** Small whole exponents only: the others need the host's {@code pow} and angles, whose last bits differ. */
     private static @Nullable Literal complexPower(Literal.Complex x, Literal.Complex y) {
         double exponent = y.real();
-        if (y.imaginary() != 0 || exponent != Math.rint(exponent) || Math.abs(exponent) > 100) {
+        if (y.imaginary() != 0 || exponent != Ieee754.rint(exponent) || Math.abs(exponent) > 100) {
             return null;
         }
         Literal.Complex result = new Literal.Complex(1, 0);

@@ -315,7 +315,7 @@ final class ConstantFolder {
         return switch (literal) {
             case Literal.Bool l -> Literals.ofInt(l.value() ? 1 : 0);
             case Literal.Float l -> {
-                boolean whole = l.value() == Math.rint(l.value()) && !Double.isInfinite(l.value());
+                boolean whole = l.value() == Ieee754.rint(l.value()) && !Double.isInfinite(l.value());
                 yield whole ? new Literal.Int(new BigDecimal(l.value()).toBigInteger()) : l;
             }
             case Literal.Complex l -> l.imaginary() == 0 ? equalityKey(new Literal.Float(l.real())) : l;

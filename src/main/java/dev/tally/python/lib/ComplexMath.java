@@ -3,7 +3,7 @@ package dev.tally.python.lib;
 import static java.lang.Math.abs;
 import static java.lang.Math.copySign;
 
-import dev.tally.python.object.Elementary;
+import dev.tally.python.code.Elementary;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.PyException;
 import dev.tally.python.object.Runtime;

@@ -1,7 +1,8 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.code.Elementary;
+import dev.tally.python.code.Ieee754;
 import dev.tally.python.object.Args;
-import dev.tally.python.object.Elementary;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyFloat;
@@ -10,6 +11,7 @@ import dev.tally.python.object.PyObject;
 import dev.tally.python.object.PyTuple;
 import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
+import dev.tally.python.syntax.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -24,7 +26,7 @@ final class FloatParts {
     static void fill(ModuleBuilder m) {
         MathModule.two(m, "copysign", FloatParts::copySign);
         MathModule.two(m, "fmod", (x, y) -> Double.isInfinite(y) && isFinite(x) ? x : x % y);
-        MathModule.two(m, "remainder", (x, y) -> Double.isInfinite(y) && isFinite(x) ? x : Math.IEEEremainder(x, y));
+        MathModule.two(m, "remainder", (x, y) -> Double.isInfinite(y) && isFinite(x) ? x : Ieee754.remainder(x, y));
         m.function1("fabs", (rt, self, x) -> PyFloat.of(rt, Math.abs(Numbers.toDouble(rt, x))))
                 .functionN("fma", FloatParts::fma)
                 .function1("frexp", FloatParts::frexp)
@@ -35,7 +37,7 @@ final class FloatParts {
                 .functionN("ldexp", FloatParts::ldexp)
                 .function1("modf", FloatParts::modf)
                 .functionN("nextafter", FloatParts::nextafter)
-                .function1("ulp", (rt, self, x) -> PyFloat.of(rt, Math.ulp(Numbers.toDouble(rt, x))));
+                .function1("ulp", (rt, self, x) -> PyFloat.of(rt, Ieee754.ulp(Numbers.toDouble(rt, x))));
     }
 
     static boolean isFinite(double x) {
@@ -68,7 +70,7 @@ final class FloatParts {
         if (exact.signum() == 0) {
             return x * y + z;
         }
-        return exact.doubleValue();
+        return Decimals.nearest(exact);
     }
 
     private static PyObject frexp(Runtime rt, PyObject self, PyObject argument) {

@@ -1,7 +1,7 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.code.DoubleDouble;
 import dev.tally.python.object.Args;
-import dev.tally.python.object.DoubleDouble;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.Numbers;

@@ -1,5 +1,7 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.code.Ieee754;
+
 /** Numbers of 16 bits, IEEE 754 binary16. CPython 3.13 Objects/floatobject.c, PyFloat_Pack2 and PyFloat_Unpack2. */
 final class HalfFloat {
     private static final int INFINITY = 0x7c00;
@@ -26,7 +28,7 @@ final class HalfFloat {
         if (exponent > BIAS) {
             return -1;
         }
-        int units = (int) Math.rint(size * powerOfTwo(FRACTION_BITS - exponent));
+        int units = (int) Ieee754.rint(size * powerOfTwo(FRACTION_BITS - exponent));
         int bits = (exponent - SMALLEST_EXPONENT << FRACTION_BITS) + units;
         return bits >= INFINITY ? -1 : sign | bits;
     }

@@ -1,8 +1,8 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.code.Elementary;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
-import dev.tally.python.object.Elementary;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyException;

@@ -1,7 +1,7 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.code.DoubleDouble;
 import dev.tally.python.object.Args;
-import dev.tally.python.object.DoubleDouble;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.PyBool;
 import dev.tally.python.object.PyFloat;
@@ -177,7 +177,7 @@ final class SumOfProducts {
         floats = false;
         if (floatsUsed) {
             floatsUsed = false;
-            addTerm(PyFloat.of(rt, high + (low + tiny)));
+            addTerm(PyFloat.of(rt, high - (-low - tiny)));
         }
     }
 

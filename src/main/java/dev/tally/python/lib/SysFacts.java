@@ -1,5 +1,6 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.code.Ieee754;
 import dev.tally.python.object.PyFloat;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyObject;
@@ -127,7 +128,7 @@ final class SysFacts {
                 vm.integer(-307),
                 vm.integer(15),
                 vm.integer(53),
-                PyFloat.of(vm, Math.ulp(1.0)),
+                PyFloat.of(vm, Ieee754.ulp(1.0)),
                 vm.integer(2),
                 vm.integer(1));
     }

@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import dev.tally.python.code.Elementary;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code complex} does. CPython 3.13 Objects/complexobject.c. */

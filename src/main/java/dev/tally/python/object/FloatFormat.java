@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import dev.tally.python.syntax.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -47,7 +48,7 @@ final class FloatFormat {
     private static String hostText(double value) {
         if (value < 1e-321) {
             BigDecimal digit = new BigDecimal(value).round(new MathContext(1));
-            if (digit.doubleValue() == value) {
+            if (Decimals.nearest(digit) == value) {
                 return digit.unscaledValue() + ".0E" + -digit.scale();
             }
         }

@@ -1,6 +1,7 @@
 package dev.tally.python.object;
 
 import dev.tally.python.syntax.Characters;
+import dev.tally.python.syntax.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /** Text to double: CPython 3.13 Objects/floatobject.c, PyFloat_FromString. */
@@ -23,7 +24,7 @@ final class FloatParser {
                 return Double.NaN;
             }
             default -> {
-                return isDecimal(unsigned) ? sign * Double.parseDouble(unsigned) : null;
+                return isDecimal(unsigned) ? sign * Decimals.parse(unsigned) : null;
             }
         }
     }

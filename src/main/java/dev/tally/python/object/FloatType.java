@@ -1,5 +1,8 @@
 package dev.tally.python.object;
 
+import dev.tally.python.code.Elementary;
+import dev.tally.python.code.Ieee754;
+import dev.tally.python.syntax.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -319,7 +322,7 @@ final class FloatType extends Slots {
         double value = value(self);
         PyObject given = args.orNull(0);
         if (given == null || given == Singletons.NONE) {
-            return whole(rt, Math.rint(value));
+            return whole(rt, Ieee754.rint(value));
         }
         long digits = Numbers.clippedIndex(rt, given);
         if (Double.isNaN(value) || Double.isInfinite(value) || value == 0 || digits > 323) {
@@ -328,9 +331,7 @@ final class FloatType extends Slots {
         if (digits < -308) {
             return PyFloat.of(rt, Math.copySign(0.0, value));
         }
-        double rounded = new BigDecimal(value)
-                .setScale((int) digits, RoundingMode.HALF_EVEN)
-                .doubleValue();
+        double rounded = Decimals.nearest(new BigDecimal(value).setScale((int) digits, RoundingMode.HALF_EVEN));
         if (Double.isInfinite(rounded)) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "rounded value too large to represent");
         }

@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import dev.tally.python.syntax.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -59,7 +60,7 @@ final class HexFloat {
             }
             BigDecimal power = new BigDecimal(BigInteger.TWO.pow(Math.abs(scale)));
             BigDecimal mantissa = new BigDecimal(new BigInteger(all, 16));
-            double value = (scale < 0 ? mantissa.divide(power) : mantissa.multiply(power)).doubleValue();
+            double value = Decimals.nearest(scale < 0 ? mantissa.divide(power) : mantissa.multiply(power));
             if (Double.isInfinite(value)) {
                 throw rt.raise(Exceptions.OVERFLOW_ERROR, "hexadecimal value too large to represent as a float");
             }

@@ -1,5 +1,6 @@
 package dev.tally.python.object;
 
+import dev.tally.python.syntax.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -74,7 +75,7 @@ final class IntType extends Slots {
         if (number.isLong()) {
             return number.longValue();
         }
-        double value = number.bigValue().doubleValue();
+        double value = Decimals.nearest(number.bigValue());
         if (Double.isInfinite(value)) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "int too large to convert to float");
         }
@@ -338,9 +339,8 @@ final class IntType extends Slots {
         int shift = Math.max(0, 66 - (a.bitLength() - b.bitLength()));
         BigInteger[] parts = a.shiftLeft(shift).divideAndRemainder(b);
         BigInteger quotient = parts[1].signum() == 0 ? parts[0] : parts[0].setBit(0);
-        double value = new BigDecimal(quotient)
-                .divide(new BigDecimal(BigInteger.ONE.shiftLeft(shift)))
-                .doubleValue();
+        double value =
+                Decimals.nearest(new BigDecimal(quotient).divide(new BigDecimal(BigInteger.ONE.shiftLeft(shift))));
         if (Double.isInfinite(value)) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "integer division result too large for a float");
         }

@@ -1,5 +1,8 @@
 package dev.tally.python.object;
 
+import dev.tally.python.code.DoubleDouble;
+import dev.tally.python.code.Elementary;
+
 /**
  * Cube root, error function and gamma function. The gamma function is CPython's own, by Lanczos' approximation with the
  * coefficients of the Boost library, so that it is inexact where CPython's is. CPython 3.13 Modules/mathmodule.c, m_tgamma.

@@ -1,5 +1,8 @@
 package dev.tally.python.object;
 
+import dev.tally.python.code.DoubleDouble;
+import dev.tally.python.code.Elementary;
+import dev.tally.python.code.Ieee754;
 import java.math.BigInteger;
 
 /**
@@ -79,7 +82,7 @@ public final class Trigonometry {
     /** A number less a multiple of pi / 2: at most pi / 4, and in which quarter of the circle it was. */
     private record Reduced(DoubleDouble angle, int quarter) {
         static Reduced of(double x) {
-            double n = Math.rint(x * PER_HALF_PI);
+            double n = Ieee754.rint(x * PER_HALF_PI);
             if (Math.abs(n) > MANY) {
                 return large(x);
             }
@@ -118,7 +121,7 @@ public final class Trigonometry {
     /** Sine and cosine of at most pi / 4. */
     private record Circle(DoubleDouble sine, DoubleDouble cosine) {
         static Circle of(DoubleDouble angle) {
-            int j = (int) Math.rint(Math.abs(angle.high()) * 64);
+            int j = (int) Ieee754.rint(Math.abs(angle.high()) * 64);
             DoubleDouble positive = angle.high() < 0 ? angle.negated() : angle;
             DoubleDouble rest = positive.plus(-j / 64.0);
             double x = rest.high();

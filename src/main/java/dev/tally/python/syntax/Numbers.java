@@ -20,9 +20,9 @@ final class Numbers {
             }
         }
         if (last == 'j' || last == 'J') {
-            return new Literal.Complex(0.0, Double.parseDouble(text.substring(0, text.length() - 1)));
+            return new Literal.Complex(0.0, Decimals.parse(text.substring(0, text.length() - 1)));
         }
-        return isInteger(text) ? integer(text, span) : new Literal.Float(Double.parseDouble(text));
+        return isInteger(text) ? integer(text, span) : new Literal.Float(Decimals.parse(text));
     }
 
     private static int base(char letter) {

@@ -1,4 +1,4 @@
-package dev.tally.python.object;
+package dev.tally.python.code;
 
 /**
  * Exponential function and logarithms, rounded correctly in all but about one case of a hundred thousand: the C library
@@ -46,7 +46,7 @@ public final class Elementary {
         }
         for (int i = 0; i < LOGS.length; i++) {
             double center = (i + FIRST) / 128.0;
-            double reciprocal = Math.rint(1024 / center) / 1024;
+            double reciprocal = Ieee754.rint(1024 / center) / 1024;
             double near = -StrictMath.log(reciprocal);
             DoubleDouble off = series(DoubleDouble.of(near)).times(reciprocal).plus(-1);
             // near - log(1 + off) is the logarithm; off is about 1e-16.
@@ -126,7 +126,7 @@ public final class Elementary {
     }
 
     private static Scaled exponential(DoubleDouble x) {
-        double n = Math.rint(x.high() * STEPS_PER_UNIT);
+        double n = Ieee754.rint(x.high() * STEPS_PER_UNIT);
         DoubleDouble r = DoubleDouble.sum(x.high() - n * STEP_1, -n * STEP_2).plus(x.low() - n * STEP_3);
         int count = (int) n;
         DoubleDouble table = POWERS[count & STEPS - 1];
@@ -134,7 +134,7 @@ public final class Elementary {
     }
 
     /** {@code e ** x}, of less than 700, as a double-double. */
-    static DoubleDouble expWide(DoubleDouble x) {
+    public static DoubleDouble expWide(DoubleDouble x) {
         Scaled scaled = exponential(x);
         return scaled.number.scaled(power(scaled.exponent));
     }
@@ -157,7 +157,7 @@ public final class Elementary {
         if (x < -1100) {
             return 0;
         }
-        double whole = Math.rint(x);
+        double whole = Ieee754.rint(x);
         DoubleDouble ln2 = DoubleDouble.of(LN2_1).plus(LN2_2).plus(LN2_3);
         Scaled rest = exponential(ln2.times(x - whole));
         return new Scaled(rest.number, rest.exponent + (int) whole).value();
@@ -165,7 +165,7 @@ public final class Elementary {
 
     /** By fdlibm, as the C library and the hosts have it: the last bit may be off. */
     public static double expm1(double x) {
-        return StrictMath.expm1(x);
+        return Fdlibm.expm1(x);
     }
 
     /** {@code log(1 + r)} for less than 0.01. */
@@ -174,12 +174,13 @@ public final class Elementary {
         DoubleDouble square = r.times(r);
         DoubleDouble cube = square.times(r).dividedBy(3);
         double fifth = 1 / 5.0 - x * (1 / 6.0 - x * (1 / 7.0 - x * (1 / 8.0 - x * (1 / 9.0 - x / 10))));
-        double tail = x * x * (x * x) * (x * fifth - 0.25);
+        double xx = x * x;
+        double tail = xx * xx * (x * fifth - 0.25);
         return r.minus(square.scaled(0.5)).plus(cube.plus(tail));
     }
 
     /** The natural logarithm of a positive finite number, a little more than a double wide. */
-    static DoubleDouble logWide(DoubleDouble number) {
+    public static DoubleDouble logWide(DoubleDouble number) {
         double x = number.high();
         int shift = x < MIN_NORMAL ? 54 : 0;
         double normal = shift == 0 ? x : x * 0x1p54;
@@ -191,7 +192,7 @@ public final class Elementary {
             exponent++;
         }
         double rest = number.low() == 0 ? 0 : number.low() * power(shift) / (normal / z);
-        int index = (int) Math.rint(z * 128) - FIRST;
+        int index = (int) Ieee754.rint(z * 128) - FIRST;
         double reciprocal = RECIPROCALS[index];
         DoubleDouble r = DoubleDouble.product(z, reciprocal).plus(-1).plus(rest * reciprocal);
         double e = exponent - shift;
@@ -233,7 +234,7 @@ public final class Elementary {
 
     /** By fdlibm, as the C library and the hosts have it: the last bit may be off. */
     public static double log1p(double x) {
-        return StrictMath.log1p(x);
+        return Fdlibm.log1p(x);
     }
 
     private static boolean isOrdinary(double x) {
@@ -256,7 +257,7 @@ public final class Elementary {
             return StrictMath.pow(x, y);
         }
         boolean odd = isOdd(y);
-        if (x < 0 && Math.rint(y) != y) {
+        if (x < 0 && Ieee754.rint(y) != y) {
             return Double.NaN;
         }
         double base = Math.abs(x);
@@ -277,6 +278,6 @@ public final class Elementary {
     }
 
     private static boolean isOdd(double y) {
-        return Math.abs(y) < 0x1p53 && Math.rint(y) == y && ((long) y & 1) != 0;
+        return Math.abs(y) < 0x1p53 && Ieee754.rint(y) == y && ((long) y & 1) != 0;
     }
 }

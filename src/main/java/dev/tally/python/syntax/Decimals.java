@@ -1,0 +1,134 @@
+package dev.tally.python.syntax;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * The doubles nearest to decimal numbers, the even one of two, as C's {@code strtod} and Java have them; what TeaVM brings to
+ * JavaScript is off now and then by the last bit. Short numbers by one exact operation, after W. D. Clinger, How to read floating point
+ * numbers accurately, 1990; the others by exact division.
+ */
+public final class Decimals {
+    private static final int SHORT_DIGITS = 15;
+    private static final double[] SHORT_POWERS = new double[23];
+
+    /** What follows after so many digits only says on which side of a number a text stands. */
+    private static final int DIGITS = 800;
+
+    private static final int MOST_EXPONENT = 400;
+    private static final int QUOTIENT_BITS = 66;
+    private static final int PRECISION = 53;
+    private static final int LEAST_EXPONENT = -1022;
+    private static final int BIAS = 1023;
+
+    static {
+        double power = 1;
+        for (int i = 0; i < SHORT_POWERS.length; i++) {
+            SHORT_POWERS[i] = power;
+            power *= 10;
+        }
+    }
+
+    private Decimals() {}
+
+    /** @param text digits with at most one point among them, and an exponent, or without */
+    public static double parse(String text) {
+        int e = Math.max(text.indexOf('e'), text.indexOf('E'));
+        String mantissa = e < 0 ? text : text.substring(0, e);
+        int point = mantissa.indexOf('.');
+        StringBuilder digits = new StringBuilder(mantissa);
+        int after = 0;
+        if (point >= 0) {
+            digits.deleteCharAt(point);
+            after = digits.length() - point;
+        }
+        int zeros = 0;
+        while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        digits.delete(0, zeros);
+        long exponent = (e < 0 ? 0 : exponent(text.substring(e + 1))) - after;
+        if (digits.length() > DIGITS) {
+            exponent += digits.length() - DIGITS - 1;
+            digits.setLength(DIGITS);
+            digits.append('1');
+        }
+        return digits.length() == 0 ? 0 : nearest(digits.toString(), exponent);
+    }
+
+    /** The double nearest to a number. */
+    public static double nearest(BigDecimal number) {
+        double size = nearest(number.unscaledValue().abs(), -number.scale());
+        return number.signum() < 0 ? -size : size;
+    }
+
+    /** The double nearest to a whole number; infinity where that is too large. */
+    public static double nearest(BigInteger number) {
+        double size = number.bitLength() > BIAS + 1 ? Double.POSITIVE_INFINITY : nearest(number.abs(), 0);
+        return number.signum() < 0 ? -size : size;
+    }
+
+    /** Far beyond what a double can hold all are alike. */
+    private static long exponent(String text) {
+        boolean negative = text.startsWith("-");
+        long size = 0;
+        for (int i = negative || text.startsWith("+") ? 1 : 0; i < text.length(); i++) {
+            size = Math.min(size * 10 + (text.charAt(i) - '0'), Integer.MAX_VALUE);
+        }
+        return negative ? -size : size;
+    }
+
+    private static double nearest(String digits, long exponent) {
+        long magnitude = exponent + digits.length();
+        if (magnitude > MOST_EXPONENT) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (magnitude < -MOST_EXPONENT) {
+            return 0;
+        }
+        if (digits.length() <= SHORT_DIGITS && Math.abs(exponent) < SHORT_POWERS.length) {
+            double whole = Long.parseLong(digits);
+            return exponent < 0 ? whole / SHORT_POWERS[(int) -exponent] : whole * SHORT_POWERS[(int) exponent];
+        }
+        return nearest(new BigInteger(digits), (int) exponent);
+    }
+
+    private static double nearest(BigInteger digits, int exponent) {
+        if (digits.signum() == 0) {
+            return 0;
+        }
+        BigInteger power = BigInteger.TEN.pow(Math.abs(exponent));
+        BigInteger numerator = exponent < 0 ? digits : digits.multiply(power);
+        BigInteger denominator = exponent < 0 ? power : BigInteger.ONE;
+        int shift = QUOTIENT_BITS - numerator.bitLength() + denominator.bitLength();
+        BigInteger[] both = shift > 0
+                ? numerator.shiftLeft(shift).divideAndRemainder(denominator)
+                : numerator.divideAndRemainder(denominator.shiftLeft(-shift));
+        return rounded(both[0], both[1].signum() != 0, -shift);
+    }
+
+    /** {@code quotient * 2 ** exponent}, and a little more where there is a rest. */
+    private static double rounded(BigInteger quotient, boolean rest, int exponent) {
+        int leading = quotient.bitLength() - 1 + exponent;
+        if (leading > BIAS) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int kept = PRECISION - Math.max(0, LEAST_EXPONENT - leading);
+        if (kept < 0) {
+            return 0;
+        }
+        int dropped = quotient.bitLength() - kept;
+        long mantissa = quotient.shiftRight(dropped).longValue();
+        if (quotient.testBit(dropped - 1)) {
+            boolean more = rest || quotient.getLowestSetBit() < dropped - 1;
+            mantissa += more ? 1 : mantissa & 1;
+        }
+        return mantissa * powerOfTwo(exponent + dropped);
+    }
+
+    private static double powerOfTwo(int n) {
+        return n >= LEAST_EXPONENT
+                ? Double.longBitsToDouble((long) (n + BIAS) << PRECISION - 1)
+                : Double.longBitsToDouble(1L << n - LEAST_EXPONENT + PRECISION - 1);
+    }
+}
