@@ -15,6 +15,8 @@ public final class LongestAtBothEnds implements ClassOrderer {
             "AccessibilityBrowserTest",
             "LearnerTest",
             "SiteBrowserTest",
+            "EditorBrowserTest",
+            "ProgressTest",
             "PlayerBrowserTest",
             "ServeBrowserTest",
             "ReviewTest",
@@ -29,6 +31,7 @@ public final class LongestAtBothEnds implements ClassOrderer {
     private static final List<String> RECKONING = List.of(
             "ConformanceTest",
             "EveryPictureTest",
+            "PlaygroundTest",
             "ActionTest",
             "SitePagesTest",
             "LimitsTest",

@@ -29,7 +29,7 @@ class PlaygroundTest {
     private static final Path LIBRARY = Path.of("target/classes/META-INF/resources/libpython");
 
     /** So many of the programs that the engine is held against CPython with. */
-    private static final int PROGRAMS = 12;
+    private static final int PROGRAMS = 7;
 
     /** Brings modules as pages do. */
     private static final String HARNESS = """
@@ -129,12 +129,12 @@ class PlaygroundTest {
             System.err.println("The engine in JavaScript was NOT tested: there is no node here.");
             return;
         }
-        assertThat(inNode("[tally.snapshots(program, 100)]")).isEqualTo(Playground.snapshots(PROGRAM, 100));
         String pictures = IntStream.rangeClosed(1, 12)
                 .mapToObj(step -> Playground.picture(PROGRAM, 100, step))
                 .collect(Collectors.joining("\n"));
-        assertThat(inNode("[...Array(12).keys()].map(step => tally.picture(program, 100, step + 1))"))
-                .isEqualTo(pictures);
+        assertThat(inNode("[tally.snapshots(program, 100),"
+                        + " ...[...Array(12).keys()].map(step => tally.picture(program, 100, step + 1))]"))
+                .isEqualTo(Playground.snapshots(PROGRAM, 100) + "\n" + pictures);
     }
 
     /** In Java tables come with the library that the pages do not have: of Unicode, of what functions in C take. */
@@ -167,7 +167,7 @@ class PlaygroundTest {
             print(round(0.5), round(1.5), round(2.5), round(-0.5), round(2.675, 2), 4503599627370497.5)
             print(math.fsum([0.1] * 10), math.fsum([1e16, 1.0, -1e16]), math.sumprod([0.1, 0.2, 0.3], [0.7, 0.8, 0.9]))
             print(math.expm1(1e-10), math.log1p(1e-10), math.asinh(1), math.remainder(5.5, 2), math.ulp(1.0))
-            print(10 ** -5, 2 ** 0.5, 1.1 ** 33, float(-(7 ** 70)) == -1.4350360160986842e59, 9007199254740993.0)
+            print(10 ** -5, 2 ** 0.5, 1.1 ** 33, float(-(7 ** 70)) == -1.4350360160986842e59, 9007199254740993.0, 1e23, 2.0 ** 64, 5e-324)
             random.seed(11)
             for f in (math.sin, math.exp, math.log, math.cosh, math.gamma, math.erf, math.cbrt):
                 print([f(random.uniform(0.001, 20)) for _ in range(5)])

@@ -1,6 +1,7 @@
 package dev.tally.python.code;
 
 import dev.tally.python.syntax.Characters;
+import dev.tally.python.syntax.Decimals;
 import dev.tally.python.syntax.Literal;
 import java.util.List;
 
@@ -53,7 +54,7 @@ final class LiteralText {
         if (Double.isInfinite(value)) {
             return value > 0 ? "inf" : "-inf";
         }
-        String text = Double.toString(Math.abs(value));
+        String text = Decimals.text(Math.abs(value));
         String sign = value < 0 || 1 / value < 0 ? "-" : "";
         int e = text.indexOf('E');
         int exponent = e < 0 ? 0 : Integer.parseInt(text.substring(e + 1));

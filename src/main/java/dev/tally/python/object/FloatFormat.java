@@ -44,24 +44,13 @@ final class FloatFormat {
         return Double.isInfinite(value) ? (value > 0 ? "inf" : "-inf") : null;
     }
 
-    /** The host writes two digits where one would do, which can only be other than a zero for the smallest numbers. */
-    private static String hostText(double value) {
-        if (value < 1e-321) {
-            BigDecimal digit = new BigDecimal(value).round(new MathContext(1));
-            if (Decimals.nearest(digit) == value) {
-                return digit.unscaledValue() + ".0E" + -digit.scale();
-            }
-        }
-        return Double.toString(value);
-    }
-
     private static String reprDigits(double value) {
         String sign = isNegative(value) ? "-" : "";
         if (value == 0) {
             return sign + "0.0";
         }
-        // The host's own text has the shortest digits; only their layout differs.
-        String host = hostText(Math.abs(value));
+        // This has the right digits; only their layout differs.
+        String host = Decimals.text(Math.abs(value));
         int e = host.indexOf('E');
         int exponent = e < 0 ? 0 : Integer.parseInt(host.substring(e + 1));
         String plain = e < 0 ? host : host.substring(0, e);

@@ -2,9 +2,11 @@ package dev.tally.python.syntax;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
- * The doubles nearest to decimal numbers, the even one of two, as C's {@code strtod} and Java have them; what TeaVM brings to
+ * Decimal texts of doubles: the shortest of each, and the doubles nearest to decimal numbers, the even one of two, as C's {@code strtod} and Java have them; what TeaVM brings to
  * JavaScript is off now and then by the last bit. Short numbers by one exact operation, after W. D. Clinger, How to read floating point
  * numbers accurately, 1990; the others by exact division.
  */
@@ -17,6 +19,14 @@ public final class Decimals {
 
     private static final int MOST_EXPONENT = 400;
     private static final int QUOTIENT_BITS = 66;
+
+    /** So many digits tell any double from all others. */
+    private static final int ENOUGH_DIGITS = 17;
+
+    /** Java has written the shortest digits since its version 19, but for the smallest numbers. */
+    private static final boolean HOST_WRITES_SHORTEST = Double.toString(1e23).equals("1.0E23");
+
+    private static final double SMALLEST = 1e-321;
     private static final int PRECISION = 53;
     private static final int LEAST_EXPONENT = -1022;
     private static final int BIAS = 1023;
@@ -66,6 +76,26 @@ public final class Decimals {
     public static double nearest(BigInteger number) {
         double size = number.bitLength() > BIAS + 1 ? Double.POSITIVE_INFINITY : nearest(number.abs(), 0);
         return number.signum() < 0 ? -size : size;
+    }
+
+    /** The shortest digits that are read as a number, which is not negative, in the layout of {@link Double#toString}, with an exponent or without. */
+    public static String text(double number) {
+        return number == 0 || HOST_WRITES_SHORTEST && number >= SMALLEST ? Double.toString(number) : shortest(number);
+    }
+
+    /** Of the decimals with so many digits the nearest is the first that can be read as the number. */
+    static String shortest(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        int digits = number < Double.MIN_NORMAL ? 1 : SHORT_DIGITS;
+        BigDecimal found = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        while (digits < ENOUGH_DIGITS && nearest(found) != number) {
+            digits++;
+            found = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        }
+        String all = found.stripTrailingZeros().unscaledValue().toString();
+        int exponent = all.length() - 1 - found.stripTrailingZeros().scale();
+        String fraction = all.length() > 1 ? all.substring(1) : "0";
+        return all.charAt(0) + "." + fraction + "E" + exponent;
     }
 
     /** Far beyond what a double can hold all are alike. */
