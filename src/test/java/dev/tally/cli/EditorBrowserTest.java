@@ -174,11 +174,9 @@ class EditorBrowserTest {
     @Test
     void anEditorIsAccessible(Browser browser) throws IOException {
         Axe axe = new Axe(browser);
+        change(browser, "#example-2", "print('changed')\n");
         browser.click("#example-1 .edit");
-        axe.check("open");
-        browser.click(".editor .primary");
-        browser.await("return document.querySelector('.edited') !== null");
-        axe.check("changed");
+        axe.check("one changed, one open");
         axe.assertNothingFound();
     }
 }

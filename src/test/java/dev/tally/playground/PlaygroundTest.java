@@ -29,7 +29,7 @@ class PlaygroundTest {
     private static final Path LIBRARY = Path.of("target/classes/META-INF/resources/libpython");
 
     /** So many of the programs that the engine is held against CPython with. */
-    private static final int PROGRAMS = 7;
+    private static final int PROGRAMS = 6;
 
     /** Brings modules as pages do. */
     private static final String HARNESS = """

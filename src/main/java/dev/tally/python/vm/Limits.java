@@ -55,9 +55,9 @@ public record Limits(long instructions, long liveBytes, int recursion, long outp
         return 2 * nativeDepth;
     }
 
-    /** As large a stack as {@link #nativeDepth} asks for. */
+    /** As large a stack as {@link #nativeDepth} asks for, twice: what is compiled in haste takes a little more than it should. */
     public long stackBytes() {
-        return (nativeDepth + LEVELS_BELOW) * STACK_PER_LEVEL;
+        return 2 * (nativeDepth + LEVELS_BELOW) * STACK_PER_LEVEL;
     }
 
     /** As deep as the stack of the thread allows; no deeper than CPython. */
