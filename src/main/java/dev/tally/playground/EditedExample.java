@@ -42,19 +42,18 @@ final class EditedExample {
      *
      * <pre>
      * {"lines": [each line of the code, as HTML], "film": what {@link Film#json} gives, or null where no line ran,
-     *  "out": what it printed, "error": the exception that ended it, or what else is to be said of its end; or null,
+     *  "error": the exception that ended it, or what else is to be said of its end; or null,
      *  "line": the line at which it ended, where that was not well; or 0}
      * </pre>
      */
     String json(Library library) {
         Trace whole = Tracing.run(new Source("<example>", before + code), library, LIMITS, STEPS, true);
         int first = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        Excerpt excerpt = new Excerpt(whole, line -> line >= first, line -> line >= first ? line - first + 1 : line);
-        Optional<Trace> own = excerpt.own();
+        Optional<Trace> own =
+                new Excerpt(whole, line -> line >= first, line -> line >= first ? line - first + 1 : line).own();
         Json json = new Json();
         json.raw("{\"lines\":").strings(Highlighter.lines(code.substring(0, code.length() - 1)));
         json.raw(",\"film\":").raw(own.map(this::film).orElse("null"));
-        json.raw(",\"out\":").string(own.map(excerpt::output).orElse(""));
         json.raw(",\"error\":");
         String ending = Film.ending(whole, drawing.speech());
         if (ending.isEmpty()) {

@@ -93,7 +93,8 @@ class PlaygroundTest {
                 .startsWith("{\"lines\":[\"b = a\",\"print(b)\"],\"film\":{\"v\":1,\"at\":2,")
                 .contains(
                         "\"l\":1,\"r\":2,\"s\":\"`b` is bound to the list that `a` refers to. `[1]` gains a reference: 1 → 2.")
-                .endsWith("\"out\":\"[1]\\n\",\"error\":null,\"line\":0}");
+                .contains("\"out\":\"[1]\\n\",\"steps\":[")
+                .endsWith("]},\"error\":null,\"line\":0}");
     }
 
     @Test
@@ -104,7 +105,7 @@ class PlaygroundTest {
         assertThat(play("a = 1\n", "b = 2\nb = (\n", new SuppliedModules()))
                 .isEqualTo(
                         "{\"lines\":[\"b = \\u003cspan class=\\\"tok-n\\\">2\\u003c/span>\",\"b = (\"],\"film\":null,"
-                                + "\"out\":\"\",\"error\":\"SyntaxError: '(' was never closed\",\"line\":2}");
+                                + "\"error\":\"SyntaxError: '(' was never closed\",\"line\":2}");
     }
 
     @Test

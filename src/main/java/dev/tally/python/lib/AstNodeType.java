@@ -34,10 +34,7 @@ final class AstNodeType extends Slots {
 
     /** A node without fields; a new reference. */
     static PyObject make(Runtime rt, PyType type) {
-        PyObject made = new PyObject(type);
-        rt.heap().allocatedContainer(made);
-        InstanceDict.dict(rt, made);
-        return made;
+        return InstanceDict.instance(rt, type);
     }
 
     @Override

@@ -24,10 +24,7 @@ final class SimpleNamespace extends Slots {
 
     /** An empty one; a new reference. */
     static PyObject make(Runtime rt, PyType type) {
-        PyObject made = new PyObject(type);
-        rt.heap().allocatedContainer(made);
-        InstanceDict.dict(rt, made);
-        return made;
+        return InstanceDict.instance(rt, type);
     }
 
     @Override

@@ -33,8 +33,7 @@ final class FloatFormat {
         if (special != null) {
             return special;
         }
-        String text = reprDigits(value);
-        return text;
+        return reprDigits(value);
     }
 
     private static @Nullable String special(double value) {

@@ -97,6 +97,14 @@ public final class InstanceDict {
         return true;
     }
 
+    /** An object that has nothing but its {@code __dict__}; a new reference. */
+    public static PyObject instance(Runtime rt, PyType type) {
+        PyObject made = new PyObject(type);
+        rt.heap().allocatedContainer(made);
+        dict(rt, made);
+        return made;
+    }
+
     /** {@code __dict__} itself, borrowed; from now on the attributes stand there. */
     public static PyDict dict(Runtime rt, PyObject object) {
         Extension e = object.extend();
