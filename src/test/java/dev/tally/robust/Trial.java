@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Trial(@Nullable Ending ending, String output, String fault) {
     /** Every thread of ours has half of what Java gives by default. */
-    static final long STACK_BYTES = 512 << 10;
+    static final long STACK_BYTES = 1 << 20;
 
     /** Counted, and so the same everywhere. */
     static final Limits LIMITS = new Limits(50_000, 50_000_000, 1000, 100_000, 200_000_000, 1).withStack(STACK_BYTES);

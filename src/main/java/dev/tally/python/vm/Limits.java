@@ -19,13 +19,13 @@ public record Limits(long instructions, long liveBytes, int recursion, long outp
     /** {@code Py_C_RECURSION_LIMIT} */
     public static final int NATIVE_DEPTH_OF_CPYTHON = 10_000;
 
-    /** What a level of {@link #nativeDepth} may take of a stack. */
-    public static final int STACK_PER_LEVEL = 2048;
+    /** What a level of {@link #nativeDepth} may take of a stack; what is compiled in haste takes more than half of it. */
+    public static final int STACK_PER_LEVEL = 4096;
 
     /** What a run takes of the stack besides, as levels. */
     private static final long LEVELS_BELOW = 50;
 
-    /** For a thread with the stack that Java gives by default, 1 MB, or in JavaScript. */
+    /** For a thread with a stack of 2 MB, or in JavaScript. */
     public static final Limits DEFAULT = new Limits(100_000_000, 500_000_000, 1000, 10_000_000, 5_000_000_000L, 450);
 
     public Limits {
@@ -55,9 +55,9 @@ public record Limits(long instructions, long liveBytes, int recursion, long outp
         return 2 * nativeDepth;
     }
 
-    /** As large a stack as {@link #nativeDepth} asks for, twice: what is compiled in haste takes a little more than it should. */
+    /** As large a stack as {@link #nativeDepth} asks for. */
     public long stackBytes() {
-        return 2 * (nativeDepth + LEVELS_BELOW) * STACK_PER_LEVEL;
+        return (nativeDepth + LEVELS_BELOW) * STACK_PER_LEVEL;
     }
 
     /** As deep as the stack of the thread allows; no deeper than CPython. */
