@@ -151,11 +151,11 @@
     this.field.setAttribute("aria-label", this.listing.dataset.label);
     this.field.wrap = "off";
     this.field.addEventListener("keydown", function (event) { me.key(event); });
-    this.field.addEventListener("input", function () { me.fit(); });
+    this.field.addEventListener("input", function () { me.written(); });
     this.said = tally.make("p", "said");
     this.said.setAttribute("role", "status");
     this.runner = button("button primary", WORDS.run, function () { me.run(); });
-    this.closer = button("button", WORDS.cancel, function () { me.close(); });
+    this.closer = button("button", WORDS.cancel, function () { me.cancel(); });
     var actions = tally.make("p", "actions");
     actions.append(this.runner, this.closer);
     this.form.append(this.field, this.said, actions);
@@ -170,7 +170,7 @@
       event.preventDefault();
       this.run();
     } else if (event.key === "Escape") {
-      this.close();
+      this.cancel();
     } else if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
       /* The next line stands as far in as this one, and further after a colon. */
       var before = this.field.value.slice(0, this.field.selectionStart);
@@ -178,8 +178,14 @@
       var indent = /^[ \t]*/.exec(line)[0] + (/:\s*(#.*)?$/.test(line) ? "    " : "");
       event.preventDefault();
       this.field.setRangeText("\n" + indent, this.field.selectionStart, this.field.selectionEnd, "end");
-      this.fit();
+      this.written();
     }
+  };
+
+  /* Whoever keeps what is written sets onwrite: it has the text, or null where the original is back. */
+  Editor.prototype.written = function () {
+    this.fit();
+    if (this.onwrite) this.onwrite(this.field.value);
   };
 
   Editor.prototype.fit = function () {
@@ -193,8 +199,14 @@
     this.said.classList.remove("wrong");
   };
 
-  Editor.prototype.open = function () {
-    this.field.value = this.text();
+  /* What stands there now, run or not. */
+  Editor.prototype.current = function () {
+    return this.form.isConnected ? this.field.value : this.text();
+  };
+
+  /* With a text of its own, or with the code as it is. */
+  Editor.prototype.open = function (text) {
+    this.field.value = text === undefined ? this.text() : text;
     this.fit();
     this.figure.classList.add("editing");
     this.listing.before(this.form);
@@ -209,6 +221,11 @@
     this.listing.hidden = false;
     this.figure.classList.remove("editing");
     this.opener.focus({ preventScroll: true });
+  };
+
+  Editor.prototype.cancel = function () {
+    this.close();
+    if (this.onwrite) this.onwrite(this.text());
   };
 
   Editor.prototype.run = function () {
@@ -255,12 +272,15 @@
     this.figure.classList.remove("edited");
     this.code.innerHTML = this.original.html;
     this.player.load(this.original.film);
+    if (this.onwrite) this.onwrite(null);
     this.opener.focus({ preventScroll: true });
     tally.reachable();
   };
 
+  /* By the players' ids. */
+  tally.editors = {};
   Object.keys(tally.players).forEach(function (id) {
     var block = document.getElementById(id + "-edit");
-    if (block) new Editor(tally.players[id], JSON.parse(block.textContent));
+    if (block) tally.editors[id] = new Editor(tally.players[id], JSON.parse(block.textContent));
   });
 })();

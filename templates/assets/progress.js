@@ -14,6 +14,7 @@
   "use strict";
 
   var KEY = "tally " + tally.site;
+  tally.programKey = KEY + " program"; /* what was written on the playground */
   var ASIDE = KEY + " damaged";
   var VERSION = 1;
   var MISSED = 1, RIGHT = 3;
@@ -248,6 +249,7 @@
       try {
         localStorage.removeItem(KEY);
         localStorage.removeItem(ASIDE);
+        localStorage.removeItem(tally.programKey);
       } catch (e) {
         trouble = "blocked";
       }

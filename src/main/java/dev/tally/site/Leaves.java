@@ -85,6 +85,21 @@ final class Leaves {
         }
     }
 
+    /** The example that the playground opens with, as HTML, in UTF-8: run once, and kept with what insights do. */
+    byte[] starter() {
+        String name = new Digest().add(edition).add(PlaygroundPage.PATH).name();
+        return pack.find(name).orElseGet(() -> {
+            Page.Example starter = PlaygroundPage.starter(words, verifier);
+            byte[] html = starter == null ? new byte[0] : templates.render(starter, words);
+            try {
+                pack.keep(name, html);
+            } catch (IOException disk) {
+                throw new UncheckedIOException(disk);
+            }
+            return html;
+        });
+    }
+
     /** The article of an insight, as HTML, in UTF-8. */
     byte[] article(Made made) {
         return kept(made.articleName());

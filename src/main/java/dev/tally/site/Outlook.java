@@ -12,6 +12,7 @@ final class Outlook {
     private final Folder<Leaf> root;
     private final SiteSettings settings;
     private final Words words;
+    private final boolean hasExamples;
     private final boolean hasTerms;
     private final boolean hasFeed;
     private final List<Leaf> leaves;
@@ -29,6 +30,7 @@ final class Outlook {
         this.words = words;
         this.leaves = root.all();
         this.hasFeed = leaves.stream().anyMatch(leaf -> leaf.published().isPresent());
+        this.hasExamples = leaves.stream().anyMatch(leaf -> leaf.examples() > 0);
         this.hasTerms = leaves.stream().anyMatch(leaf -> !leaf.terms().isEmpty());
         walk(root, List.of());
         for (Leaf leaf : leaves) {
@@ -102,6 +104,9 @@ final class Outlook {
         if (hasTerms) {
             links.add(navLink(page, "glossary", "glossary.html"));
         }
+        if (hasPlayground()) {
+            links.add(navLink(page, "playground", PlaygroundPage.PATH));
+        }
         links.add(navLink(page, "about", "about.html"));
         return links;
     }
@@ -172,6 +177,11 @@ final class Outlook {
                 article,
                 neighbour(page, leaf, -1),
                 neighbour(page, leaf, 1));
+    }
+
+    /** Whether the course has examples of Python, and an engine for the pages. */
+    boolean hasPlayground() {
+        return hasExamples && EngineScripts.areThere();
     }
 
     boolean hasTerms() {

@@ -478,6 +478,18 @@ public sealed interface Page {
     record Term(String name, String text, Link source) {}
 
     /**
+     * The page on which a reader writes a program.
+     *
+     * @param starterHtml the example that it opens with
+     */
+    record Playground(Frame frame, byte[] starterHtml) implements Page {
+        @Override
+        public String template() {
+            return "playground";
+        }
+    }
+
+    /**
      * What there is to know about the course and the site.
      *
      * @param changes whether readers can change examples

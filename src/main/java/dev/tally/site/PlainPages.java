@@ -41,7 +41,7 @@ final class PlainPages {
                         .map(author -> words.fill("aboutBy", author))
                         .orElse(null),
                 Wording.contents(words, root),
-                EngineScripts.areThere());
+                outlook.hasPlayground());
     }
 
     /**

@@ -60,7 +60,9 @@ public final class Site {
                     leaf.page().path(),
                     () -> outlook.page(leaf, pictures.sized(leaf, reader.article(made.get(leaf.path())))));
         }
-        if (root.all().stream().anyMatch(leaf -> leaf.examples() > 0)) {
+        if (outlook.hasPlayground()) {
+            byte[] starter = reader.starter();
+            pages.put(PlaygroundPage.PATH, () -> PlaygroundPage.of(outlook, starter));
             scripts.putAll(EngineScripts.all(words));
         }
         scripts.put(SearchIndex.PATH, () -> SearchIndex.of(root));

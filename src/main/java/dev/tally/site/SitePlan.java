@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class SitePlan implements LinkResolver {
     /** The pages at the root that every site has. */
-    private static final Set<String> PLAIN_PAGES = Set.of("404", "about", "glossary", "review", "search");
+    private static final Set<String> PLAIN_PAGES = Set.of("404", "about", "glossary", "playground", "review", "search");
 
     private final CourseFiles files;
 

@@ -95,6 +95,11 @@ public final class Templates {
         return render("article", List.of(article), Markup::toBytesWithoutEnd);
     }
 
+    /** An example as HTML, in UTF-8, to be put into a page that is no insight's. */
+    byte[] render(Page.Example example, Words words) {
+        return render("example", List.of(Map.of("words", words.texts()), example), Markup::toBytesWithoutEnd);
+    }
+
     private byte[] render(String name, List<Object> scopes, Function<Markup, byte[]> result) {
         Markup used = sheets.poll();
         Markup sheet = used == null ? new Markup() : used;

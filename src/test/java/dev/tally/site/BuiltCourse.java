@@ -29,18 +29,21 @@ record BuiltCourse(Path site) {
 
     static final String TYPED = "shapes/first/typed.html";
 
-    /** One page of every kind. */
-    static final List<String> KINDS = List.of(
-            "index.html",
-            "shapes/index.html",
-            "shapes/first/index.html",
-            EVERYTHING,
-            TYPED,
-            "glossary.html",
-            "about.html",
-            "404.html",
-            "review.html",
-            "search.html");
+    /** One page of every kind; that for a reader's own code only where the build has left the engine in JavaScript. */
+    static final List<String> KINDS = Stream.of(
+                    PlaygroundPage.PATH,
+                    "index.html",
+                    "shapes/index.html",
+                    "shapes/first/index.html",
+                    EVERYTHING,
+                    TYPED,
+                    "glossary.html",
+                    "about.html",
+                    "404.html",
+                    "review.html",
+                    "search.html")
+            .filter(page -> EngineScripts.areThere() || !page.equals(PlaygroundPage.PATH))
+            .toList();
 
     /** Tests take the course as a parameter: it is built once for the classes that do, which only read it. */
     static final class Shared implements ParameterResolver {
