@@ -21,12 +21,12 @@ public final class Exports {
 
     /** See {@link SuppliedModules#supply}. */
     @JSExport
-    public static void supply(String path, String code) {
-        MODULES.supply(path, code);
+    public static void supply(String path, String content) {
+        MODULES.supply(path, content);
         library = new Library(MODULES);
     }
 
-    /** The modules that runs have asked for in vain since the last time, by their paths, a line each. */
+    /** The modules and tables that runs have asked for in vain since the last time, by their paths, a line each. */
     @JSExport
     public static String missed() {
         return String.join("\n", MODULES.takeMissed());

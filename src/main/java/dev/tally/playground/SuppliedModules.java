@@ -8,18 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library modules written in Python that a page has brought so far. A page brings none beforehand: a run asks for what it
- * imports, the page fetches that, and runs again.
+ * The library modules written in Python, and the tables beside them, that a page has brought so far. A page brings none
+ * beforehand: a run asks for what it imports or looks up, the page fetches that, and runs again.
  */
 final class SuppliedModules implements Sources {
-    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> supplied = new HashMap<>();
 
     /** What was asked for, and is not here. */
     private final Set<String> missed = new LinkedHashSet<>();
 
-    /** @param code as {@link dev.tally.python.code.Marshal} writes it */
-    void supply(String path, String code) {
-        codes.put(path, code);
+    /** @param content of a module its code as {@link dev.tally.python.code.Marshal} writes it, of a table its text */
+    void supply(String path, String content) {
+        supplied.put(path, content);
     }
 
     /** What was asked for since the last time that this was, by its paths. */
@@ -36,10 +36,19 @@ final class SuppliedModules implements Sources {
 
     @Override
     public @Nullable String code(String path) {
-        String code = codes.get(path);
-        if (code == null) {
+        return suppliedOrMissed(path);
+    }
+
+    @Override
+    public @Nullable String table(String path) {
+        return suppliedOrMissed(path);
+    }
+
+    private @Nullable String suppliedOrMissed(String path) {
+        String content = supplied.get(path);
+        if (content == null) {
             missed.add(path);
         }
-        return code;
+        return content;
     }
 }

@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 
 /**
  * The engine in JavaScript, for the pages where a reader changes an example: one script for the engine, and one for each
- * module of the library that is written in Python, which is fetched where a program imports it. Only where the build of Tally
- * has left it.
+ * module of the library that is written in Python and for each table beside them, which is fetched where a program imports it or
+ * needs it. Only where the build of Tally has left it.
  */
 final class EngineScripts {
     private static final String ENGINE = "/dev/tally/engine/tally.js";
     private static final String LIBRARY = "/META-INF/resources/libpython/";
+
+    private static final String MODULE = ".py";
 
     /** Is kept for when there is no network where somebody has used it. */
     static final String FOLDER = "assets/engine/";
@@ -40,7 +42,7 @@ final class EngineScripts {
         Map<String, Supplier<byte[]>> scripts = new LinkedHashMap<>();
         if (areThere()) {
             scripts.put(FOLDER + "engine.js", () -> engine(words));
-            imports().keySet().forEach(module -> scripts.put(FOLDER + module + ".js", () -> module(module)));
+            imports().keySet().forEach(path -> scripts.put(FOLDER + path + ".js", () -> supply(path)));
         }
         return scripts;
     }
@@ -63,13 +65,16 @@ final class EngineScripts {
         return json.raw("}").toString();
     }
 
-    private static byte[] module(String path) {
-        String code = Base64.getEncoder().encodeToString(bytes(LIBRARY + path + ".code"));
-        String text = "tally.engine.code[\"" + path + "\"] = atob(\"" + code + "\");\n";
+    /** A script that leaves the code of a module, or the text of a table, where the page looks for it. */
+    private static byte[] supply(String path) {
+        String content = path.endsWith(MODULE)
+                ? "atob(\"" + Base64.getEncoder().encodeToString(bytes(LIBRARY + path + ".code")) + "\")"
+                : new Json().string(read(LIBRARY + path)).toString();
+        String text = "tally.engine.code[\"" + path + "\"] = " + content + ";\n";
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Of each module what it imports, separated by blanks. */
+    /** Of each module what it imports, separated by blanks; of each table nothing. */
     private static Map<String, String> imports() {
         Map<String, String> imports = new LinkedHashMap<>();
         read(LIBRARY + "imports.txt").lines().forEach(line -> {

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Run when Tally itself is built: compiles the library's modules that are written in Python and puts their code beside
  * them, so that no program that imports one has to. What each imports while it is loaded stands in {@value #IMPORTS}, so that
- * who fetches one can fetch those, too: a line for each, with paths.
+ * who fetches one can fetch those, too: a line for each, with paths. The tables that modules written in Java need follow, which
+ * import nothing.
  */
 final class LibraryCompiler {
     private static final String PACKAGE = "/__init__";
@@ -34,7 +36,7 @@ final class LibraryCompiler {
     /** @param folder of the library */
     static void compile(Path folder) throws IOException {
         LibrarySources sources = new LibrarySources();
-        List<String> modules = modules(folder);
+        List<String> modules = files(folder, path -> path.endsWith(SUFFIX));
         StringBuilder imports = new StringBuilder();
         for (String path : modules) {
             Code code = Library.compile(sources, name(path), path);
@@ -50,13 +52,23 @@ final class LibraryCompiler {
                     .forEach(imported -> imports.append(' ').append(imported));
             imports.append('\n');
         }
+        files(folder, LibraryCompiler::isTable)
+                .forEach(path -> imports.append(path).append('\n'));
         Files.writeString(folder.resolve(IMPORTS), imports);
     }
 
-    private static List<String> modules(Path folder) throws IOException {
+    private static boolean isTable(String path) {
+        return path.endsWith(".txt")
+                && !path.startsWith("amendments/")
+                && !path.endsWith("LICENSE.txt")
+                && !path.equals(IMPORTS);
+    }
+
+    /** Below the folder, with slashes. */
+    private static List<String> files(Path folder, Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> path.endsWith(SUFFIX))
+                    .filter(wanted)
                     .sorted()
                     .toList();
         }

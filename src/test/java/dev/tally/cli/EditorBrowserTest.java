@@ -66,6 +66,7 @@ class EditorBrowserTest {
         }
         browser.run("document.querySelectorAll('.editor .actions button:last-child, .rewritten button')"
                 + ".forEach(button => button.click())");
+        browser.complaints(); // what other tests were told is not held against the next
     }
 
     private static void write(Browser browser, String example, String code) {
@@ -130,6 +131,16 @@ class EditorBrowserTest {
                 "#example-1",
                 "import collections\ncount = collections.Counter('abca')\nprint(count.most_common(1))\n");
         assertThat(text(browser, "#example-1 .player samp")).isEqualTo("[('a', 2)]\n");
+        assertThat(browser.complaints()).isEqualTo(List.of());
+    }
+
+    @Test
+    void tablesOfTheLibraryAreFetchedAsTheyAreNeeded(Browser browser) {
+        change(
+                browser,
+                "#example-1",
+                "import unicodedata\nprint('\\N{SNOWMAN}', unicodedata.numeric('\u00bd'), len.__text_signature__)\n");
+        assertThat(text(browser, "#example-1 .player samp")).isEqualTo("\u2603 0.5 ($module, obj, /)\n");
         assertThat(browser.complaints()).isEqualTo(List.of());
     }
 

@@ -39,10 +39,12 @@ class PlaygroundTest {
             function play(text) {
               for (;;) {
                 const shown = tally.play('p', '', text, 'inline', '', '');
-                const found = tally.missed().split('\\n').map(path => [path, process.argv[4] + '/' + path + '.code'])
+                const found = tally.missed().split('\\n')
+                  .map(path => [path, process.argv[4] + '/' + path + (path.endsWith('.txt') ? '' : '.code')])
                   .filter(([path, file]) => path && fs.existsSync(file));
                 if (!found.length) return shown;
-                found.forEach(([path, file]) => tally.supply(path, fs.readFileSync(file, 'latin1')));
+                found.forEach(([path, file]) =>
+                  tally.supply(path, fs.readFileSync(file, path.endsWith('.txt') ? 'utf8' : 'latin1')));
               }
             }
             fs.writeFileSync(process.argv[3], (%s).join('\\n'));
@@ -138,13 +140,9 @@ class PlaygroundTest {
                 .isEqualTo(Playground.snapshots(PROGRAM, 100) + "\n" + pictures);
     }
 
-    /** In Java tables come with the library that the pages do not have: of Unicode, of what functions in C take. */
-    private static final List<String> WITH_TABLES = List.of("unicodedata", "stringprep", "signature", "mock");
-
     static List<Path> programs() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/conformance"))) {
-            List<Path> all = files.filter(file -> file.toString().endsWith(".py")
-                            && WITH_TABLES.stream().noneMatch(read(file)::contains))
+            List<Path> all = files.filter(file -> file.toString().endsWith(".py"))
                     .sorted()
                     .toList();
             return IntStream.range(0, PROGRAMS)
@@ -174,11 +172,31 @@ class PlaygroundTest {
                 print([f(random.uniform(0.001, 20)) for _ in range(5)])
             """;
 
+    /** What stands in tables that are brought when a program needs them. */
+    private static final String TABLES = """
+            import inspect
+            import unicodedata
+            print("\\N{SNOWMAN}", unicodedata.normalize("NFD", "\u00e9").encode(), unicodedata.numeric("\u00bd"))
+            print(unicodedata.ucd_3_2_0.category("a"), unicodedata.name("\u00e9"), inspect.signature(len))
+            """;
+
+    @Test
+    void aChangedExampleAsksForTheTablesThatItNeeds() {
+        SuppliedModules modules = new SuppliedModules();
+        assertThat(play("", "print('\\N{SNOWMAN}')\n", modules)).contains("naming a character in a string");
+        assertThat(modules.takeMissed()).containsExactly("unicodedata/names.txt");
+        modules.supply("unicodedata/names.txt", "=2603\n0SNOWMAN\n");
+        assertThat(play("", "print('\\N{SNOWMAN}')\n", modules)).contains("\"out\":\"\u2603\\n\"");
+        play("", "len.__text_signature__", modules);
+        assertThat(modules.takeMissed()).containsExactly("signatures.txt");
+    }
+
     @Test
     void programsPlayInJavaScriptAsInJavaWithTheModulesThatTheyImport() throws Exception {
         assumeThat(Files.exists(SCRIPT) && hasNode()).isTrue();
         List<Path> programs = new ArrayList<>(programs());
         programs.add(Files.writeString(folder.resolve("calculation.py"), CALCULATION));
+        programs.add(Files.writeString(folder.resolve("tables.py"), TABLES));
         String played = inNode("process.argv.slice(5).map(file => play(fs.readFileSync(file, 'utf8')))", programs);
         Library library = new Library(new LibrarySources());
         String expected = programs.stream()

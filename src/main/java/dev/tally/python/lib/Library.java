@@ -116,7 +116,7 @@ public final class Library implements Modules {
     /** The names that the tables of {@code unicodedata} have. */
     @Override
     public CharacterNames characterNames() {
-        return unicode.areThere() ? unicode : CharacterNames.NONE;
+        return unicode;
     }
 
     @Override

@@ -31,7 +31,7 @@ final class SignatureTable {
 
     private Map<String, String> read() {
         Map<String, String> all = new HashMap<>();
-        String text = sources.text("signatures.txt");
+        String text = sources.table("signatures.txt");
         for (String line : (text == null ? "" : text).split("\n")) {
             String[] parts = line.split("\t");
             for (int i = 1; i < parts.length; i++) {

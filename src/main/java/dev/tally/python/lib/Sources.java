@@ -2,7 +2,10 @@ package dev.tally.python.lib;
 
 import org.jspecify.annotations.Nullable;
 
-/** The texts of the library modules that are written in Python: supplied from outside, since the engine reads no files. */
+/**
+ * The texts of the library modules that are written in Python, and the tables beside them: supplied from outside, since the
+ * engine reads no files.
+ */
 @FunctionalInterface
 public interface Sources {
     /** None: modules written in Python are not modelled then. */
@@ -24,5 +27,14 @@ public interface Sources {
      */
     default @Nullable String code(String path) {
         return null;
+    }
+
+    /**
+     * A table that modules written in Java need, or null where it is not there (yet).
+     *
+     * @param path below the library's folder: {@code unicodedata/names.txt}
+     */
+    default @Nullable String table(String path) {
+        return text(path);
     }
 }

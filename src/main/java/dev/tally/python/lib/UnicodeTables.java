@@ -1,6 +1,7 @@
 package dev.tally.python.lib;
 
 import dev.tally.python.syntax.CharacterNames;
+import dev.tally.python.syntax.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,6 @@ final class UnicodeTables implements CharacterNames {
     private final String version;
 
     private final @Nullable UnicodeTables newest;
-    private @Nullable Boolean there;
     private @Nullable UnicodeNames names;
     private @Nullable UnicodeProperties properties;
     private @Nullable UnicodeNumbers numbers;
@@ -46,12 +46,14 @@ final class UnicodeTables implements CharacterNames {
         return newest == null || properties().isAssigned(c);
     }
 
-    /** Whether there are tables at all: asked for each program, looked for once. */
+    /** Whether there are tables at all: the smallest stands for all. */
     synchronized boolean areThere() {
-        if (there == null) {
-            there = sources.text(FOLDER + "numbers.txt") != null;
-        }
-        return there;
+        return numbers != null || sources.table(FOLDER + "numbers.txt") != null;
+    }
+
+    @Override
+    public synchronized boolean areKnown() {
+        return names != null || sources.table(FOLDER + "names.txt") != null;
     }
 
     @Override
@@ -92,9 +94,9 @@ final class UnicodeTables implements CharacterNames {
     }
 
     private String[] lines(String table) {
-        String text = sources.text(FOLDER + table + ".txt");
+        String text = sources.table(FOLDER + table + ".txt");
         if (text == null) {
-            throw new IllegalStateException("the table of " + table + " is not there");
+            throw new Unsupported("unicodedata without its table of " + table);
         }
         return text.split("\n");
     }

@@ -126,7 +126,7 @@ final class StringDecoder {
         if (at >= text.length() || text.charAt(at) != '{' || close <= at + 1) {
             throw undecodable(at - 2, malformedEnd(close), "malformed \\N character escape");
         }
-        if (names == CharacterNames.NONE) {
+        if (!names.areKnown()) {
             throw new Unsupported("naming a character in a string", span);
         }
         int c = names.codePoint(text.substring(at + 1, close));
