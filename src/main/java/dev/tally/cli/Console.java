@@ -1,5 +1,6 @@
 package dev.tally.cli;
 
+import dev.tally.source.Visible;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +52,9 @@ final class Console {
         }
     }
 
-    /** Writes a line to standard error. */
+    /** Writes a line to standard error: what it names may be called as strangers like. */
     void say(String line) {
-        err.println(line);
+        err.println(Visible.of(line));
     }
 
     void sayAll(String text) {

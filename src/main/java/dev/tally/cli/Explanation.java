@@ -1,6 +1,7 @@
 package dev.tally.cli;
 
 import dev.tally.source.Source;
+import dev.tally.source.Visible;
 import dev.tally.verify.Claim;
 import dev.tally.verify.Claim.Standing;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ record Explanation(Source source, List<Claim> claims) {
             }
             out.append('\n');
         }
-        return out.toString();
+        return Visible.of(out.toString());
     }
 
     private static String sentence(Standing standing) {

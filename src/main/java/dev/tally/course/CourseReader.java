@@ -60,7 +60,9 @@ public final class CourseReader {
     /** Reads the folders of a course, and none of its insights. */
     public static CourseOutline outline(CourseFiles files) {
         CourseReader reader = new CourseReader(files);
-        return new CourseOutline(reader.read(), reader.diagnostics);
+        Folder<String> root = reader.read();
+        reader.unread();
+        return new CourseOutline(root, reader.diagnostics);
     }
 
     /** Reads one insight of a course; one whose file cannot be read is empty, and says so. */
@@ -107,6 +109,29 @@ public final class CourseReader {
         Folder<String> root = read("");
         sameName(root);
         return root;
+    }
+
+    /** What looks like a part of the course, and is not read. */
+    private void unread() {
+        for (String folder : files.unreadable()) {
+            diagnostics.add(Diagnostic.error(
+                            unreadSource(folder), Span.NONE, Rule.FILE_UNREADABLE, "this folder cannot be read")
+                    .withHelp("look at its permissions"));
+        }
+        for (String link : files.outside()) {
+            if (link.endsWith(".md")) {
+                diagnostics.add(Diagnostic.error(
+                                unreadSource(link),
+                                Span.NONE,
+                                Rule.FILE_UNREADABLE,
+                                "this is a link to a file outside the course's repository, which is not read")
+                        .withHelp("put the file itself here"));
+            }
+        }
+    }
+
+    private Source unreadSource(String path) {
+        return new Source(files.name(path), "");
     }
 
     private static String slug(String path) {

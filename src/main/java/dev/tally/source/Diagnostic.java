@@ -53,7 +53,7 @@ public record Diagnostic(
             out.append("    ").append(caret(text)).append('\n');
         }
         help.ifPresent(h -> out.append("    help: ").append(h).append('\n'));
-        return out.toString();
+        return Visible.of(out.toString());
     }
 
     /** Tabs of the source line are kept, so that the caret stands under its place whatever a tab's width. */

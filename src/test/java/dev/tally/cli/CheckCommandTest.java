@@ -105,6 +105,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatStrangersWriteDoesNotSteerTheTerminal() throws IOException {
+        write(
+                "course/w/a\u001b[31mb.md",
+                UNTRUE.formatted("x").replace("print(", "print(\"\u001b]0;t\u0007\u202e\"[:0], "));
+        assertThat(check("--explain")).isEqualTo(1);
+        assertThat(err()).contains("a\u241b[31mb.md:11:", "\u241b]0;t\u2407\ufffd");
+        assertThat(err() + out()).doesNotContain("\u001b", "\u0007", "\u202e");
+        assertThat(check(folder.resolve("course/w/\u001b[31m.md").toString())).isEqualTo(2);
+        assertThat(err()).contains("there is no ").doesNotContain("\u001b");
+    }
+
+    @Test
     void gitHubIsToldInItsCommands() {
         assertThat(check("--format", "github")).isEqualTo(1);
         assertThat(err()).isEmpty();

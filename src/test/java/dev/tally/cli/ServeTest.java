@@ -293,8 +293,9 @@ class ServeTest {
     }
 
     @Test
-    void aFileMayBeALinkToOneElsewhere() throws Exception {
+    void aFileMayBeALinkToOneElsewhereInTheRepository() throws Exception {
         stop();
+        Files.createDirectories(folder.resolve(".git"));
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Path real = Files.move(folder.resolve("course/w/one.md"), elsewhere.resolve("real.md"));
         Path link = Files.createSymbolicLink(folder.resolve("course/w/one.md"), real);

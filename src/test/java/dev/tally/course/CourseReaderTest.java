@@ -1,13 +1,16 @@
 package dev.tally.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tally.source.Diagnostic;
 import dev.tally.source.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,5 +189,59 @@ class CourseReaderTest {
         insight(".github/x.md");
         insight(".archived/x.md");
         assertThat(read().insights()).extracting(Insight::path).containsExactly(".archived/x.md");
+    }
+
+    @Test
+    void aLinkIsReadAsFarAsTheRepositoryGoes() throws IOException {
+        Path course = Files.createDirectories(root.resolve("repository/course"));
+        Path repository = Files.createDirectories(root.resolve("repository/.git"));
+        write("secret.md", "# Secret\n\n---\n## Content\n\nText.\n");
+        write("repository/shared.md", "# Shared\n\n---\n## Content\n\nText.\n");
+        write("repository/.git/config.md", "# Config\n\n---\n## Content\n\nText.\n");
+        insight("repository/course/own.md");
+        link(course.resolve("a.md"), root.resolve("secret.md"));
+        link(course.resolve("b.md"), Path.of("..", "shared.md"));
+        link(course.resolve("c.md"), repository.resolve("config.md"));
+        link(course.resolve("d.md"), Path.of("own.md"));
+        link(course.resolve("e.png"), root.resolve("secret.md"));
+        Course read = CourseReader.read(course, (from, to) -> Optional.of(to));
+        assertThat(read.root().insights()).extracting(Insight::slug).containsExactly("b", "d", "own");
+        assertThat(read.diagnostics())
+                .filteredOn(found -> found.rule() == Rule.FILE_UNREADABLE)
+                .extracting(found -> Path.of(found.source().name()).getFileName() + ": " + found.message())
+                .containsExactly(
+                        "a.md: this is a link to a file outside the course's repository, which is not read",
+                        "c.md: this is a link to a file outside the course's repository, which is not read");
+    }
+
+    @Test
+    void withoutARepositoryALinkIsReadAsFarAsTheCourseGoes() throws IOException {
+        Path course = Files.createDirectories(root.resolve("course"));
+        write("near.md", "# Near\n\n---\n## Content\n\nText.\n");
+        insight("course/own.md");
+        link(course.resolve("a.md"), root.resolve("near.md"));
+        link(course.resolve("b.md"), Path.of("own.md"));
+        Course read = CourseReader.read(course, (from, to) -> Optional.of(to));
+        assertThat(read.root().insights()).extracting(Insight::slug).containsExactly("b", "own");
+    }
+
+    private static void link(Path link, Path to) throws IOException {
+        Files.createSymbolicLink(link, to);
+    }
+
+    @Test
+    void aFolderThatCannotBeReadIsToldOf() throws IOException {
+        insight("w/shut/x.md");
+        Path shut = root.resolve("w/shut");
+        Files.setPosixFilePermissions(shut, Set.of());
+        try {
+            assumeThat(Files.isReadable(shut)).as("whether permissions hold").isFalse();
+            assertThat(read().diagnostics())
+                    .filteredOn(found -> found.rule() == Rule.FILE_UNREADABLE)
+                    .extracting(Diagnostic::message)
+                    .containsExactly("this folder cannot be read");
+        } finally {
+            Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 }
