@@ -40,6 +40,12 @@ class LimitsTest {
                 "'{:>{w}}'.format(1, w=10 ** 9)",
                 "'%.*f' % (10 ** 9, 1.0)",
                 "'a'.center(10 ** 10)",
+                "compile('1,' * 10 ** 7, '', 'eval')",
+                "x = ()|for i in range(60): x = x, x|import ast|compile(ast.Expression(ast.Constant(x, lineno=1,"
+                        + " col_offset=0)), '', 'eval')",
+                "import ast|p = dict(lineno=1, col_offset=0)|x = ast.Constant(1, **p)|"
+                        + "for i in range(60): x = ast.BinOp(x, ast.Add(), x, **p)|"
+                        + "compile(ast.Expression(x), '', 'eval')",
                 "('a' * 10 ** 6).replace('a', 'b' * 10 ** 4)",
                 "bytes(10 ** 10)",
                 "while True: print('x' * 1000)",

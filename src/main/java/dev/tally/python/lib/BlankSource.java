@@ -2,6 +2,7 @@ package dev.tally.python.lib;
 
 import dev.tally.python.lib.ReadNode.Place;
 import dev.tally.python.syntax.Unsupported;
+import dev.tally.python.vm.Interpreter;
 import dev.tally.source.Source;
 import dev.tally.source.Span;
 import java.util.Arrays;
@@ -18,9 +19,10 @@ final class BlankSource {
     private @Nullable Source source;
 
     /** The text for a tree. */
-    static BlankSource of(ReadNode tree, String name) {
+    static BlankSource of(Interpreter vm, ReadNode tree, String name) {
         BlankSource made = new BlankSource();
         made.measure(tree);
+        vm.work(made.size());
         made.source = new Source(name, made.text());
         return made;
     }
@@ -54,8 +56,7 @@ final class BlankSource {
         widths[index] = Math.max(widths[index], column);
     }
 
-    /** A line more than is needed, so that nothing is at its end. */
-    private String text() {
+    private int size() {
         long size = 0;
         for (int i = 0; i < lines; i++) {
             size += widths[i] + 1;
@@ -63,7 +64,12 @@ final class BlankSource {
         if (size > MOST) {
             throw new Unsupported("compile() of a tree with lines so long");
         }
-        StringBuilder text = new StringBuilder((int) size);
+        return (int) size;
+    }
+
+    /** A line more than is needed, so that nothing is at its end. */
+    private String text() {
+        StringBuilder text = new StringBuilder(size() + 1);
         for (int i = 0; i < lines; i++) {
             text.append(" ".repeat(widths[i])).append('\n');
         }

@@ -25,8 +25,6 @@ final class ExpressionNodes {
     private static final Pattern FSTRING_OPENED =
             Pattern.compile("(?s)(.*[^A-Za-z])?([fF][rR]?|[rR][fF])(\"\"\"|'''|\"|')");
 
-    private static final Pattern PIECES = Pattern.compile("(?s)(?:[^\\\\]|\\\\[^N])*\\\\N\\{[^}]*\\}.+");
-
     private final Interpreter vm;
     private final Source source;
     private final NodeBuilder nodes;
@@ -243,8 +241,19 @@ final class ExpressionNodes {
     private PyObject formatSpec(Expr.JoinedStr spec) {
         boolean isText = spec.values().size() == 1
                 && spec.values().get(0) instanceof Expr.Constant constant
-                && PIECES.matcher(source.text(constant.span())).matches();
+                && hasPieces(source.text(constant.span()));
         return of(isText ? spec.values().get(0) : spec);
+    }
+
+    /** Whether anything follows a name of a character. */
+    private static boolean hasPieces(String text) {
+        for (int i = text.indexOf('\\'); i >= 0 && i + 2 < text.length(); i = text.indexOf('\\', i + 2)) {
+            if (text.startsWith("N{", i + 1)) {
+                int end = text.indexOf('}', i);
+                return end >= 0 && end + 1 < text.length();
+            }
+        }
+        return false;
     }
 
     /** Whether a string begins here, and not a text within an f-string: by what stands between it and the part before it. */

@@ -37,8 +37,16 @@ import org.jspecify.annotations.Nullable;
 final class NodeReader {
     private static final Map<String, List<Kind>> KINDS_OF_SUMS = kindsOfSums();
 
+    /** What a node takes in a tree, and what it is compiled to: a node that stands in many places is read in each. */
+    private static final int BYTES = 1000;
+
+    private static final int WORK = 3000;
+
     private final Interpreter vm;
     private final AstClasses classes;
+
+    /** How many nodes and constants were read. */
+    private long count;
 
     NodeReader(Interpreter vm) {
         this.vm = vm;
@@ -127,7 +135,14 @@ final class NodeReader {
         return number;
     }
 
+    private void count() {
+        count++;
+        vm.work(WORK);
+        vm.heap().reserve(BYTES * count);
+    }
+
     private ReadNode fields(PyObject object, Kind kind, Place place) {
+        count();
         @Nullable Object[] values = new @Nullable Object[kind.fields().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = field(object, kind, kind.fields().get(i));
@@ -259,6 +274,7 @@ final class NodeReader {
         vm.enterNative(" during compilation");
         List<Literal> read = new ArrayList<>(items.size());
         for (PyObject item : items) {
+            count();
             Constant constant = constant(item);
             if (constant.literal() == null) {
                 vm.leaveNative();

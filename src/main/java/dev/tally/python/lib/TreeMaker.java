@@ -33,7 +33,7 @@ final class TreeMaker {
                 };
         ReadNode read = new NodeReader(vm).module(node, wanted);
         new NodeValidation(vm).module(read);
-        BlankSource source = BlankSource.of(read, file);
+        BlankSource source = BlankSource.of(vm, read, file);
         TreeMaker maker = new TreeMaker(vm, source);
         if (mode == Mode.EXPRESSION) {
             Expr value = maker.expressions.of(read.node("body"));

@@ -83,6 +83,11 @@ public final class Interpreter extends Runtime {
     /** Any usual source nests less deep. */
     private static final int LEAST_NESTING = 100;
 
+    /** What a character of a text takes, in its tree and its code, where it is compiled. */
+    private static final int BYTES_PER_CHARACTER = 40;
+
+    private static final int WORK_PER_CHARACTER = 500;
+
     private int fuel = FUEL;
 
     /** What was left of the fuel when it was taken away, to have somebody look at a collection that is due. */
@@ -289,10 +294,16 @@ public final class Interpreter extends Runtime {
         return nesting;
     }
 
+    /** What the tree and the code of a text take is accounted for beforehand. */
     Module parse(Source source, Compiler.Mode mode, Consumer<SyntaxWarning> warned) {
-        return mode == Compiler.Mode.EXPRESSION
-                ? Parser.parseExpression(source, nesting(), imports.characterNames(), warned)
-                : Parser.parse(source, nesting(), imports.characterNames(), warned);
+        long length = source.text().length();
+        work(WORK_PER_CHARACTER * length);
+        heap().reserve(BYTES_PER_CHARACTER * length);
+        return switch (mode) {
+            case PROGRAM -> Parser.parse(source, nesting(), imports.characterNames(), warned);
+            case EXPRESSION -> Parser.parseExpression(source, nesting(), imports.characterNames(), warned);
+            case INTERACTIVE -> Parser.parseInteractive(source, nesting(), imports.characterNames(), warned);
+        };
     }
 
     /** Runs the code of a module of the library in its namespace. */
