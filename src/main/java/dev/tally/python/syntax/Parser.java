@@ -42,6 +42,12 @@ public final class Parser {
         return read(source, nesting, names, warned, Parser::expression);
     }
 
+    /** The tree of a text that is one line of simple statements, or one statement of several lines: {@code interactive}. */
+    public static Module parseInteractive(
+            Source source, int nesting, CharacterNames names, Consumer<SyntaxWarning> warned) {
+        return read(source, nesting, names, warned, in -> new StatementParser(in).interactive());
+    }
+
     private static Module read(
             Source source,
             int nesting,

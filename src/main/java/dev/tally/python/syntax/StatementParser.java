@@ -24,6 +24,26 @@ final class StatementParser {
         return List.copyOf(body);
     }
 
+    /** Grammar/python.gram, {@code statement_newline}; Parser/pegen.c, bad_single_statement. */
+    List<Stmt> interactive() {
+        if (in.at(TokenKind.END)) {
+            throw in.invalid();
+        }
+        Stmt statement = compound.parse();
+        if (statement != null) {
+            if (!in.at(TokenKind.END) || in.endsOpen()) {
+                throw in.invalid();
+            }
+            return List.of(statement);
+        }
+        List<Stmt> body = new ArrayList<>();
+        simpleStatements(body);
+        if (!in.at(TokenKind.END)) {
+            throw in.behind("multiple statements found while compiling a single statement");
+        }
+        return List.copyOf(body);
+    }
+
     private void statement(List<Stmt> body) {
         Stmt statement = compound.parse();
         if (statement != null) {

@@ -223,6 +223,19 @@ final class TokenStream {
         };
     }
 
+    /** Whether the last line has no end, and no block ends with it. */
+    boolean endsOpen() {
+        Token last = tokens.get(position - 1);
+        return last.kind() == TokenKind.NEWLINE && last.start() == last.end();
+    }
+
+    /** An error at the end of the line before, whatever the tokens behind it are. */
+    SyntaxError behind(String message) {
+        Token line = tokens.get(position - 1);
+        int lineStart = source.lineStart(source.line(line.start()));
+        return new SyntaxError(message, line.span()).endingAt(source.text().codePointCount(lineStart, line.end()) + 1);
+    }
+
     /** An error at the next token, which may be layout: CPython knows no end of that, and counts its columns from 0. */
     SyntaxError layoutError(String type, String message) {
         Token token = peek();

@@ -46,7 +46,8 @@ final class Compilation {
     Module tree() {
         List<SyntaxWarning> warnings = new ArrayList<>(0);
         try {
-            Module tree = vm.parse(source, mode, warnings::add);
+            // A prompt knows where a statement ends that is typed there.
+            Module tree = vm.parse(source, kept ? Mode.PROGRAM : mode, warnings::add);
             warn(warnings, true);
             return tree;
         } catch (SyntaxError e) {
