@@ -1,13 +1,16 @@
 package dev.tally.python.vm;
 
+import dev.tally.python.object.Abstract;
 import dev.tally.python.object.Args;
-import dev.tally.python.object.Attributes;
+import dev.tally.python.object.Caught;
 import dev.tally.python.object.DictUpdate;
+import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Items;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.Native;
 import dev.tally.python.object.PyBuiltinFunction;
 import dev.tally.python.object.PyDict;
+import dev.tally.python.object.PyException;
 import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyList;
 import dev.tally.python.object.PyMethod;
@@ -416,30 +419,49 @@ final class Calls {
 
     // --- merging keyword arguments
 
-    /** DICT_MERGE: {@code **mapping} in a call. */
+    /**
+     * DICT_MERGE: {@code **mapping} in a call. Whatever AttributeError is raised meanwhile, it is no mapping; whatever KeyError,
+     * there are several values for the key. CPython 3.13 Python/ceval.c, _PyEval_FormatKwargsError.
+     */
     void mergeKeywords(PyDict into, PyObject mapping, PyObject callable) {
+        Caught mark = Caught.mark(vm);
+        try {
+            merge(into, mapping);
+        } catch (PyException e) {
+            if (e.is(Exceptions.ATTRIBUTE_ERROR)) {
+                mark.drop(vm);
+                throw vm.typeError(binder.described(callable) + " argument after ** must be a mapping, not "
+                        + mapping.type().name());
+            }
+            PyTuple args = e.is(Exceptions.KEY_ERROR) ? e.value().args() : PyTuple.EMPTY;
+            if (args.size() != 1) {
+                throw e;
+            }
+            PyObject key = args.get(0).owned();
+            mark.drop(vm);
+            throw severalValues(callable, vm.hold(key));
+        }
+    }
+
+    private void merge(PyDict into, PyObject mapping) {
         if (mapping instanceof PyDict dict && !dict.type().isHeapType()) {
             for (int i = 0; i < dict.end(); i++) {
                 PyObject key = dict.keyAt(i);
                 PyObject value = dict.valueAt(i);
                 if (key != null && value != null) {
-                    addKeyword(into, key, value, callable);
+                    checkNew(into, key);
+                    into.set(vm, key, value);
                 }
             }
             return;
         }
-        PyObject method = Attributes.getOrNull(vm, mapping, vm.name("keys"));
-        if (method == null) {
-            throw vm.typeError(binder.described(callable) + " argument after ** must be a mapping, not "
-                    + mapping.type().name());
-        }
-        method.decref(vm);
         PyObject keys = vm.hold(DictUpdate.keys(vm, mapping));
         PyObject iterator = vm.hold(Iteration.iter(vm, keys));
         for (PyObject key = Iteration.next(vm, iterator); key != null; key = Iteration.next(vm, iterator)) {
             vm.hold(key);
+            checkNew(into, key);
             PyObject value = vm.hold(Items.get(vm, mapping, key));
-            addKeyword(into, key, value, callable);
+            into.set(vm, key, value);
             vm.release(value);
             vm.release(key);
         }
@@ -447,17 +469,19 @@ final class Calls {
         vm.release(keys);
     }
 
-    private void addKeyword(PyDict into, PyObject key, PyObject value, PyObject callable) {
+    private void checkNew(PyDict into, PyObject key) {
         if (into.get(vm, key) != null) {
-            if (key instanceof PyStr name) {
-                throw vm.typeError(binder.described(callable) + " got multiple values for keyword argument '"
-                        + name.value() + "'");
-            }
-            throw vm.typeError("keywords must be strings");
+            throw vm.raise(Exceptions.create(vm, Exceptions.KEY_ERROR, PyTuple.of(vm, key.owned())));
         }
-        if (!(key instanceof PyStr)) {
-            throw vm.typeError("keywords must be strings");
-        }
-        into.set(vm, key, value);
+    }
+
+    /** Takes over what is held: the key. */
+    private PyException severalValues(PyObject callable, PyObject key) {
+        PyStr shown = vm.hold(Abstract.str(vm, key));
+        String message =
+                binder.described(callable) + " got multiple values for keyword argument '" + shown.value() + "'";
+        vm.release(shown);
+        vm.release(key);
+        return vm.typeError(message);
     }
 }
