@@ -5,6 +5,7 @@ import dev.tally.python.object.Args;
 import dev.tally.python.object.Items;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.Numbers;
+import dev.tally.python.object.PyDict;
 import dev.tally.python.object.PyInt;
 import dev.tally.python.object.PyObject;
 import dev.tally.python.object.Runtime;
@@ -95,7 +96,7 @@ final class OperatorModule {
     }
 
     private static PyObject concat(Runtime rt, PyObject a, PyObject b, boolean inplace) {
-        if (!a.type().has(Slots.CONCAT) && !a.type().has(Slots.SUBSCRIPT)) {
+        if (!a.type().has(Slots.CONCAT) && (!a.type().has(Slots.SUBSCRIPT) || a instanceof PyDict)) {
             throw rt.typeError("'" + a.type().name() + "' object can't be concatenated");
         }
         return inplace ? Numbers.inplace(rt, Slots.ADD, a, b) : Numbers.binary(rt, Slots.ADD, a, b);

@@ -67,9 +67,9 @@ final class Partial extends PyObject {
 
         @Override
         public void define(TypeBuilder type) {
-            type.getter("func", (rt, self) -> ((Partial) self).function.owned())
-                    .getter("args", (rt, self) -> ((Partial) self).arguments.owned())
-                    .getter("keywords", (rt, self) -> ((Partial) self).keywords.owned())
+            type.field("func", (rt, self) -> ((Partial) self).function.owned())
+                    .field("args", (rt, self) -> ((Partial) self).arguments.owned())
+                    .field("keywords", (rt, self) -> ((Partial) self).keywords.owned())
                     .getset("__dict__", InstanceDict::get, InstanceDict::replace)
                     .method("__reduce__", Behaviour::reduce)
                     .method1("__setstate__", Behaviour::setState)

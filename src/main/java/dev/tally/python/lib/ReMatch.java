@@ -211,10 +211,10 @@ final class ReMatch extends PyObject {
                     .method("__copy__", (rt, self) -> self.owned())
                     .method1("__deepcopy__", (rt, self, memo) -> self.owned())
                     .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
-                    .getter("string", (rt, self) -> of(self).text.object().owned())
-                    .getter("re", (rt, self) -> of(self).pattern().owned())
-                    .getter("pos", (rt, self) -> rt.integer(of(self).from))
-                    .getter("endpos", (rt, self) -> rt.integer(of(self).end))
+                    .field("string", (rt, self) -> of(self).text.object().owned())
+                    .field("re", (rt, self) -> of(self).pattern().owned())
+                    .field("pos", (rt, self) -> rt.integer(of(self).from))
+                    .field("endpos", (rt, self) -> rt.integer(of(self).end))
                     .getter(
                             "lastindex",
                             (rt, self) -> of(self).lastIndex < 0 ? Singletons.NONE : rt.integer(of(self).lastIndex))

@@ -254,9 +254,9 @@ final class RePattern extends PyObject {
                     .method("__copy__", (rt, self) -> self.owned())
                     .method1("__deepcopy__", (rt, self, memo) -> self.owned())
                     .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
-                    .getter("pattern", (rt, self) -> of(self).source().owned())
-                    .getter("flags", (rt, self) -> rt.integer(of(self).flags))
-                    .getter("groups", (rt, self) -> rt.integer(of(self).groups))
+                    .field("pattern", (rt, self) -> of(self).source().owned())
+                    .field("flags", (rt, self) -> rt.integer(of(self).flags))
+                    .field("groups", (rt, self) -> rt.integer(of(self).groups))
                     .getter("groupindex", (rt, self) -> names(rt, of(self).groupIndex()))
                     .constant("__module__", PyStr.immortalOf("re"));
         }

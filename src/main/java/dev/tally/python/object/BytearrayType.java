@@ -221,9 +221,8 @@ final class BytearrayType extends AnyBytesType {
                 throw rt.typeError(
                         "can't extend bytearray with " + iterable.type().name());
             }
-            if (iterable instanceof PyStr) {
-                throw rt.typeError("expected iterable of integers; got: '"
-                        + iterable.type().name() + "'");
+            if (iterable instanceof PyStr text && text.length() > 0) {
+                throw rt.typeError("expected iterable of integers; got: 'str'");
             }
         }
         byte[] more =

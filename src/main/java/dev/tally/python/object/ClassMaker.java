@@ -361,7 +361,9 @@ final class ClassMaker {
                 Slots offered = d.wrapper().slot() == slot ? d.owner().slot(slot) : null;
                 if (offered != null && (specific == null || specific == offered) && type.isSubtype(d.owner())) {
                     specific = offered;
-                } else if (offered != null || !d.wrapper().name().equals(w.name())) {
+                } else if (offered != null
+                        || d.owner().slot(slot) != null // resolve_slotdups: one name, and the base has both slots.
+                        || !d.wrapper().name().equals(w.name())) {
                     generic = true;
                 }
             } else if (slot == Slots.NEW && found instanceof PyBuiltinFunction f && f.self() instanceof PyType owner) {

@@ -24,14 +24,14 @@ final class CodeType extends Slots {
         number(type, "co_flags", Code::flags);
         number(type, "co_firstlineno", Code::firstLine);
         number(type, "co_nlocals", code -> count(code, Code.FAST_LOCAL));
-        type.getter("co_name", (rt, self) -> rt.intern(of(self).name()))
-                .getter("co_qualname", (rt, self) -> rt.intern(of(self).qualifiedName()))
-                .getter("co_filename", (rt, self) -> rt.string(of(self).source().name()))
+        type.field("co_name", (rt, self) -> rt.intern(of(self).name()))
+                .field("co_qualname", (rt, self) -> rt.intern(of(self).qualifiedName()))
+                .field("co_filename", (rt, self) -> rt.string(of(self).source().name()))
                 .getter("co_varnames", (rt, self) -> variables(rt, self, PyCode.VARIABLES, Code.FAST_LOCAL))
                 .getter("co_cellvars", (rt, self) -> variables(rt, self, PyCode.CELL_VARIABLES, Code.FAST_CELL))
                 .getter("co_freevars", (rt, self) -> variables(rt, self, PyCode.FREE_VARIABLES, Code.FAST_FREE))
-                .getter("co_names", (rt, self) -> names(rt, (PyCode) self))
-                .getter("co_consts", (rt, self) -> ((PyCode) self).constantsTuple(rt));
+                .field("co_names", (rt, self) -> names(rt, (PyCode) self))
+                .field("co_consts", (rt, self) -> ((PyCode) self).constantsTuple(rt));
         type.method("co_positions", (rt, self) -> CodePlaces.positions(rt, of(self)))
                 .methodN("replace", CodeReplacement::replace)
                 .method("co_lines", (rt, self) -> CodePlaces.lines(rt, of(self)));
@@ -47,7 +47,7 @@ final class CodeType extends Slots {
     }
 
     private static void number(TypeBuilder type, String name, ToLongFunction<Code> field) {
-        type.getter(name, (rt, self) -> rt.integer(field.applyAsLong(of(self))));
+        type.field(name, (rt, self) -> rt.integer(field.applyAsLong(of(self))));
     }
 
     private static void bytes(TypeBuilder type, String name, int part, Function<Code, byte[]> table) {

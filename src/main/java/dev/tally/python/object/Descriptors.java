@@ -57,8 +57,8 @@ final class Descriptors {
 
     /** The attributes that say where a descriptor of a built-in type belongs. */
     static void define(TypeBuilder type, Owner owner, Name name) {
-        type.getter("__objclass__", (rt, self) -> owner.of(self).owned())
-                .getter("__name__", (rt, self) -> rt.intern(name.of(self)))
+        type.field("__objclass__", (rt, self) -> owner.of(self).owned())
+                .field("__name__", (rt, self) -> rt.intern(name.of(self)))
                 .getter(
                         "__qualname__",
                         (rt, self) -> rt.string(TypeType.qualifiedName(owner.of(self)) + "." + name.of(self)))

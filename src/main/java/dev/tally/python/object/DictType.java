@@ -209,7 +209,7 @@ final class DictType extends Slots {
         if (key == null || value == null) {
             throw rt.raise(Exceptions.KEY_ERROR, "popitem(): dictionary is empty");
         }
-        dict.detachLast(last);
+        dict.detachLast(rt, last);
         return PyTuple.of(rt, key, value);
     }
 

@@ -18,6 +18,11 @@ public final class DictUpdate {
         if (args.positional() == 1) {
             update(rt, dict, args.get(0));
         }
+        PyDict keywords = args.dict();
+        if (keywords != null) {
+            merge(rt, dict, keywords, Present.REPLACED);
+            return;
+        }
         for (int i = 0; i < args.keywordCount(); i++) {
             dict.set(rt, args.keywordName(i), args.keywordValue(i));
         }

@@ -9,8 +9,8 @@ final class ExceptionGroups {
     private ExceptionGroups() {}
 
     static void define(TypeBuilder type) {
-        type.getter("message", (rt, self) -> field(self, PyBaseException.MESSAGE))
-                .getter("exceptions", (rt, self) -> field(self, PyBaseException.EXCEPTIONS))
+        type.field("message", (rt, self) -> field(self, PyBaseException.MESSAGE))
+                .field("exceptions", (rt, self) -> field(self, PyBaseException.EXCEPTIONS))
                 .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
                 .method1("derive", (rt, self, list) -> derive(rt, (PyBaseException) self, list))
                 .method1("split", (rt, self, matcher) -> {

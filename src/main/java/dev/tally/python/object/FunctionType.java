@@ -16,7 +16,7 @@ final class FunctionType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.getter("__closure__", (rt, self) -> or(self, PyFunction.CLOSURE))
+        type.field("__closure__", (rt, self) -> or(self, PyFunction.CLOSURE))
                 .getset(
                         "__doc__",
                         (rt, self) -> or(self, PyFunction.DOC),

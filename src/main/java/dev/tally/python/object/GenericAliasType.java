@@ -40,9 +40,9 @@ public final class GenericAliasType extends Slots {
                 })
                 .method("__reduce__", GenericAliasType::reduce)
                 .method("__dir__", GenericAliasType::dir)
-                .getter("__origin__", (rt, self) -> alias(self).origin().owned())
-                .getter("__args__", (rt, self) -> alias(self).args().owned())
-                .getter("__unpacked__", (rt, self) -> Runtime.bool(alias(self).isStarred()))
+                .field("__origin__", (rt, self) -> alias(self).origin().owned())
+                .field("__args__", (rt, self) -> alias(self).args().owned())
+                .field("__unpacked__", (rt, self) -> Runtime.bool(alias(self).isStarred()))
                 .getter(
                         "__parameters__",
                         (rt, self) -> alias(self).parameters(rt).owned())

@@ -11,8 +11,8 @@ final class MemberDescriptorType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.getter("__objclass__", (rt, self) -> ((PyMember) self).owner().owned())
-                .getter("__name__", (rt, self) -> rt.intern(((PyMember) self).name()))
+        type.field("__objclass__", (rt, self) -> ((PyMember) self).owner().owned())
+                .field("__name__", (rt, self) -> rt.intern(((PyMember) self).name()))
                 .getter(
                         "__qualname__",
                         (rt, self) -> rt.string(

@@ -11,8 +11,8 @@ final class MethodType extends Slots {
     public void define(TypeBuilder type) {
         type.method("__reduce__", MethodType::reduce)
                 .getter("__doc__", MethodType::doc)
-                .getter("__func__", (rt, self) -> ((PyMethod) self).function().owned())
-                .getter("__self__", (rt, self) -> ((PyMethod) self).self().owned());
+                .field("__func__", (rt, self) -> ((PyMethod) self).function().owned())
+                .field("__self__", (rt, self) -> ((PyMethod) self).self().owned());
     }
 
     private static PyObject reduce(Runtime rt, PyObject self) {

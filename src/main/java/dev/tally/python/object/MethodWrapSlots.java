@@ -10,8 +10,8 @@ abstract class MethodWrapSlots extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.getter("__func__", (rt, self) -> callable(rt, self).owned())
-                .getter("__wrapped__", (rt, self) -> callable(rt, self).owned())
+        type.field("__func__", (rt, self) -> callable(rt, self).owned())
+                .field("__wrapped__", (rt, self) -> callable(rt, self).owned())
                 .getter("__isabstractmethod__", (rt, self) -> {
                     PyStr key = rt.hold(rt.intern("__isabstractmethod__"));
                     PyObject flag = Attributes.getOrNull(rt, callable(rt, self), key);

@@ -13,7 +13,7 @@ final class MethodWrapperType extends Slots {
                 type,
                 d -> ((PyMethodWrapper) d).descriptor().owner(),
                 d -> ((PyMethodWrapper) d).descriptor().wrapper().name());
-        type.getter("__self__", (rt, self) -> ((PyMethodWrapper) self).self().owned())
+        type.field("__self__", (rt, self) -> ((PyMethodWrapper) self).self().owned())
                 .method("__reduce__", (rt, self) -> {
                     PyMethodWrapper w = (PyMethodWrapper) self;
                     return Reduction.byName(

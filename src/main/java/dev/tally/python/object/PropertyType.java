@@ -23,9 +23,9 @@ final class PropertyType extends Slots {
                     ((PyProperty) self).set(rt, PyProperty.NAME, args.get(1));
                     return Singletons.NONE;
                 })
-                .getter("fget", (rt, self) -> or(self, PyProperty.GET))
-                .getter("fset", (rt, self) -> or(self, PyProperty.SET))
-                .getter("fdel", (rt, self) -> or(self, PyProperty.DELETE))
+                .field("fget", (rt, self) -> or(self, PyProperty.GET))
+                .field("fset", (rt, self) -> or(self, PyProperty.SET))
+                .field("fdel", (rt, self) -> or(self, PyProperty.DELETE))
                 .getset("__doc__", (rt, self) -> or(self, PyProperty.DOC), (rt, self, v) -> ((PyProperty) self)
                         .set(rt, PyProperty.DOC, v))
                 .getset("__name__", PropertyType::name, (rt, self, v) -> ((PyProperty) self)
@@ -145,15 +145,29 @@ final class PropertyType extends Slots {
         }
         String quoted = name == null ? "" : ExceptionNotes.repr(rt, name) + " ";
         PyObject.decref(rt, name);
-        Optional<PyType> inC =
-                object.type().mro().stream().filter(PyType::standsForC).findFirst();
+        Optional<PyType> inC = object.type().mro().stream()
+                .filter(t -> t.standsForC() && defines(t, self))
+                .findFirst();
         if (inC.isPresent() && !what.equals("getter")) {
-            return rt.raise(
-                    Exceptions.ATTRIBUTE_ERROR,
-                    "attribute " + quoted + "of '" + inC.get().name() + "' objects is not writable");
+            String owner = inC.get().name();
+            // Its numbers are fields of the object in C, those of the others are computed.
+            String text = owner.equals("datetime.timedelta")
+                    ? "readonly attribute"
+                    : "attribute " + quoted + "of '" + owner + "' objects is not writable";
+            return rt.raise(Exceptions.ATTRIBUTE_ERROR, text);
         }
         return rt.raise(
                 Exceptions.ATTRIBUTE_ERROR,
                 "property " + quoted + "of '" + TypeType.qualifiedName(object.type()) + "' object has no " + what);
+    }
+
+    private static boolean defines(PyType type, PyObject property) {
+        PyDict namespace = type.namespace();
+        for (int i = 0; namespace != null && i < namespace.end(); i++) {
+            if (namespace.valueAt(i) == property) {
+                return true;
+            }
+        }
+        return false;
     }
 }

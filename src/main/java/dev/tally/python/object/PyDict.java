@@ -20,7 +20,10 @@ public final class PyDict extends PyObject {
     private static final PyObject[] NO_ENTRIES = {};
     private static final long[] NO_HASHES = {};
 
-    /** The keys, at even places, each followed by its value; both null where deleted. */
+    /**
+     * The keys, at even places, each followed by its value; both null where deleted. This dictionary owns them, but for the
+     * keys of a table that {@link #shared} names: those the class holds once for all its instances.
+     */
     private @Nullable PyObject[] entries = NO_ENTRIES;
 
     /** The hash of each key; empty while all keys are exact strings, which know theirs. */
@@ -440,7 +443,9 @@ public final class PyDict extends PyObject {
         PyObject oldKey = entries[2 * entry];
         PyObject value = entries[2 * entry + 1];
         detach(entry);
-        decref(rt, oldKey);
+        if (shared == null) {
+            decref(rt, oldKey);
+        }
         return value;
     }
 
@@ -449,7 +454,9 @@ public final class PyDict extends PyObject {
         PyObject key = entries[2 * entry];
         PyObject value = entries[2 * entry + 1];
         detach(entry);
-        decref(rt, key);
+        if (shared == null) {
+            decref(rt, key);
+        }
         decref(rt, value);
     }
 
@@ -526,8 +533,9 @@ public final class PyDict extends PyObject {
         }
     }
 
-    /** Takes the {@link #lastEntry} out; the caller owns its key and value. */
-    void detachLast(int entry) {
+    /** Takes the {@link #lastEntry} out; the caller owns its key and value. A table of shared names is made one of its own. */
+    void detachLast(Runtime rt, int entry) {
+        leaveShared(rt);
         detach(entry);
         end = entry;
     }
@@ -551,25 +559,32 @@ public final class PyDict extends PyObject {
     }
 
     private void insert(Runtime rt, PyObject key, long hash, PyObject value) {
-        if (shared != null && !isShared(shared, key)) {
-            shared = null;
-            resize(rt, growthLogSize(), key.type() == Types.STR);
+        PyObject name = key;
+        if (shared != null) {
+            PyStr found = sharedName(shared, key);
+            if (found == null) {
+                leaveShared(rt);
+                resize(rt, growthLogSize(), key.type() == Types.STR);
+            } else {
+                name = found;
+                key.decref(rt);
+            }
         }
         if (usable == 0) {
-            resize(rt, index == NO_INDEX ? MIN_LOG_SIZE : growthLogSize(), key.type() == Types.STR);
+            resize(rt, index == NO_INDEX ? MIN_LOG_SIZE : growthLogSize(), name.type() == Types.STR);
         }
         if (gcIndex < 0) {
-            maintainTracking(rt, key);
+            maintainTracking(rt, name);
             maintainTracking(rt, value);
         }
         int entry = end++;
-        entries[2 * entry] = key;
+        entries[2 * entry] = name;
         entries[2 * entry + 1] = value;
         if (hashes.length > 0) {
             hashes[entry] = hash;
         }
         if (keepsOrder()) {
-            key.incref();
+            name.incref();
         }
         place(entry, hash);
         usable--;
@@ -704,16 +719,19 @@ public final class PyDict extends PyObject {
         unicode = other.unicode;
         keysVersion++;
         boolean ordered = keepsOrder();
+        shared = other.shared;
+        if (shared != null) {
+            shared.joined();
+        }
         for (int i = 0; i < 2 * end; i++) {
             PyObject object = entries[i];
-            if (object != null) {
+            if (object != null && (shared == null || i % 2 == 1)) {
                 object.incref();
                 if (ordered && i % 2 == 0) {
                     object.incref();
                 }
             }
         }
-        shared = other.shared;
         rt.heap().resized(tableBytes() - before);
         if (other.gcIndex >= 0 && gcIndex == Containers.UNTRACKED) {
             rt.heap().track(this);
@@ -734,11 +752,33 @@ public final class PyDict extends PyObject {
     void embed(SharedKeys names) {
         embedded = true;
         shared = names;
+        names.joined();
     }
 
-    /** Whether a new key of a split table is one of the shared names, or becomes one. */
-    private static boolean isShared(SharedKeys names, PyObject key) {
-        return key instanceof PyStr name && (names.indexOf(name) >= 0 || names.add(name) >= 0);
+    /** {@code insert_split_key}: the shared name that equals a new key, which becomes one where there is room; else null. */
+    private static @Nullable PyStr sharedName(SharedKeys names, PyObject key) {
+        if (key.type() != Types.STR) {
+            return null;
+        }
+        int known = names.indexOf((PyStr) key);
+        int index = known >= 0 ? known : names.add((PyStr) key);
+        return index < 0 ? null : names.name(index);
+    }
+
+    /** The names of a split table become this dictionary's own. */
+    private void leaveShared(Runtime rt) {
+        SharedKeys names = shared;
+        if (names == null) {
+            return;
+        }
+        for (int i = 0; i < end; i++) {
+            PyObject key = entries[2 * i];
+            if (key != null) {
+                key.incref();
+            }
+        }
+        shared = null;
+        names.left(rt);
     }
 
     /** Whether the table is one of exact strings. */
@@ -771,7 +811,9 @@ public final class PyDict extends PyObject {
             PyObject key = entries[2 * i];
             PyObject value = entries[2 * i + 1];
             if (key != null && value != null) {
-                visitor.visit(key, "keys", count);
+                if (shared == null) {
+                    visitor.visit(key, "keys", count);
+                }
                 visitor.visit(value, "values", count++);
             }
         }
@@ -798,13 +840,22 @@ public final class PyDict extends PyObject {
         hashes = NO_HASHES;
         index = NO_INDEX;
         unicode = true;
-        shared = null;
+        SharedKeys names = shared;
+        if (names != null) {
+            for (int i = 0; i < count; i++) {
+                old[2 * i] = null;
+            }
+            shared = null;
+        }
         end = 0;
         size = 0;
         usable = 0;
         keysVersion++;
         if (count > 0) {
             rt.releaseAll(released, 0, last);
+        }
+        if (names != null) {
+            names.left(rt);
         }
     }
 
@@ -829,9 +880,16 @@ public final class PyDict extends PyObject {
         return 32 + (long) width * buckets + usableOf(buckets) * (unicode ? 16L : 24L);
     }
 
+    /** {@code odict_sizeof}: a node for each key, and a reference to it for each place of the table. */
+    private long orderBytes() {
+        return (index == NO_INDEX ? 0 : 8L * index.length) + 32L * size;
+    }
+
     @Override
     public long sizeInBytes() {
-        return type().basicSize() + (shared == null ? tableBytes() : 8L * shared.capacity());
+        return type().basicSize()
+                + (shared == null ? tableBytes() : 8L * shared.capacity())
+                + (keepsOrder() ? orderBytes() : 0);
     }
 
     @Override

@@ -186,7 +186,8 @@ public class PyObject {
 
     /** What {@code __sizeof__} says: {@link #sizeInBytes} and the slots that a class written in Python has added. */
     public final long sizeOf() {
-        return sizeInBytes() + TypeLayout.addedBytes(type);
+        PyType inC = TypeLayout.sizedByC(type);
+        return inC != null ? TypeLayout.sizeInC(type, inC) : sizeInBytes() + TypeLayout.addedBytes(type);
     }
 
     /** Bytes this object takes in CPython 3.13 on 64 bits, without what stands in front of it. */

@@ -18,6 +18,11 @@ public final class PyType extends PyObject {
     private final Slots implementation;
     private final boolean heapType;
     private boolean standsForC;
+
+    /** The first class of the order that stands for one of C, where that has been asked. */
+    private @Nullable PyType standsAt;
+
+    private boolean standsAtKnown;
     private final int basicSize;
 
     /** Direct bases; owned by a heap type through {@link #basesTuple}. */
@@ -155,6 +160,19 @@ public final class PyType extends PyObject {
     public void standForC(String module) {
         name = module + "." + shortName();
         standsForC = true;
+        standsAtKnown = false;
+    }
+
+    /** The first class of the order, this one included, that stands for one that C defines. */
+    @Nullable
+    PyType inC() {
+        if (!standsAtKnown) {
+            standsAt = heapType
+                    ? mro.stream().filter(PyType::standsForC).findFirst().orElse(null)
+                    : null;
+            standsAtKnown = true;
+        }
+        return standsAt;
     }
 
     public boolean isHeapType() {

@@ -90,7 +90,7 @@ public abstract class PyTypeParameter extends PyObject {
                     .method1("__mro_entries__", (rt, self, bases) -> {
                         throw rt.typeError("Cannot subclass an instance of " + kind);
                     })
-                    .getter("__name__", (rt, self) -> parameter(self).name.owned());
+                    .field("__name__", (rt, self) -> parameter(self).name.owned());
             fields(type);
             type.getter("__default__", (rt, self) -> parameter(self).defaultValue(rt))
                     .constant("__module__", PyStr.immortalOf("typing"));

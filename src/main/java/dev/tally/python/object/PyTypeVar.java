@@ -68,13 +68,13 @@ public final class PyTypeVar extends PyTypeParameter {
 
         @Override
         void fields(TypeBuilder type) {
-            type.getter(
+            type.field(
                             "__covariant__",
                             (rt, self) -> Runtime.bool(variable(self).variance.covariant()))
-                    .getter(
+                    .field(
                             "__contravariant__",
                             (rt, self) -> Runtime.bool(variable(self).variance.contravariant()))
-                    .getter(
+                    .field(
                             "__infer_variance__",
                             (rt, self) -> Runtime.bool(variable(self).variance.inferred()))
                     .getter("__bound__", (rt, self) -> or(variable(self).bound.get(rt), Singletons.NONE))

@@ -106,7 +106,7 @@ public final class PyUnion extends PyObject {
 
         @Override
         public void define(TypeBuilder type) {
-            type.getter("__args__", (rt, self) -> ((PyUnion) self).args.owned())
+            type.field("__args__", (rt, self) -> ((PyUnion) self).args.owned())
                     .getter(
                             "__parameters__",
                             (rt, self) -> ((PyUnion) self).parameters(rt).owned());

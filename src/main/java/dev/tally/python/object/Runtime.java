@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public abstract class Runtime {
     private int nativeDepth;
     private Deallocator deallocator = new Deallocator();
     private final MethodCache methodCache = new MethodCache();
+    private final Set<SharedKeys> orphanedNames = new LinkedHashSet<>();
     private int maxStringDigits = 4300;
     private final Map<PyObject, PyWeakReference> weakReferencesToImmortals = new IdentityHashMap<>();
 
@@ -52,6 +55,11 @@ public abstract class Runtime {
 
     public final Heap heap() {
         return heap;
+    }
+
+    /** Names of classes that are gone, which dictionaries of instances still have. */
+    public final Set<SharedKeys> orphanedNames() {
+        return orphanedNames;
     }
 
     public final MethodCache methodCache() {

@@ -5,13 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The attribute names that the instances of one class share, in the order they were first set. */
+/**
+ * The attribute names that the instances of one class share, in the order they were first set. The class holds each of them once;
+ * dictionaries of instances that outlive the class keep them. CPython 3.13 Objects/dictobject.c, split tables.
+ */
 public final class SharedKeys {
     /** CPython 3.13 Include/internal/pycore_dict.h, SHARED_KEYS_MAX_SIZE. */
     public static final int MAX = 30;
 
     /** How many names more there is room for, {@code dk_usable}: with each new instance one less, but for the last. */
     private int usable = MAX;
+
+    /** How many dictionaries have these names. */
+    private int dictionaries;
+
+    /** Whether the class is gone. */
+    private boolean orphaned;
 
     private final List<PyStr> names = new ArrayList<>();
     private final Map<String, Integer> indices = new HashMap<>();
@@ -59,8 +68,31 @@ public final class SharedKeys {
         return names.size() - 1;
     }
 
-    /** Lets go of the names, when the class is freed. */
+    /** A dictionary has these names from now on. */
+    void joined() {
+        dictionaries++;
+    }
+
+    /** A dictionary has these names no longer. */
+    void left(Runtime rt) {
+        dictionaries--;
+        if (orphaned && dictionaries == 0) {
+            rt.orphanedNames().remove(this);
+            release(rt);
+        }
+    }
+
+    /** The class is freed. */
     void clear(Runtime rt) {
+        if (dictionaries == 0) {
+            release(rt);
+        } else if (!orphaned) {
+            orphaned = true;
+            rt.orphanedNames().add(this);
+        }
+    }
+
+    private void release(Runtime rt) {
         for (PyStr name : names) {
             name.decref(rt);
         }

@@ -36,7 +36,8 @@ final class StrType extends Slots {
         } else if (bound[1] == null && bound[2] == null) {
             made = Abstract.str(rt, value);
         } else {
-            made = Codecs.decode(rt, decoded(rt, value), encoding, errors);
+            byte[] bytes = decoded(rt, value);
+            made = bytes.length == 0 ? PyStr.EMPTY : Codecs.decode(rt, bytes, encoding, errors);
         }
         if (type == Types.STR) {
             return made;

@@ -12,9 +12,9 @@ final class SuperType extends Slots {
 
     @Override
     public void define(TypeBuilder type) {
-        type.getter("__thisclass__", (rt, self) -> or(((PySuper) self).startingType()))
-                .getter("__self__", (rt, self) -> or(((PySuper) self).object()))
-                .getter("__self_class__", (rt, self) -> or(((PySuper) self).objectType()));
+        type.field("__thisclass__", (rt, self) -> or(((PySuper) self).startingType()))
+                .field("__self__", (rt, self) -> or(((PySuper) self).object()))
+                .field("__self_class__", (rt, self) -> or(((PySuper) self).objectType()));
     }
 
     private static PyObject or(@Nullable PyObject value) {

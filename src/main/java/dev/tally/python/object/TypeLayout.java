@@ -2,6 +2,7 @@ package dev.tally.python.object;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many bytes the instances of a class take in CPython 3.13 on 64 bits, and where in them the attributes and weak references
@@ -65,6 +66,17 @@ public final class TypeLayout {
             Map.entry("functools._lru_cache_wrapper", 144),
             Map.entry("re.Pattern", 64));
 
+    /** Of classes that C defines, and that are written in Python here. */
+    private static final Map<String, Integer> SIZES_IN_C = Map.of(
+            "datetime.date", 32,
+            "datetime.datetime", 48,
+            "datetime.time", 40,
+            "datetime.timedelta", 40,
+            "datetime.timezone", 32,
+            "datetime.tzinfo", 16,
+            "decimal.Context", 96,
+            "decimal.Decimal", 104);
+
     /** Built-in classes whose instances the collector never looks at. */
     private static final Set<String> WITHOUT_COLLECTOR = Set.of(
             "object",
@@ -93,7 +105,23 @@ public final class TypeLayout {
     }
 
     static int basicSize(PyType type) {
-        return type.basicSize() + addedBytes(type);
+        PyType inC = sizedByC(type);
+        return inC != null ? sizeInC(type, inC) : type.basicSize() + addedBytes(type);
+    }
+
+    /** The class of C whose instances the type's are, where it is written in Python here. */
+    static @Nullable PyType sizedByC(PyType type) {
+        PyType inC = type.inC();
+        return inC != null && SIZES_IN_C.containsKey(inC.name()) ? inC : null;
+    }
+
+    static int sizeInC(PyType type, PyType inC) {
+        return SIZES_IN_C.getOrDefault(inC.name(), 0) + POINTER * (type.slotCount() - inC.slotCount());
+    }
+
+    /** Whether it is one of the classes of {@code datetime}, which the collector does not know. */
+    private static boolean isPlainInC(PyType type) {
+        return type.standsForC() && type.name().startsWith("datetime.") && SIZES_IN_C.containsKey(type.name());
     }
 
     static int itemSize(PyType type) {
@@ -135,7 +163,7 @@ public final class TypeLayout {
         PyType type = object.type;
         boolean collected = object instanceof PyType cls
                 ? cls.isHeapType()
-                : type.isHeapType() || !WITHOUT_COLLECTOR.contains(type.name());
+                : type.isHeapType() ? !isPlainInC(type) : !WITHOUT_COLLECTOR.contains(type.name());
         boolean managed = hasManagedDict(type) || hasManagedWeakReferences(type);
         return (collected ? COLLECTOR_HEADER : 0) + (managed ? MANAGED_HEADER : 0);
     }
@@ -151,6 +179,10 @@ public final class TypeLayout {
                 || object instanceof PyDict
                 || object instanceof PySet
                 || object instanceof Exporter;
+        PyType inC = sizedByC(type);
+        if (inC != null) {
+            return headerBytes(object) + sizeInC(type, inC);
+        }
         long own = (apart ? type.basicSize() : object.sizeInBytes()) + addedBytes(type);
         return headerBytes(object) + own + (keepsInline(type) ? inlineBytes(capacity) : 0);
     }

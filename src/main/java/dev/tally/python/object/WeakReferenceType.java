@@ -15,7 +15,7 @@ final class WeakReferenceType extends Slots {
     public void define(TypeBuilder type) {
         type.constant("__module__", PyStr.immortalOf("weakref"))
                 .classMethod1("__class_getitem__", GenericAliasType::classGetItem)
-                .getter("__callback__", (rt, self) -> orNone(((PyWeakReference) self).callback));
+                .field("__callback__", (rt, self) -> orNone(((PyWeakReference) self).callback));
     }
 
     private static PyObject orNone(@Nullable PyObject object) {

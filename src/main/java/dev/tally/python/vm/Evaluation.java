@@ -16,6 +16,7 @@ import dev.tally.python.object.Singletons;
 import dev.tally.python.object.Slots;
 import dev.tally.python.syntax.Module;
 import dev.tally.python.syntax.Unsupported;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compile()}, {@code exec()} and {@code eval()} of strings. */
@@ -134,9 +135,13 @@ final class Evaluation {
     }
 
     private static PyObject evaluate(Interpreter vm, PyObject[] bound, String function, Mode mode) {
-        PyObject code = vm.hold(bound[0] instanceof PyCode c ? c.owned() : compiled(vm, bound[0], function, mode));
-        PyObject value = run(vm, (PyCode) code, bound[1], bound[2], function);
+        PyCode code = bound[0] instanceof PyCode c ? (PyCode) c.owned() : compiled(vm, bound[0], function, mode);
+        List<PyObject> literals = bound[0] instanceof PyCode ? List.of() : Literals.of(code);
+        literals.forEach(literal -> vm.hold(literal.owned()));
+        vm.hold(code);
+        PyObject value = run(vm, code, bound[1], bound[2], function);
         vm.release(code);
+        literals.reversed().forEach(vm::release);
         if (mode == Mode.EXPRESSION) {
             return value;
         }

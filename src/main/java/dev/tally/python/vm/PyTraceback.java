@@ -83,15 +83,17 @@ public final class PyTraceback extends PyObject {
     }
 
     private void setNext(Runtime rt, @Nullable PyObject value) {
-        if (value == null || value == Runtime.none()) {
+        if (value == null) {
+            throw rt.typeError("can't delete tb_next attribute");
+        }
+        if (value == Runtime.none()) {
             PyObject old = next;
             next = null;
             decref(rt, old);
             return;
         }
         if (!(value instanceof PyTraceback t)) {
-            throw rt.typeError(
-                    "expected traceback object or None, got '" + value.type().name() + "'");
+            throw rt.typeError("expected traceback object, got '" + value.type().name() + "'");
         }
         for (PyTraceback link = t; link != null; link = link.next) {
             if (link == this) {
@@ -116,8 +118,8 @@ public final class PyTraceback extends PyObject {
                             "tb_next",
                             (rt, self) -> ownedOrNone(((PyTraceback) self).next),
                             (rt, self, value) -> ((PyTraceback) self).setNext(rt, value))
-                    .getter("tb_frame", (rt, self) -> ownedOrNone(((PyTraceback) self).frame))
-                    .getter("tb_lasti", (rt, self) -> rt.integer(((PyTraceback) self).lasti()))
+                    .field("tb_frame", (rt, self) -> ownedOrNone(((PyTraceback) self).frame))
+                    .field("tb_lasti", (rt, self) -> rt.integer(((PyTraceback) self).lasti()))
                     .getter("tb_lineno", (rt, self) -> rt.integer(((PyTraceback) self).line));
         }
     }

@@ -4,6 +4,7 @@ import dev.tally.python.code.Opcode;
 import dev.tally.python.object.PyFunction;
 import dev.tally.python.object.PyMethod;
 import dev.tally.python.object.PyObject;
+import dev.tally.python.object.SharedKeys;
 import dev.tally.python.object.Slots;
 import dev.tally.python.vm.RootVisitor.Kind;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class Roots {
         register(visitor, vm.collector().callbacks(), "the collector");
         register(visitor, vm.main(), "the main module");
         vm.visitSubclasses(reference -> register(visitor, reference, "the subclasses of a class"));
+        for (SharedKeys names : vm.orphanedNames()) {
+            for (int i = 0; i < names.size(); i++) {
+                register(visitor, names.name(i), "the names of attributes of a class that is gone");
+            }
+        }
         vm.methodCache().forEach(name -> register(visitor, name, "the cache of attribute lookups"));
     }
 
