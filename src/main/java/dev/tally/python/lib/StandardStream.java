@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code sys.stdout}, {@code sys.stderr} and {@code sys.stdin} are at the start: the first writes to what the program
- * printed, the second to its messages, the third is at its end. CPython 3.13 Modules/_io/textio.c.
+ * printed, the second to its messages, the third reads what was entered before the run. CPython 3.13 Modules/_io/textio.c.
  */
 final class StandardStream extends TextStream {
     private final String name;
@@ -94,19 +94,22 @@ final class StandardStream extends TextStream {
         if (sink != null) {
             throw IoBase.unsupported(rt, "not readable");
         }
-        return PyStr.EMPTY;
+        return rt.string(((Interpreter) rt).input().rest(most));
     }
 
     @Override
     PyStr readLine(Runtime rt, long most) {
-        return read(rt, most);
+        if (sink != null) {
+            throw IoBase.unsupported(rt, "not readable");
+        }
+        return rt.string(((Interpreter) rt).input().line(most));
     }
 
     @Override
     @Nullable
     PyObject next(Runtime rt) {
-        read(rt, -1);
-        return null;
+        PyStr line = readLine(rt, -1);
+        return line.length() == 0 ? null : line;
     }
 
     @Override

@@ -447,14 +447,7 @@ final class Builtins {
 
     private static PyObject input(Runtime rt, Args args) {
         between(rt, args, "input", 0, 1);
-        PyObject prompt = args.orNull(0);
-        if (prompt != null) {
-            PyStr text = Abstract.str(rt, prompt);
-            rt.hold(text);
-            rt.print(text.value());
-            rt.release(text);
-        }
-        throw rt.raise(Exceptions.EOF_ERROR, "EOF when reading a line");
+        return Asking.input((Interpreter) rt, args.orNull(0));
     }
 
     private static PyObject importModule(Runtime rt, @Nullable PyObject self, Args args) {

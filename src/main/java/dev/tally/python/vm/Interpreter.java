@@ -98,6 +98,7 @@ public final class Interpreter extends Runtime {
     private @Nullable OriginalBuiltins originalBuiltins;
 
     private AsyncHooks asyncHooks = new AsyncHooks();
+    private final Input input = new Input();
     private final ExitFunctions exitFunctions = new ExitFunctions();
 
     /** What modules written in Java hold besides their namespaces, by the name of the module. */
@@ -670,6 +671,16 @@ public final class Interpreter extends Runtime {
     /** The source whose lines are shown of a file, or null. */
     public @Nullable Source sourceOf(String file) {
         return sources.get(file);
+    }
+
+    /** What the program reads from its standard input, before it runs; nothing where nobody says. */
+    public void enter(String text) {
+        input.set(text);
+    }
+
+    /** What it reads. */
+    public Input input() {
+        return input;
     }
 
     /** What it has written. */

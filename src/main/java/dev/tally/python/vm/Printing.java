@@ -137,7 +137,7 @@ final class Printing {
     }
 
     /** Writes what {@code str()} makes of an object. CPython 3.13 Objects/fileobject.c, PyFile_WriteObject. */
-    private static void write(Interpreter vm, @Nullable PyObject target, PyObject object) {
+    static void write(Interpreter vm, @Nullable PyObject target, PyObject object) {
         if (target == null) {
             writeOut(vm, object);
             return;
