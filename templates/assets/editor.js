@@ -7,6 +7,7 @@
   "use strict";
 
   var WORDS = tally.words;
+  var ASKS = /\binput\s*\(|\bstdin\b/; /* code that reads what is typed */
   var PATIENCE = 30000; /* milliseconds; what a run may do is bounded, machines are not alike */
 
   /* --- The engine */
@@ -17,7 +18,7 @@
       var asked = event.data;
       Object.keys(asked.code).forEach(function (path) { self.supply(path, asked.code[path]); });
       Object.keys(asked.patterns || {}).forEach(function (english) { self.say(english, asked.patterns[english]); });
-      var shown = self.play(asked.id, asked.before, asked.text, asked.values, asked.hide, asked.fold);
+      var shown = self.play(asked.id, asked.before, asked.text, asked.input, asked.values, asked.hide, asked.fold);
       self.postMessage({ shown: JSON.parse(shown), missed: self.missed() });
     };
   }
@@ -152,26 +153,40 @@
     this.field.wrap = "off";
     this.field.addEventListener("keydown", function (event) { me.key(event); });
     this.field.addEventListener("input", function () { me.written(); });
+    this.entered = document.createElement("textarea");
+    this.entered.rows = 2;
+    this.entered.spellcheck = false;
+    this.entered.wrap = "off";
+    this.entered.value = this.settings.input;
+    this.entered.addEventListener("input", function () { me.written(); });
+    this.entered.addEventListener("keydown", function (event) { me.command(event); });
+    this.reads = tally.make("label", "reads", WORDS.reads);
+    this.reads.append(this.entered);
     this.said = tally.make("p", "said");
     this.said.setAttribute("role", "status");
     this.runner = button("button primary", WORDS.run, function () { me.run(); });
     this.closer = button("button", WORDS.cancel, function () { me.cancel(); });
     var actions = tally.make("p", "actions");
     actions.append(this.runner, this.closer);
-    this.form.append(this.field, this.said, actions);
+    this.form.append(this.field, this.reads, this.said, actions);
 
     this.note = tally.make("p", "rewritten");
     this.note.append(WORDS.changed + " ", button("link", WORDS.original, function () { me.restore(); }));
   };
 
+  /* Whether a key ran the code, or put it away. */
+  Editor.prototype.command = function (event) {
+    var runs = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (event.isComposing || !(runs || event.key === "Escape")) return false;
+    event.preventDefault();
+    if (runs) this.run();
+    else this.cancel();
+    return true;
+  };
+
   Editor.prototype.key = function (event) {
-    if (event.isComposing) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.run();
-    } else if (event.key === "Escape") {
-      this.cancel();
-    } else if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
+    if (event.isComposing || this.command(event)) return;
+    if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
       /* The next line stands as far in as this one, and further after a colon. */
       var before = this.field.value.slice(0, this.field.selectionStart);
       var line = before.slice(before.lastIndexOf("\n") + 1);
@@ -182,14 +197,15 @@
     }
   };
 
-  /* Whoever keeps what is written sets onwrite: it has the text, or null where the original is back. */
+  /* Whoever keeps what is written sets onwrite, which is told whether it is other than the original. */
   Editor.prototype.written = function () {
     this.fit();
-    if (this.onwrite) this.onwrite(this.field.value);
+    if (this.onwrite) this.onwrite(true);
   };
 
   Editor.prototype.fit = function () {
     this.field.rows = Math.max(3, this.field.value.split("\n").length + 1);
+    this.reads.hidden = !ASKS.test(this.field.value);
     this.say("");
   };
 
@@ -204,9 +220,15 @@
     return this.form.isConnected ? this.field.value : this.text();
   };
 
+  /* What it reads, in whole lines; nothing where it asks for nothing. */
+  Editor.prototype.input = function () {
+    return ASKS.test(this.current()) && this.entered.value ? this.entered.value.replace(/\n?$/, "\n") : "";
+  };
+
   /* With a text of its own, or with the code as it is. */
-  Editor.prototype.open = function (text) {
+  Editor.prototype.open = function (text, input) {
     this.field.value = text === undefined ? this.text() : text;
+    if (input !== undefined) this.entered.value = input;
     this.fit();
     this.figure.classList.add("editing");
     this.listing.before(this.form);
@@ -225,7 +247,7 @@
 
   Editor.prototype.cancel = function () {
     this.close();
-    if (this.onwrite) this.onwrite(this.text());
+    if (this.onwrite) this.onwrite(this.figure.classList.contains("edited"));
   };
 
   Editor.prototype.run = function () {
@@ -236,6 +258,7 @@
       id: this.player.id,
       before: this.settings.before,
       text: text,
+      input: this.settings.inputBefore + this.input(),
       values: this.settings.values,
       hide: this.settings.hide,
       fold: this.settings.fold
@@ -272,7 +295,8 @@
     this.figure.classList.remove("edited");
     this.code.innerHTML = this.original.html;
     this.player.load(this.original.film);
-    if (this.onwrite) this.onwrite(null);
+    this.entered.value = this.settings.input;
+    if (this.onwrite) this.onwrite(false);
     this.opener.focus({ preventScroll: true });
     tally.reachable();
   };

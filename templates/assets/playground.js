@@ -28,41 +28,51 @@
     } catch (e) { /* Then it is gone when the page is left. */ }
   }
 
-  /* A program as an address holds it: UTF-8 in letters, digits, - and _. */
-  function written(text) {
+  /* A text as an address holds it: UTF-8 in letters, digits, - and _. */
+  function encoded(text) {
     var bytes = Array.from(new TextEncoder().encode(text), function (byte) { return String.fromCharCode(byte); });
     return btoa(bytes.join("")).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   }
 
+  function decoded(text) {
+    var bytes = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, function (byte) { return byte.charCodeAt(0); }));
+  }
+
+  /* The program and what it reads: #program=…, or #program=…&input=…. So it stands in a link, and so it is kept. */
+  function written() {
+    var input = editor.input();
+    return MARK + encoded(editor.current()) + (input ? "&input=" + encoded(input) : "");
+  }
+
+  /* The same as { text, input }; null where that is none. */
   function read(hash) {
-    if (hash.indexOf(MARK) !== 0) return null;
+    var parts = /^#program=([\w-]*)(?:&input=([\w-]*))?$/.exec(hash || "");
     try {
-      var bytes = atob(hash.slice(MARK.length).replace(/-/g, "+").replace(/_/g, "/"));
-      return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, function (byte) { return byte.charCodeAt(0); }));
+      return parts && { text: decoded(parts[1]), input: decoded(parts[2] || "") };
     } catch (e) {
       return null;
     }
   }
 
-  function begin(text) {
-    if (text === null || text === editor.text()) return;
-    editor.open(text);
-    if (text.trim()) editor.run();
+  function begin(program) {
+    if (!program || (program.text === editor.text() && program.input === editor.input())) return;
+    editor.open(program.text, program.input);
+    if (program.text.trim()) editor.run();
   }
 
   function share() {
-    history.replaceState(null, "", MARK + written(editor.current()));
+    history.replaceState(null, "", written());
     var copied = navigator.clipboard ? navigator.clipboard.writeText(location.href) : Promise.reject();
     copied.then(function () { said.textContent = WORDS.linkCopied; }, function () { said.textContent = WORDS.linkAbove; });
   }
 
-  editor.onwrite = function (text) {
+  editor.onwrite = function (changed) {
     said.textContent = "";
-    store(text);
+    store(changed ? written() : null);
   };
-  block.querySelector(".fresh").addEventListener("click", function () { editor.open(""); });
+  block.querySelector(".fresh").addEventListener("click", function () { editor.open("", ""); });
   block.querySelector(".share").addEventListener("click", share);
   addEventListener("hashchange", function () { begin(read(location.hash)); });
-  var linked = read(location.hash);
-  begin(linked === null ? stored() : linked);
+  begin(read(location.hash) || read(stored()));
 })();

@@ -52,28 +52,33 @@ public final class AuditedRun {
 
     /** What the commands are given in tests. */
     public static Tracer tracer() {
-        return new Audited(Limits.DEFAULT);
+        return new Audited(LIBRARY, Limits.DEFAULT);
     }
 
-    private record Audited(Limits limits) implements Tracer {
+    private record Audited(Library library, Limits limits) implements Tracer {
         @Override
         public Trace trace(Source program, int maxSteps) {
-            return of(program, LIBRARY, limits, maxSteps);
+            return of(program, library, limits, maxSteps);
         }
 
         @Override
         public Trace.End end(Source program) {
-            return Tracing.end(program, LIBRARY, limits);
+            return Tracing.end(program, library, limits);
         }
 
         @Override
         public Iterator<Session.Shown> session(List<String> statements, boolean remembers) {
-            return Session.typing(statements, limits, LIBRARY, remembers, new CompiledStatements());
+            return Session.typing(statements, limits, library, remembers, new CompiledStatements());
+        }
+
+        @Override
+        public Tracer reading(String input) {
+            return new Audited(library.reading(input), limits);
         }
 
         @Override
         public Tracer limited(UnaryOperator<Limits> change) {
-            return new Audited(change.apply(limits));
+            return new Audited(library, change.apply(limits));
         }
     }
 }

@@ -73,6 +73,11 @@ final class Engine {
         }
 
         @Override
+        public Tracer reading(String input) {
+            return input.isEmpty() ? this : new Limited(library.reading(input), fibers, limits, compiled, () -> {});
+        }
+
+        @Override
         public Tracer forPage() {
             JavaFibers.Scope stacks = fibers.scope();
             CompiledStatements ofPage = new CompiledStatements();

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param hide names, or attributes as {@code Type.attribute}, that are not drawn
  * @param fold how many entries of a container type are drawn
  * @param raises the type of the exception that it is meant to end in
+ * @param input what it reads from its standard input: whole lines, or nothing
  * @param quiz whether questions may be derived from it
  */
 public record ExampleOptions(
@@ -28,6 +29,7 @@ public record ExampleOptions(
         boolean norun,
         boolean fresh,
         Optional<String> raises,
+        String input,
         boolean quiz) {
 
     public static final ExampleOptions NONE = new ExampleOptions(
@@ -41,6 +43,7 @@ public record ExampleOptions(
             false,
             false,
             Optional.empty(),
+            "",
             true);
 
     public ExampleOptions {

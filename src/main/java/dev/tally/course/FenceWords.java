@@ -20,8 +20,8 @@ import java.util.TreeSet;
  * What cannot be read is left out and reported; the others hold.
  */
 final class FenceWords {
-    private static final List<String> WORDS =
-            List.of("at", "steps", "diagram", "title", "values", "hide", "fold", "norun", "fresh", "raises", "quiz");
+    private static final List<String> WORDS = List.of(
+            "at", "steps", "diagram", "title", "values", "hide", "fold", "norun", "fresh", "raises", "input", "quiz");
 
     private final String text;
     private final int base;
@@ -38,6 +38,7 @@ final class FenceWords {
     private boolean norun;
     private boolean fresh;
     private Optional<String> raises = Optional.empty();
+    private String input = "";
     private boolean quiz = true;
 
     private FenceWords(String text, int base, int lineCount, Problems problems) {
@@ -64,7 +65,7 @@ final class FenceWords {
                 i = word(i);
             }
         }
-        return new ExampleOptions(at, steps, diagram, title, values, hide, fold, norun, fresh, raises, quiz);
+        return new ExampleOptions(at, steps, diagram, title, values, hide, fold, norun, fresh, raises, input, quiz);
     }
 
     /** Reads the word at an offset; the offset after it. */
@@ -109,7 +110,7 @@ final class FenceWords {
         switch (name) {
             case "norun" -> norun = true;
             case "fresh" -> fresh = true;
-            case "at", "steps", "diagram", "title", "values", "hide", "fold", "raises", "quiz" ->
+            case "at", "steps", "diagram", "title", "values", "hide", "fold", "raises", "input", "quiz" ->
                 bad(span, name + " needs a value", "write " + name + "=\"…\"");
             default -> unknown(name, span);
         }
@@ -133,6 +134,7 @@ final class FenceWords {
             case "hide" -> hide.addAll(items(value));
             case "fold" -> folds(value, span);
             case "raises" -> raises(value, span);
+            case "input" -> input = value.replace("\\n", "\n") + "\n";
             case "quiz" -> quiz(value, span);
             case "norun", "fresh" -> bad(span, name + " takes no value", "write " + name + " alone");
             default -> unknown(name, span);

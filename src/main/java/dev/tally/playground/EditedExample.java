@@ -25,15 +25,18 @@ final class EditedExample {
 
     private final String before;
     private final String code;
+    private final String input;
     private final DiagramOptions drawing;
 
     /**
      * @param before the code that runs first: whole lines
      * @param code what the reader has written
+     * @param input what both read
      */
-    EditedExample(String before, String code, DiagramOptions drawing) {
+    EditedExample(String before, String code, String input, DiagramOptions drawing) {
         this.before = before;
         this.code = code.endsWith("\n") ? code : code + "\n";
+        this.input = input;
         this.drawing = drawing.withProgram(code);
     }
 
@@ -47,7 +50,7 @@ final class EditedExample {
      * </pre>
      */
     String json(Library library) {
-        Trace whole = Tracing.run(new Source("<example>", before + code), library, LIMITS, STEPS, true);
+        Trace whole = Tracing.run(new Source("<example>", before + code), library.reading(input), LIMITS, STEPS, true);
         int first = 1 + (int) before.chars().filter(c -> c == '\n').count();
         Optional<Trace> own =
                 new Excerpt(whole, line -> line >= first, line -> line >= first ? line - first + 1 : line).own();

@@ -34,9 +34,18 @@ public final class Exports {
 
     /** See {@link Playground#play}. */
     @JSExport
-    public static String play(String id, String before, String code, String values, String hide, String fold) {
+    public static String play(
+            String id, String before, String code, String input, String values, String hide, String fold) {
         return Playground.play(
-                id, before, code, values, hide, fold, english -> PATTERNS.getOrDefault(english, english), library);
+                id,
+                before,
+                code,
+                input,
+                values,
+                hide,
+                fold,
+                english -> PATTERNS.getOrDefault(english, english),
+                library);
     }
 
     /** See {@link Playground#snapshots}. */

@@ -46,6 +46,7 @@ public final class Playground {
      * @param id of the player that shows it
      * @param before the code that runs first: whole lines
      * @param code what the reader has written
+     * @param input what both read from standard input
      * @param values where values are drawn: {@code inline} or {@code objects}
      * @param hide names that are not drawn, separated by commas
      * @param fold as {@link Fold#parse} has it, or nothing
@@ -54,6 +55,7 @@ public final class Playground {
             String id,
             String before,
             String code,
+            String input,
             String values,
             String hide,
             String fold,
@@ -65,7 +67,7 @@ public final class Playground {
                 .withValues(values.equals("objects") ? DiagramOptions.Values.OBJECTS : DiagramOptions.Values.INLINE)
                 .withHide(hide.isEmpty() ? Set.of() : Set.of(hide.split(",")))
                 .withFold(fold.isEmpty() ? Fold.DEFAULT : Fold.parse(fold));
-        return new EditedExample(before, code, drawing).json(library);
+        return new EditedExample(before, code, input, drawing).json(library);
     }
 
     private static Trace run(String program, int maxSteps) {

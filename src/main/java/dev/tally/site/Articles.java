@@ -140,8 +140,7 @@ final class Articles {
                                             Prose.html(titled(markup(section, asked.anchored(markup))), under),
                                             verified),
                                     null);
-                        case Block.Code code ->
-                            new ExampleFigure(words, verified.insight().source()).of(verified.run(code.example()));
+                        case Block.Code code -> new ExampleFigure(words, verified).of(verified.run(code.example()));
                     });
         }
         return blocks;

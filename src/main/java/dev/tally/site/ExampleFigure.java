@@ -5,9 +5,9 @@ import dev.tally.course.ExampleOptions;
 import dev.tally.diagram.Diagram;
 import dev.tally.diagram.Film;
 import dev.tally.python.syntax.Highlighter;
-import dev.tally.source.Source;
 import dev.tally.trace.Json;
 import dev.tally.verify.ExampleRun;
+import dev.tally.verify.Verified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 /** An example with what it printed and the pictures of its memory; plain code where it did not run. */
 final class ExampleFigure {
     private final Words words;
-    private final Source file;
+    private final Verified verified;
 
-    /** @param file of the insight */
-    ExampleFigure(Words words, Source file) {
+    /** @param verified the insight that it stands in */
+    ExampleFigure(Words words, Verified verified) {
         this.words = words;
-        this.file = file;
+        this.verified = verified;
     }
 
     Page.Block of(ExampleRun run) {
@@ -47,6 +47,9 @@ final class ExampleFigure {
                         words.fill("outputOf", label),
                         words.fill("errorOf", label),
                         lines,
+                        lines.isEmpty() || example.options().input().isEmpty()
+                                ? null
+                                : example.options().input(),
                         shown || run.output().isEmpty() ? null : run.output(),
                         run.error().filter(error -> !example.session()).orElse(null),
                         stills(run, id, player, film.isPresent()),
@@ -68,9 +71,13 @@ final class ExampleFigure {
         String fold = options.fold().stream()
                 .map(one -> one.type() + ">" + one.limit())
                 .collect(Collectors.joining(","));
-        return run.before(file).map(before -> new Json()
+        return run.before(verified.insight().source()).map(before -> new Json()
                 .raw("{\"before\":")
                 .string(before)
+                .raw(",\"inputBefore\":")
+                .string(verified.inputBefore(example))
+                .raw(",\"input\":")
+                .string(options.input())
                 .raw(",\"values\":")
                 .string(options.values() == ExampleOptions.Values.OBJECTS ? "objects" : "inline")
                 .raw(",\"hide\":")

@@ -286,12 +286,14 @@ public sealed interface Page {
     /**
      * An example that was run.
      *
+     * @param input what it was given to read
      * @param output what it printed, the whole of it
      * @param error the last line of its traceback, where it ended in an exception
      * @param keyStills whether the stills are those of key moments, which the player stands for where it can play
      * @param note what there is to say about the run: a limit that it reached
      * @param player what plays it, where there is something to watch
-     * @param edit what a reader who changes it needs besides, as JSON: {@code {"before": code that runs first, "values": where
+     * @param edit what a reader who changes it needs besides, as JSON: {@code {"before": code that runs first, "inputBefore": what that
+     *     reads, "input": what the example reads, "values": where
      *     values are drawn, "hide": names, "fold": limits}}
      */
     record Example(
@@ -301,6 +303,7 @@ public sealed interface Page {
             String outputLabel,
             String errorLabel,
             List<Line> lines,
+            @Nullable String input,
             @Nullable String output,
             @Nullable String error,
             List<Still> stills,

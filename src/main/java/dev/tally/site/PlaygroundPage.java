@@ -43,9 +43,7 @@ final class PlaygroundPage {
         Insight starter = new InsightReader((from, to) -> Optional.empty())
                 .read("playground", "playground.md", STARTER.getBytes(StandardCharsets.UTF_8));
         Verified verified = verifier.apply(starter);
-        return new ExampleFigure(words, starter.source())
-                .of(verified.runs().getFirst())
-                .example();
+        return new ExampleFigure(words, verified).of(verified.runs().getFirst()).example();
     }
 
     static Page.Playground of(Outlook outlook, byte[] starter) {

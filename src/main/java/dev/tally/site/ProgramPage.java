@@ -87,6 +87,7 @@ public final class ProgramPage {
                 "Output of Program",
                 "Error of Program",
                 lines,
+                null,
                 output.isEmpty() ? null : output,
                 end.kind() == Trace.End.Kind.ERROR ? reason : null,
                 stills(trace, pictures, drawing, words),

@@ -28,12 +28,6 @@ public final class Tracing {
      *     step; what the interpreter keeps among a module's names for itself is left out then
      */
     public static Trace run(Source source, Modules library, Limits limits, int maxSteps, boolean withHolders) {
-        return run(source, "", library, limits, maxSteps, withHolders);
-    }
-
-    /** The same for a program that reads {@code input} from its standard input. */
-    public static Trace run(
-            Source source, String input, Modules library, Limits limits, int maxSteps, boolean withHolders) {
         Code code;
         List<SyntaxWarning> warned = new ArrayList<>(0);
         try {
@@ -44,7 +38,6 @@ public final class Tracing {
         Recorder recorder = new Recorder(code, maxSteps, withHolders, !withHolders, limits.liveBytes());
         Interpreter vm = new Interpreter(limits, library, recorder, false);
         recorder.watch(vm);
-        vm.enter(input);
         vm.warn(source, warned);
         Ending ending = vm.run(code);
         return new Trace(source, recorder.steps(), ended(ending, vm));

@@ -45,11 +45,18 @@ final class Fickle {
 
     private final Set<String> names = new HashSet<>();
 
+    private final boolean isGivenInput;
+
     /** Whether the program has made files of its own. */
     private boolean hasFiles;
 
     /** What the module {@code time} is called. */
     private final Set<String> modules = new HashSet<>(Set.of("time"));
+
+    /** @param isGivenInput whether it is said what is typed where the program asks for it */
+    Fickle(boolean isGivenInput) {
+        this.isGivenInput = isGivenInput;
+    }
 
     /** Whether a statement does; those before it have been asked about. */
     boolean depends(String statement) {
@@ -95,7 +102,7 @@ final class Fickle {
             int end = Words.end(source, at);
             if (end > at) {
                 String word = source.substring(at, end);
-                if (SOURCES.contains(word)
+                if (SOURCES.contains(word) && !(isGivenInput && word.equals("input"))
                         || isOfFamily(word)
                         || names.contains(word)
                         || isClock(source, word, end)

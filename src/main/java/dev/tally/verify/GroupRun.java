@@ -45,7 +45,7 @@ final class GroupRun {
     List<ExampleRun> run(List<Diagnostic> diagnostics) {
         group.forEach(listing::add);
         while (!listing.isEmpty() && finished.size() < listing.examples().size()) {
-            Trace trace = tracer.trace(listing.program(), maxSteps);
+            Trace trace = tracer.reading(listing.input()).trace(listing.program(), maxSteps);
             if (trace.end().kind() == End.Kind.OK) {
                 listing.examples().forEach(example -> ran(example, trace, Outcome.RAN, diagnostics));
                 break;
@@ -82,7 +82,7 @@ final class GroupRun {
     }
 
     private Trace alone(Example example) {
-        return tracer.trace(listing.alone(example), 1);
+        return tracer.reading(example.options().input()).trace(listing.alone(example), 1);
     }
 
     /** The example that the run ended in: where the module was, or where the program cannot be compiled. */

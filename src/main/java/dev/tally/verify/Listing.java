@@ -70,6 +70,13 @@ final class Listing {
         return program(parts);
     }
 
+    /** What it reads: what the fences of its examples say, in their order. */
+    String input() {
+        StringBuilder input = new StringBuilder();
+        parts.forEach(part -> input.append(part.example().options().input()));
+        return input.toString();
+    }
+
     /** The program of one example alone. */
     Source alone(Example example) {
         return program(

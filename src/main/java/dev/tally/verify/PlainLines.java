@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The lines of the examples of a page, read one example after the other, that are a whole simple statement each. */
 public final class PlainLines {
-    private final Fickle fickle = new Fickle();
+    private final Fickle fickle = new Fickle(false);
     private final Unordered unordered = new Unordered();
 
     /** Of one example. */

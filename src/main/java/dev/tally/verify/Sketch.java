@@ -67,7 +67,9 @@ final class Sketch {
             case "AttributeError" ->
                 PROMPT.matcher(message).find() ? Optional.of("a prompt has that, and no program") : Optional.empty();
             case "EOFError" ->
-                INPUT.matcher(example.code()).find() ? Optional.of("it asks for input") : Optional.empty();
+                INPUT.matcher(example.code()).find()
+                        ? Optional.of("it asks for input, and no input=\"…\" says what is typed")
+                        : Optional.empty();
             case "IndexError", "ValueError" ->
                 ARGUMENTS.matcher(failingLine).find() ? Optional.of("it asks for arguments") : Optional.empty();
             default -> Optional.empty();

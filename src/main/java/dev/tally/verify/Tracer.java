@@ -47,6 +47,11 @@ public interface Tracer extends AutoCloseable {
         return this;
     }
 
+    /** The same for programs that read whole lines from standard input; a tracer that gives them nothing to read is itself. */
+    default Tracer reading(String input) {
+        return this;
+    }
+
     /** The same for one page, whose questions type much of it again; not for several threads. It is closed at the page's end. */
     default Tracer forPage() {
         return this;

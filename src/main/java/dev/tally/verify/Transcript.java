@@ -79,20 +79,26 @@ final class Transcript {
         }
     }
 
-    private Transcript(List<String> before, List<CodeBlock> blocks, Tracer tracer, boolean whateverTheyState) {
-        Fickle fickle = new Fickle();
+    private Transcript(
+            List<String> before, List<CodeBlock> blocks, Tracer tracer, String input, boolean whateverTheyState) {
+        Fickle fickle = new Fickle(!input.isEmpty());
         Unordered unordered = new Unordered();
         before.forEach(fickle::depends);
         before.forEach(unordered::of);
         sources.addAll(before);
         blocks.forEach(block -> add(block, fickle, unordered));
         boolean run = whateverTheyState || blocks.stream().anyMatch(Transcript::mayState);
-        typed = run ? Optional.of(new Typed(sources, tracer)) : Optional.empty();
+        typed = run ? Optional.of(new Typed(sources, tracer.reading(input))) : Optional.empty();
     }
 
-    /** Blocks of a page: they are run where they state something. */
-    static Transcript of(List<CodeBlock> blocks, Tracer tracer) {
-        return new Transcript(List.of(), blocks, tracer, false);
+    /**
+     * Blocks of a page: they are run where they state something.
+     *
+     * @param input what they read
+     * @param whateverTheyState whether they are run in any case
+     */
+    static Transcript of(List<CodeBlock> blocks, Tracer tracer, String input, boolean whateverTheyState) {
+        return new Transcript(List.of(), blocks, tracer, input, whateverTheyState);
     }
 
     /** Blocks that are run, whatever they state. */
@@ -102,7 +108,7 @@ final class Transcript {
 
     /** The same, with statements that are typed before them and are no part of it. */
     static Transcript after(List<String> before, List<CodeBlock> blocks, Tracer tracer) {
-        return new Transcript(before, blocks, tracer, true);
+        return new Transcript(before, blocks, tracer, "", true);
     }
 
     /** Whether a block has anything that running it could bear out. */

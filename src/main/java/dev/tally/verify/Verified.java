@@ -32,6 +32,20 @@ public record Verified(
         return runs.get(example.number() - 1);
     }
 
+    /** What the examples that ran before one, in its namespace, were given to read. */
+    public String inputBefore(Example example) {
+        StringBuilder input = new StringBuilder();
+        for (Example other : insight.examples().subList(0, example.number())) {
+            if (other.options().fresh()) {
+                input.setLength(0);
+            }
+            if (other.number() < example.number() && !other.options().norun()) {
+                input.append(other.options().input());
+            }
+        }
+        return input.toString();
+    }
+
     /** What became of the code of a question; empty where it was not run. */
     public Optional<QuestionRun> run(Question question) {
         return questions.stream().filter(run -> run.question() == question).findFirst();

@@ -10,6 +10,7 @@ import dev.tally.verify.Transcript.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Runs the examples of insights as a reader would type them: the blocks of a page one after the other, in one namespace,
@@ -126,7 +127,8 @@ public final class Verifier {
     /** @param blocks the group's, one for each example */
     private List<Claim> claims(Insight insight, List<Example> group, List<CodeBlock> blocks, List<ExampleRun> runs) {
         boolean output = group.stream().anyMatch(example -> example.output().isPresent());
-        Transcript transcript = output ? Transcript.ofAll(blocks, tracer) : Transcript.of(blocks, tracer);
+        String input = group.stream().map(example -> example.options().input()).collect(Collectors.joining());
+        Transcript transcript = Transcript.of(blocks, tracer, input, output);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
             Example example = group.get(i);

@@ -114,6 +114,21 @@ class PlaygroundPageBrowserTest {
     }
 
     @Test
+    void aProgramIsGivenWhatItReadsAndALinkHoldsThatToo(Browser browser) {
+        write(browser, "print(1)");
+        assertThat(browser.find(".reads").isDisplayed()).isFalse();
+        write(browser, "name = input('Who? ')\nprint('Hi', name)");
+        browser.find(".reads textarea").sendKeys("Ann");
+        run(browser);
+        assertThat(browser.find(".player samp").getText()).isEqualTo("Who? Hi Ann");
+        browser.click("#playground .share");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("&input=" + encoded("Ann\n"));
+        openLink(browser, encoded("print(input()[::-1])") + "&input=" + encoded("abc\n"));
+        awaitRun(browser);
+        assertThat(browser.find(".player samp").getText()).isEqualTo("cba");
+    }
+
+    @Test
     void aLinkThatIsDamagedLeavesThePageAsItIs(Browser browser) {
         openLink(browser, "%%%");
         assertThat(code(browser)).contains("gc.collect()");

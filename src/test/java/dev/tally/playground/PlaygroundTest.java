@@ -38,7 +38,7 @@ class PlaygroundTest {
             const program = fs.readFileSync(process.argv[2], 'utf8');
             function play(text) {
               for (;;) {
-                const shown = tally.play('p', '', text, 'inline', '', '');
+                const shown = tally.play('p', '', text, '', 'inline', '', '');
                 const found = tally.missed().split('\\n')
                   .map(path => [path, process.argv[4] + '/' + path + (path.endsWith('.txt') ? '' : '.code')])
                   .filter(([path, file]) => path && fs.existsSync(file));
@@ -85,7 +85,22 @@ class PlaygroundTest {
     }
 
     private static String play(String before, String code, SuppliedModules modules) {
-        return Playground.play("player-1", before, code, "inline", "", "", Speech.ENGLISH, new Library(modules));
+        return Playground.play("player-1", before, code, "", "inline", "", "", Speech.ENGLISH, new Library(modules));
+    }
+
+    @Test
+    void aChangedExampleReadsWhatItIsGiven() {
+        String shown = Playground.play(
+                "p",
+                "a = input()\n",
+                "b = input('b? ')\nprint(a, b)",
+                "one\ntwo\n",
+                "inline",
+                "",
+                "",
+                Speech.ENGLISH,
+                new Library(new SuppliedModules()));
+        assertThat(shown).contains("\"out\":\"b? one two\\n\"").endsWith("\"error\":null,\"line\":0}");
     }
 
     @Test
@@ -200,7 +215,7 @@ class PlaygroundTest {
         String played = inNode("process.argv.slice(5).map(file => play(fs.readFileSync(file, 'utf8')))", programs);
         Library library = new Library(new LibrarySources());
         String expected = programs.stream()
-                .map(file -> Playground.play("p", "", read(file), "inline", "", "", Speech.ENGLISH, library))
+                .map(file -> Playground.play("p", "", read(file), "", "inline", "", "", Speech.ENGLISH, library))
                 .collect(Collectors.joining("\n"));
         assertThat(played).isEqualTo(expected);
     }

@@ -103,6 +103,19 @@ class VerifierTest {
                 .startsWith("a.md:6:15: error: line 2 of this example does not run");
     }
 
+    @Test
+    void whatIsTypedStandsBehindTheLanguage() {
+        Verified verified = ClaimsTest.verify("```python input=\"Ann\\n4\"\nname = input('Who? ')\nage = int(input())\n"
+                + "print(name, age)  # Ann 4\n```\n\n```python input='Ben'\nprint(input())  # Ben\n```\n\n"
+                + "```python fresh input=4\nprint(2 * int(input()))  # 9\n```\n");
+        assertThat(verified.runs()).extracting(ExampleRun::outcome).containsOnly(ExampleRun.Outcome.RAN);
+        assertThat(verified.runs()).extracting(ExampleRun::output).containsExactly("Who? Ann 4\n", "Ben\n", "8\n");
+        assertThat(only(verified)).contains("[T070]").contains("8");
+        assertThat(verified.runs())
+                .extracting(run -> verified.inputBefore(run.example()))
+                .containsExactly("", "Ann\n4\n", "");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -26,7 +26,7 @@ class WordsTest {
 
     @Test
     void clocksAndChanceAreFickleAndSoIsWhatTheyAreGivenTo() {
-        Fickle fickle = new Fickle();
+        Fickle fickle = new Fickle(false);
         assertThat(fickle.depends("timer = 1  # time.time()\n")).isFalse();
         assertThat(fickle.depends("now_then = 'random'\n")).isFalse();
         assertThat(fickle.depends("started = time.time()\n")).isTrue();
@@ -37,7 +37,7 @@ class WordsTest {
 
     @Test
     void filesAreTheAuthorsUntilTheProgramMakesSome() {
-        Fickle fickle = new Fickle();
+        Fickle fickle = new Fickle(false);
         assertThat(fickle.depends("data = open('data.txt')\n")).isTrue();
         assertThat(fickle.depends("print(data)\n")).isTrue();
         assertThat(fickle.depends("print(os.path.exists('a.txt'))\n")).isTrue();

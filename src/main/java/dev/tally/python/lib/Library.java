@@ -76,6 +76,7 @@ public final class Library implements Modules {
 
     private final Sources sources;
     private final Fibers fibers;
+    private final String input;
     private final UnicodeTables unicode;
     private final SignatureTable signatures;
     /** What was looked for by its name; empty where there is no such module. */
@@ -90,14 +91,16 @@ public final class Library implements Modules {
     public Library(Sources sources, Fibers fibers) {
         this.sources = sources;
         this.fibers = fibers;
+        this.input = "";
         this.unicode = new UnicodeTables(sources);
         this.signatures = new SignatureTable(sources);
         this.compiled = new HashMap<>();
     }
 
-    private Library(Library shared, Fibers fibers) {
+    private Library(Library shared, Fibers fibers, String input) {
         this.sources = shared.sources;
         this.fibers = fibers;
+        this.input = input;
         this.unicode = shared.unicode;
         this.signatures = shared.signatures;
         this.compiled = shared.compiled;
@@ -105,7 +108,17 @@ public final class Library implements Modules {
 
     /** The same modules, for programs whose threads run on something else. */
     public Library with(Fibers others) {
-        return new Library(this, others);
+        return new Library(this, others, input);
+    }
+
+    /** The same modules, for programs that read this from standard input. */
+    public Library reading(String text) {
+        return new Library(this, fibers, text);
+    }
+
+    @Override
+    public String input() {
+        return input;
     }
 
     @Override

@@ -52,17 +52,10 @@ final class Asking {
         }
         Caught mark = Caught.mark(vm);
         try {
-            call(vm, stream, method).decref(vm);
+            Attributes.callMethod(vm, stream, method).decref(vm);
         } catch (PyException e) {
             mark.drop(vm);
         }
-    }
-
-    private static PyObject call(Interpreter vm, PyObject stream, String name) {
-        PyObject method = vm.hold(Attributes.get(vm, stream, vm.name(name)));
-        PyObject result = vm.call(method);
-        vm.release(method);
-        return result;
     }
 
     private static PyObject ownLine(Interpreter vm) {
@@ -74,7 +67,7 @@ final class Asking {
     }
 
     private static PyObject line(Interpreter vm, PyObject stream) {
-        PyObject line = vm.hold(call(vm, stream, "readline"));
+        PyObject line = vm.hold(Attributes.callMethod(vm, stream, "readline"));
         PyObject result;
         if (line instanceof PyStr text) {
             if (text.length() == 0) {

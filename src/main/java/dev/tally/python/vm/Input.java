@@ -2,14 +2,11 @@ package dev.tally.python.vm;
 
 /** What a run reads from its standard input: it is there before the run starts, and ends lines as Python does. */
 public final class Input {
-    private String text = "";
+    private final String text;
     private int at;
 
-    Input() {}
-
-    void set(String given) {
-        text = given.replace("\r\n", "\n").replace('\r', '\n');
-        at = 0;
+    Input(String given) {
+        this.text = given.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /**

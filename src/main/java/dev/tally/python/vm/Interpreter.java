@@ -98,7 +98,7 @@ public final class Interpreter extends Runtime {
     private @Nullable OriginalBuiltins originalBuiltins;
 
     private AsyncHooks asyncHooks = new AsyncHooks();
-    private final Input input = new Input();
+    private final Input input;
     private final ExitFunctions exitFunctions = new ExitFunctions();
 
     /** What modules written in Java hold besides their namespaces, by the name of the module. */
@@ -130,6 +130,7 @@ public final class Interpreter extends Runtime {
         this.loop = new Loop(this);
         this.imports = new Imports(this, library);
         this.threads = new Threads(this, library.fibers(), exits);
+        this.input = new Input(library.input());
         this.output = new Output(limits, threads);
         this.collector = new Collector(this);
         heap().containers().whenDue(this::becameDue);
@@ -671,11 +672,6 @@ public final class Interpreter extends Runtime {
     /** The source whose lines are shown of a file, or null. */
     public @Nullable Source sourceOf(String file) {
         return sources.get(file);
-    }
-
-    /** What the program reads from its standard input, before it runs; nothing where nobody says. */
-    public void enter(String text) {
-        input.set(text);
     }
 
     /** What it reads. */

@@ -42,6 +42,11 @@ public interface Modules {
         return Fibers.NONE;
     }
 
+    /** What programs read from standard input. */
+    default String input() {
+        return "";
+    }
+
     /** What is known of a module before it is made. */
     sealed interface Found {
         /** A module written in Java. */
