@@ -157,7 +157,7 @@
     this.entered.rows = 2;
     this.entered.spellcheck = false;
     this.entered.wrap = "off";
-    this.entered.value = this.settings.input;
+    this.entered.value = this.settings.input.replace(/\n$/, "");
     this.entered.addEventListener("input", function () { me.written(); });
     this.entered.addEventListener("keydown", function (event) { me.command(event); });
     this.reads = tally.make("label", "reads", WORDS.reads);
@@ -228,7 +228,7 @@
   /* With a text of its own, or with the code as it is. */
   Editor.prototype.open = function (text, input) {
     this.field.value = text === undefined ? this.text() : text;
-    if (input !== undefined) this.entered.value = input;
+    if (input !== undefined) this.entered.value = input.replace(/\n$/, "");
     this.fit();
     this.figure.classList.add("editing");
     this.listing.before(this.form);
@@ -295,7 +295,7 @@
     this.figure.classList.remove("edited");
     this.code.innerHTML = this.original.html;
     this.player.load(this.original.film);
-    this.entered.value = this.settings.input;
+    this.entered.value = this.settings.input.replace(/\n$/, "");
     if (this.onwrite) this.onwrite(false);
     this.opener.focus({ preventScroll: true });
     tally.reachable();

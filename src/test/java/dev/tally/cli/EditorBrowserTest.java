@@ -43,6 +43,14 @@ class EditorBrowserTest {
             fourth = third
             print(len(third))
             ```
+
+            Three:
+
+            ```python input="tea\\n4" at="3"
+            asked = [input(), input()]
+            asked.append(asked)
+            asked = None
+            ```
             """;
 
     @TempDir
@@ -111,6 +119,20 @@ class EditorBrowserTest {
         assertThat(browser.all("#example-1.edited, #example-1 .rewritten")).isEmpty();
         assertThat(browser.find("#example-1 .player .output").isDisplayed()).isFalse();
         assertThat(text(browser, "#example-1 .place")).isEqualTo(place);
+    }
+
+    @Test
+    void whatAnExampleReadsStandsBelowItAndCanBeChanged(Browser browser) {
+        assertThat(browser.find("#example-3 > .reads").getText()).isEqualTo("Reads\ntea\n4");
+        browser.click("#example-3 .edit");
+        assertThat(browser.find("#example-3 .editor .reads textarea").getDomProperty("value"))
+                .isEqualTo("tea\n4");
+        browser.run("document.querySelector('#example-3 .editor .reads textarea').value = 'milk'");
+        browser.find("#example-3 .editor > textarea").clear();
+        browser.find("#example-3 .editor > textarea").sendKeys("print(input())", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.await("return document.querySelector(arguments[0]) !== null", "#example-3.edited:not(.editing)");
+        assertThat(text(browser, "#example-3 .player samp")).isEqualTo("milk\n");
+        assertThat(browser.find("#example-3 > .reads").isDisplayed()).isFalse();
     }
 
     @Test
