@@ -335,12 +335,8 @@ final class IntType extends Slots {
         }
         BigInteger a = left.bigValue().abs();
         BigInteger b = right.bigValue().abs();
-        // Scaled so that the quotient has 66 bits or more: a sticky last bit then rounds it correctly.
-        int shift = Math.max(0, 66 - (a.bitLength() - b.bitLength()));
-        BigInteger[] parts = a.shiftLeft(shift).divideAndRemainder(b);
-        BigInteger quotient = parts[1].signum() == 0 ? parts[0] : parts[0].setBit(0);
-        double value =
-                Decimals.nearest(new BigDecimal(quotient).divide(new BigDecimal(BigInteger.ONE.shiftLeft(shift))));
+        rt.work((a.bitLength() + (long) b.bitLength()) / 8);
+        double value = Decimals.quotient(a, b);
         if (Double.isInfinite(value)) {
             throw rt.raise(Exceptions.OVERFLOW_ERROR, "integer division result too large for a float");
         }

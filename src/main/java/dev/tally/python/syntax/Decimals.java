@@ -6,9 +6,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Decimal texts of doubles: the shortest of each, and the doubles nearest to decimal numbers, the even one of two, as C's {@code strtod} and Java have them; what TeaVM brings to
- * JavaScript is off now and then by the last bit. Short numbers by one exact operation, after W. D. Clinger, How to read floating point
- * numbers accurately, 1990; the others by exact division.
+ * Texts and doubles: the shortest decimal text of each double, and the double nearest to a decimal number or a quotient, the
+ * even one of two, as C's {@code strtod} and Java have them; what TeaVM brings to JavaScript is off now and then by the last
+ * bit. Short numbers by one exact operation, after W. D. Clinger, How to read floating point numbers accurately, 1990; the
+ * others by exact division.
  */
 public final class Decimals {
     private static final int SHORT_DIGITS = 15;
@@ -59,9 +60,10 @@ public final class Decimals {
         digits.delete(0, zeros);
         long exponent = (e < 0 ? 0 : exponent(text.substring(e + 1))) - after;
         if (digits.length() > DIGITS) {
+            boolean rest = digits.chars().skip(DIGITS).anyMatch(digit -> digit != '0');
             exponent += digits.length() - DIGITS - 1;
             digits.setLength(DIGITS);
-            digits.append('1');
+            digits.append(rest ? '1' : '0');
         }
         return digits.length() == 0 ? 0 : nearest(digits.toString(), exponent);
     }
@@ -78,7 +80,39 @@ public final class Decimals {
         return number.signum() < 0 ? -size : size;
     }
 
-    /** The shortest digits that are read as a number, which is not negative, in the layout of {@link Double#toString}, with an exponent or without. */
+    /**
+     * The double nearest to a quotient, neither part of it negative; infinity where that is too large. However long both are,
+     * one division by some bits is done.
+     */
+    public static double quotient(BigInteger numerator, BigInteger denominator) {
+        int magnitude = numerator.bitLength() - denominator.bitLength();
+        if (numerator.signum() == 0 || magnitude < LEAST_EXPONENT - PRECISION - 1) {
+            return 0;
+        }
+        if (magnitude > BIAS + 1) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int shift = QUOTIENT_BITS - magnitude;
+        BigInteger[] both = shift > 0
+                ? numerator.shiftLeft(shift).divideAndRemainder(denominator)
+                : numerator.divideAndRemainder(denominator.shiftLeft(-shift));
+        return rounded(both[0], both[1].signum() != 0, -shift);
+    }
+
+    /** The double nearest to {@code number * 2 ** exponent}, which is not negative; infinity where that is too large. */
+    public static double scaled(BigInteger number, int exponent) {
+        int bits = number.bitLength();
+        if (bits == 0) {
+            return 0;
+        }
+        int shift = Math.max(0, QUOTIENT_BITS - bits);
+        return rounded(number.shiftLeft(shift), false, exponent - shift);
+    }
+
+    /**
+     * The shortest digits that are read as a number, which is not negative, in the layout of {@link Double#toString}, with an
+     * exponent or without.
+     */
     public static String text(double number) {
         return number == 0 || HOST_WRITES_SHORTEST && number >= SMALLEST ? Double.toString(number) : shortest(number);
     }
@@ -128,13 +162,7 @@ public final class Decimals {
             return 0;
         }
         BigInteger power = BigInteger.TEN.pow(Math.abs(exponent));
-        BigInteger numerator = exponent < 0 ? digits : digits.multiply(power);
-        BigInteger denominator = exponent < 0 ? power : BigInteger.ONE;
-        int shift = QUOTIENT_BITS - numerator.bitLength() + denominator.bitLength();
-        BigInteger[] both = shift > 0
-                ? numerator.shiftLeft(shift).divideAndRemainder(denominator)
-                : numerator.divideAndRemainder(denominator.shiftLeft(-shift));
-        return rounded(both[0], both[1].signum() != 0, -shift);
+        return exponent < 0 ? quotient(digits, power) : quotient(digits.multiply(power), BigInteger.ONE);
     }
 
     /** {@code quotient * 2 ** exponent}, and a little more where there is a rest. */
