@@ -1,9 +1,9 @@
 package dev.tally.python.lib;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which kinds of nodes {@code ast} has, and their fields: CPython 3.13 Parser/Python.asdl. A <em>sum</em> is a class that has
@@ -90,14 +90,17 @@ final class AstGrammar {
             """;
 
     /** In the order in which the classes are made: each before its kinds. */
-    static final List<Kind> KINDS = new ArrayList<>();
+    static final List<Kind> KINDS;
 
-    private static final Map<String, Kind> BY_NAME = new HashMap<>();
+    private static final Map<String, Kind> BY_NAME;
 
     static {
+        List<Kind> kinds = new ArrayList<>();
         for (String rule : TEXT.strip().split("\n\n")) {
-            read(rule.replaceAll("\\s+", " ").strip());
+            read(rule.replaceAll("\\s+", " ").strip(), kinds);
         }
+        KINDS = List.copyOf(kinds);
+        BY_NAME = KINDS.stream().collect(Collectors.toUnmodifiableMap(Kind::name, kind -> kind));
     }
 
     private AstGrammar() {}
@@ -143,11 +146,11 @@ final class AstGrammar {
         return found;
     }
 
-    private static void read(String rule) {
+    private static void read(String rule, List<Kind> into) {
         int equals = rule.indexOf(" = ");
         if (equals < 0) {
             String text = rule.replaceFirst("\\*\\(", "(");
-            add(nameOf(text), "", fields(text), text, false, false, !text.equals(rule));
+            add(into, nameOf(text), "", fields(text), text, false, false, !text.equals(rule));
             return;
         }
         String head = rule.substring(0, equals);
@@ -156,17 +159,22 @@ final class AstGrammar {
         String[] kinds = rule.substring(equals + 3).split(" \\| ");
         boolean simple = rule.indexOf('(') < 0;
         String between = simple ? " | " : "\n" + " ".repeat(name.length() + 1) + "| ";
-        add(name, "", List.of(), name + " = " + String.join(between, kinds), false, true, placed);
+        add(into, name, "", List.of(), name + " = " + String.join(between, kinds), false, true, placed);
         for (String kind : kinds) {
-            add(nameOf(kind), name, fields(kind), kind, simple, false, placed);
+            add(into, nameOf(kind), name, fields(kind), kind, simple, false, placed);
         }
     }
 
     private static void add(
-            String name, String sum, List<Field> fields, String doc, boolean simple, boolean isSum, boolean placed) {
-        Kind kind = new Kind(KINDS.size(), name, sum, fields, doc, simple, isSum, placed);
-        KINDS.add(kind);
-        BY_NAME.put(name, kind);
+            List<Kind> into,
+            String name,
+            String sum,
+            List<Field> fields,
+            String doc,
+            boolean simple,
+            boolean isSum,
+            boolean placed) {
+        into.add(new Kind(into.size(), name, sum, fields, doc, simple, isSum, placed));
     }
 
     private static String nameOf(String text) {

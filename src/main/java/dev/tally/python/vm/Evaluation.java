@@ -4,6 +4,7 @@ import dev.tally.python.code.Compiler.Mode;
 import dev.tally.python.object.Args;
 import dev.tally.python.object.Attributes;
 import dev.tally.python.object.Exceptions;
+import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBytes;
 import dev.tally.python.object.PyCode;
 import dev.tally.python.object.PyDict;
@@ -31,6 +32,11 @@ final class Evaluation {
 
     /** What else CPython knows: futures, indents left open, {@code await} anywhere, comments that are types, less than the text. */
     private static final int OTHER_FLAGS = 0x1fe0000 | 0x200 | 0x2000 | 0x4000 | 0x1000 | 0x8000 | 0x10;
+
+    private static final int TYPE_COMMENTS = 0x1000;
+
+    /** Of which the grammar is, and each later one. */
+    private static final int MINOR_VERSION = 13;
 
     private Evaluation() {}
 
@@ -69,28 +75,38 @@ final class Evaluation {
     }
 
     private static int flags(Interpreter vm, @Nullable PyObject[] bound) {
-        int flags = bound[3] == null ? 0 : (int) number(vm, bound[3]);
+        int flags = bound[3] == null ? 0 : number(vm, bound[3]);
         if ((flags & ~(ONLY_AST | OTHER_FLAGS)) != 0) {
             throw vm.valueError("compile(): unrecognised flags");
         }
-        if ((flags & OTHER_FLAGS) != 0) {
+        int unknown = flags & OTHER_FLAGS & ~(mayHaveTypes(bound[0]) ? 0 : TYPE_COMMENTS);
+        if (unknown != 0) {
             throw new Unsupported("compile() with flags");
         }
-        long optimize = bound[5] == null ? -1 : number(vm, bound[5]);
+        int optimize = bound[5] == null ? -1 : number(vm, bound[5]);
         if (optimize < -1 || optimize > 2) {
             throw vm.valueError("compile(): invalid optimize value");
         }
-        if ((flags & ONLY_AST) != 0 && bound[6] != null && number(vm, bound[6]) >= 0) {
+        int version = bound[6] == null ? -1 : number(vm, bound[6]);
+        if ((flags & ONLY_AST) != 0 && version >= 0 && version < MINOR_VERSION) {
             throw new Unsupported("ast.parse() with feature_version");
         }
         return flags;
     }
 
-    private static long number(Interpreter vm, PyObject object) {
-        if (object instanceof PyInt whole) {
-            return whole.longValue();
+    /** Whether there may be comments that are types, which nodes would have to tell of. */
+    private static boolean mayHaveTypes(PyObject source) {
+        return !(source instanceof PyStr text) || text.value().contains("type: ");
+    }
+
+    private static int number(Interpreter vm, PyObject object) {
+        PyInt number = Numbers.index(vm, object);
+        long value = number.isLong() ? number.longValue() : Long.MAX_VALUE;
+        number.decref(vm);
+        if (value != (int) value) {
+            throw vm.raise(Exceptions.OVERFLOW_ERROR, "Python int too large to convert to C int");
         }
-        throw vm.typeError("'" + object.type().name() + "' object cannot be interpreted as an integer");
+        return (int) value;
     }
 
     private static Mode mode(Interpreter vm, String mode, boolean asNodes) {
