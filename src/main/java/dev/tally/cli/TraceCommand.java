@@ -1,5 +1,6 @@
 package dev.tally.cli;
 
+import dev.tally.course.ExampleOptions;
 import dev.tally.course.ExampleOptions.Moment;
 import dev.tally.diagram.Ink;
 import dev.tally.site.ProgramPage;
@@ -48,6 +49,13 @@ final class TraceCommand implements Callable<Integer> {
     @Nullable
     String at;
 
+    @Option(
+            names = "--input",
+            paramLabel = "TEXT",
+            description = "What the program reads from standard input, with \\n between its lines, as in a fence.")
+    @Nullable
+    String input;
+
     @Mixin
     LimitOptions limits = new LimitOptions();
 
@@ -87,7 +95,7 @@ final class TraceCommand implements Callable<Integer> {
         Format kind = kind();
         List<Moment> moments = moments();
         int maxSteps = limits.steps();
-        Tracer limited = limits.applyTo(tracer);
+        Tracer limited = limits.applyTo(tracer).reading(ExampleOptions.lines(input));
         if (outputDir != null) {
             Files.createDirectories(outputDir);
         }

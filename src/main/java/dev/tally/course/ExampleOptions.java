@@ -4,6 +4,7 @@ import dev.tally.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words after a fence's language: how the example is run and drawn.
@@ -49,6 +50,11 @@ public record ExampleOptions(
     public ExampleOptions {
         at = List.copyOf(at);
         fold = List.copyOf(fold);
+    }
+
+    /** Whole lines of a text that has {@code \n} between them; none of none. */
+    public static String lines(@Nullable String written) {
+        return written == null ? "" : written.replace("\\n", "\n") + "\n";
     }
 
     /**

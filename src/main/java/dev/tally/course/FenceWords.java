@@ -134,7 +134,7 @@ final class FenceWords {
             case "hide" -> hide.addAll(items(value));
             case "fold" -> folds(value, span);
             case "raises" -> raises(value, span);
-            case "input" -> input = value.replace("\\n", "\n") + "\n";
+            case "input" -> input = ExampleOptions.lines(value);
             case "quiz" -> quiz(value, span);
             case "norun", "fresh" -> bad(span, name + " takes no value", "write " + name + " alone");
             default -> unknown(name, span);
