@@ -178,6 +178,8 @@ class PlaygroundTest {
     private static final String CALCULATION = """
             import math
             import random
+            import zlib
+            print(zlib.compress(b"to be or not to be", 0), zlib.decompressobj().decompress(zlib.compress(b"be " * 99), 9))
             print(round(0.5), round(1.5), round(2.5), round(-0.5), round(2.675, 2), 4503599627370497.5)
             print(math.fsum([0.1] * 10), math.fsum([1e16, 1.0, -1e16]), math.sumprod([0.1, 0.2, 0.3], [0.7, 0.8, 0.9]))
             print(math.expm1(1e-10), math.log1p(1e-10), math.asinh(1), math.remainder(5.5, 2), math.ulp(1.0))

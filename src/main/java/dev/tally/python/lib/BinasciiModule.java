@@ -244,9 +244,14 @@ final class BinasciiModule {
         byte[] data = data(rt, args.get(0));
         int crc = ~(int) start(rt, args, 0, 0xFFFFFFFFL);
         for (byte b : data) {
-            crc = CRC[(crc ^ b) & 255] ^ crc >>> 8;
+            crc = crc(crc, b);
         }
         return rt.integer(~crc & 0xFFFFFFFFL);
+    }
+
+    /** The sum with one byte more. */
+    static int crc(int before, byte b) {
+        return CRC[(before ^ b) & 255] ^ before >>> 8;
     }
 
     /** {@code zlib.adler32} */

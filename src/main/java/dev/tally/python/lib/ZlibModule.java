@@ -1,5 +1,6 @@
 package dev.tally.python.lib;
 
+import dev.tally.python.object.BytesLike;
 import dev.tally.python.object.Exceptions;
 import dev.tally.python.object.Numbers;
 import dev.tally.python.object.PyBytes;
@@ -12,20 +13,26 @@ import dev.tally.python.object.Runtime;
 import dev.tally.python.object.Signature;
 import dev.tally.python.syntax.Unsupported;
 import dev.tally.python.vm.Interpreter;
-import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/** {@code zlib}: what is compressed at once, and its sums. CPython 3.13 Modules/zlibmodule.c. */
+/** {@code zlib}: what is compressed at once or bit by bit, and its sums. CPython 3.13 Modules/zlibmodule.c. */
 final class ZlibModule {
     private static final String NAME = "zlib";
     private static final Signature COMPRESS = Signature.of("compress", "data, /, level=, wbits=");
     private static final Signature DECOMPRESS = Signature.of("decompress", "data, /, wbits=, bufsize=");
     private static final int MAX_WINDOW = 15;
-    private static final int BUFFER = 16384;
-    private static final int BEST = 9;
+    private static final int DEFLATED = 8;
+    private static final int MEMORY = 8;
+
+    /** So much is restored before the work that it was is counted. */
+    private static final int CHUNK = 1 << 16;
+
+    /** How much work a byte is, about. */
+    static final long WORK = 4;
+
+    private static final Signature COMPRESSOR =
+            Signature.of("compressobj", "level=, method=, wbits=, memLevel=, strategy=, zdict=");
+    private static final Signature DECOMPRESSOR = Signature.of("decompressobj", "wbits=, zdict=");
 
     /** Names and numbers, as CPython's module has them. */
     private static final String[] CONSTANTS = {
@@ -42,10 +49,10 @@ final class ZlibModule {
         vm.moduleStates().put(NAME, PyTuple.of(vm, error.owned()));
         module.functionN("adler32", (rt, self, args) -> BinasciiModule.adler32(rt, args))
                 .functionN("compress", (rt, self, args) -> compress(rt, COMPRESS.bind(rt, args)))
-                .functionN("compressobj", (rt, self, args) -> missing("compressobj()"))
+                .functionN("compressobj", (rt, self, args) -> compressor(rt, COMPRESSOR.bind(rt, args)))
                 .functionN("crc32", (rt, self, args) -> BinasciiModule.crc32(rt, args))
                 .functionN("decompress", (rt, self, args) -> decompress(rt, DECOMPRESS.bind(rt, args)))
-                .functionN("decompressobj", (rt, self, args) -> missing("decompressobj()"))
+                .functionN("decompressobj", (rt, self, args) -> decompressor(rt, DECOMPRESSOR.bind(rt, args)))
                 .value("error", error);
         for (String constant : CONSTANTS) {
             int split = constant.indexOf('=');
@@ -53,7 +60,7 @@ final class ZlibModule {
         }
         module.function1("__getattr__", (rt, self, name) -> {
             String text = name instanceof PyStr string ? string.value() : "";
-            if (text.startsWith("ZLIB_")) {
+            if (text.startsWith("ZLIB_") || text.equals("_ZlibDecompressor")) {
                 return missing(text);
             }
             throw rt.raise(Exceptions.ATTRIBUTE_ERROR, "module 'zlib' has no attribute '" + text + "'");
@@ -64,7 +71,7 @@ final class ZlibModule {
         throw new Unsupported("zlib." + what);
     }
 
-    private static PyException error(Runtime rt, String message) {
+    static PyException error(Runtime rt, String message) {
         PyObject state = ((Interpreter) rt).moduleStates().get(NAME);
         if (state == null) {
             throw new Unsupported("zlib while the interpreter shuts down");
@@ -72,37 +79,55 @@ final class ZlibModule {
         return rt.raise((PyType) ((PyTuple) state).get(0), message);
     }
 
-    private static int number(Runtime rt, @Nullable PyObject given, int missing) {
+    static int number(Runtime rt, @Nullable PyObject given, int missing) {
         return given == null ? missing : (int) Numbers.size(rt, given);
-    }
-
-    /** Whether there is neither head nor sum. Windows of other sizes and gzip's head are not modelled. */
-    private static boolean isBare(int window) {
-        if (Math.abs(window) != MAX_WINDOW) {
-            throw new Unsupported("zlib with wbits=" + window);
-        }
-        return window < 0;
     }
 
     private static PyObject compress(Runtime rt, @Nullable PyObject[] bound) {
         byte[] data = BinasciiModule.data(rt, bound[0]);
-        int level = number(rt, bound[1], Deflater.DEFAULT_COMPRESSION);
-        if (level < Deflater.DEFAULT_COMPRESSION || level > BEST) {
+        int window = number(rt, bound[2], MAX_WINDOW);
+        Deflate deflate = Deflate.of(number(rt, bound[1], -1), DEFLATED, window, MEMORY, 0);
+        if (deflate == null) {
             throw error(rt, "Bad compression level");
         }
-        Deflater deflater = new Deflater(level, isBare(number(rt, bound[2], MAX_WINDOW)));
-        deflater.setInput(data);
-        deflater.finish();
-        byte[] made = new byte[BUFFER];
-        int size = 0;
-        while (!deflater.finished()) {
-            if (size == made.length) {
-                made = Arrays.copyOf(made, 2 * size);
-            }
-            size += deflater.deflate(made, size, made.length - size);
+        rt.work(WORK * data.length);
+        return PyBytes.of(rt, deflate.write(data, Deflate.FINISH));
+    }
+
+    private static PyObject compressor(Runtime rt, @Nullable PyObject[] bound) {
+        int level = number(rt, bound[0], -1);
+        int method = number(rt, bound[1], DEFLATED);
+        int window = number(rt, bound[2], MAX_WINDOW);
+        int memory = number(rt, bound[3], MEMORY);
+        int strategy = number(rt, bound[4], 0);
+        byte[] dictionary = bound[5] == null || bound[5] == Runtime.none() ? null : BinasciiModule.data(rt, bound[5]);
+        Deflate deflate = Deflate.of(level, method, window, memory, strategy);
+        if (deflate == null) {
+            throw rt.valueError("Invalid initialization option");
         }
-        deflater.end();
-        return PyBytes.of(rt, Arrays.copyOf(made, size));
+        if (dictionary != null) {
+            if (window > MAX_WINDOW) {
+                throw rt.valueError("Invalid dictionary");
+            }
+            deflate.dictionary(dictionary);
+        }
+        return CompressObject.make(rt, deflate);
+    }
+
+    private static PyObject decompressor(Runtime rt, @Nullable PyObject[] bound) {
+        int window = number(rt, bound[0], MAX_WINDOW);
+        if (bound[1] != null && BytesLike.of(bound[1]) == null) {
+            throw rt.typeError("zdict argument must support the buffer protocol");
+        }
+        Inflate inflate = Inflate.of(window);
+        if (inflate == null) {
+            throw rt.valueError("Invalid initialization option");
+        }
+        byte[] dictionary = bound[1] == null ? null : BinasciiModule.data(rt, bound[1]);
+        if (dictionary != null && window < 0) {
+            inflate.dictionary(dictionary);
+        }
+        return DecompressObject.make(rt, inflate, bound[1]);
     }
 
     private static PyObject decompress(Runtime rt, @Nullable PyObject[] bound) {
@@ -110,30 +135,39 @@ final class ZlibModule {
         if (bound[2] != null && Numbers.size(rt, bound[2]) <= 0) {
             throw rt.valueError("bufsize must be greater than zero");
         }
-        Inflater inflater = new Inflater(isBare(number(rt, bound[1], MAX_WINDOW)));
-        inflater.setInput(data);
-        byte[] made = new byte[BUFFER];
-        int size = 0;
-        try {
-            while (!inflater.finished()) {
-                if (size == made.length) {
-                    rt.work(size);
-                    made = Arrays.copyOf(made, 2 * size);
-                }
-                int more = inflater.inflate(made, size, made.length - size);
-                if (inflater.needsDictionary()) {
-                    throw error(rt, "Error 2 while decompressing data");
-                }
-                if (more == 0 && !inflater.finished()) {
-                    throw error(rt, "Error -5 while decompressing data: incomplete or truncated stream");
-                }
-                size += more;
-            }
-        } catch (DataFormatException e) {
-            throw error(rt, "Error -3 while decompressing data: " + e.getMessage());
-        } finally {
-            inflater.end();
+        Inflate inflate = Inflate.of(number(rt, bound[1], MAX_WINDOW));
+        if (inflate == null) {
+            throw error(rt, "Error -2 while preparing to decompress data: inconsistent stream state");
         }
-        return PyBytes.of(rt, Arrays.copyOf(made, size));
+        inflate.give(data);
+        if (restore(rt, inflate, null, Integer.MAX_VALUE) != Inflate.End.DONE) {
+            throw error(rt, "Error -5 while decompressing data: incomplete or truncated stream");
+        }
+        return PyBytes.of(rt, inflate.take());
+    }
+
+    /** Restores what was given, as far as there is room. */
+    static Inflate.End restore(Runtime rt, Inflate inflate, byte @Nullable [] dictionary, int most) {
+        try {
+            int left = most;
+            while (true) {
+                int before = inflate.restored();
+                Inflate.End end = inflate.read(Math.min(left, CHUNK));
+                left -= inflate.restored() - before;
+                rt.work(WORK * (inflate.restored() - before));
+                if (end == Inflate.End.DICTIONARY) {
+                    if (dictionary == null) {
+                        throw error(rt, "Error 2 while decompressing data");
+                    }
+                    if (!inflate.dictionary(dictionary)) {
+                        throw error(rt, "Error -3 while setting zdict: invalid input data");
+                    }
+                } else if (end == Inflate.End.DONE || !inflate.isFull() || left == 0) {
+                    return end;
+                }
+            }
+        } catch (Inflate.Wrong e) {
+            throw error(rt, "Error -3 while decompressing data: " + e.getMessage());
+        }
     }
 }
