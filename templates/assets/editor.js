@@ -210,7 +210,7 @@
   };
 
   Editor.prototype.say = function (text) {
-    this.said.textContent = text;
+    tally.write(this.said, text);
     this.said.hidden = !text;
     this.said.classList.remove("wrong");
   };

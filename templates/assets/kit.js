@@ -29,6 +29,14 @@
     return element;
   };
 
+  /* Text in which code stands between two backquotes. */
+  tally.write = function (element, text) {
+    element.replaceChildren();
+    text.split(/`([^`]+)`/).forEach(function (part, i) {
+      if (part) element.append(i % 2 ? tally.make("code", "", part) : part);
+    });
+  };
+
   /* Runs a script of the site, unless it has run, and calls back when that is done or has failed. A script element, since a page
      on a disk may fetch nothing. */
   var scripts = {};

@@ -147,6 +147,16 @@ class EditorBrowserTest {
     }
 
     @Test
+    void whatIsNotModelledIsNamedAsCode(Browser browser) {
+        String chain = "0" + "+1".repeat(20_000);
+        write(browser, "#example-1", "first = " + chain + "\n");
+        browser.await("return document.querySelector('.said.wrong') !== null");
+        assertThat(text(browser, ".said")).asString().doesNotContain("`").startsWith("Line 1. The run ends here:");
+        assertThat(browser.find("#example-1 .said code").isDisplayed()).isTrue();
+        browser.find("#example-1 textarea").sendKeys(Keys.ESCAPE);
+    }
+
+    @Test
     void modulesOfTheLibraryAreFetchedAsTheyAreImported(Browser browser) {
         change(
                 browser,
