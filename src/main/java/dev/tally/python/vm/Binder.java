@@ -115,8 +115,16 @@ final class Binder {
         return -1;
     }
 
+    /** Whether it stands for a method of CPython in C that takes nothing: METH_NOARGS, which has words of its own. */
+    private static boolean takesNothing(PyFunction function, Code code) {
+        return function.code().isInC() && code.argCount() == 1 && code.keywordOnlyArgCount() == 0;
+    }
+
     private PyException unexpected(PyFunction function, Executable x, PyStr name, PyTuple keywords) {
         Code code = x.source;
+        if (takesNothing(function, code)) {
+            return vm.typeError(name(function) + "() takes no keyword arguments");
+        }
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < code.positionalOnlyArgCount(); i++) {
             for (PyObject keyword : keywords.items()) {
@@ -198,6 +206,9 @@ final class Binder {
     }
 
     private PyException tooMany(PyFunction function, Code code, int given, PyObject[] slots) {
+        if (takesNothing(function, code)) {
+            return vm.typeError(name(function) + "() takes no arguments (" + (given - 1) + " given)");
+        }
         int positional = code.argCount();
         int keywordOnly = 0;
         for (int i = positional; i < positional + code.keywordOnlyArgCount(); i++) {
