@@ -25,3 +25,11 @@ told("f(**{1: 3})")
 told("dict(**{1: 3})")
 told("f(**Lying())")
 told("f(**3)")
+
+
+class Telling(dict):
+    def keys(self):
+        return ["z"]
+
+
+print(f(**Telling(a=1)))

@@ -120,10 +120,16 @@ final class Binder {
         return function.code().isInC() && code.argCount() == 1 && code.keywordOnlyArgCount() == 0;
     }
 
+    /** With its class, which other errors about methods in C leave out. */
+    private String methodName(PyFunction function, Code code) {
+        String name = name(function);
+        return name.indexOf('.') < 0 ? code.qualifiedName() : name;
+    }
+
     private PyException unexpected(PyFunction function, Executable x, PyStr name, PyTuple keywords) {
         Code code = x.source;
         if (takesNothing(function, code)) {
-            return vm.typeError(name(function) + "() takes no keyword arguments");
+            return vm.typeError(methodName(function, code) + "() takes no keyword arguments");
         }
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < code.positionalOnlyArgCount(); i++) {
@@ -207,7 +213,7 @@ final class Binder {
 
     private PyException tooMany(PyFunction function, Code code, int given, PyObject[] slots) {
         if (takesNothing(function, code)) {
-            return vm.typeError(name(function) + "() takes no arguments (" + (given - 1) + " given)");
+            return vm.typeError(methodName(function, code) + "() takes no arguments (" + (given - 1) + " given)");
         }
         int positional = code.argCount();
         int keywordOnly = 0;

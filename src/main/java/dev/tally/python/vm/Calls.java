@@ -5,7 +5,6 @@ import dev.tally.python.object.Args;
 import dev.tally.python.object.Caught;
 import dev.tally.python.object.DictUpdate;
 import dev.tally.python.object.Exceptions;
-import dev.tally.python.object.Items;
 import dev.tally.python.object.Iteration;
 import dev.tally.python.object.Native;
 import dev.tally.python.object.PyBuiltinFunction;
@@ -426,7 +425,7 @@ final class Calls {
     void mergeKeywords(PyDict into, PyObject mapping, PyObject callable) {
         Caught mark = Caught.mark(vm);
         try {
-            merge(into, mapping);
+            DictUpdate.merge(vm, into, mapping, DictUpdate.Present.REFUSED);
         } catch (PyException e) {
             if (e.is(Exceptions.ATTRIBUTE_ERROR)) {
                 mark.drop(vm);
@@ -440,38 +439,6 @@ final class Calls {
             PyObject key = args.get(0).owned();
             mark.drop(vm);
             throw severalValues(callable, vm.hold(key));
-        }
-    }
-
-    private void merge(PyDict into, PyObject mapping) {
-        if (mapping instanceof PyDict dict && !dict.type().isHeapType()) {
-            for (int i = 0; i < dict.end(); i++) {
-                PyObject key = dict.keyAt(i);
-                PyObject value = dict.valueAt(i);
-                if (key != null && value != null) {
-                    checkNew(into, key);
-                    into.set(vm, key, value);
-                }
-            }
-            return;
-        }
-        PyObject keys = vm.hold(DictUpdate.keys(vm, mapping));
-        PyObject iterator = vm.hold(Iteration.iter(vm, keys));
-        for (PyObject key = Iteration.next(vm, iterator); key != null; key = Iteration.next(vm, iterator)) {
-            vm.hold(key);
-            checkNew(into, key);
-            PyObject value = vm.hold(Items.get(vm, mapping, key));
-            into.set(vm, key, value);
-            vm.release(value);
-            vm.release(key);
-        }
-        vm.release(iterator);
-        vm.release(keys);
-    }
-
-    private void checkNew(PyDict into, PyObject key) {
-        if (into.get(vm, key) != null) {
-            throw vm.raise(Exceptions.create(vm, Exceptions.KEY_ERROR, PyTuple.of(vm, key.owned())));
         }
     }
 
