@@ -52,9 +52,11 @@ final class BisectModule {
     private static PyObject insert(Runtime rt, @Nullable PyObject[] bound, boolean right) {
         PyObject item = bound[1];
         PyObject function = key(bound);
-        PyObject wanted = rt.hold(function == null ? item.owned() : rt.call(function, item));
+        PyObject wanted = function == null ? item : rt.hold(rt.call(function, item));
         long place = place(rt, bound, wanted, right);
-        rt.release(wanted);
+        if (wanted != item || function != null) {
+            rt.release(wanted);
+        }
         if (bound[0] instanceof PyList list && list.type() == Types.LIST) {
             list.insert(rt, (int) Math.min(place, list.size()), item.owned());
             return Runtime.none();

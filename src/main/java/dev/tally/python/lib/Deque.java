@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Deque extends PyObject {
     static final PyType TYPE = PyType.builtin("collections.deque", Types.OBJECT, new DequeType(), 216)
             .withWeakReferences()
-            .withVectorcall()
             .matchedAsSequence();
 
     static final long UNBOUNDED = -1;

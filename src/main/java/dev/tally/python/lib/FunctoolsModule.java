@@ -34,9 +34,19 @@ final class FunctoolsModule {
 
     private static PyObject reduce(Runtime rt, PyObject self, Args args) {
         Arguments.positional(rt, args, "reduce", 2, 3);
-        PyObject iterator = rt.hold(iterator(rt, args.get(1)));
         PyObject start = args.orNull(2);
-        PyObject result = start == null ? Iteration.next(rt, iterator) : start.owned();
+        if (start != null) {
+            rt.hold(start.owned());
+        }
+        PyObject iterator = iterator(rt, args.get(1));
+        PyObject result;
+        if (start != null) {
+            result = rt.take(start);
+            rt.hold(iterator);
+        } else {
+            rt.hold(iterator);
+            result = Iteration.next(rt, iterator);
+        }
         if (result == null) {
             throw rt.typeError("reduce() of empty iterable with no initial value");
         }

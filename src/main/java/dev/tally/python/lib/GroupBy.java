@@ -99,13 +99,9 @@ final class GroupBy extends Itertool {
         return PyTuple.of(rt, currentKey.owned(), group);
     }
 
+    /** Nothing else holds the keys while they are compared. */
     private static boolean same(Runtime rt, PyObject target, PyObject current) {
-        rt.hold(target.owned());
-        rt.hold(current.owned());
-        boolean equal = Abstract.equal(rt, target, current);
-        rt.release(current);
-        rt.release(target);
-        return equal;
+        return Abstract.equal(rt, target, current);
     }
 
     @Override

@@ -168,13 +168,14 @@ final class LruCache extends PyObject {
             result = maximum == UNBOUNDED ? known.owned() : used((Link) known);
         } else {
             misses++;
-            result = rt.hold(rt.call(called, args));
+            result = rt.call(called, args);
             if (maximum == UNBOUNDED) {
+                rt.hold(result);
                 table.set(rt, key, hash, result);
+                rt.take(result);
             } else {
                 remember(rt, table, key, hash, result);
             }
-            rt.take(result);
         }
         // The key may be freed with what runs then; the result is owned meanwhile.
         rt.take(key);
@@ -195,23 +196,29 @@ final class LruCache extends PyObject {
         return result == null ? Runtime.none() : result.owned();
     }
 
+    /** Remembers a result, which is the caller's; while the table is changed the link alone holds it. */
     private void remember(Runtime rt, PyDict table, PyObject key, long hash, PyObject result) {
+        rt.hold(result);
         // The function may have called itself with the same arguments.
         if (find(rt, table, key, hash) != null) {
+            rt.take(result);
             return;
         }
         Link first = oldest;
         if (table.size() < maximum || first == null) {
+            rt.take(result);
             Link link = rt.hold(new Link());
             rt.heap().allocatedContainer(link);
             fill(link, key, hash, result);
             table.set(rt, key, hash, link);
             append(link);
+            result.incref();
             rt.release(link);
             return;
         }
         unlink(first);
         PyObject popped = table.pop(rt, first.key == null ? key : first.key, first.hash);
+        rt.take(result);
         if (popped == null) {
             // Another call has taken it out meanwhile: it belongs to nobody's list any more.
             return;
@@ -222,15 +229,19 @@ final class LruCache extends PyObject {
         fill(first, key, hash, result);
         table.set(rt, key, hash, first);
         append(first);
+        result.incref();
         rt.release(popped);
+        rt.hold(result);
         decref(rt, oldKey);
         decref(rt, oldResult);
+        rt.take(result);
     }
 
+    /** Takes over the result. */
     private static void fill(Link link, PyObject key, long hash, PyObject result) {
         link.key = key.owned();
         link.hash = hash;
-        link.result = result.owned();
+        link.result = result;
     }
 
     /** {@code lru_cache_make_key}: one int or string stands for itself. */

@@ -32,7 +32,13 @@ final class Repeat extends Itertool {
 
     private static PyObject make(Runtime rt, PyType type, Args args) {
         PyObject[] bound = NEW.bind(rt, args);
-        long times = bound[1] == null ? FOREVER : Math.max(0, Numbers.exactIndex(rt, bound[1]));
+        long times = FOREVER;
+        if (bound[1] != null) {
+            // Python/getargs.c, vgetargskeywords: an argument is held while it is converted.
+            rt.hold(bound[1].owned());
+            times = Math.max(0, Numbers.exactIndex(rt, bound[1]));
+            rt.release(bound[1]);
+        }
         return made(rt, new Repeat(type, bound[0], times));
     }
 

@@ -97,9 +97,7 @@ final class SimpleNamespace extends Slots {
                         && value != null
                         && !key.value().isEmpty()) {
                     text.append(separator).append(key.value()).append('=');
-                    rt.hold(value.owned());
                     ReprGuard.item(rt, text, value);
-                    rt.release(value);
                     separator = ", ";
                 }
             }

@@ -41,17 +41,15 @@ final class Tee extends Itertool {
 
     private static PyObject make(Runtime rt, PyType type, Args args) {
         ItertoolSlots.positional(rt, type, args, "_tee", 1, 1);
-        PyObject iterator = rt.hold(Iteration.iter(rt, args.get(0)));
-        PyObject result = of(rt, iterator);
-        rt.release(iterator);
-        return result;
+        return of(rt, args.get(0));
     }
 
-    private static Tee of(Runtime rt, PyObject iterator) {
-        if (iterator instanceof Tee tee) {
-            return tee.copy(rt);
-        }
-        return made(rt, new Tee(new Block(rt, iterator), 0));
+    /** {@code tee_fromiterable}: what is asked for its iterator, though it may be one. */
+    private static Tee of(Runtime rt, PyObject iterable) {
+        PyObject iterator = rt.hold(Iteration.iter(rt, iterable));
+        Tee tee = iterator instanceof Tee known ? known.copy(rt) : made(rt, new Tee(new Block(rt, iterator), 0));
+        rt.release(iterator);
+        return tee;
     }
 
     private Tee copy(Runtime rt) {

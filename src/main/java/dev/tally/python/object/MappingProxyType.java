@@ -30,12 +30,7 @@ final class MappingProxyType extends Slots {
     }
 
     private static PyObject ask(Runtime rt, PyObject self, String method, PyObject... args) {
-        PyStr name = rt.hold(rt.intern(method));
-        PyObject bound = rt.hold(Attributes.get(rt, mapping(rt, self), name));
-        PyObject result = rt.call(bound, args);
-        rt.release(bound);
-        rt.release(name);
-        return result;
+        return Attributes.callMethod(rt, mapping(rt, self), method, args);
     }
 
     @Override

@@ -81,8 +81,11 @@ public final class OrderedDictType extends Slots {
         // What is asked for its keys is kept meanwhile.
         PyObject source = args.positional() == 0 ? Runtime.none() : args.get(0);
         rt.hold(source.owned());
-        if (args.positional() == 1 && isPairs(rt, source)) {
-            addPairs(rt, self, source);
+        boolean plain = args.positional() == 1 && (source.type() == Types.DICT || source.type() == TYPE);
+        if (plain || args.positional() == 1 && isPairs(rt, source)) {
+            PyObject pairs = rt.hold(plain ? items(rt, (PyDict) source) : source.owned());
+            addPairs(rt, self, pairs);
+            rt.release(pairs);
             for (int i = 0; i < args.keywordCount(); i++) {
                 Items.set(rt, self, args.keywordName(i), args.keywordValue(i));
             }
@@ -95,6 +98,19 @@ public final class OrderedDictType extends Slots {
             rt.release(items);
         }
         rt.release(source);
+    }
+
+    /** {@code PyDict_Items}: a list of pairs. */
+    private static PyList items(Runtime rt, PyDict dict) {
+        PyList items = rt.hold(PyList.of(rt));
+        for (int i = 0; i < dict.end(); i++) {
+            PyObject key = dict.keyAt(i);
+            PyObject value = dict.valueAt(i);
+            if (key != null && value != null) {
+                items.append(rt, PyTuple.of(rt, key.owned(), value.owned()));
+            }
+        }
+        return rt.take(items);
     }
 
     private static boolean isPairs(Runtime rt, PyObject source) {
@@ -164,7 +180,20 @@ public final class OrderedDictType extends Slots {
 
     private static PyObject copy(Runtime rt, PyObject self) {
         PyObject made = rt.hold(rt.call(self.type()));
-        setAll(rt, made, (PyDict) self);
+        PyDict from = (PyDict) self;
+        if (self.type() == TYPE) {
+            for (int i = 0; i < from.end(); i++) {
+                PyObject key = from.keyAt(i);
+                PyObject value = from.valueAt(i);
+                if (key != null && value != null) {
+                    rt.work(1);
+                    from.find(rt, key, PyDict.hash(rt, key));
+                    put(rt, (PyDict) made, key, from.hashAt(i), value);
+                }
+            }
+        } else {
+            setAll(rt, made, from);
+        }
         return rt.take(made);
     }
 
@@ -231,22 +260,59 @@ public final class OrderedDictType extends Slots {
 
     @Override
     public void assignSubscript(Runtime rt, PyObject self, PyObject key, @Nullable PyObject value) {
-        Slots plain = Types.DICT.slot(ASSIGN_SUBSCRIPT);
-        if (plain != null) {
-            plain.assignSubscript(rt, self, key, value);
+        PyDict dict = (PyDict) self;
+        long hash = PyDict.hash(rt, key);
+        if (value != null) {
+            put(rt, dict, key, hash, value);
+            return;
         }
+        if (dict.size() > 0) {
+            dict.findNode(rt, key, hash);
+        }
+        PyObject old = dict.pop(rt, key, hash);
+        if (old == null) {
+            throw DictType.keyError(rt, key);
+        }
+        old.decref(rt);
+    }
+
+    /** {@code _PyODict_SetItem_KnownHash} */
+    private static void put(Runtime rt, PyDict dict, PyObject key, long hash, PyObject value) {
+        int before = dict.size();
+        dict.set(rt, key, hash, value);
+        if (dict.size() > before) {
+            // The node that the new entry has holds the key.
+            dict.findNode(rt, key, hash);
+            return;
+        }
+        rt.hold(key.owned());
+        dict.findNode(rt, key, hash);
+        rt.release(key);
     }
 
     private static PyObject setDefault(Runtime rt, PyObject self, Args args) {
         PyObject[] bound = SET_DEFAULT.bind(rt, args);
         PyObject value = bound[1] == null ? Runtime.none() : bound[1];
-        return ((PyDict) self).setDefault(rt, bound[0], value).owned();
+        PyDict dict = (PyDict) self;
+        if (self.type() != TYPE) {
+            return dict.setDefault(rt, bound[0], value).owned();
+        }
+        PyObject found = dict.get(rt, bound[0]);
+        if (found != null) {
+            return found.owned();
+        }
+        put(rt, dict, bound[0], PyDict.hash(rt, bound[0]), value);
+        return value.owned();
     }
 
     private static PyObject pop(Runtime rt, PyObject self, Args args) {
         PyObject[] bound = POP.bind(rt, args);
         PyDict dict = (PyDict) self;
-        PyObject value = dict.pop(rt, bound[0], PyDict.hash(rt, bound[0]));
+        long hash = PyDict.hash(rt, bound[0]);
+        if (dict.size() > 0 && dict.find(rt, bound[0], hash) >= 0) {
+            dict.findNode(rt, bound[0], hash);
+        }
+        PyObject value = dict.pop(rt, bound[0], hash);
         if (value != null) {
             return value;
         }

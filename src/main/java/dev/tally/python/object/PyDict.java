@@ -51,6 +51,9 @@ public final class PyDict extends PyObject {
     /** The entry found last: {@code d[k] += 1} looks for the same key twice. */
     private int recent;
 
+    /** How large the table was when the nodes of an OrderedDict were last found: {@code od_fast_nodes_size}. */
+    private int nodesBuckets;
+
     /** Grows whenever a key comes, goes or moves, so that caches of entries and iterators notice. */
     private int keysVersion;
 
@@ -230,6 +233,15 @@ public final class PyDict extends PyObject {
     public @Nullable PyObject get(Runtime rt, PyObject key) {
         int entry = find(rt, key, hash(rt, key));
         return entry < 0 ? null : entries[2 * entry + 1];
+    }
+
+    /** {@code d[key]} of one that is no subclass's, borrowed; KeyError where the key is missing. */
+    public PyObject item(Runtime rt, PyObject key) {
+        PyObject found = get(rt, key);
+        if (found == null) {
+            throw DictType.keyError(rt, key);
+        }
+        return found;
     }
 
     /** The entry of a key whose hash is known, or -1. */
@@ -590,6 +602,27 @@ public final class PyDict extends PyObject {
         usable--;
         size++;
         keysVersion++;
+    }
+
+    /**
+     * {@code _odict_get_index}, of an OrderedDict: looks a key up for its node, after the keys of all nodes where the table is
+     * another than it was.
+     */
+    void findNode(Runtime rt, PyObject key, long hash) {
+        if (unicode) {
+            nodesBuckets = index.length;
+            return;
+        }
+        if (nodesBuckets != index.length) {
+            nodesBuckets = index.length;
+            for (int i = 0; i < end; i++) {
+                PyObject known = entries[2 * i];
+                if (known != null && known != key) {
+                    find(rt, known, hashAt(i));
+                }
+            }
+        }
+        find(rt, key, hash);
     }
 
     /** Whether this is an OrderedDict: the nodes that keep its order hold each key once more. */

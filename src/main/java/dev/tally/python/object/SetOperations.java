@@ -197,7 +197,7 @@ final class SetOperations {
         }
         PySet from;
         if (other instanceof PySet otherSet) {
-            from = rt.hold((PySet) otherSet.owned());
+            from = otherSet;
         } else {
             from = rt.hold(empty(rt, set));
             update(rt, from, other);
@@ -206,7 +206,9 @@ final class SetOperations {
         for (int i = 0; i < from.slots(); i++) {
             toggle(rt, set, from.keyAt(i), from.hashAt(i));
         }
-        rt.release(from);
+        if (from != other) {
+            rt.release(from);
+        }
     }
 
     private static void toggle(Runtime rt, PySet set, @Nullable PyObject key, long hash) {

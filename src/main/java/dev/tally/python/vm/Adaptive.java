@@ -10,6 +10,9 @@ final class Adaptive {
     private static final int BACKOFF_BITS = 4;
     private static final int MAX_BACKOFF = 12;
 
+    /** The bits that are set until an instruction is specialised. */
+    static final int BACKOFF = (1 << BACKOFF_BITS) - 1;
+
     /** A new instruction's counter: the second execution specialises. */
     static final int WARM_UP = 1 << BACKOFF_BITS | 1;
 

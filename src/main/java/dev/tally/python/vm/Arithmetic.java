@@ -235,7 +235,7 @@ final class Arithmetic {
     static PyObject subscript(Interpreter vm, PyObject container, PyObject key) {
         PyObject item = quickItem(container, key);
         if (item == null && container instanceof PyDict dict && dict.type() == Types.DICT) {
-            item = dict.get(vm, key);
+            return dict.item(vm, key).owned();
         }
         return item != null ? item.owned() : Items.get(vm, container, key);
     }

@@ -95,6 +95,25 @@ final class Inlined {
         return vm.loop().calls().inline(f, function, container, key);
     }
 
+    /**
+     * Counts one more execution of a BINARY_SUBSCR for what has no {@code __getitem__} of the program: the second has it
+     * specialised for a list, tuple, string or dictionary. Then hits are not counted any more.
+     */
+    static void subscripted(Executable x, int at, PyObject container, PyObject key) {
+        int counter = x.counters[at];
+        if ((counter & Adaptive.BACKOFF) == 0 || (x.instructions[at] & 0xFF) == Executable.LINE) {
+            return;
+        }
+        if (!Adaptive.triggers(counter)) {
+            x.counters[at] = Adaptive.advance(counter);
+            return;
+        }
+        PyType type = container.type();
+        boolean sequence = type == Types.LIST || type == Types.TUPLE || type == Types.STR;
+        boolean quick = type == Types.DICT || sequence && key.type() == Types.INT && ((PyInt) key).signum() >= 0;
+        x.counters[at] = quick ? Adaptive.COOL_DOWN : Adaptive.backOff(counter);
+    }
+
     /** In the cache of a specialised STORE_SUBSCR: what it is specialised for. */
     private enum Store {
         DICT,

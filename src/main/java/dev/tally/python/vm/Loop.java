@@ -312,6 +312,7 @@ final class Loop {
                             v.incref();
                             s[sp++] = v;
                             pc += fast ? 1 : 2;
+                            Inlined.subscripted(x, pc - 1, container, key);
                         }
                         case Fusion.FAST_FAST_ITEM, Fusion.FAST_CONST_ITEM -> {
                             boolean fast = op == Fusion.FAST_FAST_ITEM;

@@ -193,6 +193,9 @@ final class Operations {
             f.sp = sp - 2;
             return Operation.ENTERED;
         }
+        if (!container.type().isHeapType()) {
+            Inlined.subscripted(f.executable, at, container, key);
+        }
         return replaceTwo(s, sp, Arithmetic.subscript(vm, container, key));
     }
 
