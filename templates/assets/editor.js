@@ -116,6 +116,19 @@
     });
   }
 
+  /* --- Programs in addresses */
+
+  /* A text as an address holds it: UTF-8 in letters, digits, - and _. */
+  function encoded(text) {
+    var bytes = Array.from(new TextEncoder().encode(text), function (byte) { return String.fromCharCode(byte); });
+    return btoa(bytes.join("")).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  }
+
+  /* A program and what it reads, as the page for one's own code takes them: #program=…, or #program=…&input=…. */
+  tally.programFragment = function (text, input) {
+    return "#program=" + encoded(text) + (input ? "&input=" + encoded(input) : "");
+  };
+
   /* --- The editor of an example */
 
   function button(className, text, action) {
@@ -168,10 +181,23 @@
     this.closer = button("button", WORDS.cancel, function () { me.cancel(); });
     var actions = tally.make("p", "actions");
     actions.append(this.runner, this.closer);
+    if (!document.getElementById("playground")) actions.append(this.apart());
     this.form.append(this.field, this.reads, this.said, actions);
 
     this.note = tally.make("p", "rewritten");
     this.note.append(WORDS.changed + " ", button("link", WORDS.original, function () { me.restore(); }));
+  };
+
+  /* The way to the page for one's own code, which takes along what runs before. */
+  Editor.prototype.apart = function () {
+    var me = this;
+    var link = tally.make("a", "apart", WORDS.apart);
+    function lead() {
+      link.href = tally.root + "playground.html" + tally.programFragment(me.settings.before + me.field.value, me.settings.inputBefore + me.input());
+    }
+    ["focus", "pointerdown", "click"].forEach(function (kind) { link.addEventListener(kind, lead); });
+    link.href = tally.root + "playground.html";
+    return link;
   };
 
   /* Whether a key ran the code, or put it away. */

@@ -7,7 +7,6 @@
 
   var WORDS = tally.words;
   var KEY = tally.programKey;
-  var MARK = "#program=";
   var block = document.getElementById("playground");
   var editor = tally.editors["player-1"];
   if (!editor) return;
@@ -28,21 +27,14 @@
     } catch (e) { /* Then it is gone when the page is left. */ }
   }
 
-  /* A text as an address holds it: UTF-8 in letters, digits, - and _. */
-  function encoded(text) {
-    var bytes = Array.from(new TextEncoder().encode(text), function (byte) { return String.fromCharCode(byte); });
-    return btoa(bytes.join("")).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-  }
-
   function decoded(text) {
     var bytes = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
     return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, function (byte) { return byte.charCodeAt(0); }));
   }
 
-  /* The program and what it reads: #program=…, or #program=…&input=…. So it stands in a link, and so it is kept. */
+  /* What stands in a link, and is kept. */
   function written() {
-    var input = editor.input();
-    return MARK + encoded(editor.current()) + (input ? "&input=" + encoded(input) : "");
+    return tally.programFragment(editor.current(), editor.input());
   }
 
   /* The same as { text, input }; null where that is none. */

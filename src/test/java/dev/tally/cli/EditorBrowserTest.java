@@ -72,7 +72,7 @@ class EditorBrowserTest {
         if (!browser.driver().getCurrentUrl().startsWith(page.toUri().toString())) {
             browser.open(page, "");
         }
-        browser.run("document.querySelectorAll('.editor .actions button:last-child, .rewritten button')"
+        browser.run("document.querySelectorAll('.editor .actions button:last-of-type, .rewritten button')"
                 + ".forEach(button => button.click())");
         browser.complaints(); // what other tests were told is not held against the next
     }
@@ -133,6 +133,18 @@ class EditorBrowserTest {
         browser.await("return document.querySelector(arguments[0]) !== null", "#example-3.edited:not(.editing)");
         assertThat(text(browser, "#example-3 .player samp")).isEqualTo("milk\n");
         assertThat(browser.find("#example-3 > .reads").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void aChangedExampleCanBeTakenToAPageOfItsOwn(Browser browser) {
+        browser.click("#example-3 .edit");
+        browser.find("#example-3 .editor > textarea").clear();
+        browser.find("#example-3 .editor > textarea").sendKeys("print(len(third), input())");
+        browser.click("#example-3 .apart");
+        browser.await("return document.querySelector('#playground') !== null"
+                + " && document.querySelector('.edited:not(.editing)') !== null");
+        assertThat(browser.find(".player samp").getText()).isEqualTo("1\n1 tea");
+        assertThat(text(browser, ".ln[data-n='1']")).isEqualTo("first = [1, 2]\n");
     }
 
     @Test

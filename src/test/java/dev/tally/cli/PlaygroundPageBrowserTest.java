@@ -43,7 +43,7 @@ class PlaygroundPageBrowserTest {
         if (!browser.driver().getCurrentUrl().startsWith(page.toUri().toString())) {
             browser.open(page, "");
         }
-        browser.run("document.querySelectorAll('.editor .actions button:last-child, .rewritten button')"
+        browser.run("document.querySelectorAll('.editor .actions button:last-of-type, .rewritten button')"
                 + ".forEach(button => button.click())");
     }
 
